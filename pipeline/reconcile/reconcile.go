@@ -1,0 +1,102 @@
+// Package reconcile groups the claims of many articles into stories and questions, and gives each question a verdict.
+//
+// In:  the readings of all articles. Out: a Report, a function of the set of readings alone: any order gives the same bytes.
+// Pure functions; no clock, no store.
+package reconcile
+
+import "crosstally/pipeline/claim"
+
+// Verdict is how the figures that answer one question relate.
+type Verdict string
+
+// The verdicts.
+const (
+	Single     Verdict = "single"
+	Conflict   Verdict = "conflict"
+	Updated    Verdict = "updated"
+	Agree      Verdict = "agree"
+	Compatible Verdict = "compatible"
+)
+
+// A Fact is one question that sources answer.
+type Fact struct {
+	ID                 string   `json:"id"`
+	Story              StoryRef `json:"story"`
+	Question           string   `json:"question"`
+	Unit               string   `json:"unit"`
+	Object             string   `json:"object"`
+	Predicate          string   `json:"predicate"`
+	Place              string   `json:"place"`
+	Verdict            Verdict  `json:"verdict"`
+	Why                string   `json:"why"`
+	IndependentSources int      `json:"independent_sources"`
+	Values             []Value  `json:"values"`
+	Changes            []Change `json:"changes"`
+	Checks             []Check  `json:"checks"`
+}
+
+// A StoryRef names a fact's story.
+type StoryRef struct {
+	ID    string `json:"id"`
+	Title string `json:"title"`
+}
+
+// A Value is one figure given for a question, with all who give it.
+type Value struct {
+	Value       *float64       `json:"value"`
+	Lower       *float64       `json:"lower"`
+	Upper       *float64       `json:"upper"`
+	Approximate bool           `json:"approximate"`
+	AsOf        string         `json:"as_of"`
+	Modality    claim.Modality `json:"modality"`
+	Sources     []Source       `json:"sources"`
+}
+
+// A Source is one mention of a figure.
+type Source struct {
+	Source          string `json:"source"`
+	URL             string `json:"url"`
+	Published       string `json:"published"`
+	Quote           string `json:"quote"`
+	Text            string `json:"text"`
+	Start           int    `json:"start"`
+	End             int    `json:"end"`
+	Field           string `json:"field"`
+	Attribution     string `json:"attribution"`
+	AttributionText string `json:"attribution_text"`
+	Speaker         string `json:"speaker"`
+	CopiedFrom      string `json:"copied_from"`
+	Rule            string `json:"rule"`
+}
+
+// A Change is a step from one value to a later one.
+type Change struct {
+	From string `json:"from"`
+	To   string `json:"to"`
+	Why  string `json:"why"`
+}
+
+// A Check is arithmetic over figures that sources give.
+type Check struct {
+	Expression string `json:"expression"` // "115 + 8 = 123"
+	Holds      bool   `json:"holds"`
+	Why        string `json:"why"`
+}
+
+// A Story is the articles on one event.
+type Story struct {
+	ID       string   `json:"id"`
+	Title    string   `json:"title"`
+	From     string   `json:"from"` // first and last publication
+	To       string   `json:"to"`
+	Articles []string `json:"articles"` // URLs by publication
+}
+
+// A Report is all stories and facts.
+type Report struct {
+	Stories []Story
+	Facts   []Fact
+}
+
+// Reconcile groups and judges the claims of readings.
+func Reconcile(readings []claim.Reading) Report { return Report{} }

@@ -15,6 +15,7 @@ type Record struct {
 	Title     string `json:"title,omitempty"`
 	HTML      string `json:"html,omitempty"` // a whole page
 	Text      string `json:"text,omitempty"` // plain paragraphs; used when HTML is empty
+	Place     string `json:"-"`              // file or URL that it was read from: the address of last resort
 }
 
 // An Article is the readable content of a page.

@@ -1,0 +1,305 @@
+// Package intake turns what a user names into article records: feed URLs and files, OPML lists, HTML files, folders,
+// article URLs, JSONL files and "-" for JSONL on standard input.
+//
+// In:  names of inputs. Out: Items in input order; an item is a record or an error that names the input and the place.
+// A broken input does not stop the ones after it.
+package intake
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"crosstally/pipeline/article"
+	"crosstally/pipeline/feed"
+	"crosstally/pipeline/fetch"
+)
+
+// An Item is one record or the reason why there is none.
+type Item struct {
+	Record article.Record
+	Place  string // where it was read: "feed.xml entry 3: pages/a.html", "articles.jsonl:12"
+	Err    error  // names the input and the remedy; Record is empty then
+}
+
+// A Reader reads inputs.
+type Reader struct {
+	Client   *fetch.Client
+	Stdin    io.Reader
+	MaxBytes int64 // of one page or line; 0 is 5 MB for pages and 64 MB for lines
+}
+
+// Read calls yield for every item of every input, in order, until yield returns false or ctx ends.
+func (r *Reader) Read(ctx context.Context, inputs []string, yield func(Item) bool) {
+	w := &walk{ctx: ctx, r: r, yield: yield}
+	for _, in := range inputs {
+		if w.done {
+			return
+		}
+		w.input(in)
+	}
+}
+
+// walk is one pass over the inputs; done is set when the consumer wants no more.
+type walk struct {
+	ctx   context.Context
+	r     *Reader
+	yield func(Item) bool
+	done  bool
+}
+
+func (w *walk) emit(it Item) {
+	if w.done || w.ctx.Err() != nil {
+		w.done = true
+		return
+	}
+	w.done = !w.yield(it)
+}
+
+func (w *walk) fail(place string, err error) { w.emit(Item{Place: place, Err: err}) }
+
+func (w *walk) input(in string) {
+	switch {
+	case in == "-":
+		w.jsonl(w.r.Stdin, "standard input")
+	case isWeb(in):
+		w.web(in)
+	default:
+		w.path(in)
+	}
+}
+
+func isWeb(s string) bool { return strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") }
+
+func (w *walk) web(url string) {
+	res, err := w.r.Client.Get(w.ctx, url)
+	if err != nil {
+		w.fail(url, err)
+		return
+	}
+	w.document(res.Body, res.URL, article.Record{URL: url})
+}
+
+func (w *walk) path(path string) {
+	info, err := os.Stat(path)
+	if err != nil {
+		if errors.Is(err, fs.ErrNotExist) {
+			err = fmt.Errorf("read %s: no such file or folder; give a feed, page, folder, JSONL file or URL", path)
+		}
+		w.fail(path, err)
+		return
+	}
+	if info.IsDir() {
+		w.folder(path)
+		return
+	}
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".jsonl", ".ndjson":
+		f, err := os.Open(path)
+		if err != nil {
+			w.fail(path, err)
+			return
+		}
+		defer f.Close()
+		w.jsonl(f, path)
+		return
+	}
+	data, err := w.file(path)
+	if err != nil {
+		w.fail(path, err)
+		return
+	}
+	w.document(data, path, article.Record{URL: ""})
+}
+
+// file reads a local page or feed as UTF-8.
+func (w *walk) file(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	limit := w.limit()
+	raw, err := io.ReadAll(io.LimitReader(f, limit+1))
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", path, err)
+	}
+	if int64(len(raw)) > limit {
+		return nil, fmt.Errorf("read %s: over the limit of %d bytes for a page", path, limit)
+	}
+	return fetch.UTF8(raw, ""), nil
+}
+
+func (w *walk) limit() int64 {
+	if w.r.MaxBytes > 0 {
+		return w.r.MaxBytes
+	}
+	return 5 << 20
+}
+
+// document tells a feed, an OPML list and a page apart by their first bytes.
+func (w *walk) document(data []byte, place string, rec article.Record) {
+	switch kind(data, place) {
+	case "empty":
+		w.fail(place, fmt.Errorf("read %s: empty; a feed or page was expected", place))
+	case "opml":
+		w.opml(data, place)
+	case "feed":
+		w.feed(data, place)
+	case "text":
+		rec.Text = string(data)
+		w.emit(Item{Record: named(rec, place), Place: place})
+	case "html":
+		rec.HTML = string(data)
+		w.emit(Item{Record: named(rec, place), Place: place})
+	default:
+		w.fail(place, fmt.Errorf("read %s: neither a feed nor a page: it begins with %.30q", place, data[:min(len(data), 60)]))
+	}
+}
+
+// named leaves a page's own canonical link to stand as its address and gives the place where it has none.
+func named(rec article.Record, place string) article.Record {
+	rec.Place = place
+	return rec
+}
+
+// kind returns "feed", "opml", "html", "text", "empty" or "".
+func kind(data []byte, place string) string {
+	head := bytes.ToLower(bytes.TrimLeft(data[:min(len(data), 4096)], "\xef\xbb\xbf \t\r\n"))
+	ext := strings.ToLower(filepath.Ext(place))
+	has := func(s string) bool { return bytes.Contains(head, []byte(s)) }
+	switch {
+	case len(head) == 0:
+		return "empty"
+	case has("<opml"):
+		return "opml"
+	case has("<rss"), has("<feed"), has("<rdf:rdf"), ext == ".rss", ext == ".atom":
+		return "feed"
+	case head[0] == '{' && has("jsonfeed.org"):
+		return "feed"
+	case has("<html"), has("<!doctype html"), has("<body"), ext == ".html", ext == ".htm", ext == ".xhtml":
+		return "html"
+	case ext == ".xml":
+		return "feed"
+	case ext == ".txt":
+		return "text"
+	case head[0] == '<':
+		return "html"
+	}
+	return ""
+}
+
+func (w *walk) opml(data []byte, place string) {
+	list, err := feed.ParseOPML(data, place)
+	if err != nil {
+		w.fail(place, err)
+	}
+	if len(list) == 0 && err == nil {
+		w.fail(place, fmt.Errorf("read OPML %s: it lists no feed (no outline with xmlUrl)", place))
+	}
+	for _, o := range list {
+		if w.done {
+			return
+		}
+		w.input(o.URL)
+	}
+}
+
+func (w *walk) feed(data []byte, place string) {
+	f, err := feed.Parse(data, place)
+	if err != nil {
+		w.fail(place, err)
+		return
+	}
+	if len(f.Entries) == 0 {
+		w.fail(place, fmt.Errorf("read feed %s: it has no entries", place))
+	}
+	for i, e := range f.Entries {
+		if w.done {
+			return
+		}
+		w.entry(e, fmt.Sprintf("%s entry %d", place, i+1), f.Title)
+	}
+}
+
+func (w *walk) entry(e feed.Entry, place, feedTitle string) {
+	if e.Link == "" {
+		w.fail(place, fmt.Errorf("%s: no http link, file or permalink guid", place))
+		return
+	}
+	rec := article.Record{URL: e.URL, Source: e.Source, Published: e.Published, Title: e.Title, Place: e.Link}
+	var data []byte
+	if isWeb(e.Link) {
+		res, err := w.r.Client.Get(w.ctx, e.Link)
+		if err != nil {
+			w.fail(place+": "+e.Link, err)
+			return
+		}
+		data = res.Body
+	} else {
+		var err error
+		if data, err = w.file(e.Link); err != nil {
+			w.fail(place, fmt.Errorf("%s: %w", place, err))
+			return
+		}
+	}
+	rec.HTML = string(data)
+	w.emit(Item{Record: rec, Place: place + ": " + e.Link})
+}
+
+// folder reads every feed, page, list and JSONL file below a folder, in name order; a page that a feed of the folder
+// links to is read through the feed alone.
+func (w *walk) folder(dir string) {
+	var files []string
+	err := filepath.WalkDir(dir, func(p string, d fs.DirEntry, err error) error {
+		if err != nil {
+			w.fail(p, err)
+			return nil
+		}
+		if d.Type().IsRegular() && readable[strings.ToLower(filepath.Ext(p))] {
+			files = append(files, p)
+		}
+		return nil
+	})
+	if err != nil {
+		w.fail(dir, err)
+	}
+	if len(files) == 0 {
+		w.fail(dir, fmt.Errorf("read folder %s: no feed, page or JSONL file in it", dir))
+	}
+	linked := w.linked(files)
+	for _, f := range files {
+		if w.done {
+			return
+		}
+		if !linked[filepath.Clean(f)] {
+			w.path(f)
+		}
+	}
+}
+
+var readable = map[string]bool{".html": true, ".htm": true, ".xhtml": true, ".xml": true, ".rss": true, ".atom": true, ".opml": true, ".jsonl": true, ".ndjson": true, ".txt": true}
+
+// linked returns the files that the feeds among files link to.
+func (w *walk) linked(files []string) map[string]bool {
+	out := map[string]bool{}
+	for _, f := range files {
+		switch strings.ToLower(filepath.Ext(f)) {
+		case ".xml", ".rss", ".atom":
+			if data, err := w.file(f); err == nil && kind(data, f) == "feed" {
+				if fd, err := feed.Parse(data, f); err == nil {
+					for _, e := range fd.Entries {
+						out[filepath.Clean(e.Link)] = true
+					}
+				}
+			}
+		}
+	}
+	return out
+}

@@ -32,15 +32,15 @@ type Mention struct {
 	Lower               *float64 `json:"lower"`
 	Upper               *float64 `json:"upper"`
 	Approximate         bool     `json:"approximate"`
-	Kind                Kind     `json:"-"`
+	Kind                Kind     `json:"kind,omitempty"`
 	Unit                string   `json:"unit"`   // head noun, singular: "prisoner", "percent"; "" when elided
 	Object              string   `json:"object"` // counted phrase as written: "freed political prisoners"
 	NounFrom            int      `json:"-"`      // the counted phrase's tokens [NounFrom,NounTo), equal when elided
 	NounTo              int      `json:"-"`
-	Of                  string   `json:"-"` // the set it is a part of, as written: "them", "the 53 people"; "" when none
-	Delta               bool     `json:"-"` // a difference: "another 20", "eight more than Friday"
-	Corrected           bool     `json:"-"` // replaced by another figure in the text: the 9 of "not 9 but 8"
-	Derived             bool     `json:"-"` // the sum of a listed number and names
+	Of                  string   `json:"of,omitempty"`        // the set it is a part of, as written: "them", "the 53 people"; "" when none
+	Delta               bool     `json:"delta,omitempty"`     // a difference: "another 20", "eight more than Friday"
+	Corrected           bool     `json:"corrected,omitempty"` // replaced by another figure in the text: the 9 of "not 9 but 8"
+	Derived             bool     `json:"derived,omitempty"`   // the sum of a listed number and names
 }
 
 // Extract returns the counts in d. It never fails: text it cannot read is not a count.

@@ -37,7 +37,7 @@ type Claim struct {
 	Speaker         string   `json:"speaker"`
 	Modality        Modality `json:"modality"`
 
-	// What follows is for grouping and is not printed by extract.
+	// What follows is for grouping: the store keeps it, extract does not print it.
 	Frame Frame `json:"frame"`
 }
 

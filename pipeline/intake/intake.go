@@ -83,7 +83,7 @@ func (w *walk) web(url string) {
 		w.fail(url, err)
 		return
 	}
-	w.document(res.Body, res.URL, article.Record{URL: url})
+	w.document(res.Body, url)
 }
 
 func (w *walk) path(path string) {
@@ -115,7 +115,7 @@ func (w *walk) path(path string) {
 		w.fail(path, err)
 		return
 	}
-	w.document(data, path, article.Record{URL: ""})
+	w.document(data, path)
 }
 
 // file reads a local page or feed as UTF-8.
@@ -144,7 +144,7 @@ func (w *walk) limit() int64 {
 }
 
 // document tells a feed, an OPML list and a page apart by their first bytes.
-func (w *walk) document(data []byte, place string, rec article.Record) {
+func (w *walk) document(data []byte, place string) {
 	switch kind(data, place) {
 	case "empty":
 		w.fail(place, fmt.Errorf("read %s: empty; a feed or page was expected", place))
@@ -153,20 +153,12 @@ func (w *walk) document(data []byte, place string, rec article.Record) {
 	case "feed":
 		w.feed(data, place)
 	case "text":
-		rec.Text = string(data)
-		w.emit(Item{Record: named(rec, place), Place: place})
+		w.emit(Item{Record: article.Record{Text: string(data), Place: place}, Place: place})
 	case "html":
-		rec.HTML = string(data)
-		w.emit(Item{Record: named(rec, place), Place: place})
+		w.emit(Item{Record: article.Record{HTML: string(data), Place: place}, Place: place})
 	default:
 		w.fail(place, fmt.Errorf("read %s: neither a feed nor a page: it begins with %.30q", place, data[:min(len(data), 60)]))
 	}
-}
-
-// named leaves a page's own canonical link to stand as its address and gives the place where it has none.
-func named(rec article.Record, place string) article.Record {
-	rec.Place = place
-	return rec
 }
 
 // kind returns "feed", "opml", "html", "text", "empty" or "".

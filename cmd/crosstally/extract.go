@@ -1,0 +1,149 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"runtime"
+
+	"github.com/spf13/cobra"
+
+	"crosstally/extractors/dates"
+	"crosstally/extractors/names"
+	"crosstally/pipeline"
+	"crosstally/pipeline/article"
+	"crosstally/pipeline/claim"
+	"crosstally/pipeline/fetch"
+	"crosstally/pipeline/intake"
+)
+
+// inputFlags are the flags of the commands that read inputs.
+type inputFlags struct {
+	workers int
+	private bool
+}
+
+func (f *inputFlags) add(cmd *cobra.Command) {
+	cmd.Flags().IntVar(&f.workers, "workers", runtime.GOMAXPROCS(0), "pages read at once")
+	cmd.Flags().BoolVar(&f.private, "allow-private", false, "fetch from loopback and private addresses too")
+}
+
+func (f *inputFlags) reader(a *app) *intake.Reader {
+	return &intake.Reader{Client: fetch.New(fetch.Options{UserAgent: userAgent(), AllowPrivate: f.private}), Stdin: a.in}
+}
+
+const inputHelp = `INPUT is a feed (URL or file), an OPML list, an HTML page (URL or file), a folder of these, a JSONL file of articles, or "-" for JSONL on standard input.`
+
+func (a *app) extract() *cobra.Command {
+	var in inputFlags
+	cmd := &cobra.Command{
+		Use:     "extract [INPUT...]",
+		Short:   "read articles and print what they say, without a store",
+		Long:    "extract prints one JSON line for each article, in input order: title, text, names, dates and counts.\n\n" + inputHelp,
+		Example: "  crosstally extract page.html\n  crosstally extract - < articles.jsonl",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return usageError{fmt.Errorf("'crosstally extract' wants an input; '-' reads JSONL from standard input")}
+			}
+			enc := json.NewEncoder(a.out)
+			enc.SetEscapeHTML(false)
+			if a.format == "json" {
+				enc.SetIndent("", "  ")
+			}
+			done, refused := 0, 0
+			err := pipeline.Each(a.ctx, in.reader(a), args, in.workers, func(x pipeline.Result) error {
+				if x.Err != nil {
+					refused++
+					a.complain(x.Err)
+					return nil
+				}
+				done++
+				return enc.Encode(printed(x.Reading))
+			})
+			if err != nil {
+				return err
+			}
+			return verdictOnInputs(done, refused)
+		},
+	}
+	in.add(cmd)
+	a.formatFlag(cmd, "jsonl", "json|jsonl")
+	return cmd
+}
+
+// complain prints a failed input on stderr.
+func (a *app) complain(err error) { fmt.Fprintln(a.err, "crosstally: "+printable(err.Error())) }
+
+// verdictOnInputs is the exit code when some inputs failed.
+func verdictOnInputs(done, refused int) error {
+	switch {
+	case refused == 0:
+		return nil
+	case done == 0:
+		return exitError{code: exitNothing}
+	}
+	return exitError{code: exitPartial}
+}
+
+// An extraction is what extract prints of an article.
+type extraction struct {
+	URL            string               `json:"url"`
+	Source         *string              `json:"source"`
+	Title          string               `json:"title"`
+	Byline         []string             `json:"byline"`
+	Published      *string              `json:"published"`
+	Modified       *string              `json:"modified"`
+	Language       *string              `json:"language"`
+	Text           string               `json:"text"`
+	SyndicatedFrom *article.Syndication `json:"syndicated_from"`
+	Names          []names.Mention      `json:"names"`
+	Dates          []dateOut            `json:"dates"`
+	Counts         []countOut           `json:"counts"`
+}
+
+// dateOut prints an unresolved value as null.
+type dateOut struct {
+	dates.Mention
+	Value *string `json:"value"`
+}
+
+// countOut prints a claim with null for what is absent.
+type countOut struct {
+	claim.Claim
+	Predicate       *string `json:"predicate"`
+	Place           *string `json:"place"`
+	EventDate       *string `json:"event_date"`
+	AsOf            *string `json:"as_of"`
+	Attribution     *string `json:"attribution"`
+	AttributionText *string `json:"attribution_text"`
+	Speaker         *string `json:"speaker"`
+	Frame           any     `json:"frame,omitempty"`
+}
+
+func printed(r claim.Reading) extraction {
+	a := r.Article
+	x := extraction{URL: a.URL, Source: opt(a.Source), Title: a.Title, Byline: orEmpty(a.Byline), Published: opt(a.Published), Modified: opt(a.Modified),
+		Language: opt(a.Language), Text: a.Text, SyndicatedFrom: a.SyndicatedFrom, Names: orEmpty(r.Names), Dates: []dateOut{}, Counts: []countOut{}}
+	for _, d := range r.Dates {
+		x.Dates = append(x.Dates, dateOut{d, opt(d.Value)})
+	}
+	for _, c := range r.Claims {
+		x.Counts = append(x.Counts, countOut{Claim: c, Predicate: opt(c.Predicate), Place: opt(c.Place), EventDate: opt(c.EventDate), AsOf: opt(c.AsOf),
+			Attribution: opt(c.Attribution), AttributionText: opt(c.AttributionText), Speaker: opt(c.Speaker)})
+	}
+	return x
+}
+
+// opt is nil for an empty string, so that what is absent prints as null.
+func opt(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+func orEmpty[T any](s []T) []T {
+	if s == nil {
+		return []T{}
+	}
+	return s
+}

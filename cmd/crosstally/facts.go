@@ -1,0 +1,219 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"crosstally/pipeline/reconcile"
+	"crosstally/store"
+)
+
+// A factFilter picks facts.
+type factFilter struct {
+	verdict    string
+	story      string
+	name       string
+	predicate  string
+	minSources int
+}
+
+func (f *factFilter) add(cmd *cobra.Command) {
+	fl := cmd.Flags()
+	fl.StringVar(&f.story, "story", "", "only this story (id, or the beginning of one)")
+	fl.StringVar(&f.name, "name", "", "only facts whose question, sources or quotes name this")
+	fl.StringVar(&f.predicate, "predicate", "", "only this predicate, such as die or injure")
+	fl.IntVar(&f.minSources, "min-sources", 0, "only facts with at least so many independent sources")
+}
+
+func (f *factFilter) keeps(x reconcile.Fact) bool {
+	return (f.verdict == "" || string(x.Verdict) == f.verdict) &&
+		strings.HasPrefix(x.Story.ID, f.story) &&
+		(f.predicate == "" || x.Predicate == f.predicate) &&
+		x.IndependentSources >= f.minSources &&
+		(f.name == "" || mentions(x, f.name))
+}
+
+// mentions reports whether a fact's question, place, speakers or quotes hold a name, in any case.
+func mentions(x reconcile.Fact, name string) bool {
+	name = strings.ToLower(name)
+	has := func(s string) bool { return strings.Contains(strings.ToLower(s), name) }
+	if has(x.Question) || has(x.Place) || has(x.Story.Title) {
+		return true
+	}
+	for _, v := range x.Values {
+		for _, s := range v.Sources {
+			if has(s.Source) || has(s.Attribution) || has(s.Speaker) || has(s.Quote) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+const verdicts = "agree|compatible|updated|conflict|single"
+
+func (a *app) facts() *cobra.Command {
+	var f factFilter
+	cmd := &cobra.Command{
+		Use:     "facts",
+		Short:   "list the questions that sources answer, with their verdicts",
+		Example: "  crosstally facts --verdict updated\n  crosstally facts --format jsonl | jq .question",
+		Args:    exactArgs(0, "no argument"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if f.verdict != "" && !contains(verdicts, f.verdict) {
+				return usageError{fmt.Errorf("unknown verdict %q; one of %s", f.verdict, verdicts)}
+			}
+			return a.printFacts(f)
+		},
+	}
+	cmd.Flags().StringVar(&f.verdict, "verdict", "", "only this verdict: "+verdicts)
+	f.add(cmd)
+	return a.readsStore(cmd, "table|json|jsonl|csv")
+}
+
+func (a *app) conflicts() *cobra.Command {
+	f := factFilter{verdict: string(reconcile.Conflict)}
+	var failOn string
+	cmd := &cobra.Command{
+		Use:     "conflicts",
+		Short:   "list the facts on which sources disagree",
+		Example: "  crosstally conflicts\n  crosstally conflicts --fail-on conflict || echo 'look before you print'",
+		Args:    exactArgs(0, "no argument"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if failOn != "" && failOn != "conflict" {
+				return usageError{fmt.Errorf("unknown --fail-on %q; only 'conflict' can be given", failOn)}
+			}
+			n, err := a.printFactsCounted(f)
+			if err == nil && n > 0 && failOn != "" {
+				return exitError{code: exitConflict}
+			}
+			return err
+		},
+	}
+	cmd.Flags().StringVar(&failOn, "fail-on", "", "exit with 5 if there is a 'conflict'")
+	f.add(cmd)
+	return a.readsStore(cmd, "table|json|jsonl|csv")
+}
+
+func (a *app) printFacts(f factFilter) error {
+	_, err := a.printFactsCounted(f)
+	return err
+}
+
+// printFactsCounted prints the facts that a filter keeps and returns how many they are.
+func (a *app) printFactsCounted(f factFilter) (int, error) {
+	var facts []reconcile.Fact
+	err := a.withStore(func(s *store.Store) error {
+		return s.Facts(func(x reconcile.Fact) error {
+			if f.keeps(x) {
+				facts = append(facts, x)
+			}
+			return nil
+		})
+	})
+	if err != nil {
+		return 0, err
+	}
+	switch a.format {
+	case "csv":
+		return len(facts), encodeCSV(a.out, factHeader, factRows(facts))
+	case "table":
+		a.factTable(facts)
+		return len(facts), nil
+	}
+	return len(facts), encode(a.out, a.format, facts)
+}
+
+var factHeader = []string{"fact", "story", "question", "verdict", "unit", "value", "lower", "upper", "approximate", "as_of", "modality",
+	"source", "url", "published", "attribution", "speaker", "copied_from", "quote", "text", "field", "start", "end"}
+
+// factRows is one row for each source of each value.
+func factRows(facts []reconcile.Fact) [][]string {
+	var rows [][]string
+	for _, f := range facts {
+		for _, v := range f.Values {
+			for _, s := range v.Sources {
+				rows = append(rows, []string{f.ID, f.Story.Title, f.Question, string(f.Verdict), f.Unit, num(v.Value), num(v.Lower), num(v.Upper),
+					strconv.FormatBool(v.Approximate), v.AsOf, string(v.Modality), s.Source, s.URL, s.Published, s.Attribution, s.Speaker, s.CopiedFrom,
+					s.Quote, s.Text, s.Field, strconv.Itoa(s.Start), strconv.Itoa(s.End)})
+			}
+		}
+	}
+	return rows
+}
+
+// factTable prints facts under their stories.
+func (a *app) factTable(facts []reconcile.Fact) {
+	s := a.screen()
+	if len(facts) == 0 {
+		fmt.Fprintln(a.out, "No such facts. 'crosstally facts' lists all; 'crosstally ingest' adds articles.")
+		return
+	}
+	for from := 0; from < len(facts); {
+		to := from
+		for to < len(facts) && facts[to].Story.ID == facts[from].Story.ID {
+			to++
+		}
+		if from > 0 {
+			fmt.Fprintln(a.out)
+		}
+		fmt.Fprintln(a.out, s.strong(printable(facts[from].Story.Title))+"  "+s.faint("story "+facts[from].Story.ID))
+		var rows [][]string
+		for _, f := range facts[from:to] {
+			rows = append(rows, []string{f.ID, s.verdict(f.Verdict), printable(f.Question), printable(figures(f)), strconv.Itoa(f.IndependentSources)})
+		}
+		a.table([]column{{title: "fact"}, {title: "verdict"}, {title: "question", wide: true}, {title: "figures", wide: true}, {title: "origins", right: true}}, rows)
+		from = to
+	}
+	fmt.Fprintf(a.out, "\n%d facts. See one with its quotes: crosstally show %s\n", len(facts), facts[0].ID)
+}
+
+// figures is the short form of all values of a fact: each figure with who stands behind it.
+func figures(f reconcile.Fact) string {
+	var order []string
+	who := map[string][]string{}
+	for _, v := range f.Values {
+		fig := figure(v)
+		if v.Modality != "asserted" {
+			fig += " " + string(v.Modality)
+		}
+		if _, ok := who[fig]; !ok {
+			order = append(order, fig)
+		}
+		for _, s := range v.Sources {
+			who[fig] = append(who[fig], voice(s))
+		}
+	}
+	var parts []string
+	for _, fig := range order {
+		parts = append(parts, fig+" ("+list(who[fig], 2)+")")
+	}
+	return strings.Join(parts, "; ")
+}
+
+// voice is who stands behind a mention: whom the text credits, else the outlet.
+func voice(s reconcile.Source) string {
+	if s.Attribution != "" {
+		return s.Attribution
+	}
+	return s.Source
+}
+
+// list joins the first n different words and says how many more there are.
+func list(words []string, n int) string {
+	var out []string
+	seen := map[string]bool{}
+	for _, w := range words {
+		if !seen[w] {
+			seen[w] = true
+			out = append(out, w)
+		}
+	}
+	if more := len(out) - n; more > 0 {
+		return strings.Join(out[:n], ", ") + fmt.Sprintf(" and %d more", more)
+	}
+	return strings.Join(out, ", ")
+}

@@ -1,0 +1,165 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"crosstally/store"
+)
+
+// Exit codes of all commands.
+const (
+	exitDone     = 0
+	exitNothing  = 1 // nothing could be done
+	exitUsage    = 2
+	exitPartial  = 3 // some inputs failed, each named on stderr; the rest is done
+	exitStore    = 4 // store locked or damaged
+	exitConflict = 5 // --fail-on conflict, and there is one
+)
+
+// An exitError ends a command with a code; its message, if any, has been printed or is printed once.
+type exitError struct {
+	code int
+	err  error
+}
+
+func (e exitError) Error() string {
+	if e.err == nil {
+		return ""
+	}
+	return e.err.Error()
+}
+
+func (e exitError) Unwrap() error { return e.err }
+
+// app is what every command gets: the streams and the flags that all share.
+type app struct {
+	ctx    context.Context
+	in     io.Reader
+	out    *bufio.Writer
+	stdout io.Writer // out's destination, to ask whether it is a terminal
+	err    io.Writer
+	db     string
+	format string
+}
+
+// run runs one command line and returns its exit code.
+func run(ctx context.Context, args []string, in io.Reader, out, errw io.Writer) int {
+	a := &app{ctx: ctx, in: in, out: bufio.NewWriter(out), stdout: out, err: errw}
+	root := a.root()
+	root.SetArgs(args)
+	root.SetIn(in)
+	root.SetOut(a.out)
+	root.SetErr(errw)
+	err := root.ExecuteContext(ctx)
+	if ferr := a.out.Flush(); err == nil && ferr != nil && !errors.Is(ferr, syscall.EPIPE) {
+		err = fmt.Errorf("write output: %w", ferr)
+	}
+	if err == nil {
+		return exitDone
+	}
+	if msg := err.Error(); msg != "" {
+		fmt.Fprintln(errw, "crosstally: "+printable(msg))
+	}
+	return code(err)
+}
+
+// code is the exit code for an error: its own if it has one, the store's, else that of a usage error found by cobra.
+func code(err error) int {
+	var e exitError
+	switch {
+	case errors.As(err, &e):
+		return e.code
+	case errors.Is(err, store.ErrLocked), errors.Is(err, store.ErrDamaged), errors.Is(err, store.ErrNewerLayout), errors.Is(err, store.ErrNotAStore):
+		return exitStore
+	case errors.As(err, new(usageError)):
+		return exitUsage
+	}
+	return exitNothing
+}
+
+// A usageError is a command line that cannot be understood.
+type usageError struct{ error }
+
+func (a *app) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:           "crosstally",
+		Short:         "Turn news into facts that can be checked",
+		Long:          "crosstally reads news articles and answers \"how many?\" with every value that the sources give:\nwho said it, as of when, in which words, and whether the sources agree, changed or conflict.",
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usageError{fmt.Errorf("unknown command %q; 'crosstally help' lists the commands", args[0])}
+			}
+			return cmd.Help()
+		},
+	}
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return usageError{fmt.Errorf("%w; '%s --help' lists the flags", err, cmd.CommandPath())}
+	})
+	root.AddCommand(a.extract(), a.ingest(), a.facts(), a.conflicts(), a.show(), a.explain(), a.stories(), a.sources(), a.names(), a.version())
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	return root
+}
+
+// readsStore adds the flags of a command that reads the store and prints.
+func (a *app) readsStore(cmd *cobra.Command, formats string) *cobra.Command {
+	a.storeFlag(cmd)
+	a.formatFlag(cmd, "table", formats)
+	return cmd
+}
+
+func (a *app) storeFlag(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&a.db, "db", os.Getenv("CROSSTALLY_DB"), "store file (default $CROSSTALLY_DB, else "+store.DefaultPath()+")")
+	cmd.Flags().Lookup("db").DefValue = ""
+}
+
+func (a *app) formatFlag(cmd *cobra.Command, def, formats string) {
+	cmd.Flags().StringVar(&a.format, "format", def, "output: "+formats)
+	inner := cmd.PreRunE
+	cmd.PreRunE = func(c *cobra.Command, args []string) error {
+		if !contains(formats, a.format) {
+			return usageError{fmt.Errorf("unknown format %q; '%s' prints %s", a.format, c.CommandPath(), formats)}
+		}
+		if inner != nil {
+			return inner(c, args)
+		}
+		return nil
+	}
+}
+
+func (a *app) dbPath() string {
+	if a.db == "" {
+		return store.DefaultPath()
+	}
+	return a.db
+}
+
+// withStore opens the store for reading, runs f and closes it.
+func (a *app) withStore(f func(*store.Store) error) error {
+	s, err := store.Open(a.dbPath())
+	if err != nil {
+		return err
+	}
+	return errors.Join(f(s), s.Close())
+}
+
+// exactArgs is cobra.ExactArgs with our usage error.
+func exactArgs(n int, what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) != n {
+			return usageError{fmt.Errorf("'%s' wants %s; '%s --help' shows how", cmd.CommandPath(), what, cmd.CommandPath())}
+		}
+		return nil
+	}
+}

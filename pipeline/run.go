@@ -1,0 +1,176 @@
+package pipeline
+
+import (
+	"context"
+	"fmt"
+	"runtime"
+	"sync"
+
+	"crosstally/pipeline/claim"
+	"crosstally/pipeline/intake"
+	"crosstally/pipeline/reconcile"
+)
+
+// A Store keeps readings and facts.
+type Store interface {
+	// Put stores readings, whole or not at all, and says of each whether it was new.
+	Put([]claim.Reading) (isNew []bool, err error)
+	Readings(yield func(claim.Reading) error) error
+	SaveReport(reconcile.Report) error
+}
+
+// batch is how many readings are committed at once.
+const batch = 100
+
+// An Account says what became of everything a run saw: Seen = Stored + Duplicate + Refused.
+type Account struct {
+	Seen      int `json:"seen"`
+	Stored    int `json:"stored"`
+	Duplicate int `json:"duplicate"`
+	Refused   int `json:"refused"`
+}
+
+// Options of a run.
+type Options struct {
+	Workers int           // extractors at work; 0 is one for each core
+	Refuse  func(error)   // told of each input that failed, in input order
+	Tell    func(Account) // told of progress after each item; may be nil
+}
+
+// Run ingests inputs into a store, then brings stories and facts up to date. An input that fails is refused and told; the
+// rest goes on. Its error is the store's or the context's.
+func Run(ctx context.Context, in *intake.Reader, inputs []string, st Store, opt Options) (Account, error) {
+	var acc Account
+	var pending []claim.Reading
+	flush := func() error {
+		if len(pending) == 0 {
+			return nil
+		}
+		isNew, err := st.Put(pending)
+		if err != nil {
+			return err
+		}
+		for _, n := range isNew {
+			if n {
+				acc.Stored++
+			} else {
+				acc.Duplicate++
+			}
+		}
+		pending = pending[:0]
+		return nil
+	}
+	err := Each(ctx, in, inputs, opt.Workers, func(x Result) error {
+		acc.Seen++
+		if x.Err != nil {
+			acc.Refused++
+			opt.Refuse(x.Err)
+			return nil
+		}
+		if pending = append(pending, x.Reading); len(pending) >= batch {
+			if err := flush(); err != nil {
+				return err
+			}
+		}
+		if opt.Tell != nil {
+			opt.Tell(acc)
+		}
+		return nil
+	})
+	if ferr := flush(); err == nil {
+		err = ferr
+	}
+	if err != nil {
+		return acc, err
+	}
+	if acc.Stored > 0 {
+		err = Reconcile(st)
+	}
+	if got := acc.Stored + acc.Duplicate + acc.Refused; err == nil && got != acc.Seen {
+		err = fmt.Errorf("account does not add up: %d seen, %d stored + %d duplicate + %d refused", acc.Seen, acc.Stored, acc.Duplicate, acc.Refused)
+	}
+	return acc, err
+}
+
+// Reconcile recomputes the stories and facts of a store from its articles.
+func Reconcile(st Store) error {
+	var rs []claim.Reading
+	if err := st.Readings(func(r claim.Reading) error { rs = append(rs, r); return nil }); err != nil {
+		return err
+	}
+	return st.SaveReport(reconcile.Reconcile(rs))
+}
+
+// A Result is what came of one item.
+type Result struct {
+	Reading claim.Reading
+	Err     error
+}
+
+// Each reads inputs and calls sink for every item in input order, extracting with a number of workers. An error of sink ends it.
+func Each(ctx context.Context, in *intake.Reader, inputs []string, workers int, sink func(Result) error) error {
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	type job struct {
+		item intake.Item
+		done chan Result
+	}
+	work := make(chan job)
+	order := make(chan job, 4*workers) // bounds how far reading runs ahead of the sink
+	var wg sync.WaitGroup
+	for range workers {
+		wg.Go(func() {
+			for j := range work {
+				j.done <- extractItem(j.item)
+			}
+		})
+	}
+	go func() {
+		in.Read(ctx, inputs, func(it intake.Item) bool {
+			j := job{it, make(chan Result, 1)}
+			select {
+			case order <- j:
+			case <-ctx.Done():
+				return false
+			}
+			work <- j
+			return true
+		})
+		close(work)
+		close(order)
+	}()
+	var err error
+	for j := range order {
+		r := <-j.done
+		if err == nil {
+			if err = sink(r); err != nil {
+				cancel()
+			}
+		}
+	}
+	wg.Wait()
+	if err == nil {
+		err = context.Cause(ctx)
+	}
+	return err
+}
+
+// extractItem extracts one item; a panic in a third party's parser is an error of this item alone.
+func extractItem(it intake.Item) (res Result) {
+	if it.Err != nil {
+		return Result{Err: it.Err}
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			res = Result{Err: fmt.Errorf("read %s: program fault: %v; please report it with this page", it.Place, r)}
+		}
+	}()
+	r, err := Extract(it.Record)
+	if err != nil {
+		return Result{Err: fmt.Errorf("%s: %w", it.Place, err)}
+	}
+	return Result{Reading: r}
+}

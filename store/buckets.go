@@ -1,0 +1,92 @@
+// Package store keeps articles, their readings, stories and facts in one bbolt file.
+//
+// In:  readings of articles; a reconciled report. Out: the same, by URL, id or filter. One writer at a time; a transaction
+// is either whole or absent. Every record carries a checksum, so that a damaged one is an error and never another value.
+//
+// The layout of the file, all integers big-endian:
+//
+//	bucket     key                              value
+//	meta       "layout"                         uint32: layout version
+//	article    uint64 sequence, rising          record: claim.Reading as JSON (article, names, dates, claims)
+//	url        URL                              uint64 sequence of the current version of the article
+//	content    32-byte hash of URL and content  uint64 sequence
+//	story      story id                         record: reconcile.Story as JSON
+//	fact       story id, 0x00, fact id          record: reconcile.Fact as JSON
+//	factid     fact id                          story id
+//	run        uint64 sequence, rising          record: Run as JSON
+//
+// A record is a CRC-32C (4 bytes) of what follows, then zstd-compressed bytes.
+package store
+
+import (
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"sync"
+
+	"github.com/klauspost/compress/zstd"
+)
+
+// layout is the version of the file layout that this program writes.
+const layout = 1
+
+var (
+	metaBucket    = []byte("meta")
+	articleBucket = []byte("article")
+	urlBucket     = []byte("url")
+	contentBucket = []byte("content")
+	storyBucket   = []byte("story")
+	factBucket    = []byte("fact")
+	factIDBucket  = []byte("factid")
+	runBucket     = []byte("run")
+	buckets       = [][]byte{metaBucket, articleBucket, urlBucket, contentBucket, storyBucket, factBucket, factIDBucket, runBucket}
+)
+
+// ErrDamaged is returned for a record whose checksum does not hold.
+var ErrDamaged = errors.New("record is damaged")
+
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+
+var codec = sync.OnceValue(func() (c struct {
+	enc *zstd.Encoder
+	dec *zstd.Decoder
+}) {
+	var err error
+	if c.enc, err = zstd.NewWriter(nil, zstd.WithEncoderConcurrency(1)); err != nil {
+		panic(err)
+	}
+	if c.dec, err = zstd.NewReader(nil, zstd.WithDecoderConcurrency(0), zstd.WithDecoderMaxMemory(256<<20)); err != nil {
+		panic(err)
+	}
+	return c
+})
+
+// seal makes a record of v.
+func seal(v any) ([]byte, error) {
+	raw, err := json.Marshal(v)
+	if err != nil {
+		return nil, fmt.Errorf("encode record: %w", err)
+	}
+	out := codec().enc.EncodeAll(raw, make([]byte, 4, 4+len(raw)/3))
+	binary.BigEndian.PutUint32(out, crc32.Checksum(out[4:], castagnoli))
+	return out, nil
+}
+
+// unseal reads a record into v.
+func unseal(rec []byte, v any) error {
+	if len(rec) < 4 || binary.BigEndian.Uint32(rec) != crc32.Checksum(rec[4:], castagnoli) {
+		return ErrDamaged
+	}
+	raw, err := codec().dec.DecodeAll(rec[4:], nil)
+	if err != nil {
+		return fmt.Errorf("%w: %v", ErrDamaged, err)
+	}
+	if err := json.Unmarshal(raw, v); err != nil {
+		return fmt.Errorf("%w: %v", ErrDamaged, err)
+	}
+	return nil
+}
+
+func sequenceKey(n uint64) []byte { return binary.BigEndian.AppendUint64(nil, n) }

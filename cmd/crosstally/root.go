@@ -125,14 +125,10 @@ func (a *app) storeFlag(cmd *cobra.Command) {
 }
 
 func (a *app) formatFlag(cmd *cobra.Command, def, formats string) {
-	cmd.Flags().StringVar(&a.format, "format", def, "output: "+formats)
-	inner := cmd.PreRunE
+	format := cmd.Flags().String("format", def, "output: "+formats)
 	cmd.PreRunE = func(c *cobra.Command, args []string) error {
-		if !contains(formats, a.format) {
+		if a.format = *format; !contains(formats, a.format) {
 			return usageError{fmt.Errorf("unknown format %q; '%s' prints %s", a.format, c.CommandPath(), formats)}
-		}
-		if inner != nil {
-			return inner(c, args)
 		}
 		return nil
 	}

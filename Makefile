@@ -1,0 +1,49 @@
+# Everything a change needs: make lint test eval. The README shows `make run` and `make test`.
+SHELL     := bash
+GO        ?= go
+BIN       := bin/crosstally
+STORIES   := $(wildcard fixtures/stories/*)
+RUN_DB    := .cache/run.db
+FUZZTIME  ?= 30s
+export CGO_ENABLED ?= 0
+
+.PHONY: build run test race eval bench fuzz lint help clean
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+build: ## build the binary into bin/
+	@$(GO) build -trimpath -o $(BIN) ./cmd/crosstally
+
+run: build ## ingest the shipped stories offline and print their conflicts
+	@mkdir -p .cache && rm -f $(RUN_DB)
+	@echo '$$ crosstally ingest --db $(RUN_DB) fixtures/stories/*/feed.xml'
+	@$(BIN) ingest --db $(RUN_DB) fixtures/stories/*/feed.xml
+	@echo; echo '$$ crosstally conflicts --db $(RUN_DB)'
+	@$(BIN) conflicts --db $(RUN_DB)
+	@id=$$($(BIN) conflicts --db $(RUN_DB) --format jsonl | head -n 1 | sed -E 's/^\{"id":"([^"]+)".*/\1/'); \
+	echo; echo "\$$ crosstally show --db $(RUN_DB) $$id"; $(BIN) show --db $(RUN_DB) $$id
+	@echo; echo 'Look further: $(BIN) facts --db $(RUN_DB)    $(BIN) stories --db $(RUN_DB)    $(BIN) names --db $(RUN_DB)    $(BIN) help'
+
+test: ## run all tests, then what is concurrent under the race detector
+	$(GO) test ./...
+	CGO_ENABLED=1 $(GO) test -race -run 'Workers|Concurrent|Shared' ./...
+
+eval: ## score the shipped stories and check fixtures/floors.tsv (MISSES=1 lists what was missed)
+	@$(GO) run ./cmd/eval $(if $(MISSES),-misses) -floors fixtures/floors.tsv $(STORIES)
+
+bench: ## time each stage and the whole, per core
+	@$(GO) test -run '^$$' -bench . -benchmem ./...
+
+fuzz: ## run each fuzz target for FUZZTIME (30s)
+	@set -e; for pkg in $$($(GO) list ./...); do \
+	  for f in $$($(GO) test -list '^Fuzz' $$pkg | grep '^Fuzz' || true); do \
+	    echo "$$pkg $$f"; $(GO) test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) $$pkg; done; done
+
+lint: ## gofmt, vet and staticcheck
+	@out=$$(gofmt -l $$(git ls-files '*.go')); if [ -n "$$out" ]; then echo "not gofmt'ed: $$out"; exit 1; fi
+	$(GO) vet ./...
+	$(GO) tool -modfile=.tools/go.mod staticcheck ./...
+
+clean: ## remove what the other targets made
+	rm -rf bin .cache

@@ -1,0 +1,159 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"crosstally/store"
+)
+
+// crosstally runs a command line and returns its exit code and what it printed.
+func crosstally(stdin string, args ...string) (code int, stdout, stderr string) {
+	var out, errw bytes.Buffer
+	code = run(context.Background(), args, strings.NewReader(stdin), &out, &errw)
+	return code, out.String(), errw.String()
+}
+
+func write(t *testing.T, name, content string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(content), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+const ferry = `{"url":"https://a.example/ferry","source":"Harbour News","published":"2026-05-03","title":"Ferry sinks off Port Ellis","text":"At least 12 people died when a ferry sank off Port Ellis on Saturday, police said."}
+{"url":"https://b.example/ferry","source":"Island Post","published":"2026-05-03","title":"Ferry sinks off Port Ellis","text":"A ferry sank off Port Ellis on Saturday, killing 14 people, the coastguard said."}
+`
+
+func TestBadInputIsOneLineWithTheRemedy(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "s.db")
+	html := write(t, "page.xml", "<!doctype html><html><head><title>Shop</title></head><body></body></html>")
+	emptyFeed := write(t, "empty.xml", `<rss version="2.0"><channel><title>Quiet</title></channel></rss>`)
+	broken := write(t, "broken.jsonl", ferry+"{\"url\": nope}\n")
+	foreign := write(t, "foreign.db", strings.Repeat("not a store\n", 2000))
+	lost := write(t, "lost.db", "")
+	for _, c := range []struct {
+		name string
+		args []string
+		code int
+		says []string
+	}{
+		{"missing file", []string{"ingest", "--db", db, "no/such/feed.xml"}, exitNothing, []string{"no/such/feed.xml", "no such file"}},
+		{"empty feed", []string{"ingest", "--db", db, emptyFeed}, exitNothing, []string{emptyFeed, "no entries"}},
+		{"page without an article", []string{"ingest", "--db", db, html}, exitNothing, []string{html}},
+		{"broken line among good ones", []string{"ingest", "--db", db, broken}, exitPartial, []string{broken + ":3", "skipped"}},
+		{"unknown flag", []string{"facts", "--colour"}, exitUsage, []string{"--colour", "facts --help"}},
+		{"unknown command", []string{"fatcs"}, exitUsage, []string{`"fatcs"`, "crosstally help"}},
+		{"unknown format", []string{"facts", "--format", "xml"}, exitUsage, []string{`"xml"`, "jsonl"}},
+		{"unknown verdict", []string{"facts", "--verdict", "maybe"}, exitUsage, []string{`"maybe"`, "conflict"}},
+		{"no input", []string{"ingest", "--db", db}, exitUsage, []string{"wants an input"}},
+		{"no store", []string{"facts", "--db", filepath.Join(t.TempDir(), "none.db")}, exitNothing, []string{"none.db", "ingest"}},
+		{"not a store", []string{"facts", "--db", foreign}, exitStore, []string{foreign, "not a store"}},
+		{"store that lost its bytes", []string{"facts", "--db", lost}, exitStore, []string{lost, "empty"}},
+		{"folder that cannot be written", []string{"ingest", "--db", "/proc/none/s.db", broken}, exitNothing, []string{"/proc/none", "--db"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			code, _, stderr := crosstally("", c.args...)
+			if code != c.code {
+				t.Errorf("exit code %d, want %d; stderr: %s", code, c.code, stderr)
+			}
+			if strings.Count(strings.TrimSpace(stderr), "\n") > 0 {
+				t.Errorf("more than one line on stderr: %s", stderr)
+			}
+			for _, s := range c.says {
+				if !strings.Contains(stderr, s) {
+					t.Errorf("stderr %q lacks %q", stderr, s)
+				}
+			}
+		})
+	}
+}
+
+func TestIngestIsIdempotentAndAddsUp(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "s.db")
+	for i, want := range []string{"2 seen: 2 stored, 0 duplicate, 0 refused", "2 seen: 0 stored, 2 duplicate, 0 refused"} {
+		code, out, stderr := crosstally(ferry, "ingest", "--db", db, "-")
+		if code != exitDone || strings.TrimSpace(out) != want {
+			t.Errorf("run %d: code %d, got %q, want %q; stderr %s", i+1, code, out, want, stderr)
+		}
+	}
+}
+
+func TestLockedStoreNamesItsHolder(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "s.db")
+	if code, _, stderr := crosstally(ferry, "ingest", "--db", db, "-"); code != exitDone {
+		t.Fatal(stderr)
+	}
+	st, err := store.Create(db) // as a running ingest does
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer st.Close()
+	code, _, stderr := crosstally("", "facts", "--db", db)
+	if code != exitStore || !strings.Contains(stderr, fmt.Sprintf("process %d", os.Getpid())) {
+		t.Errorf("code %d, stderr %q: want %d and who holds the store", code, stderr, exitStore)
+	}
+}
+
+func TestExtractPrintsSpansThatHold(t *testing.T) {
+	code, out, stderr := crosstally(ferry, "extract", "-")
+	if code != exitDone {
+		t.Fatalf("code %d: %s", code, stderr)
+	}
+	lines := strings.Split(strings.TrimSpace(out), "\n")
+	if len(lines) != 2 {
+		t.Fatalf("got %d lines, want one for each article", len(lines))
+	}
+	for _, line := range lines {
+		checkSpans(t, line)
+	}
+}
+
+// checkSpans asserts text[start:end] == text for every mention of one extract line.
+func checkSpans(t *testing.T, line string) {
+	t.Helper()
+	type mention struct {
+		Text, Field string
+		Start, End  int
+	}
+	var x struct {
+		Title, Text          string
+		Names, Dates, Counts []mention
+	}
+	if err := json.Unmarshal([]byte(line), &x); err != nil {
+		t.Fatal(err)
+	}
+	for _, list := range [][]mention{x.Names, x.Dates, x.Counts} {
+		for _, m := range list {
+			field := x.Text
+			if m.Field == "title" {
+				field = x.Title
+			}
+			if m.Start < 0 || m.End > len(field) || m.Start > m.End || field[m.Start:m.End] != m.Text {
+				t.Errorf("%s[%d:%d] is not %q", m.Field, m.Start, m.End, m.Text)
+			}
+		}
+	}
+}
+
+func TestControlCharactersAreShownNotObeyed(t *testing.T) {
+	if got := printable("a\x1b]0;b\u202ec"); strings.ContainsAny(got, "\x1b\u202e") {
+		t.Errorf("got %q", got)
+	}
+	for _, cell := range []string{"=1+1", "+cmd", "@sum", "-x"} {
+		if got := defuse(cell); got[0] != '\'' {
+			t.Errorf("defuse(%q) = %q", cell, got)
+		}
+	}
+	if got := defuse("-3.5"); got != "-3.5" {
+		t.Errorf("a negative number must stay one, got %q", got)
+	}
+}

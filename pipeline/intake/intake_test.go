@@ -1,0 +1,115 @@
+package intake
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"crosstally/pipeline/fetch"
+)
+
+// read returns what inputs give: the address of each record, or "error: …".
+func read(r *Reader, inputs ...string) (out []string) {
+	r.Read(context.Background(), inputs, func(it Item) bool {
+		switch {
+		case it.Err != nil:
+			out = append(out, "error: "+it.Err.Error())
+		case it.Record.URL != "":
+			out = append(out, it.Record.URL)
+		default:
+			out = append(out, it.Record.Place)
+		}
+		return true
+	})
+	return out
+}
+
+func files(t *testing.T, content map[string]string) string {
+	t.Helper()
+	dir := t.TempDir()
+	for name, c := range content {
+		path := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(c), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+const page = `<!doctype html><html><body><p>Nine boats left the harbour.</p></body></html>`
+
+const localFeed = `<rss version="2.0"><channel><title>Desk</title>
+<item><title>Boats</title><link>pages/boats.html</link><guid isPermaLink="true">https://news.example/boats</guid></item>
+<item><title>Gone</title><link>pages/gone.html</link><guid>https://news.example/gone</guid></item>
+</channel></rss>`
+
+func TestLocalFeedReadsPagesBesideIt(t *testing.T) {
+	dir := files(t, map[string]string{"feed.xml": localFeed, "pages/boats.html": page})
+	got := read(&Reader{}, filepath.Join(dir, "feed.xml"))
+	if len(got) != 2 || got[0] != "https://news.example/boats" || !strings.Contains(got[1], "entry 2") || !strings.Contains(got[1], "gone.html") {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestFolderReadsALinkedPageOnce(t *testing.T) {
+	dir := files(t, map[string]string{"feed.xml": strings.Replace(localFeed, "gone.html", "boats2.html", 1), "pages/boats.html": page, "pages/boats2.html": page, "z.html": page})
+	got := read(&Reader{}, dir)
+	want := []string{"https://news.example/boats", "https://news.example/gone", filepath.Join(dir, "z.html")}
+	if fmt.Sprint(got) != fmt.Sprint(want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestOPMLReadsEveryFeed(t *testing.T) {
+	dir := files(t, map[string]string{
+		"list.opml": `<opml version="2.0"><body><outline text="Coast"><outline text="Desk" xmlUrl="feed.xml"/></outline><outline text="None" xmlUrl="none.xml"/></body></opml>`,
+		"feed.xml":  strings.Replace(localFeed, "gone.html", "boats.html", 1), "pages/boats.html": page})
+	got := read(&Reader{}, filepath.Join(dir, "list.opml"))
+	if len(got) != 3 || !strings.Contains(got[2], "none.xml") {
+		t.Errorf("got %q, want two records and an error that names none.xml", got)
+	}
+}
+
+func TestBrokenLineHasItsNumberAndTheRestIsRead(t *testing.T) {
+	in := "\xef\xbb\xbf{\"url\":\"https://a.example/1\",\"text\":\"One.\"}\r\n\n{\"url\":\nnot json\n{\"url\":\"https://a.example/2\"}\n{\"url\":\"https://a.example/3\",\"text\":\"Three.\"}"
+	got := read(&Reader{Stdin: strings.NewReader(in)}, "-")
+	if len(got) != 5 || got[0] != "https://a.example/1" || !strings.Contains(got[1], ":3:") || !strings.Contains(got[2], ":4:") || !strings.Contains(got[3], ":5:") || got[4] != "https://a.example/3" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestWebFeedAndItsPages(t *testing.T) {
+	mux := http.NewServeMux()
+	mux.HandleFunc("/rss", func(w http.ResponseWriter, r *http.Request) {
+		fmt.Fprint(w, `<rss version="2.0"><channel><title>Desk</title><item><title>Boats</title><link>/boats</link></item><item><title>Gone</title><link>/gone</link></item></channel></rss>`)
+	})
+	mux.HandleFunc("/boats", func(w http.ResponseWriter, r *http.Request) { fmt.Fprint(w, page) })
+	srv := httptest.NewServer(mux)
+	defer srv.Close()
+	r := &Reader{Client: fetch.New(fetch.Options{AllowPrivate: true})}
+	got := read(r, srv.URL+"/rss")
+	if len(got) != 2 || got[0] != srv.URL+"/boats" || !strings.Contains(got[1], "404") {
+		t.Errorf("got %q", got)
+	}
+	refused := read(&Reader{Client: fetch.New(fetch.Options{})}, srv.URL+"/rss")
+	if len(refused) != 1 || !strings.Contains(refused[0], "private address refused") {
+		t.Errorf("a loopback address must be refused by default, got %q", refused)
+	}
+}
+
+func TestReadStopsWhenNoMoreIsWanted(t *testing.T) {
+	dir := files(t, map[string]string{"a.html": page, "b.html": page})
+	n := 0
+	(&Reader{}).Read(context.Background(), []string{dir}, func(Item) bool { n++; return false })
+	if n != 1 {
+		t.Errorf("got %d items after the consumer had enough", n)
+	}
+}

@@ -1,0 +1,134 @@
+package store
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"crosstally/pipeline/article"
+	"crosstally/pipeline/claim"
+	"crosstally/pipeline/reconcile"
+)
+
+func reading(url, text, modified string) claim.Reading {
+	return claim.Reading{Article: &article.Article{URL: url, Source: "Harbour News", Published: "2026-05-03", Modified: modified, Text: text}}
+}
+
+func create(t *testing.T) (*Store, string) {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "s.db")
+	s, err := Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	return s, path
+}
+
+func texts(t *testing.T, s *Store) (out []string) {
+	t.Helper()
+	if err := s.Readings(func(r claim.Reading) error { out = append(out, r.Article.Text); return nil }); err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func TestPutTellsNewFromKnown(t *testing.T) {
+	s, _ := create(t)
+	isNew, err := s.Put([]claim.Reading{reading("u1", "eight died", ""), reading("u2", "nine died", ""), reading("u1", "eight died", "")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !isNew[0] || !isNew[1] || isNew[2] {
+		t.Errorf("got %v, want the third to be known", isNew)
+	}
+}
+
+func TestCurrentVersionDoesNotDependOnArrival(t *testing.T) {
+	versions := []claim.Reading{reading("u", "first", "2026-05-03T10:00:00Z"), reading("u", "second", "2026-05-03T12:00:00Z"), reading("u", "third", "2026-05-03T11:00:00Z")}
+	for _, order := range [][]int{{0, 1, 2}, {2, 1, 0}, {1, 0, 2}} {
+		s, _ := create(t)
+		for _, i := range order {
+			if _, err := s.Put(versions[i : i+1]); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if got := texts(t, s); len(got) != 1 || got[0] != "second" {
+			t.Errorf("order %v: got %v, want the version modified last", order, got)
+		}
+	}
+}
+
+func TestSaveReportReplaces(t *testing.T) {
+	s, _ := create(t)
+	fact := func(id, q string) reconcile.Fact {
+		return reconcile.Fact{ID: id, Question: q, Story: reconcile.StoryRef{ID: "s1"}}
+	}
+	if err := s.SaveReport(reconcile.Report{Facts: []reconcile.Fact{fact("aa1", "old?"), fact("ab2", "kept?")}}); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.SaveReport(reconcile.Report{Facts: []reconcile.Fact{fact("ab2", "kept?"), fact("ac3", "new?")}}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Fact("aa1"); !errors.Is(err, ErrNoFact) {
+		t.Errorf("a fact that is no more: got error %v", err)
+	}
+	if f, err := s.Fact("ac"); err != nil || f.Question != "new?" {
+		t.Errorf("by the beginning of its id: got %v, %v", f.Question, err)
+	}
+	if _, err := s.Fact("a"); !errors.Is(err, ErrNoFact) {
+		t.Errorf("an ambiguous id: got error %v", err)
+	}
+}
+
+func TestDamagedRecordIsAnErrorAndNoOtherValue(t *testing.T) {
+	rec, err := seal(reading("u", "eight died", ""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range rec {
+		bad := append([]byte(nil), rec...)
+		bad[i] ^= 0x10
+		var r claim.Reading
+		if err := unseal(bad, &r); !errors.Is(err, ErrDamaged) {
+			t.Fatalf("byte %d flipped: got error %v", i, err)
+		}
+	}
+}
+
+func TestOpenRefusesWhatIsNoStore(t *testing.T) {
+	s, path := create(t)
+	if _, err := s.Put([]claim.Reading{reading("u", "eight died", "")}); err != nil {
+		t.Fatal(err)
+	}
+	s.Close()
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct {
+		bytes []byte
+		want  error
+	}{
+		"empty": {nil, ErrDamaged}, "foreign": {make([]byte, 1<<16), ErrNotAStore}, "cut": {whole[:len(whole)/2], ErrDamaged},
+	} {
+		p := filepath.Join(t.TempDir(), name)
+		if err := os.WriteFile(p, c.bytes, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Open(p); !errors.Is(err, c.want) {
+			t.Errorf("%s: got error %v, want %v", name, err, c.want)
+		}
+	}
+	if _, err := Open(filepath.Join(t.TempDir(), "none")); !errors.Is(err, ErrNoStore) {
+		t.Errorf("missing: got error %v", err)
+	}
+}
+
+func TestSecondWriterIsToldWhoHoldsTheStore(t *testing.T) {
+	_, path := create(t)
+	if _, err := Create(path); !errors.Is(err, ErrLocked) {
+		t.Errorf("got error %v, want %v", err, ErrLocked)
+	}
+}

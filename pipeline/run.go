@@ -67,6 +67,10 @@ func Run(ctx context.Context, in *intake.Reader, inputs []string, st Store, opt 
 			opt.Refuse(x.Err)
 			return nil
 		}
+		if x.Known {
+			acc.Duplicate++
+			return nil
+		}
 		if pending = append(pending, x.Reading); len(pending) >= batch {
 			if err := flush(); err != nil {
 				return err
@@ -105,6 +109,7 @@ func Reconcile(st Store) error {
 type Result struct {
 	Reading claim.Reading
 	Err     error
+	Known   bool // the input says that it gave the page before; Reading is empty then
 }
 
 // Each reads inputs and calls sink for every item in input order, extracting with a number of workers. An error of sink ends it.
@@ -162,6 +167,9 @@ func Each(ctx context.Context, in *intake.Reader, inputs []string, workers int, 
 func extractItem(it intake.Item) (res Result) {
 	if it.Err != nil {
 		return Result{Err: it.Err}
+	}
+	if it.Known {
+		return Result{Known: true}
 	}
 	defer func() {
 		if r := recover(); r != nil {

@@ -31,7 +31,7 @@ func (f *inputFlags) reader(a *app) *intake.Reader {
 	return &intake.Reader{Client: fetch.New(fetch.Options{UserAgent: userAgent(), AllowPrivate: f.private}), Stdin: a.in}
 }
 
-const inputHelp = `INPUT is a feed (URL or file), an OPML list, an HTML page (URL or file), a folder of these, a JSONL file of articles, or "-" for JSONL on standard input.`
+const inputHelp = `INPUT is a feed (URL or file), an OPML list, an HTML page (URL or file), a folder of these, a JSONL file of articles, a WARC archive, or "-" for JSONL on standard input.`
 
 func (a *app) extract() *cobra.Command {
 	var in inputFlags
@@ -57,6 +57,9 @@ func (a *app) extract() *cobra.Command {
 					return nil
 				}
 				done++
+				if x.Known {
+					return nil
+				}
 				return enc.Encode(printed(x.Reading))
 			})
 			if err != nil {

@@ -8,7 +8,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"net"
 	"net/http"
 	"net/netip"
@@ -86,6 +85,7 @@ func (c *Client) Get(ctx context.Context, url string) (*Response, error) {
 		return nil, fmt.Errorf("fetch %s: %w", url, err)
 	}
 	req.Header.Set("User-Agent", c.opt.UserAgent)
+	req.Header.Set("Accept-Encoding", acceptEncoding)
 	res, err := c.http.Do(req)
 	if err != nil {
 		return nil, fmt.Errorf("fetch %s: %w", url, err)
@@ -94,12 +94,9 @@ func (c *Client) Get(ctx context.Context, url string) (*Response, error) {
 	if res.StatusCode != http.StatusOK {
 		return nil, fmt.Errorf("fetch %s: status %s", url, res.Status)
 	}
-	raw, err := io.ReadAll(io.LimitReader(res.Body, c.opt.MaxBytes+1))
+	raw, err := Decode(res.Body, res.Header.Get("Content-Encoding"), c.opt.MaxBytes)
 	if err != nil {
 		return nil, fmt.Errorf("fetch %s: %w", url, err)
-	}
-	if int64(len(raw)) > c.opt.MaxBytes {
-		return nil, fmt.Errorf("fetch %s: %w of %d bytes", url, ErrTooLarge, c.opt.MaxBytes)
 	}
 	ct := res.Header.Get("Content-Type")
 	return &Response{URL: res.Request.URL.String(), ContentType: ct, Body: UTF8(raw, ct)}, nil

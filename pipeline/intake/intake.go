@@ -1,5 +1,5 @@
 // Package intake turns what a user names into article records: feed URLs and files, OPML lists, HTML files, folders,
-// article URLs, JSONL files and "-" for JSONL on standard input.
+// article URLs, JSONL files, WARC archives and "-" for JSONL on standard input.
 //
 // In:  names of inputs. Out: Items in input order; an item is a record or an error that names the input and the place.
 // A broken input does not stop the ones after it.
@@ -26,6 +26,7 @@ type Item struct {
 	Record article.Record
 	Place  string // where it was read: "feed.xml entry 3: pages/a.html", "articles.jsonl:12"
 	Err    error  // names the input and the remedy; Record is empty then
+	Known  bool   // the input itself says that the page is one it gave before; Record has no content then
 }
 
 // A Reader reads inputs.
@@ -108,6 +109,10 @@ func (w *walk) path(path string) {
 		}
 		defer f.Close()
 		w.jsonl(f, path)
+		return
+	}
+	if low := strings.ToLower(path); strings.HasSuffix(low, ".warc") || strings.HasSuffix(low, ".warc.gz") {
+		w.warc(path)
 		return
 	}
 	data, err := w.file(path)
@@ -254,7 +259,7 @@ func (w *walk) folder(dir string) {
 			w.fail(p, err)
 			return nil
 		}
-		if d.Type().IsRegular() && readable[strings.ToLower(filepath.Ext(p))] {
+		if low := strings.ToLower(p); d.Type().IsRegular() && (readable[filepath.Ext(low)] || strings.HasSuffix(low, ".warc.gz")) {
 			files = append(files, p)
 		}
 		return nil
@@ -276,7 +281,7 @@ func (w *walk) folder(dir string) {
 	}
 }
 
-var readable = map[string]bool{".html": true, ".htm": true, ".xhtml": true, ".xml": true, ".rss": true, ".atom": true, ".opml": true, ".jsonl": true, ".ndjson": true, ".txt": true}
+var readable = map[string]bool{".html": true, ".htm": true, ".xhtml": true, ".xml": true, ".rss": true, ".atom": true, ".opml": true, ".jsonl": true, ".warc": true, ".ndjson": true, ".txt": true}
 
 // linked returns the files that the feeds among files link to.
 func (w *walk) linked(files []string) map[string]bool {

@@ -1,0 +1,151 @@
+package intake
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/textproto"
+	"os"
+	"strconv"
+	"strings"
+
+	"github.com/klauspost/compress/gzip"
+
+	"crosstally/pipeline/article"
+	"crosstally/pipeline/fetch"
+)
+
+// warc reads the pages of a WARC 1.0 or 1.1 file, plain or with a gzip member for each record. Records that hold no page
+// (requests, images, metadata) are passed over; a cut last record is an error, and the records before it are read.
+func (w *walk) warc(path string) {
+	f, err := os.Open(path)
+	if err != nil {
+		w.fail(path, err)
+		return
+	}
+	defer f.Close()
+	br := bufio.NewReaderSize(f, 1<<16)
+	var in *bufio.Reader
+	head, _ := br.Peek(2)
+	if bytes.Equal(head, []byte{0x1f, 0x8b}) {
+		z, err := gzip.NewReader(br)
+		if err != nil {
+			w.fail(path, fmt.Errorf("read %s: %w", path, err))
+			return
+		}
+		in = bufio.NewReaderSize(z, 1<<16)
+	} else {
+		in = br
+	}
+	for n := 1; !w.done; n++ {
+		err := w.warcRecord(in, path, n)
+		if errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
+			return
+		}
+		if err != nil {
+			w.fail(path, fmt.Errorf("read %s: record %d: %w; the records before it are read", path, n, err))
+			return
+		}
+	}
+}
+
+// warcRecord reads one record whole. io.EOF means that the file ended before it.
+func (w *walk) warcRecord(in *bufio.Reader, path string, n int) error {
+	version, err := warcVersion(in)
+	if err != nil {
+		return err
+	}
+	if !strings.HasPrefix(version, "WARC/1.") {
+		return fmt.Errorf("not a WARC record: it begins with %.20q", version)
+	}
+	h, err := textproto.NewReader(in).ReadMIMEHeader()
+	if err != nil {
+		return fmt.Errorf("header: %w", unexpected(err))
+	}
+	length, err := strconv.ParseInt(h.Get("Content-Length"), 10, 64)
+	if err != nil || length < 0 {
+		return fmt.Errorf("Content-Length %q is no length", h.Get("Content-Length"))
+	}
+	// The block is read whole before it is looked into: a cut record gives no half page.
+	block, err := io.ReadAll(io.LimitReader(in, min(length, w.limit()+maxHTTPHeader)))
+	if err != nil {
+		return unexpected(err)
+	}
+	if rest := length - int64(len(block)); rest > 0 {
+		if skipped, err := io.CopyN(io.Discard, in, rest); err != nil || skipped < rest {
+			return unexpected(err)
+		}
+	}
+	if target := strings.Trim(h.Get("WARC-Target-URI"), "<>"); isWeb(target) {
+		w.warcPage(bytes.NewReader(block), h, target, fmt.Sprintf("%s record %d", path, n))
+	}
+	return nil
+}
+
+// maxHTTPHeader is how much of a record may lie before the page, in bytes.
+const maxHTTPHeader = 1 << 20
+
+// warcVersion reads the version line, past the blank lines that end the record before.
+func warcVersion(in *bufio.Reader) (string, error) {
+	for {
+		line, err := in.ReadString('\n')
+		if text := strings.TrimSpace(line); text != "" {
+			return text, nil
+		}
+		if err != nil {
+			return "", err
+		}
+	}
+}
+
+func unexpected(err error) error {
+	if errors.Is(err, io.EOF) {
+		return io.ErrUnexpectedEOF
+	}
+	return err
+}
+
+// warcPage emits the page of a response or resource record, and a revisit as known.
+func (w *walk) warcPage(block io.Reader, h textproto.MIMEHeader, target, place string) {
+	rec := article.Record{URL: target, Place: target}
+	switch h.Get("WARC-Type") {
+	case "revisit":
+		w.emit(Item{Record: rec, Place: place, Known: true})
+	case "resource":
+		if isPage(h.Get("Content-Type")) {
+			w.warcBody(block, "", h.Get("Content-Type"), rec, place)
+		}
+	case "response":
+		res, err := http.ReadResponse(bufio.NewReader(block), nil)
+		if err != nil {
+			w.fail(place, fmt.Errorf("%s: %s: no HTTP response in it: %w", place, target, err))
+			return
+		}
+		defer res.Body.Close()
+		switch {
+		case !isPage(res.Header.Get("Content-Type")):
+		case res.StatusCode != http.StatusOK:
+			w.fail(place, fmt.Errorf("%s: %s: status %s", place, target, res.Status))
+		default:
+			w.warcBody(res.Body, res.Header.Get("Content-Encoding"), res.Header.Get("Content-Type"), rec, place)
+		}
+	}
+}
+
+func (w *walk) warcBody(body io.Reader, encoding, contentType string, rec article.Record, place string) {
+	raw, err := fetch.Decode(body, encoding, w.limit())
+	if err != nil {
+		w.fail(place, fmt.Errorf("%s: %s: %w", place, rec.URL, err))
+		return
+	}
+	rec.HTML = string(fetch.UTF8(raw, contentType))
+	w.emit(Item{Record: rec, Place: place})
+}
+
+func isPage(contentType string) bool {
+	ct := strings.ToLower(contentType)
+	return strings.HasPrefix(ct, "text/html") || strings.HasPrefix(ct, "application/xhtml")
+}

@@ -2,9 +2,25 @@
 //
 // In:  the readings of all articles. Out: a Report, a function of the set of readings alone: any order gives the same bytes.
 // Pure functions; no clock, no store.
+//
+// The steps, each a file: articles on one event are a story (stories.go); articles taken from another are known by their own
+// word or by their text (copies.go, origins.go); figures of a story that ask the same are a question, found without a look at
+// their values (frame.go, questions.go); a question's figures are intervals with a time and an origin, and rules over
+// these give the verdict (interval.go, moment.go, verdict.go); fact.go writes it down.
+//
+// A store that keeps Profiles by their Keys can find the stories that a new article touches, and Resolve only those.
+//
+// It misses: events told without names in common, parts of a whole that only grammar tells from it, and sources that
+// depend on each other without a word of it.
 package reconcile
 
-import "crosstally/pipeline/claim"
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"crosstally/pipeline/claim"
+)
 
 // Verdict is how the figures that answer one question relate.
 type Verdict string
@@ -98,5 +114,42 @@ type Report struct {
 	Facts   []Fact
 }
 
-// Reconcile groups and judges the claims of readings.
-func Reconcile(readings []claim.Reading) Report { return Report{} }
+// Reconcile groups and judges the claims of readings. The report is a function of the set of readings: any order gives the same bytes.
+func Reconcile(readings []claim.Reading) Report {
+	rs := order(readings)
+	ps := make([]*Profile, len(rs))
+	for i := range rs {
+		ps[i] = NewProfile(rs[i])
+	}
+	var rep Report
+	for _, members := range cluster(ps) {
+		story := make([]claim.Reading, len(members))
+		for k, i := range members {
+			story[k] = rs[i]
+		}
+		st, facts := Resolve(story)
+		rep.Stories = append(rep.Stories, st)
+		rep.Facts = append(rep.Facts, facts...)
+	}
+	slices.SortFunc(rep.Stories, func(a, b Story) int { return strings.Compare(a.ID, b.ID) })
+	slices.SortFunc(rep.Facts, func(a, b Fact) int {
+		return cmp.Or(strings.Compare(a.Story.ID, b.Story.ID), strings.Compare(a.ID, b.ID))
+	})
+	return rep
+}
+
+// Resolve reconciles the articles of one story, whose whole membership is given. Facts come ordered by id.
+func Resolve(readings []claim.Reading) (Story, []Fact) {
+	rs := order(readings)
+	st := describe(rs)
+	fs := figures(rs)
+	markCopies(fs, descents(rs))
+	setOrigins(fs, rs)
+	world := settingOf(fs, rs)
+	var facts []Fact
+	for _, q := range questions(fs, world) {
+		facts = append(facts, newFact(st, q))
+	}
+	slices.SortFunc(facts, func(a, b Fact) int { return strings.Compare(a.ID, b.ID) })
+	return st, facts
+}

@@ -1,0 +1,174 @@
+package reconcile
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"crosstally/pipeline/claim"
+)
+
+// newFact writes the fact that the figures of one question make.
+func newFact(st Story, q []*figure) Fact {
+	r := judge(q)
+	f := Fact{ID: hashID("fact", q[0].key()), Story: StoryRef{ID: st.ID, Title: st.Title}, Verdict: r.verdict, Values: values(q), Changes: changes(r), Checks: inside(r)}
+	f.Unit = most(q, func(x *figure) string { return x.Unit })
+	f.Object = most(q, func(x *figure) string { return x.Object })
+	f.Predicate = most(q, func(x *figure) string { return x.Predicate })
+	f.Place = most(q, func(x *figure) string { return x.Place })
+	f.Question = ask(q, f.Unit, f.Object, f.Place)
+	f.IndependentSources = voices(q)
+	f.Why = because(r, q)
+	return f
+}
+
+// most returns the commonest value, the least of equals; empty only if nothing else is given.
+func most(q []*figure, of func(*figure) string) string {
+	n := map[string]int{}
+	best := ""
+	for _, x := range q {
+		if s := of(x); s != "" {
+			n[s]++
+		}
+	}
+	for s, k := range n {
+		if best == "" || k > n[best] || k == n[best] && s < best {
+			best = s
+		}
+	}
+	return best
+}
+
+// values lists the figures of a question: one entry for each number, bounds, as-of and modality, one source a mention.
+func values(q []*figure) []Value {
+	var out []Value
+	at := map[string]int{}
+	for _, f := range q {
+		k := fmt.Sprint(num(f.Value), num(f.Lower), num(f.Upper), f.Approximate, f.AsOf, f.Modality)
+		i, ok := at[k]
+		if !ok {
+			i = len(out)
+			at[k] = i
+			out = append(out, Value{Value: f.Value, Lower: f.Lower, Upper: f.Upper, Approximate: f.Approximate, AsOf: f.AsOf, Modality: f.Modality})
+		}
+		out[i].Sources = append(out[i].Sources, Source{Source: f.art.Source, URL: f.art.URL, Published: f.art.Published, Quote: f.Quote, Text: f.Text,
+			Start: f.Start, End: f.End, Field: string(f.Field), Attribution: f.Attribution, AttributionText: f.AttributionText, Speaker: f.Speaker, CopiedFrom: f.copied, Rule: f.Rule})
+	}
+	slices.SortStableFunc(out, func(a, b Value) int {
+		return cmp.Or(strings.Compare(a.AsOf, b.AsOf), cmp.Compare(size(a), size(b)), cmp.Compare(num(a.Lower), num(b.Lower)), cmp.Compare(num(a.Upper), num(b.Upper)), strings.Compare(string(a.Modality), string(b.Modality)))
+	})
+	return out
+}
+
+func num(p *float64) float64 {
+	if p == nil {
+		return math.Inf(-1)
+	}
+	return *p
+}
+
+// size orders values: by the number, else by a bound.
+func size(v Value) float64 {
+	for _, p := range []*float64{v.Value, v.Lower, v.Upper} {
+		if p != nil {
+			return *p
+		}
+	}
+	return 0
+}
+
+// voices counts the independent origins of the figures that are not denied.
+func voices(q []*figure) int {
+	seen := map[string]bool{}
+	for _, f := range q {
+		if !f.denied() {
+			seen[f.origin] = true
+		}
+	}
+	return len(seen)
+}
+
+// changes lists the steps between values, each once, in order of time.
+func changes(r ruling) []Change {
+	var out []Change
+	seen := map[string]bool{}
+	for _, s := range r.steps {
+		c := Change{From: amount(s.a), To: amount(s.b), Why: stepWhy(s)}
+		if k := c.From + "\x00" + c.To; !seen[k] && adjacent(s, r.steps) {
+			seen[k] = true
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// adjacent reports whether no other figure lies between the two of s in time.
+func adjacent(s clash, steps []clash) bool {
+	for _, t := range steps {
+		if t.a != s.a || t.b == s.b {
+			continue
+		}
+		if t.b.when.compare(s.b.when, t.b.doc == s.b.doc) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func stepWhy(s clash) string {
+	return fmt.Sprintf("%s, %s; then %s, %s", who(s.a), on(s.a), who(s.b), on(s.b))
+}
+
+func inside(r ruling) []Check {
+	var out []Check
+	seen := map[string]bool{}
+	for _, s := range r.inside {
+		e := amount(s.a) + " = " + amount(s.b)
+		if !seen[e] {
+			seen[e] = true
+			out = append(out, Check{Expression: e, Holds: false, Why: fmt.Sprintf("%s gives both numbers for one question", s.a.art.Source)})
+		}
+	}
+	return out
+}
+
+// who names who says a figure.
+func who(f *figure) string {
+	s := f.art.Source
+	if f.copied != "" {
+		s += " (from " + f.copied + ")"
+	}
+	switch {
+	case f.Attribution != "":
+		return f.Attribution + " in " + s
+	}
+	return s
+}
+
+func on(f *figure) string { return firstDay(cmp.Or(f.AsOf, f.art.Published)) }
+
+// because says in words why the verdict is what it is.
+func because(r ruling, q []*figure) string {
+	switch r.verdict {
+	case Single:
+		return "Only " + q[0].art.Source + " gives a figure."
+	case Conflict:
+		c := r.clashes[0]
+		s := fmt.Sprintf("%s (%s, %s) and %s (%s, %s) cannot both be true", amount(c.a), who(c.a), on(c.a), amount(c.b), who(c.b), on(c.b))
+		if n := len(r.clashes) - 1; n > 0 {
+			s += fmt.Sprintf("; so do %d more pairs of figures", n)
+		}
+		return s + "."
+	case Updated:
+		c := r.steps[0]
+		return fmt.Sprintf("The figure moved from %s (%s, %s) to %s (%s, %s).", amount(c.a), who(c.a), on(c.a), amount(c.b), who(c.b), on(c.b))
+	case Agree:
+		docs := documents(slices.DeleteFunc(slices.Clone(q), func(f *figure) bool { return f.denied() || !(f.span.exact && f.span.lo == r.shared.span.lo) }))
+		return fmt.Sprintf("%d articles give %s, and every other figure allows it.", docs, amount(r.shared))
+	}
+	return "The figures differ in precision or bounds only."
+}
+
+var _ = claim.Asserted

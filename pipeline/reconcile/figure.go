@@ -1,0 +1,53 @@
+package reconcile
+
+import (
+	"cmp"
+	"strings"
+
+	"crosstally/extractors"
+	"crosstally/pipeline/article"
+	"crosstally/pipeline/claim"
+)
+
+// A figure is one claim read for comparison: what it counts, between which bounds, when, and on whose word.
+type figure struct {
+	*claim.Claim
+	art    *article.Article
+	doc    int // index of its article in the story
+	span   interval
+	when   moment
+	frame  frame
+	origin string // who answers for it: whom the text credits, else the outlet
+	copied string // the outlet it was taken from, "" when the article's own
+}
+
+// figures reads the claims of a story's articles, which are in order.
+func figures(rs []claim.Reading) []*figure {
+	var out []*figure
+	for i := range rs {
+		for k := range rs[i].Claims {
+			c := &rs[i].Claims[k]
+			out = append(out, &figure{
+				Claim: c, art: rs[i].Article, doc: i, span: intervalOf(c.Mention),
+				when:  momentOf(c.AsOf, c.Frame.AsOfClock, c.Frame.Former, rs[i].Article.Published),
+				frame: frameOf(c, rs[i].Names),
+			})
+		}
+	}
+	return out
+}
+
+// byPlace sorts figures as the contract sorts sources.
+func byPlace(a, b *figure) int {
+	return cmp.Or(strings.Compare(a.art.Published, b.art.Published), strings.Compare(a.art.URL, b.art.URL), cmp.Compare(a.Start, b.Start),
+		strings.Compare(string(a.Field), string(b.Field)), cmp.Compare(a.End, b.End))
+}
+
+// key names a figure's place, for ids.
+func (f *figure) key() string {
+	return hashID(f.art.Published, f.art.URL, string(f.Field), itoa(f.Start), itoa(f.End))
+}
+
+func (f *figure) denied() bool   { return f.Modality == claim.Denied }
+func (f *figure) asserted() bool { return f.Modality == claim.Asserted || f.Modality == "" }
+func (f *figure) inTitle() bool  { return f.Field == extractors.Title }

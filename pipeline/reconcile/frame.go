@@ -1,0 +1,169 @@
+package reconcile
+
+import (
+	"slices"
+	"strings"
+
+	"crosstally/extractors/counts"
+	"crosstally/extractors/names"
+	"crosstally/pipeline/claim"
+)
+
+// A frame is what decides which question a figure answers. The value is no part of it: if equal numbers drew claims
+// together, conflicts would fall apart and false agreements be made.
+type frame struct {
+	class    *class
+	weak     bool     // the predicate says little: none, "have"
+	kind     string   // "number", "percent", "money US dollar", "measure area"
+	noun     string   // class of the thing counted, "" when elided
+	generic  bool     // the noun stands for all of whom the predicate is true
+	facets   []string // what restricts the things counted, sorted
+	place    string   //
+	role     string   // of the place
+	phase    string   //
+	parties  []string // whom the figure belongs to, sorted
+	from, to int      // event date as day numbers
+	dated    bool
+	future   bool // the event lies after the day the figure was given
+	demanded bool
+	planned  bool
+	delta    bool
+	words    []string // content words of the counted phrase but for nouns that stand for all, sorted
+	near     []string // content words beside the number, sorted
+}
+
+// inherent facets say what the class says already.
+var inherent = map[string]string{"board": "aboard", "hospitalise": "hospital", "discharge": "discharged", "register": "registered", "vaccinate": "vaccinated"}
+
+// partisan classes belong to someone: a party's seats, a company's fleet.
+var partisan = map[string]bool{"win": true, "vote": true, "have": true, "lose": true, "gain": true}
+
+func frameOf(c *claim.Claim, ns []names.Mention) frame {
+	f := frame{class: classOf(c.Predicate), kind: kindOf(c), place: nameKey(c.Place), role: c.Frame.PlaceRole, phase: c.Frame.Phase,
+		demanded: c.Modality == claim.Demanded, planned: c.Modality == claim.Planned, delta: c.Delta}
+	f.weak = c.Predicate == "" || f.class.name == "have"
+	f.noun = nounOf(c)
+	f.generic = f.noun == "" || f.class.generic[f.noun]
+	left, right := around(c)
+	f.facets = facetsOf(f.class.name, c.Frame.Qualifiers, words(c.Object), left, right)
+	f.parties = partiesOf(c, ns)
+	f.words = slices.DeleteFunc(contentWords(c.Object), func(w string) bool { return f.class.generic[w] })
+	f.near = contentWords(strings.Join(left, " ") + " " + strings.Join(right, " "))
+	if from, to, ok := days(c.EventDate); ok {
+		f.from, f.to, f.dated = from, to, true
+		if at, _, ok := days(firstDay(c.AsOf)); ok && to-from <= 7 && from > at {
+			f.future = true
+		}
+	}
+	return f
+}
+
+// kindOf tells quantities apart that can never be compared.
+func kindOf(c *claim.Claim) string {
+	u := strings.ToLower(c.Unit)
+	switch {
+	case c.Kind == counts.Percent || u == "percent":
+		return "percent"
+	case c.Kind == counts.Money:
+		return "money " + u
+	case measures[u] != "":
+		return "measure " + measures[u]
+	case c.Kind == counts.Measure || c.Kind == counts.Duration:
+		return "measure " + u
+	case isCurrency(u):
+		return "money " + u
+	}
+	return "number"
+}
+
+func isCurrency(u string) bool {
+	switch singular(u[strings.LastIndexByte(u, ' ')+1:]) {
+	case "dollar", "euro", "pound", "yen", "yuan", "rupee", "rouble", "ruble", "franc", "krone", "krona", "shilling", "peso", "real", "rand", "naira", "dinar", "dirham", "lira", "zloty", "hryvnia", "won", "riyal", "baht":
+		return true
+	}
+	return false
+}
+
+// nounOf returns the class of the thing counted. For shares, money and measures it is the unit.
+func nounOf(c *claim.Claim) string {
+	if c.Unit != "" {
+		return nounClass(c.Unit)
+	}
+	ws := words(c.Object)
+	for i := len(ws) - 1; i >= 0; i-- {
+		if n, ok := nounClasses[singular(ws[i])]; ok {
+			return n
+		}
+	}
+	return ""
+}
+
+// around returns the words of the clause beside the number: up to five before it and eight after, without crossing
+// punctuation or another number.
+func around(c *claim.Claim) (left, right []string) {
+	i := strings.Index(c.Quote, c.Text)
+	if i < 0 || c.Text == "" {
+		return nil, nil
+	}
+	before, after := c.Quote[:i], c.Quote[i+len(c.Text):]
+	if k := strings.LastIndexAny(before, ",;:.()—|0123456789"); k >= 0 {
+		before = before[k+1:]
+	}
+	if k := strings.IndexAny(after, ",;:.()—|0123456789"); k >= 0 {
+		after = after[:k]
+	}
+	left, right = words(before), words(after)
+	if len(left) > 5 {
+		left = left[len(left)-5:]
+	}
+	for k, w := range right {
+		if k == 8 || numberWords[w] && k > 0 {
+			return left, right[:k]
+		}
+	}
+	return left, right
+}
+
+// numberWords begin the next count of a list.
+var numberWords = map[string]bool{"two": true, "three": true, "four": true, "five": true, "six": true, "seven": true, "eight": true, "nine": true, "ten": true, "eleven": true, "twelve": true, "dozens": true, "hundreds": true}
+
+func facetsOf(class string, qualifiers []string, groups ...[]string) []string {
+	out := slices.Clone(qualifiers)
+	for _, ws := range groups {
+		for i := range ws {
+			for _, p := range facetWords[ws[i]] {
+				if i+len(p.words) <= len(ws) && slices.Equal(ws[i:i+len(p.words)], p.words) {
+					out = append(out, p.facet)
+				}
+			}
+		}
+	}
+	out = sortedSet(out)
+	return slices.DeleteFunc(out, func(s string) bool { return s == inherent[class] })
+}
+
+// partiesOf returns whom the figure belongs to.
+func partiesOf(c *claim.Claim, ns []names.Mention) []string {
+	var out []string
+	for _, p := range c.Frame.Participants {
+		if p != c.Attribution && p != c.Speaker && p != c.Place {
+			out = append(out, nameKey(p))
+		}
+	}
+	return sortedSet(out)
+}
+
+// contentWords returns the words of a phrase that tell what it is about, in the singular.
+func contentWords(s string) []string {
+	var out []string
+	for _, w := range words(s) {
+		if len(w) > 2 && !stopwords[w] {
+			w = singular(w)
+			if n, ok := nounClasses[w]; ok {
+				w = n
+			}
+			out = append(out, w)
+		}
+	}
+	return sortedSet(out)
+}

@@ -1,0 +1,142 @@
+package reconcile
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"math"
+	"slices"
+	"strings"
+
+	"crosstally/extractors/dates"
+	"crosstally/pipeline/claim"
+)
+
+// A Profile is what decides which story an article belongs to; a function of the article alone.
+type Profile struct {
+	URL       string
+	Published string
+	Day       int               // of publication, in days since 1970; 0 when unknown
+	Names     []Weighted        // names that tell, heaviest first
+	Title     []string          // content words of the title, sorted
+	Days      []int             // days that it names, sorted
+	Classes   []string          // predicate classes of its claims, sorted
+	Signature [signature]uint32 // MinHash of its shingles; zero for a text too short to have any
+	Shingles  int
+}
+
+// A Weighted is a name with how much it says of the article.
+type Weighted struct {
+	Name   string
+	Weight float64
+}
+
+const (
+	maxNames     = 14   // names of a profile
+	commonWeight = 0.12 // of a name that stands in much news, against 1
+)
+
+// NewProfile reads the profile of one article.
+func NewProfile(r claim.Reading) *Profile {
+	p := &Profile{URL: r.Article.URL, Published: r.Article.Published}
+	if from, _, ok := dayRange(r.Article.Published); ok {
+		p.Day = from
+	}
+	p.Names = tellingNames(r)
+	for _, w := range words(r.Article.Title) {
+		if len(w) > 2 && !stopwords[w] {
+			p.Title = append(p.Title, singular(w))
+		}
+	}
+	p.Title = sortedSet(p.Title)
+	for _, d := range r.Dates {
+		if from, to, ok := days(d.Value); ok && d.Kind == dates.Date && to-from <= 2 {
+			p.Days = append(p.Days, from)
+		}
+	}
+	p.Days = sortedSet(p.Days)
+	for _, c := range r.Claims {
+		if c.Predicate != "" {
+			p.Classes = append(p.Classes, classOf(c.Predicate).name)
+		}
+	}
+	p.Classes = sortedSet(p.Classes)
+	p.Signature, p.Shingles = minHash(shingles(r.Article.Text))
+	return p
+}
+
+// tellingNames weighs the names of an article: rare ones, ones in the title or lead and repeated ones tell more.
+func tellingNames(r claim.Reading) []Weighted {
+	weight := map[string]float64{}
+	n := map[string]int{}
+	lead := len(r.Article.Text) / 4
+	for _, m := range r.Names {
+		name := m.Name
+		if name == "" {
+			name = m.Text
+		}
+		k := nameKey(name)
+		if k == "" || k == nameKey(r.Article.Source) {
+			continue
+		}
+		w := 1.0
+		switch {
+		case m.Field == "title":
+			w = 3
+		case m.Start < lead:
+			w = 1.5
+		}
+		n[k]++
+		weight[k] = math.Max(weight[k], w)
+	}
+	var out []Weighted
+	for k, w := range weight {
+		w *= 1 + 0.3*math.Log(float64(n[k]))
+		if commonNames[k] {
+			w *= commonWeight
+		}
+		out = append(out, Weighted{k, math.Round(w*1e6) / 1e6})
+	}
+	slices.SortFunc(out, func(a, b Weighted) int {
+		return cmp.Or(cmp.Compare(b.Weight, a.Weight), strings.Compare(a.Name, b.Name))
+	})
+	return out[:min(len(out), maxNames)]
+}
+
+// nameKey is the form under which spellings of one name meet.
+func nameKey(name string) string { return strings.Join(words(strings.TrimPrefix(name, "the ")), " ") }
+
+func sortedSet[T cmp.Ordered](s []T) []T {
+	slices.Sort(s)
+	return slices.Compact(s)
+}
+
+// order sorts readings as the contract sorts sources, and takes each URL once.
+func order(readings []claim.Reading) []claim.Reading {
+	rs := slices.Clone(readings)
+	slices.SortFunc(rs, func(a, b claim.Reading) int {
+		return cmp.Or(strings.Compare(a.Article.Published, b.Article.Published), strings.Compare(a.Article.URL, b.Article.URL),
+			strings.Compare(a.Article.Modified, b.Article.Modified), strings.Compare(a.Article.Text, b.Article.Text), strings.Compare(a.Article.Title, b.Article.Title))
+	})
+	last := map[string]int{}
+	for i, r := range rs {
+		last[r.Article.URL] = i
+	}
+	out := rs[:0]
+	for i, r := range rs {
+		if last[r.Article.URL] == i {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// hashID makes a stable id of the parts that name a thing.
+func hashID(parts ...string) string {
+	h := sha256.New()
+	for _, p := range parts {
+		h.Write([]byte(p))
+		h.Write([]byte{0})
+	}
+	return hex.EncodeToString(h.Sum(nil))[:16]
+}

@@ -1,0 +1,250 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+)
+
+// questionAt is the least score at which two figures answer one question.
+const questionAt = 0.7
+
+// questions groups the figures of one story by what they ask, never by their value: pairs that could ask the same are
+// joined, best first, wherever no member of one side excludes a member of the other and the two sides resemble each other as a whole.
+func questions(fs []*figure, world *setting) [][]*figure {
+	n := len(fs)
+	score := make([]float32, n*n)
+	type pair struct {
+		i, j  int
+		score float32
+	}
+	var pairs []pair
+	for i, a := range fs {
+		for j := i + 1; j < n; j++ {
+			s, ok := world.compare(&a.frame, &fs[j].frame)
+			if ok && toldApart(a, fs[j]) {
+				ok = false
+			}
+			v := float32(s)
+			if !ok {
+				v = apart
+			}
+			score[i*n+j], score[j*n+i] = v, v
+			if ok && s >= questionAt {
+				pairs = append(pairs, pair{i, j, v})
+			}
+		}
+	}
+	slices.SortStableFunc(pairs, func(a, b pair) int { return cmp.Compare(b.score, a.score) })
+	u := newUnion(n)
+	members := make([][]int, n)
+	for i := range members {
+		members[i] = []int{i}
+	}
+	for _, p := range pairs {
+		a, b := u.find(p.i), u.find(p.j)
+		if a == b || kinship(members[a], members[b], score, n) < questionAt-0.05 {
+			continue
+		}
+		u.join(a, b)
+		lo, hi := min(a, b), max(a, b)
+		members[lo] = append(members[lo], members[hi]...)
+	}
+	var out [][]*figure
+	for _, g := range u.groups() {
+		q := make([]*figure, len(g))
+		for k, i := range g {
+			q[k] = fs[i]
+		}
+		slices.SortFunc(q, byPlace)
+		out = append(out, q)
+	}
+	return out
+}
+
+// apart marks two figures that cannot answer one question.
+const apart = -1
+
+// kinship is the mean score between two groups, or apart when a member of one excludes one of the other.
+func kinship(a, b []int, score []float32, n int) float32 {
+	var sum float32
+	for _, i := range a {
+		for _, j := range b {
+			s := score[i*n+j]
+			if s == apart {
+				return apart
+			}
+			sum += s
+		}
+	}
+	return sum / float32(len(a)*len(b))
+}
+
+// toldApart reports whether one article gives two numbers in one voice and for one time: it does not contradict itself, so
+// it speaks of two things. This is the one place where a value is looked at, and only inside an article: it can part a
+// whole from its part, never two sources that disagree.
+func toldApart(a, b *figure) bool {
+	return a.doc == b.doc && a.asserted() && b.asserted() && a.span.exact && b.span.exact && !a.span.meets(b.span) &&
+		a.when.compare(b.when, true) == 0 && sameOrigin(a, b) && a.inTitle() == b.inTitle()
+}
+
+// A setting is what a story's articles tell of its places, read from all of them together.
+type setting struct {
+	contrasted map[[2]string]bool // places that one article counts apart
+	within     map[[2]string]bool // place, region that it lies in
+}
+
+// compare scores how likely two frames ask one question; ok is false when they cannot.
+func (s *setting) compare(a, b *frame) (score float64, ok bool) {
+	if a.kind != b.kind || a.demanded != b.demanded || a.delta != b.delta || a.future && !b.future && !sameDays(a, b) || b.future && !a.future && !sameDays(a, b) {
+		return 0, false
+	}
+	if a.phase != b.phase && a.phase != "" && b.phase != "" {
+		return 0, false
+	}
+	if !slices.Equal(a.facets, b.facets) {
+		return 0, false
+	}
+	pred := 1.0
+	switch {
+	case a.class == b.class || a.class.name == b.class.name:
+		if a.weak {
+			pred = 0.6
+		}
+	case a.weak || b.weak:
+		pred = 0.4
+	default:
+		return 0, false
+	}
+	noun, ok := sameNoun(a, b)
+	if !ok {
+		return 0, false
+	}
+	place, ok := s.samePlace(a, b)
+	if !ok {
+		return 0, false
+	}
+	when, ok := sameTime(a, b)
+	if !ok {
+		return 0, false
+	}
+	party, ok := sameParties(a, b)
+	if !ok {
+		return 0, false
+	}
+	text := resemblance(a, b)
+	if a.kind == "number" {
+		if pred < 1 && (a.generic || b.generic) {
+			return 0, true
+		}
+		return 0.25*noun + 0.2*place + 0.1*when + 0.2*pred + 0.05*party + 0.2*text, true
+	}
+	return 0.25*pred + 0.15*place + 0.1*when + 0.1*party + 0.4*max(text, partyMatch(a, b)), true
+}
+
+// personKinds are nouns for some people only: where an article counts all, these are a part.
+var personKinds = map[string]bool{"child": true, "infant": true, "girl": true, "boy": true, "woman": true, "man": true, "soldier": true, "police": true, "firefighter": true, "rescuer": true, "medic": true,
+	"journalist": true, "passenger": true, "crew": true, "pilot": true, "student": true, "teacher": true, "foreigner": true, "relative": true, "migrant": true, "refugee": true, "worker": true, "protester": true}
+
+func sameNoun(a, b *frame) (float64, bool) {
+	switch {
+	case a.noun == b.noun:
+		return 1, true
+	case a.kind != "number":
+		return 1, true // one kind of measure, other words
+	case a.generic && b.generic:
+		return 0.95, true
+	case a.noun == "" || b.noun == "":
+		return 0.6, true
+	case a.generic && personKinds[b.noun], b.generic && personKinds[a.noun]:
+		return 0, false
+	case a.generic || b.generic:
+		return 0.4, true
+	case overlapOf(a.words, b.words) >= 0.5:
+		return 0.6, true
+	}
+	return 0, false
+}
+
+func (s *setting) samePlace(a, b *frame) (float64, bool) {
+	switch {
+	case a.place == b.place:
+		return 1, true
+	case a.place == "" || b.place == "":
+		return 0.8, true
+	case s.contrasted[[2]string{a.place, b.place}]:
+		return 0, false
+	case s.within[[2]string{a.place, b.place}] || s.within[[2]string{b.place, a.place}]:
+		return 0.7, true
+	}
+	return 0, false
+}
+
+func sameDays(a, b *frame) bool {
+	return a.dated && b.dated && a.from <= b.to && b.from <= a.to && max(a.to-a.from, b.to-b.from) <= 7
+}
+
+func sameTime(a, b *frame) (float64, bool) {
+	if !a.dated || !b.dated {
+		return 0.8, true
+	}
+	gap := max(a.from-b.to, b.from-a.to)
+	switch {
+	case gap <= 0:
+		return 1, true
+	case gap <= 2 && a.to-a.from <= 3 && b.to-b.from <= 3:
+		return 0.7, true
+	}
+	return 0, false
+}
+
+func sameParties(a, b *frame) (float64, bool) {
+	if !partisan[a.class.name] && !partisan[b.class.name] {
+		return 1, true
+	}
+	switch {
+	case slices.Equal(a.parties, b.parties):
+		return 1, true
+	case len(a.parties) == 0 || len(b.parties) == 0:
+		return 0, false
+	case meetStrings(a.parties, b.parties) && len(a.parties) == len(b.parties):
+		return 0.8, true
+	}
+	return 0, false
+}
+
+// resemblance compares the words about two figures: those of the counted phrase, and those beside it. Where neither says
+// more than the noun, nothing speaks against them.
+func resemblance(a, b *frame) float64 {
+	phrase := 0.5
+	if len(a.words) > 0 && len(b.words) > 0 {
+		phrase = overlapOf(a.words, b.words)
+	} else if len(a.words) > 0 || len(b.words) > 0 {
+		phrase = 0.3
+	}
+	return 0.7*phrase + 0.3*overlapOf(a.near, b.near)
+}
+
+func partyMatch(a, b *frame) float64 {
+	if len(a.parties) > 0 && slices.Equal(a.parties, b.parties) {
+		return 1
+	}
+	return 0
+}
+
+func meetStrings(a, b []string) bool {
+	return slices.ContainsFunc(a, func(x string) bool { return slices.Contains(b, x) })
+}
+
+// overlapOf is the shared part of two sets as a share of the smaller.
+func overlapOf(a, b []string) float64 {
+	n := 0
+	for _, x := range a {
+		if slices.Contains(b, x) {
+			n++
+		}
+	}
+	if m := min(len(a), len(b)); m > 0 {
+		return float64(n) / float64(m)
+	}
+	return 0
+}

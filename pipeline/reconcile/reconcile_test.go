@@ -1,0 +1,95 @@
+package reconcile
+
+import (
+	"encoding/json"
+	"math/rand"
+	"strings"
+	"testing"
+
+	"crosstally/extractors"
+	"crosstally/extractors/names"
+	"crosstally/pipeline/article"
+	"crosstally/pipeline/claim"
+)
+
+// told makes one claim: "41 people" of a predicate.
+func told(value float64, unit, predicate, place, asOf, by string) claim.Claim {
+	var c claim.Claim
+	c.Value, c.Lower, c.Upper = &value, &value, &value
+	c.Text = number(value)
+	c.Unit, c.Object, c.Predicate, c.Place, c.AsOf, c.Attribution = unit, plural(unit), predicate, place, asOf, by
+	c.Quote = c.Text + " " + c.Object
+	c.Modality = claim.Asserted
+	c.Field = extractors.Text
+	return c
+}
+
+// reading makes an article that names the given people and places and makes the given claims.
+func reading(source, published, title string, named []string, cs ...claim.Claim) claim.Reading {
+	r := claim.Reading{Article: &article.Article{URL: "https://" + strings.ToLower(source) + ".test/" + published, Source: source, Published: published, Title: title}}
+	var text strings.Builder
+	for _, n := range named {
+		r.Names = append(r.Names, names.Mention{Evidence: extractors.Evidence{Span: extractors.Span{Start: text.Len(), End: text.Len() + len(n)}, Field: extractors.Text, Text: n}, Type: names.Place, Name: n})
+		text.WriteString(n + "\n\n")
+	}
+	for _, c := range cs {
+		c.Start = text.Len()
+		c.End = c.Start + len(c.Text)
+		text.WriteString(c.Quote + "\n\n")
+		r.Claims = append(r.Claims, c)
+	}
+	r.Article.Text = text.String()
+	return r
+}
+
+// ferry is one sinking told by three papers, and a fire elsewhere that shares the country.
+func ferry() []claim.Reading {
+	at := []string{"Port Halvard", "Harbour Master Ida Lunde", "Norway"}
+	return []claim.Reading{
+		reading("Gazette", "2026-05-03T10:00:00Z", "Ferry sinks off Port Halvard", at,
+			told(12, "person", "die", "Port Halvard", "2026-05-03", "police"), told(52, "person", "board", "Port Halvard", "2026-05-03", "Harbour Master Ida Lunde")),
+		reading("Courier", "2026-05-04T10:00:00Z", "Port Halvard ferry toll rises", at,
+			told(17, "person", "die", "Port Halvard", "2026-05-04", ""), told(47, "person", "board", "Port Halvard", "2026-05-04", "company")),
+		reading("Tribune", "2026-05-04T18:00:00Z", "Divers search Port Halvard ferry", at,
+			told(17, "person", "die", "Port Halvard", "2026-05-04", ""), told(3, "child", "die", "Port Halvard", "2026-05-04", "")),
+		reading("Echo", "2026-05-04T18:00:00Z", "Warehouse burns in Tromvik", []string{"Tromvik", "Fire Chief Olav Bru", "Norway"},
+			told(2, "person", "die", "Tromvik", "2026-05-04", "")),
+	}
+}
+
+func asJSON(t *testing.T, r Report) string {
+	t.Helper()
+	b, err := json.Marshal(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+func TestReconcileTellsVerdicts(t *testing.T) {
+	rep := Reconcile(ferry())
+	if len(rep.Stories) != 2 {
+		t.Fatalf("got %d stories, want 2: %v", len(rep.Stories), rep.Stories)
+	}
+	want := map[string]Verdict{"die person": Updated, "board person": Conflict, "die child": Single}
+	for _, f := range rep.Facts {
+		if f.Place == "Port Halvard" && f.Verdict != want[f.Predicate+" "+f.Unit] {
+			t.Errorf("%s: got %s, want %s: %s", f.Question, f.Verdict, want[f.Predicate+" "+f.Unit], f.Why)
+		}
+	}
+}
+
+// Any order of the same readings, some of them twice, gives the same bytes.
+func TestReconcileIsAFunctionOfTheSet(t *testing.T) {
+	rs := ferry()
+	want := asJSON(t, Reconcile(rs))
+	rng := rand.New(rand.NewSource(1))
+	for range 200 {
+		mixed := append([]claim.Reading{}, rs...)
+		mixed = append(mixed, rs[rng.Intn(len(rs))])
+		rng.Shuffle(len(mixed), func(i, j int) { mixed[i], mixed[j] = mixed[j], mixed[i] })
+		if got := asJSON(t, Reconcile(mixed)); got != want {
+			t.Fatalf("another order gave\n%s\nwant\n%s", got, want)
+		}
+	}
+}

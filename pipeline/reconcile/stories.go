@@ -1,0 +1,213 @@
+package reconcile
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"crosstally/pipeline/claim"
+)
+
+// linkAt is the least score at which two articles are on one event.
+const linkAt = 0.45
+
+// Keys returns the blocking keys of an article: only articles that share one can be linked. There are at most some
+// sixty, each of two telling names and a window of two months, so that a store finds candidates without a scan.
+func (p *Profile) Keys() []string {
+	var rare []string
+	for _, n := range p.Names {
+		if !commonNames[n.Name] {
+			rare = append(rare, n.Name)
+		}
+	}
+	rare = rare[:min(len(rare), 8)]
+	slices.Sort(rare)
+	month := p.Day / 31
+	var out []string
+	for i, a := range rare {
+		for _, b := range rare[i+1:] {
+			out = append(out, fmt.Sprintf("n/%d/%s/%s", month, a, b), fmt.Sprintf("n/%d/%s/%s", month+1, a, b))
+		}
+		for _, t := range p.Title {
+			if !strings.Contains(" "+a+" ", " "+t+" ") && len(out) < 160 {
+				out = append(out, fmt.Sprintf("t/%d/%s/%s", month, a, t), fmt.Sprintf("t/%d/%s/%s", month+1, a, t))
+			}
+		}
+	}
+	for _, k := range p.bandKeys() {
+		out = append(out, fmt.Sprintf("s/%x", k))
+	}
+	return sortedSet(out)
+}
+
+// Linked reports whether a and b are on one event.
+func (p *Profile) Linked(q *Profile) bool {
+	return p.score(q) >= linkAt || p.resembles(q)
+}
+
+// resembles reports whether the signatures say that one text may be a copy of the other.
+func (p *Profile) resembles(q *Profile) bool {
+	if p.Shingles < minShingles || q.Shingles < minShingles {
+		return false
+	}
+	same := 0
+	for i := range p.Signature {
+		if p.Signature[i] == q.Signature[i] {
+			same++
+		}
+	}
+	return same*4 >= signature
+}
+
+// score weighs what two articles share: names (rare ones more), title words, days and predicates. It is a function
+// of the two alone, so that a story does not change with what else is stored.
+func (p *Profile) score(q *Profile) float64 {
+	shared, rare := sharedNames(p.Names, q.Names)
+	title := overlap(p.Title, q.Title)
+	if rare == 0 && title < 0.5 {
+		return 0
+	}
+	s := 0.55*shared + 0.2*title + 0.1*overlap(p.Classes, q.Classes) + 0.15*p.near(q)
+	if rare < 2 && title < 0.3 {
+		s -= 0.2
+	}
+	return s
+}
+
+// near returns how close two articles are in time: by publication, or by a day that both name.
+func (p *Profile) near(q *Profile) float64 {
+	gap := max(p.Day-q.Day, q.Day-p.Day)
+	switch {
+	case p.Day == 0 || q.Day == 0:
+		return 0.5
+	case gap <= 3:
+		return 1
+	case meet(p.Days, q.Days):
+		return 1
+	case gap <= 10:
+		return 0.7
+	case gap <= 31:
+		return 0.2
+	}
+	return -1
+}
+
+func meet(a, b []int) bool {
+	for _, x := range a {
+		if _, ok := slices.BinarySearch(b, x); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// sharedNames returns the weight of names in both as a share of the lighter list, and how many rare ones there are.
+func sharedNames(a, b []Weighted) (share float64, rare int) {
+	w := make(map[string]float64, len(b))
+	var sumA, sumB, both float64
+	for _, n := range b {
+		w[n.Name] = n.Weight
+		sumB += n.Weight
+	}
+	for _, n := range a {
+		sumA += n.Weight
+		if x, ok := w[n.Name]; ok {
+			both += min(x, n.Weight)
+			if !commonNames[n.Name] {
+				rare++
+			}
+		}
+	}
+	if m := min(sumA, sumB); m > 0 {
+		share = min(both/m, 1)
+	}
+	return share, rare
+}
+
+// overlap returns the shared part of two sorted sets as a share of the smaller, damped for very small ones.
+func overlap(a, b []string) float64 {
+	n := 0
+	for _, x := range a {
+		if _, ok := slices.BinarySearch(b, x); ok {
+			n++
+		}
+	}
+	if m := min(len(a), len(b)); m > 0 {
+		return float64(n) / float64(max(m, 3))
+	}
+	return 0
+}
+
+// cluster joins articles into stories: connected components of Linked over pairs that share a key.
+func cluster(ps []*Profile) [][]int {
+	u := newUnion(len(ps))
+	holders := map[string][]int{}
+	for i, p := range ps {
+		tried := map[int]bool{}
+		for _, k := range p.Keys() {
+			for _, j := range holders[k] {
+				if !tried[j] {
+					tried[j] = true
+					if u.find(i) != u.find(j) && p.Linked(ps[j]) {
+						u.join(i, j)
+					}
+				}
+			}
+			holders[k] = append(holders[k], i)
+		}
+	}
+	return u.groups()
+}
+
+// describe names a story after its earliest article.
+func describe(rs []claim.Reading) Story {
+	s := Story{ID: hashID("story", rs[0].Article.Published, rs[0].Article.URL), Title: rs[0].Article.Title, From: rs[0].Article.Published, To: rs[len(rs)-1].Article.Published}
+	for _, r := range rs {
+		s.Articles = append(s.Articles, r.Article.URL)
+		if s.Title == "" {
+			s.Title = r.Article.Title
+		}
+	}
+	return s
+}
+
+// A union is a union-find whose roots are the least members.
+type union []int
+
+func newUnion(n int) union {
+	u := make(union, n)
+	for i := range u {
+		u[i] = i
+	}
+	return u
+}
+
+func (u union) find(i int) int {
+	for u[i] != i {
+		u[i] = u[u[i]]
+		i = u[i]
+	}
+	return i
+}
+
+func (u union) join(i, j int) {
+	a, b := u.find(i), u.find(j)
+	u[max(a, b)] = min(a, b)
+}
+
+// groups returns the members of each set, ordered, sets by least member.
+func (u union) groups() [][]int {
+	at := map[int]int{}
+	var out [][]int
+	for i := range u {
+		r := u.find(i)
+		k, ok := at[r]
+		if !ok {
+			k = len(out)
+			at[r] = k
+			out = append(out, nil)
+		}
+		out[k] = append(out[k], i)
+	}
+	return out
+}

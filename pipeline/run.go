@@ -8,15 +8,20 @@ import (
 
 	"crosstally/pipeline/claim"
 	"crosstally/pipeline/intake"
-	"crosstally/pipeline/reconcile"
 )
 
-// A Store keeps readings and facts.
+// A Store keeps readings, stories and facts.
 type Store interface {
 	// Put stores readings, whole or not at all, and says of each whether it was new.
 	Put([]claim.Reading) (isNew []bool, err error)
-	Readings(yield func(claim.Reading) error) error
-	SaveReport(reconcile.Report) error
+	// Unsettled returns the current articles that are in no story yet, and the replaced ones that still are in one.
+	Unsettled() (fresh, retired []Article, err error)
+	// Sharing returns the settled articles that share a blocking key with one.
+	Sharing(keys []string) ([]Article, error)
+	// Members returns the articles of a story.
+	Members(story string) ([]Article, error)
+	Reading(number uint64) (claim.Reading, error)
+	Apply(Update) error
 }
 
 // batch is how many readings are committed at once.
@@ -87,22 +92,11 @@ func Run(ctx context.Context, in *intake.Reader, inputs []string, st Store, opt 
 	if err != nil {
 		return acc, err
 	}
-	if acc.Stored > 0 {
-		err = Reconcile(st)
-	}
+	err = update(st) // also what an earlier run left when it was stopped
 	if got := acc.Stored + acc.Duplicate + acc.Refused; err == nil && got != acc.Seen {
 		err = fmt.Errorf("account does not add up: %d seen, %d stored + %d duplicate + %d refused", acc.Seen, acc.Stored, acc.Duplicate, acc.Refused)
 	}
 	return acc, err
-}
-
-// Reconcile recomputes the stories and facts of a store from its articles.
-func Reconcile(st Store) error {
-	var rs []claim.Reading
-	if err := st.Readings(func(r claim.Reading) error { rs = append(rs, r); return nil }); err != nil {
-		return err
-	}
-	return st.SaveReport(reconcile.Reconcile(rs))
 }
 
 // A Result is what came of one item.

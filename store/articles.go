@@ -1,15 +1,18 @@
 package store
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/json"
+	"errors"
 	"fmt"
 
 	bolt "go.etcd.io/bbolt"
 
 	"crosstally/pipeline/article"
 	"crosstally/pipeline/claim"
+	"crosstally/pipeline/reconcile"
 )
 
 // Put stores readings in one transaction and says of each, in order, whether it was new. An article that is in the store with
@@ -46,24 +49,44 @@ func put(tx *bolt.Tx, r claim.Reading) (isNew bool, err error) {
 	if err != nil {
 		return false, err
 	}
-	key := sequenceKey(seq)
+	key := numberKey(seq)
 	if err := b.Put(key, rec); err != nil {
 		return false, err
 	}
 	if err := tx.Bucket(contentBucket).Put(hash, key); err != nil {
 		return false, err
 	}
-	urls := tx.Bucket(urlBucket)
-	if old := urls.Get([]byte(r.Article.URL)); old != nil {
+	return true, makeCurrent(tx, key, r)
+}
+
+// makeCurrent makes a stored article the current version of its URL, unless the one that is current supersedes it.
+func makeCurrent(tx *bolt.Tx, key []byte, r claim.Reading) error {
+	urls, unsettled := tx.Bucket(urlBucket), tx.Bucket(unsettledBucket)
+	if old := bytes.Clone(urls.Get([]byte(r.Article.URL))); old != nil {
 		var was claim.Reading
-		if err := unseal(b.Get(old), &was); err != nil {
-			return false, err
+		if err := unseal(tx.Bucket(articleBucket).Get(old), &was); err != nil {
+			return err
 		}
 		if !supersedes(r.Article, was.Article) {
-			return true, nil
+			return nil
+		}
+		if err := retire(tx, old); err != nil {
+			return err
 		}
 	}
-	return true, urls.Put([]byte(r.Article.URL), key)
+	rec, err := seal(reconcile.NewProfile(r))
+	if err != nil {
+		return err
+	}
+	return errors.Join(urls.Put([]byte(r.Article.URL), key), tx.Bucket(profileBucket).Put(key, rec), unsettled.Put(key, []byte{1}))
+}
+
+// retire marks a replaced version: forgotten at once if no story has it, else by the next update.
+func retire(tx *bolt.Tx, key []byte) error {
+	if tx.Bucket(storyOfBucket).Get(key) == nil {
+		return errors.Join(tx.Bucket(unsettledBucket).Delete(key), tx.Bucket(profileBucket).Delete(key))
+	}
+	return tx.Bucket(unsettledBucket).Put(key, []byte{0})
 }
 
 // contentHash is the identity of one version of an article.
@@ -97,4 +120,15 @@ func (s *Store) Readings(yield func(claim.Reading) error) error {
 			return yield(r)
 		})
 	})
+}
+
+// Reading returns one article by its number.
+func (s *Store) Reading(number uint64) (r claim.Reading, err error) {
+	err = s.db.View(func(tx *bolt.Tx) error {
+		if err := unseal(tx.Bucket(articleBucket).Get(numberKey(number)), &r); err != nil {
+			return fmt.Errorf("read %s, article %d: %w", s.path, number, err)
+		}
+		return nil
+	})
+	return r, err
 }

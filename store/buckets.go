@@ -5,15 +5,20 @@
 //
 // The layout of the file, all integers big-endian:
 //
-//	bucket     key                              value
-//	meta       "layout"                         uint32: layout version
-//	article    uint64 sequence, rising          record: claim.Reading as JSON (article, names, dates, claims)
-//	url        URL                              uint64 sequence of the current version of the article
-//	content    32-byte hash of URL and content  uint64 sequence
-//	story      story id                         record: reconcile.Story as JSON
-//	fact       story id, 0x00, fact id          record: reconcile.Fact as JSON
-//	factid     fact id                          story id
-//	run        uint64 sequence, rising          record: Run as JSON
+//	bucket     key                                value
+//	meta       "layout"                           uint32: layout version
+//	article    number (uint64, rising)            record: claim.Reading as JSON (article, names, dates, claims)
+//	url        URL                                number of the article's current version
+//	content    32-byte hash of an article         number
+//	profile    number                             record: reconcile.Profile as JSON; current versions only
+//	block      64-bit hash of a blocking key,     nothing; settled current versions only
+//	           number
+//	unsettled  number                             0x01 new and in no story yet, 0x00 replaced and still in one
+//	storyof    number                             story id
+//	member     story id, 0x00, number             nothing
+//	story      story id                           record: reconcile.Story as JSON
+//	fact       story id, 0x00, fact id            record: reconcile.Fact as JSON
+//	factid     fact id                            story id
 //
 // A record is a CRC-32C (4 bytes) of what follows, then zstd-compressed bytes.
 package store
@@ -33,15 +38,19 @@ import (
 const layout = 1
 
 var (
-	metaBucket    = []byte("meta")
-	articleBucket = []byte("article")
-	urlBucket     = []byte("url")
-	contentBucket = []byte("content")
-	storyBucket   = []byte("story")
-	factBucket    = []byte("fact")
-	factIDBucket  = []byte("factid")
-	runBucket     = []byte("run")
-	buckets       = [][]byte{metaBucket, articleBucket, urlBucket, contentBucket, storyBucket, factBucket, factIDBucket, runBucket}
+	metaBucket      = []byte("meta")
+	articleBucket   = []byte("article")
+	urlBucket       = []byte("url")
+	contentBucket   = []byte("content")
+	profileBucket   = []byte("profile")
+	blockBucket     = []byte("block")
+	unsettledBucket = []byte("unsettled")
+	storyOfBucket   = []byte("storyof")
+	memberBucket    = []byte("member")
+	storyBucket     = []byte("story")
+	factBucket      = []byte("fact")
+	factIDBucket    = []byte("factid")
+	buckets         = [][]byte{metaBucket, articleBucket, urlBucket, contentBucket, profileBucket, blockBucket, unsettledBucket, storyOfBucket, memberBucket, storyBucket, factBucket, factIDBucket}
 )
 
 // ErrDamaged is returned for a record whose checksum does not hold.
@@ -89,4 +98,4 @@ func unseal(rec []byte, v any) error {
 	return nil
 }
 
-func sequenceKey(n uint64) []byte { return binary.BigEndian.AppendUint64(nil, n) }
+func numberKey(n uint64) []byte { return binary.BigEndian.AppendUint64(nil, n) }

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"strings"
@@ -13,57 +12,6 @@ import (
 
 // ErrNoFact is returned for an id that no fact has.
 var ErrNoFact = errors.New("no such fact")
-
-// SaveReport replaces the stories and facts of the store by those of a report, in one transaction; records that are the same
-// are not written again.
-func (s *Store) SaveReport(rep reconcile.Report) error {
-	stories, facts, ids := map[string][]byte{}, map[string][]byte{}, map[string][]byte{}
-	for _, st := range rep.Stories {
-		rec, err := seal(st)
-		if err != nil {
-			return err
-		}
-		stories[st.ID] = rec
-	}
-	for _, f := range rep.Facts {
-		rec, err := seal(f)
-		if err != nil {
-			return err
-		}
-		facts[f.Story.ID+"\x00"+f.ID] = rec
-		ids[f.ID] = []byte(f.Story.ID)
-	}
-	err := s.db.Update(func(tx *bolt.Tx) error {
-		return errors.Join(
-			replace(tx.Bucket(storyBucket), stories),
-			replace(tx.Bucket(factBucket), facts),
-			replace(tx.Bucket(factIDBucket), ids))
-	})
-	if err != nil {
-		return fmt.Errorf("write %s: %w", s.path, err)
-	}
-	return nil
-}
-
-// replace makes a bucket hold exactly want.
-func replace(b *bolt.Bucket, want map[string][]byte) error {
-	var gone [][]byte
-	err := b.ForEach(func(k, v []byte) error {
-		if w, ok := want[string(k)]; !ok {
-			gone = append(gone, bytes.Clone(k))
-		} else if bytes.Equal(w, v) {
-			delete(want, string(k))
-		}
-		return nil
-	})
-	for _, k := range gone {
-		err = errors.Join(err, b.Delete(k))
-	}
-	for k, v := range want {
-		err = errors.Join(err, b.Put([]byte(k), v))
-	}
-	return err
-}
 
 // Facts calls yield for every fact, by story, then id.
 func (s *Store) Facts(yield func(reconcile.Fact) error) error {

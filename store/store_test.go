@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"crosstally/pipeline"
 	"crosstally/pipeline/article"
 	"crosstally/pipeline/claim"
 	"crosstally/pipeline/reconcile"
@@ -60,21 +61,27 @@ func TestCurrentVersionDoesNotDependOnArrival(t *testing.T) {
 	}
 }
 
-func TestSaveReportReplaces(t *testing.T) {
+func TestApplyReplacesAStory(t *testing.T) {
 	s, _ := create(t)
-	fact := func(id, q string) reconcile.Fact {
-		return reconcile.Fact{ID: id, Question: q, Story: reconcile.StoryRef{ID: "s1"}}
+	story := func(facts ...string) pipeline.StoryUpdate {
+		u := pipeline.StoryUpdate{Story: reconcile.Story{ID: "s1"}}
+		for _, id := range facts {
+			u.Facts = append(u.Facts, reconcile.Fact{ID: id, Question: "how many " + id + "?", Story: reconcile.StoryRef{ID: "s1"}})
+		}
+		return u
 	}
-	if err := s.SaveReport(reconcile.Report{Facts: []reconcile.Fact{fact("aa1", "old?"), fact("ab2", "kept?")}}); err != nil {
-		t.Fatal(err)
-	}
-	if err := s.SaveReport(reconcile.Report{Facts: []reconcile.Fact{fact("ab2", "kept?"), fact("ac3", "new?")}}); err != nil {
-		t.Fatal(err)
+	for _, u := range []pipeline.Update{
+		{Stories: []pipeline.StoryUpdate{story("aa1", "ab2")}},
+		{Gone: []string{"s1"}, Stories: []pipeline.StoryUpdate{story("ab2", "ac3")}},
+	} {
+		if err := s.Apply(u); err != nil {
+			t.Fatal(err)
+		}
 	}
 	if _, err := s.Fact("aa1"); !errors.Is(err, ErrNoFact) {
 		t.Errorf("a fact that is no more: got error %v", err)
 	}
-	if f, err := s.Fact("ac"); err != nil || f.Question != "new?" {
+	if f, err := s.Fact("ac"); err != nil || f.Question != "how many ac3?" {
 		t.Errorf("by the beginning of its id: got %v, %v", f.Question, err)
 	}
 	if _, err := s.Fact("a"); !errors.Is(err, ErrNoFact) {

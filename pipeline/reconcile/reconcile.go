@@ -122,7 +122,7 @@ func Reconcile(readings []claim.Reading) Report {
 		ps[i] = NewProfile(rs[i])
 	}
 	var rep Report
-	for _, members := range cluster(ps) {
+	for _, members := range Cluster(ps) {
 		story := make([]claim.Reading, len(members))
 		for k, i := range members {
 			story[k] = rs[i]

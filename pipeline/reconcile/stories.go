@@ -138,8 +138,8 @@ func overlap(a, b []string) float64 {
 	return 0
 }
 
-// cluster joins articles into stories: connected components of Linked over pairs that share a key.
-func cluster(ps []*Profile) [][]int {
+// Cluster joins articles into stories: connected components of Linked over pairs that share a key.
+func Cluster(ps []*Profile) [][]int {
 	u := newUnion(len(ps))
 	holders := map[string][]int{}
 	for i, p := range ps {

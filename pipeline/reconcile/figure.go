@@ -22,7 +22,7 @@ type figure struct {
 }
 
 // figures reads the claims of a story's articles, which are in order.
-func figures(rs []claim.Reading) []*figure {
+func figures(rs []claim.Reading, es *entities) []*figure {
 	var out []*figure
 	for i := range rs {
 		for k := range rs[i].Claims {
@@ -30,7 +30,7 @@ func figures(rs []claim.Reading) []*figure {
 			out = append(out, &figure{
 				Claim: c, art: rs[i].Article, doc: i, span: intervalOf(c.Mention),
 				when:  momentOf(c.AsOf, c.Frame.AsOfClock, c.Frame.Former, rs[i].Article.Published),
-				frame: frameOf(c, rs[i].Names),
+				frame: frameOf(c, es),
 			})
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"crosstally/extractors/counts"
-	"crosstally/extractors/names"
 	"crosstally/pipeline/claim"
 )
 
@@ -17,6 +16,8 @@ type frame struct {
 	kind     string   // "number", "percent", "money US dollar", "measure area"
 	noun     string   // class of the thing counted, "" when elided
 	generic  bool     // the noun stands for all of whom the predicate is true
+	person   bool     // the noun is a word for people
+	part     bool     // the article also counts all of whom this is a kind
 	facets   []string // what restricts the things counted, sorted
 	place    string   //
 	role     string   // of the place
@@ -38,15 +39,16 @@ var inherent = map[string]string{"board": "aboard", "hospitalise": "hospital", "
 // partisan classes belong to someone: a party's seats, a company's fleet.
 var partisan = map[string]bool{"win": true, "vote": true, "have": true, "lose": true, "gain": true}
 
-func frameOf(c *claim.Claim, ns []names.Mention) frame {
-	f := frame{class: classOf(c.Predicate), kind: kindOf(c), place: nameKey(c.Place), role: c.Frame.PlaceRole, phase: c.Frame.Phase,
+func frameOf(c *claim.Claim, es *entities) frame {
+	f := frame{class: classOf(c.Predicate), kind: kindOf(c), place: es.of(c.Place), role: c.Frame.PlaceRole, phase: c.Frame.Phase,
 		demanded: c.Modality == claim.Demanded, planned: c.Modality == claim.Planned, delta: c.Delta}
 	f.weak = c.Predicate == "" || f.class.name == "have"
 	f.noun = nounOf(c)
 	f.generic = f.noun == "" || f.class.generic[f.noun]
+	f.person = personNouns[f.noun]
 	left, right := around(c)
 	f.facets = facetsOf(f.class.name, c.Frame.Qualifiers, words(c.Object), left, right)
-	f.parties = partiesOf(c, ns)
+	f.parties = partiesOf(c, es)
 	f.words = slices.DeleteFunc(contentWords(c.Object), func(w string) bool { return f.class.generic[w] })
 	f.near = contentWords(strings.Join(left, " ") + " " + strings.Join(right, " "))
 	if from, to, ok := days(c.EventDate); ok {
@@ -143,11 +145,11 @@ func facetsOf(class string, qualifiers []string, groups ...[]string) []string {
 }
 
 // partiesOf returns whom the figure belongs to.
-func partiesOf(c *claim.Claim, ns []names.Mention) []string {
+func partiesOf(c *claim.Claim, es *entities) []string {
 	var out []string
 	for _, p := range c.Frame.Participants {
 		if p != c.Attribution && p != c.Speaker && p != c.Place {
-			out = append(out, nameKey(p))
+			out = append(out, es.of(p))
 		}
 	}
 	return sortedSet(out)

@@ -161,7 +161,7 @@ func sameNumber(a, b *figure) bool {
 }
 
 // setOrigins says who answers for each figure: whom the text credits, else the outlet, or the one it was taken from.
-func setOrigins(fs []*figure, rs []claim.Reading) {
+func setOrigins(fs []*figure, rs []claim.Reading, es *entities) {
 	var outlets []string
 	for i := range rs {
 		outlets = append(outlets, rs[i].Article.Source)
@@ -170,7 +170,7 @@ func setOrigins(fs []*figure, rs []claim.Reading) {
 	for _, f := range fs {
 		switch {
 		case f.Attribution != "":
-			f.origin = nameKey(f.Attribution)
+			f.origin = es.of(f.Attribution)
 			if i := slices.IndexFunc(outlets, func(o string) bool { return sameOutlet(o, f.Attribution) }); i >= 0 {
 				f.origin = "outlet " + nameKey(outlets[i])
 			}

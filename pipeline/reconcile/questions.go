@@ -87,12 +87,6 @@ func toldApart(a, b *figure) bool {
 		a.when.compare(b.when, true) == 0 && sameOrigin(a, b) && a.inTitle() == b.inTitle()
 }
 
-// A setting is what a story's articles tell of its places, read from all of them together.
-type setting struct {
-	contrasted map[[2]string]bool // places that one article counts apart
-	within     map[[2]string]bool // place, region that it lies in
-}
-
 // compare scores how likely two frames ask one question; ok is false when they cannot.
 func (s *setting) compare(a, b *frame) (score float64, ok bool) {
 	if a.kind != b.kind || a.demanded != b.demanded || a.delta != b.delta || a.future && !b.future && !sameDays(a, b) || b.future && !a.future && !sameDays(a, b) {
@@ -141,10 +135,6 @@ func (s *setting) compare(a, b *frame) (score float64, ok bool) {
 	return 0.25*pred + 0.15*place + 0.1*when + 0.1*party + 0.4*max(text, partyMatch(a, b)), true
 }
 
-// personKinds are nouns for some people only: where an article counts all, these are a part.
-var personKinds = map[string]bool{"child": true, "infant": true, "girl": true, "boy": true, "woman": true, "man": true, "soldier": true, "police": true, "firefighter": true, "rescuer": true, "medic": true,
-	"journalist": true, "passenger": true, "crew": true, "pilot": true, "student": true, "teacher": true, "foreigner": true, "relative": true, "migrant": true, "refugee": true, "worker": true, "protester": true}
-
 func sameNoun(a, b *frame) (float64, bool) {
 	switch {
 	case a.noun == b.noun:
@@ -155,15 +145,22 @@ func sameNoun(a, b *frame) (float64, bool) {
 		return 0.95, true
 	case a.noun == "" || b.noun == "":
 		return 0.6, true
-	case a.generic && personKinds[b.noun], b.generic && personKinds[a.noun]:
-		return 0, false
-	case a.generic || b.generic:
-		return 0.4, true
-	case overlapOf(a.words, b.words) >= 0.5:
+	case a.generic && b.person || b.generic && a.person:
+		if a.part || b.part || exclusive[a.noun] || exclusive[b.noun] {
+			return 0, false
+		}
+		return 0.8, true // "17 miners" where no article counts people apart from miners
+	case a.person && b.person && !a.part && !b.part && !exclusive[a.noun] && !exclusive[b.noun]:
+		return 0.6, true
+	case !a.person && !b.person && !a.generic && !b.generic && overlapOf(a.words, b.words) >= 0.5:
 		return 0.6, true
 	}
 	return 0, false
 }
+
+// exclusive are nouns for some people only, wherever they stand.
+var exclusive = map[string]bool{"child": true, "infant": true, "girl": true, "boy": true, "woman": true, "man": true, "soldier": true, "police": true, "firefighter": true, "rescuer": true, "medic": true,
+	"journalist": true, "crew": true, "pilot": true, "teacher": true, "foreigner": true, "relative": true}
 
 func (s *setting) samePlace(a, b *frame) (float64, bool) {
 	switch {
@@ -173,7 +170,7 @@ func (s *setting) samePlace(a, b *frame) (float64, bool) {
 		return 0.8, true
 	case s.contrasted[[2]string{a.place, b.place}]:
 		return 0, false
-	case s.within[[2]string{a.place, b.place}] || s.within[[2]string{b.place, a.place}]:
+	case s.inside(a.place, b.place) || s.inside(b.place, a.place):
 		return 0.7, true
 	}
 	return 0, false

@@ -106,6 +106,7 @@ type Story struct {
 	From     string   `json:"from"` // first and last publication
 	To       string   `json:"to"`
 	Articles []string `json:"articles"` // URLs by publication
+	Names    []Entity `json:"names"`    // who and what its articles name
 }
 
 // A Report is all stories and facts.
@@ -142,10 +143,12 @@ func Reconcile(readings []claim.Reading) Report {
 func Resolve(readings []claim.Reading) (Story, []Fact) {
 	rs := order(readings)
 	st := describe(rs)
-	fs := figures(rs)
+	es := entitiesOf(rs)
+	st.Names = es.list
+	fs := figures(rs, es)
 	markCopies(fs, descents(rs))
-	setOrigins(fs, rs)
-	world := settingOf(fs, rs)
+	setOrigins(fs, rs, es)
+	world := settingOf(fs, rs, es)
 	var facts []Fact
 	for _, q := range questions(fs, world) {
 		facts = append(facts, newFact(st, q))

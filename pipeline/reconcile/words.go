@@ -35,6 +35,7 @@ var (
 	facetWords  = map[string][]facetPhrase{} // by first word, longest first
 	commonNames = map[string]bool{}
 	stopwords   = map[string]bool{}
+	personNouns = map[string]bool{} // noun classes that are words for people
 )
 
 type facetPhrase struct {
@@ -55,6 +56,9 @@ func init() {
 		for _, n := range strings.Fields(dash(e.Fields[3])) {
 			c.generic[nounClass(n)] = true
 		}
+	}
+	for _, e := range lexicon.Must(lexicons, "lexicon/person_nouns.tsv", 1) {
+		personNouns[nounClass(e.Fields[0])] = true
 	}
 	for _, e := range lexicon.Must(lexicons, "lexicon/facets.tsv", 2) {
 		w := strings.Fields(e.Fields[0])

@@ -1,0 +1,228 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"crosstally/extractors/names"
+	"crosstally/pipeline/claim"
+)
+
+// An Entity is one person, body or place of a story, with every spelling that its articles use.
+type Entity struct {
+	Name     string    `json:"name"` // the form most used
+	Type     string    `json:"type"`
+	Variants []Variant `json:"variants"` // by how often, then form
+	Merges   []Merge   `json:"merges"`   // why its forms are one, in order of the forms
+}
+
+// A Variant is one form of a name.
+type Variant struct {
+	Form     string   `json:"form"`
+	Count    int      `json:"count"`
+	Articles []string `json:"articles"` // URLs, sorted
+}
+
+// A Merge says why two forms are one name; without it they are two.
+type Merge struct {
+	Forms  [2]string `json:"forms"`
+	Reason string    `json:"reason"`
+}
+
+// entities maps the forms of a story's names to who is meant.
+type entities struct {
+	list []Entity
+	key  map[string]string // nameKey of a form -> nameKey of its entity
+}
+
+// a form is one spelling as the articles of a story use it.
+type form struct {
+	key, shown string
+	types      map[names.Type]int
+	n          int
+	docs       map[int]bool
+}
+
+// entitiesOf finds who is who in the articles of one story.
+func entitiesOf(rs []claim.Reading) *entities {
+	fs := forms(rs)
+	u := newUnion(len(fs))
+	merges := map[[2]int]string{}
+	for i, a := range fs {
+		for j := i + 1; j < len(fs); j++ {
+			if why := oneName(a, fs[j], fs); why != "" && u.find(i) != u.find(j) {
+				u.join(i, j)
+				merges[[2]int{i, j}] = why
+			}
+		}
+	}
+	es := &entities{key: map[string]string{}}
+	for _, g := range u.groups() {
+		es.add(g, fs, merges, rs)
+	}
+	slices.SortFunc(es.list, func(a, b Entity) int { return cmp.Or(strings.Compare(a.Name, b.Name), strings.Compare(a.Type, b.Type)) })
+	return es
+}
+
+// forms collects the canonical names that a story's articles use, by key.
+func forms(rs []claim.Reading) []*form {
+	at := map[string]*form{}
+	var out []*form
+	for i := range rs {
+		for _, m := range rs[i].Names {
+			shown := cmp.Or(m.Name, m.Text)
+			k := nameKey(shown)
+			if k == "" {
+				continue
+			}
+			f := at[k]
+			if f == nil {
+				f = &form{key: k, shown: shown, types: map[names.Type]int{}, docs: map[int]bool{}}
+				at[k] = f
+				out = append(out, f)
+			}
+			f.n++
+			f.types[m.Type]++
+			f.docs[i] = true
+			f.shown = min(f.shown, shown)
+		}
+	}
+	slices.SortFunc(out, func(a, b *form) int { return strings.Compare(a.key, b.key) })
+	return out
+}
+
+func (f *form) kind() names.Type {
+	best := names.Type("")
+	for _, t := range []names.Type{names.Org, names.Person, names.Place} {
+		if f.types[t] > f.types[best] {
+			best = t
+		}
+	}
+	return best
+}
+
+// oneName says why two forms are one name, or "".
+func oneName(a, b *form, all []*form) string {
+	if a.kind() != b.kind() {
+		return ""
+	}
+	together := false
+	for d := range a.docs {
+		together = together || b.docs[d]
+	}
+	switch {
+	case initials(a.key) == b.key || initials(b.key) == a.key:
+		if len(a.key) > 1 && len(b.key) > 1 {
+			return "initials"
+		}
+	case together: // an article that uses both forms as two names means two
+		return ""
+	case skeleton(a.key) == skeleton(b.key) && len(skeleton(a.key)) >= 3 && firstSound(a.key) == firstSound(b.key):
+		return "spellings of one sound"
+	case a.kind() == names.Person && surnameOf(a.key, b.key, all):
+		return "only full name in the story with this surname"
+	}
+	return ""
+}
+
+// surnameOf reports whether one key is the last word of the other and of no other person's name.
+func surnameOf(a, b string, all []*form) bool {
+	if strings.ContainsRune(b, ' ') && !strings.ContainsRune(a, ' ') {
+		a, b = b, a
+	}
+	if strings.ContainsRune(b, ' ') || !strings.HasSuffix(a, " "+b) {
+		return false
+	}
+	n := 0
+	for _, f := range all {
+		if f.kind() == names.Person && strings.HasSuffix(f.key, " "+b) {
+			n++
+		}
+	}
+	return n == 1
+}
+
+// skeleton keeps the consonants of a name as one hears them, so that transliterations meet.
+func skeleton(key string) string {
+	var b strings.Builder
+	last := byte(0)
+	for _, w := range strings.FieldsFunc(key, func(r rune) bool { return r == ' ' || r == '-' || r == '\'' }) {
+		if w == "al" || w == "el" || w == "the" {
+			continue
+		}
+		w = strings.NewReplacer("kh", "h", "gh", "g", "ph", "f", "tch", "c", "ch", "c", "sh", "s", "zh", "z", "ck", "k", "dj", "j").Replace(w)
+		if last != 0 {
+			b.WriteByte(' ')
+		}
+		last = ' '
+		for i := 0; i < len(w); i++ {
+			c := w[i]
+			switch c {
+			case 'a', 'e', 'i', 'o', 'u', 'y', 'h':
+				last = 'a'
+				continue
+			case 'q', 'g', 'k':
+				c = 'k'
+			case 'v':
+				c = 'w'
+			case 'z':
+				c = 's'
+			}
+			if c != last {
+				b.WriteByte(c)
+			}
+			last = c
+		}
+	}
+	return b.String()
+}
+
+func firstSound(key string) byte {
+	if key == "" {
+		return 0
+	}
+	switch key[0] {
+	case 'a', 'e', 'i', 'o', 'u':
+		return 'a'
+	case 'g', 'k', 'q':
+		return 'k'
+	}
+	return key[0]
+}
+
+func (es *entities) add(g []int, fs []*form, merges map[[2]int]string, rs []claim.Reading) {
+	best := fs[g[0]]
+	for _, i := range g {
+		f := fs[i]
+		if f.n > best.n || f.n == best.n && len(f.key) > len(best.key) {
+			best = f
+		}
+	}
+	e := Entity{Name: best.shown, Type: string(best.kind())}
+	for _, i := range g {
+		v := Variant{Form: fs[i].shown, Count: fs[i].n}
+		for d := range fs[i].docs {
+			v.Articles = append(v.Articles, rs[d].Article.URL)
+		}
+		slices.Sort(v.Articles)
+		e.Variants = append(e.Variants, v)
+		es.key[fs[i].key] = best.key
+		for _, j := range g {
+			if why, ok := merges[[2]int{i, j}]; ok {
+				e.Merges = append(e.Merges, Merge{[2]string{fs[i].shown, fs[j].shown}, why})
+			}
+		}
+	}
+	slices.SortStableFunc(e.Variants, func(a, b Variant) int { return cmp.Or(cmp.Compare(b.Count, a.Count), strings.Compare(a.Form, b.Form)) })
+	es.list = append(es.list, e)
+}
+
+// of returns the key of who or what a name stands for.
+func (es *entities) of(name string) string {
+	k := nameKey(name)
+	if e, ok := es.key[k]; ok {
+		return e
+	}
+	return k
+}

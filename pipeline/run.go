@@ -5,9 +5,11 @@ import (
 	"fmt"
 	"runtime"
 	"sync"
+	"time"
 
 	"crosstally/pipeline/claim"
 	"crosstally/pipeline/intake"
+	"crosstally/pipeline/reconcile"
 )
 
 // A Store keeps readings, stories and facts.
@@ -21,6 +23,8 @@ type Store interface {
 	// Members returns the articles of a story.
 	Members(story string) ([]Article, error)
 	Reading(number uint64) (claim.Reading, error)
+	// FactsOf returns the facts of a story.
+	FactsOf(story string) ([]reconcile.Fact, error)
 	Apply(Update) error
 }
 
@@ -37,14 +41,19 @@ type Account struct {
 
 // Options of a run.
 type Options struct {
-	Workers int           // extractors at work; 0 is one for each core
-	Refuse  func(error)   // told of each input that failed, in input order
-	Tell    func(Account) // told of progress after each item; may be nil
+	Workers int              // extractors at work; 0 is one for each core
+	Refuse  func(error)      // told of each input that failed, in input order
+	Tell    func(Account)    // told of progress after each item; may be nil
+	Now     func() time.Time // clock of the run record; nil is time.Now
 }
 
 // Run ingests inputs into a store, then brings stories and facts up to date. An input that fails is refused and told; the
 // rest goes on. Its error is the store's or the context's.
 func Run(ctx context.Context, in *intake.Reader, inputs []string, st Store, opt Options) (Account, error) {
+	if opt.Now == nil {
+		opt.Now = time.Now
+	}
+	started := opt.Now()
 	var acc Account
 	var pending []claim.Reading
 	flush := func() error {
@@ -92,11 +101,10 @@ func Run(ctx context.Context, in *intake.Reader, inputs []string, st Store, opt 
 	if err != nil {
 		return acc, err
 	}
-	err = update(st) // also what an earlier run left when it was stopped
-	if got := acc.Stored + acc.Duplicate + acc.Refused; err == nil && got != acc.Seen {
-		err = fmt.Errorf("account does not add up: %d seen, %d stored + %d duplicate + %d refused", acc.Seen, acc.Stored, acc.Duplicate, acc.Refused)
+	if got := acc.Stored + acc.Duplicate + acc.Refused; got != acc.Seen {
+		return acc, fmt.Errorf("account does not add up: %d seen, %d stored + %d duplicate + %d refused", acc.Seen, acc.Stored, acc.Duplicate, acc.Refused)
 	}
-	return acc, err
+	return acc, update(st, RunRecord{Started: started, Account: acc}, opt.Now) // also what an earlier run left when it was stopped
 }
 
 // A Result is what came of one item.

@@ -3,6 +3,7 @@ package pipeline
 import (
 	"fmt"
 	"slices"
+	"time"
 
 	"crosstally/pipeline/claim"
 	"crosstally/pipeline/reconcile"
@@ -28,13 +29,14 @@ type Update struct {
 	Gone    []string      // ids of stories that are no more, or are among Stories with other members
 	Settled []uint64      // new articles that are now in a story
 	Retired []uint64      // replaced articles that are now in none
+	Run     RunRecord     // what the run did; the store numbers it
 }
 
 // update brings stories and facts up to date with what was stored and replaced since the last update. Only the stories that
 // a new article links to, or that a replaced one was in, are looked at, so its cost grows with the night and not with the store.
-func update(st Store) error {
+func update(st Store, run RunRecord, now func() time.Time) error {
 	fresh, retired, err := st.Unsettled()
-	if err != nil || len(fresh)+len(retired) == 0 {
+	if err != nil {
 		return err
 	}
 	u := Update{Retired: numbers(retired)}
@@ -79,7 +81,28 @@ func update(st Store) error {
 	if u.Stories, err = resolve(st, work); err != nil {
 		return err
 	}
+	if run.Changes, err = changes(st, u); err != nil {
+		return err
+	}
+	run.Ended = now()
+	u.Run = run
 	return st.Apply(u)
+}
+
+// changes compares the facts of an update with those they replace.
+func changes(st Store, u Update) ([]Change, error) {
+	var before, after []reconcile.Fact
+	for _, id := range u.Gone {
+		fs, err := st.FactsOf(id)
+		if err != nil {
+			return nil, err
+		}
+		before = append(before, fs...)
+	}
+	for _, su := range u.Stories {
+		after = append(after, su.Facts...)
+	}
+	return compare(before, after), nil
 }
 
 func numbers(as []Article) (out []uint64) {

@@ -19,6 +19,7 @@
 //	story      story id                           record: reconcile.Story as JSON
 //	fact       story id, 0x00, fact id            record: reconcile.Fact as JSON
 //	factid     fact id                            story id
+//	run        number (uint64, rising)            record: pipeline.RunRecord as JSON
 //
 // A record is a CRC-32C (4 bytes) of what follows, then zstd-compressed bytes.
 package store
@@ -50,7 +51,8 @@ var (
 	storyBucket     = []byte("story")
 	factBucket      = []byte("fact")
 	factIDBucket    = []byte("factid")
-	buckets         = [][]byte{metaBucket, articleBucket, urlBucket, contentBucket, profileBucket, blockBucket, unsettledBucket, storyOfBucket, memberBucket, storyBucket, factBucket, factIDBucket}
+	runBucket       = []byte("run")
+	buckets         = [][]byte{metaBucket, articleBucket, urlBucket, contentBucket, profileBucket, blockBucket, unsettledBucket, storyOfBucket, memberBucket, storyBucket, factBucket, factIDBucket, runBucket}
 )
 
 // ErrDamaged is returned for a record whose checksum does not hold.

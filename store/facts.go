@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"strings"
@@ -60,4 +61,21 @@ func (s *Store) Stories(yield func(reconcile.Story) error) error {
 			return yield(st)
 		})
 	})
+}
+
+// FactsOf returns the facts of one story, by id.
+func (s *Store) FactsOf(story string) (out []reconcile.Fact, err error) {
+	err = s.db.View(func(tx *bolt.Tx) error {
+		prefix := append([]byte(story), 0)
+		c := tx.Bucket(factBucket).Cursor()
+		for k, v := c.Seek(prefix); bytes.HasPrefix(k, prefix); k, v = c.Next() {
+			var f reconcile.Fact
+			if err := unseal(v, &f); err != nil {
+				return fmt.Errorf("read %s, fact %q: %w", s.path, k, err)
+			}
+			out = append(out, f)
+		}
+		return nil
+	})
+	return out, err
 }

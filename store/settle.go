@@ -120,7 +120,7 @@ func (s *Store) Apply(u pipeline.Update) error {
 				return err
 			}
 		}
-		return nil
+		return putRun(tx, u.Run)
 	})
 	if err != nil {
 		return fmt.Errorf("write %s: %w", s.path, err)

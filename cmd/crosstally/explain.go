@@ -34,7 +34,7 @@ func (a *app) explainFact(f reconcile.Fact) {
 	fmt.Fprintln(a.out, s.strong("The mentions"))
 	for _, v := range f.Values {
 		for _, src := range v.Sources {
-			fmt.Fprintln(a.out, s.wrap(fmt.Sprintf("%s: “%s” read as %s, as of %s, %s, by rule %s", src.Source, src.Text, figure(v), v.AsOf, v.Modality, src.Rule), "  "))
+			fmt.Fprintln(a.out, s.wrap(fmt.Sprintf("%s: “%s” read as %s, as of %s, %s, by rule %s", src.Source, src.Text, v.Figure(), v.AsOf, v.Modality, src.Rule), "  "))
 		}
 	}
 }

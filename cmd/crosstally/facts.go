@@ -176,7 +176,7 @@ func figures(f reconcile.Fact) string {
 	var order []string
 	who := map[string][]string{}
 	for _, v := range f.Values {
-		fig := figure(v)
+		fig := v.Figure()
 		if v.Modality != "asserted" {
 			fig += " " + string(v.Modality)
 		}
@@ -216,4 +216,12 @@ func list(words []string, n int) string {
 		return strings.Join(out[:n], ", ") + fmt.Sprintf(" and %d more", more)
 	}
 	return strings.Join(out, ", ")
+}
+
+// num is a number for a table cell of a spreadsheet, "" when absent.
+func num(x *float64) string {
+	if x == nil {
+		return ""
+	}
+	return strconv.FormatFloat(*x, 'f', -1, 64)
 }

@@ -48,7 +48,7 @@ func (a *app) showFact(f reconcile.Fact) {
 		for _, src := range v.Sources {
 			voices = append(voices, voice(src))
 		}
-		rows = append(rows, []string{figure(v), v.AsOf, string(v.Modality), strconv.Itoa(len(v.Sources)), printable(list(voices, 4))})
+		rows = append(rows, []string{v.Figure(), v.AsOf, string(v.Modality), strconv.Itoa(len(v.Sources)), printable(list(voices, 4))})
 	}
 	unit := f.Unit
 	if unit == "" {
@@ -66,7 +66,7 @@ func (a *app) showFact(f reconcile.Fact) {
 		fmt.Fprintln(a.out, s.wrap("check "+c.Expression+" "+sign+": "+c.Why, "  "))
 	}
 	for _, v := range f.Values {
-		fmt.Fprintf(a.out, "\n%s", s.strong(figure(v)))
+		fmt.Fprintf(a.out, "\n%s", s.strong(v.Figure()))
 		if v.Modality != "asserted" {
 			fmt.Fprintf(a.out, " (%s)", v.Modality)
 		}

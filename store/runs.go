@@ -1,0 +1,42 @@
+package store
+
+import (
+	"encoding/binary"
+	"fmt"
+
+	bolt "go.etcd.io/bbolt"
+
+	"crosstally/pipeline"
+)
+
+// putRun adds a run's record under the next number.
+func putRun(tx *bolt.Tx, r pipeline.RunRecord) error {
+	b := tx.Bucket(runBucket)
+	n, err := b.NextSequence()
+	if err != nil {
+		return err
+	}
+	r.Number = n
+	rec, err := seal(r)
+	if err != nil {
+		return err
+	}
+	return b.Put(numberKey(n), rec)
+}
+
+// Runs calls yield for every run, the latest first.
+func (s *Store) Runs(yield func(pipeline.RunRecord) (more bool)) error {
+	return s.db.View(func(tx *bolt.Tx) error {
+		c := tx.Bucket(runBucket).Cursor()
+		for k, v := c.Last(); k != nil; k, v = c.Prev() {
+			var r pipeline.RunRecord
+			if err := unseal(v, &r); err != nil {
+				return fmt.Errorf("read %s, run %d: %w", s.path, binary.BigEndian.Uint64(k), err)
+			}
+			if !yield(r) {
+				return nil
+			}
+		}
+		return nil
+	})
+}

@@ -1,7 +1,9 @@
 package pipeline
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -62,17 +64,13 @@ func compare(before, after []reconcile.Fact) []Change {
 		if !ok {
 			old, ok = was[firstKnown(f, byMention, matched)]
 		}
-		if !ok {
-			out = append(out, Change{Kind: New, Fact: f.ID, Story: f.Story, Question: f.Question, Now: state(f)})
-			continue
+		was := State{}
+		if ok {
+			matched[old.ID] = true
+			was = state(old)
 		}
-		matched[old.ID] = true
-		if c := (Change{Fact: f.ID, Story: f.Story, Question: f.Question, Was: state(old), Now: state(f)}); differ(c.Was, c.Now) {
-			c.Kind = Changed
-			if c.Was.Verdict == reconcile.Conflict && c.Now.Verdict != reconcile.Conflict {
-				c.Kind = Resolved
-			}
-			out = append(out, c)
+		if c := (Change{Story: f.Story, Question: f.Question, Now: state(f)}); differ(was, c.Now) {
+			out = append(out, classify(f.ID, was, c))
 		}
 	}
 	for _, f := range before {
@@ -118,4 +116,50 @@ func state(f reconcile.Fact) State {
 
 func differ(a, b State) bool {
 	return a.Verdict != b.Verdict || strings.Join(a.Figures, ";") != strings.Join(b.Figures, ";")
+}
+
+// merge joins two lists of changes of one run: of a fact's changes, the first state before and the last after.
+func merge(earlier, later []Change) []Change {
+	at := map[string]int{}
+	for i, c := range earlier {
+		at[c.Fact] = i
+	}
+	out := slices.Clone(earlier)
+	for _, c := range later {
+		i, ok := at[c.Fact]
+		if !ok {
+			out = append(out, c)
+			continue
+		}
+		out[i] = classify(c.Fact, out[i].Was, c)
+	}
+	out = slices.DeleteFunc(out, func(c Change) bool { return !differ(c.Was, c.Now) })
+	slices.SortStableFunc(out, func(a, b Change) int {
+		return cmp.Or(strings.Compare(a.Story.ID, b.Story.ID), strings.Compare(a.Fact, b.Fact))
+	})
+	return out
+}
+
+// classify names what became of a fact between two states.
+func classify(fact string, was State, c Change) Change {
+	c.Fact, c.Was = fact, was
+	switch {
+	case c.Was.Verdict == "":
+		c.Kind = New
+	case c.Now.Verdict == "":
+		c.Kind = Gone
+	case c.Was.Verdict == reconcile.Conflict && c.Now.Verdict != reconcile.Conflict:
+		c.Kind = Resolved
+	default:
+		c.Kind = Changed
+	}
+	return c
+}
+
+// MergeChanges joins the changes of runs, oldest first, into one list.
+func MergeChanges(runs []RunRecord) (out []Change) {
+	for _, r := range runs {
+		out = merge(out, r.Changes)
+	}
+	return out
 }

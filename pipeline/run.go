@@ -16,8 +16,8 @@ import (
 type Store interface {
 	// Put stores readings, whole or not at all, and says of each whether it was new.
 	Put([]claim.Reading) (isNew []bool, err error)
-	// Unsettled returns the current articles that are in no story yet, and the replaced ones that still are in one.
-	Unsettled() (fresh, retired []Article, err error)
+	// Unsettled returns at most limit of the current articles that are in no story yet and of the replaced ones that still are in one.
+	Unsettled(limit int) (fresh, retired []Article, err error)
 	// Sharing returns the settled articles that share a blocking key with one.
 	Sharing(keys []string) ([]Article, error)
 	// Members returns the articles of a story.
@@ -25,7 +25,8 @@ type Store interface {
 	Reading(number uint64) (claim.Reading, error)
 	// FactsOf returns the facts of a story.
 	FactsOf(story string) ([]reconcile.Fact, error)
-	Apply(Update) error
+	// Apply makes an update, whole or not at all, and returns the run's number.
+	Apply(Update) (run uint64, err error)
 }
 
 // batch is how many readings are committed at once.

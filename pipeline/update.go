@@ -32,14 +32,37 @@ type Update struct {
 	Run     RunRecord     // what the run did; the store numbers it
 }
 
+// chunk is how many articles are settled in one transaction, so that readers wait for no longer than that takes.
+const chunk = 200
+
 // update brings stories and facts up to date with what was stored and replaced since the last update. Only the stories that
 // a new article links to, or that a replaced one was in, are looked at, so its cost grows with the night and not with the store.
 func update(st Store, run RunRecord, now func() time.Time) error {
-	fresh, retired, err := st.Unsettled()
-	if err != nil {
-		return err
+	for first := true; ; first = false {
+		fresh, retired, err := st.Unsettled(chunk)
+		if err != nil || len(fresh)+len(retired) == 0 && !first {
+			return err
+		}
+		u, err := settle(st, fresh, retired)
+		if err != nil {
+			return err
+		}
+		diff, err := changes(st, u)
+		if err != nil {
+			return err
+		}
+		run.Changes = merge(run.Changes, diff)
+		run.Ended = now()
+		u.Run = run
+		if run.Number, err = st.Apply(u); err != nil {
+			return err
+		}
 	}
-	u := Update{Retired: numbers(retired)}
+}
+
+// settle finds the stories that new and replaced articles touch, and makes them anew.
+func settle(st Store, fresh, retired []Article) (u Update, err error) {
+	u.Retired = numbers(retired)
 	touched := map[string]bool{}
 	for _, a := range retired {
 		touched[a.Story] = true
@@ -48,20 +71,16 @@ func update(st Store, run RunRecord, now func() time.Time) error {
 	for _, a := range fresh {
 		work[a.Number] = a
 		u.Settled = append(u.Settled, a.Number)
-		if a.Story != "" {
-			touched[a.Story] = true
-		}
 		near, err := st.Sharing(a.Profile.Keys())
 		if err != nil {
-			return err
+			return u, err
 		}
 		for _, b := range near {
-			if b.Story != "" && !touched[b.Story] && a.Profile.Linked(b.Profile) {
+			if !touched[b.Story] && a.Profile.Linked(b.Profile) {
 				touched[b.Story] = true
 			}
 		}
 	}
-	delete(touched, "")
 	for id := range touched {
 		u.Gone = append(u.Gone, id)
 	}
@@ -69,7 +88,7 @@ func update(st Store, run RunRecord, now func() time.Time) error {
 	for _, id := range u.Gone {
 		members, err := st.Members(id)
 		if err != nil {
-			return err
+			return u, err
 		}
 		for _, a := range members {
 			work[a.Number] = a
@@ -78,31 +97,8 @@ func update(st Store, run RunRecord, now func() time.Time) error {
 	for _, a := range retired {
 		delete(work, a.Number)
 	}
-	if u.Stories, err = resolve(st, work); err != nil {
-		return err
-	}
-	if run.Changes, err = changes(st, u); err != nil {
-		return err
-	}
-	run.Ended = now()
-	u.Run = run
-	return st.Apply(u)
-}
-
-// changes compares the facts of an update with those they replace.
-func changes(st Store, u Update) ([]Change, error) {
-	var before, after []reconcile.Fact
-	for _, id := range u.Gone {
-		fs, err := st.FactsOf(id)
-		if err != nil {
-			return nil, err
-		}
-		before = append(before, fs...)
-	}
-	for _, su := range u.Stories {
-		after = append(after, su.Facts...)
-	}
-	return compare(before, after), nil
+	u.Stories, err = resolve(st, work)
+	return u, err
 }
 
 func numbers(as []Article) (out []uint64) {
@@ -139,4 +135,20 @@ func resolve(st Store, work map[uint64]Article) ([]StoryUpdate, error) {
 		out = append(out, su)
 	}
 	return out, nil
+}
+
+// changes compares the facts of an update with those they replace.
+func changes(st Store, u Update) ([]Change, error) {
+	var before, after []reconcile.Fact
+	for _, id := range u.Gone {
+		fs, err := st.FactsOf(id)
+		if err != nil {
+			return nil, err
+		}
+		before = append(before, fs...)
+	}
+	for _, su := range u.Stories {
+		after = append(after, su.Facts...)
+	}
+	return compare(before, after), nil
 }

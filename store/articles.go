@@ -20,7 +20,7 @@ import (
 // current does not depend on the order in which they came.
 func (s *Store) Put(rs []claim.Reading) (isNew []bool, err error) {
 	isNew = make([]bool, len(rs))
-	err = s.db.Update(func(tx *bolt.Tx) error {
+	err = s.update(func(tx *bolt.Tx) error {
 		for i, r := range rs {
 			if isNew[i], err = put(tx, r); err != nil {
 				return fmt.Errorf("store %s: %w", r.Article.URL, err)
@@ -111,7 +111,7 @@ func supersedes(a, b *article.Article) bool {
 
 // Readings calls yield for the current version of every article, by URL.
 func (s *Store) Readings(yield func(claim.Reading) error) error {
-	return s.db.View(func(tx *bolt.Tx) error {
+	return s.view(func(tx *bolt.Tx) error {
 		return tx.Bucket(urlBucket).ForEach(func(url, key []byte) error {
 			var r claim.Reading
 			if err := unseal(tx.Bucket(articleBucket).Get(key), &r); err != nil {
@@ -124,7 +124,7 @@ func (s *Store) Readings(yield func(claim.Reading) error) error {
 
 // Reading returns one article by its number.
 func (s *Store) Reading(number uint64) (r claim.Reading, err error) {
-	err = s.db.View(func(tx *bolt.Tx) error {
+	err = s.view(func(tx *bolt.Tx) error {
 		if err := unseal(tx.Bucket(articleBucket).Get(numberKey(number)), &r); err != nil {
 			return fmt.Errorf("read %s, article %d: %w", s.path, number, err)
 		}

@@ -16,7 +16,7 @@ var ErrNoFact = errors.New("no such fact")
 
 // Facts calls yield for every fact, by story, then id.
 func (s *Store) Facts(yield func(reconcile.Fact) error) error {
-	return s.db.View(func(tx *bolt.Tx) error {
+	return s.view(func(tx *bolt.Tx) error {
 		return tx.Bucket(factBucket).ForEach(func(k, v []byte) error {
 			var f reconcile.Fact
 			if err := unseal(v, &f); err != nil {
@@ -30,7 +30,7 @@ func (s *Store) Facts(yield func(reconcile.Fact) error) error {
 // Fact returns the fact with an id, or with an id that begins so where only one does.
 func (s *Store) Fact(id string) (reconcile.Fact, error) {
 	var f reconcile.Fact
-	err := s.db.View(func(tx *bolt.Tx) error {
+	err := s.view(func(tx *bolt.Tx) error {
 		c := tx.Bucket(factIDBucket).Cursor()
 		k, story := c.Seek([]byte(id))
 		if k == nil || !strings.HasPrefix(string(k), id) || id == "" {
@@ -52,7 +52,7 @@ func (s *Store) Fact(id string) (reconcile.Fact, error) {
 
 // Stories calls yield for every story, by id.
 func (s *Store) Stories(yield func(reconcile.Story) error) error {
-	return s.db.View(func(tx *bolt.Tx) error {
+	return s.view(func(tx *bolt.Tx) error {
 		return tx.Bucket(storyBucket).ForEach(func(k, v []byte) error {
 			var st reconcile.Story
 			if err := unseal(v, &st); err != nil {
@@ -65,7 +65,7 @@ func (s *Store) Stories(yield func(reconcile.Story) error) error {
 
 // FactsOf returns the facts of one story, by id.
 func (s *Store) FactsOf(story string) (out []reconcile.Fact, err error) {
-	err = s.db.View(func(tx *bolt.Tx) error {
+	err = s.view(func(tx *bolt.Tx) error {
 		prefix := append([]byte(story), 0)
 		c := tx.Bucket(factBucket).Cursor()
 		for k, v := c.Seek(prefix); bytes.HasPrefix(k, prefix); k, v = c.Next() {

@@ -9,24 +9,26 @@ import (
 	"crosstally/pipeline"
 )
 
-// putRun adds a run's record under the next number.
-func putRun(tx *bolt.Tx, r pipeline.RunRecord) error {
+// putRun writes a run's record, under the next number when it has none yet.
+func putRun(tx *bolt.Tx, r pipeline.RunRecord) (uint64, error) {
 	b := tx.Bucket(runBucket)
-	n, err := b.NextSequence()
-	if err != nil {
-		return err
+	if r.Number == 0 {
+		n, err := b.NextSequence()
+		if err != nil {
+			return 0, err
+		}
+		r.Number = n
 	}
-	r.Number = n
 	rec, err := seal(r)
 	if err != nil {
-		return err
+		return 0, err
 	}
-	return b.Put(numberKey(n), rec)
+	return r.Number, b.Put(numberKey(r.Number), rec)
 }
 
 // Runs calls yield for every run, the latest first.
 func (s *Store) Runs(yield func(pipeline.RunRecord) (more bool)) error {
-	return s.db.View(func(tx *bolt.Tx) error {
+	return s.view(func(tx *bolt.Tx) error {
 		c := tx.Bucket(runBucket).Cursor()
 		for k, v := c.Last(); k != nil; k, v = c.Prev() {
 			var r pipeline.RunRecord

@@ -14,10 +14,11 @@ import (
 	"crosstally/pipeline/reconcile"
 )
 
-// Unsettled returns the current articles that are in no story yet, and the replaced ones that still are in one.
-func (s *Store) Unsettled() (fresh, retired []pipeline.Article, err error) {
-	err = s.db.View(func(tx *bolt.Tx) error {
-		return tx.Bucket(unsettledBucket).ForEach(func(k, v []byte) error {
+// Unsettled returns at most limit of the current articles that are in no story yet and of the replaced ones that still are in one.
+func (s *Store) Unsettled(limit int) (fresh, retired []pipeline.Article, err error) {
+	err = s.view(func(tx *bolt.Tx) error {
+		c := tx.Bucket(unsettledBucket).Cursor()
+		for k, v := c.First(); k != nil && len(fresh)+len(retired) < limit; k, v = c.Next() {
 			a, err := s.article(tx, k)
 			if err != nil {
 				return err
@@ -27,8 +28,8 @@ func (s *Store) Unsettled() (fresh, retired []pipeline.Article, err error) {
 			} else {
 				fresh = append(fresh, a)
 			}
-			return nil
-		})
+		}
+		return nil
 	})
 	return fresh, retired, err
 }
@@ -43,7 +44,7 @@ func (s *Store) article(tx *bolt.Tx, key []byte) (pipeline.Article, error) {
 
 // Sharing returns the settled articles that share a blocking key with one, by number.
 func (s *Store) Sharing(keys []string) (out []pipeline.Article, err error) {
-	err = s.db.View(func(tx *bolt.Tx) error {
+	err = s.view(func(tx *bolt.Tx) error {
 		seen := map[uint64]bool{}
 		c := tx.Bucket(blockBucket).Cursor()
 		for _, key := range keys {
@@ -82,7 +83,7 @@ func blockPrefix(key string) []byte {
 
 // Members returns the articles of a story, by number.
 func (s *Store) Members(story string) (out []pipeline.Article, err error) {
-	err = s.db.View(func(tx *bolt.Tx) error {
+	err = s.view(func(tx *bolt.Tx) error {
 		prefix := append([]byte(story), 0)
 		c := tx.Bucket(memberBucket).Cursor()
 		for k, _ := c.Seek(prefix); bytes.HasPrefix(k, prefix); k, _ = c.Next() {
@@ -97,9 +98,9 @@ func (s *Store) Members(story string) (out []pipeline.Article, err error) {
 	return out, err
 }
 
-// Apply replaces stories and their facts in one transaction.
-func (s *Store) Apply(u pipeline.Update) error {
-	err := s.db.Update(func(tx *bolt.Tx) error {
+// Apply replaces stories and their facts in one transaction, writes the run's record with them, and returns its number.
+func (s *Store) Apply(u pipeline.Update) (run uint64, err error) {
+	err = s.update(func(tx *bolt.Tx) error {
 		for _, n := range u.Retired {
 			if err := forgetProfile(tx, numberKey(n)); err != nil {
 				return err
@@ -120,12 +121,13 @@ func (s *Store) Apply(u pipeline.Update) error {
 				return err
 			}
 		}
-		return putRun(tx, u.Run)
+		run, err = putRun(tx, u.Run)
+		return err
 	})
 	if err != nil {
-		return fmt.Errorf("write %s: %w", s.path, err)
+		return 0, fmt.Errorf("write %s: %w", s.path, err)
 	}
-	return nil
+	return run, nil
 }
 
 // indexProfile makes a settled article findable by its blocking keys.

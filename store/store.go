@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"context"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -11,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/gofrs/flock"
 	bolt "go.etcd.io/bbolt"
 	bolterrors "go.etcd.io/bbolt/errors"
 )
@@ -26,71 +28,91 @@ var (
 	ErrNoStore = errors.New("no store")
 )
 
-// lockWait is how long Open waits for another process before it says who holds the store.
+// lockWait is how long a reader waits while the writer commits, and a writer for another writer, before it is said who holds the store.
 const lockWait = 1500 * time.Millisecond
 
-// A Store is an open store file. It is safe for concurrent use.
+// commitWait is how long a writer waits for readers to close before it commits. Readers are short.
+const commitWait = 30 * time.Second
+
+// A Store is a store file. It is safe for concurrent use.
+//
+// One process writes at a time: it holds <file>.lock for as long as it runs. The file itself is opened for each transaction
+// alone, since bbolt's lock shuts everybody else out: so readers see one consistent state between the writer's commits.
 type Store struct {
-	db   *bolt.DB
 	path string
-	held bool // the holder file is ours
+	lock *flock.Flock // nil for a reader
 }
 
-// Create opens a store for writing and makes it where there is none.
-func Create(path string) (*Store, error) {
+// Create opens a store for writing and makes it where there is none. When another process writes, it waits for wait
+// (0: not long) and then returns ErrLocked, which says who that is.
+func Create(path string, wait time.Duration) (*Store, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return nil, fmt.Errorf("create store %s: %w; choose another place with --db", path, err)
 	}
-	if err := probe(path); err != nil && !errors.Is(err, ErrNoStore) {
-		return nil, err
-	} else if err != nil {
-		if err := makeFile(path); err != nil {
-			return nil, err
-		}
-	}
-	s, err := open(path, false)
-	if err != nil {
+	s := &Store{path: path, lock: flock.New(path + ".lock")}
+	if err := s.hold(max(wait, lockWait)); err != nil {
 		return nil, err
 	}
-	s.hold()
+	if err := s.ready(); err != nil {
+		s.Close()
+		return nil, err
+	}
 	return s, nil
+}
+
+func (s *Store) ready() error {
+	err := probe(s.path)
+	if errors.Is(err, ErrNoStore) {
+		err = makeFile(s.path)
+	}
+	if err != nil {
+		return err
+	}
+	return s.view(checkLayout)
 }
 
 // Open opens a store for reading.
 func Open(path string) (*Store, error) {
+	s := &Store{path: path}
 	if err := probe(path); err != nil {
 		return nil, err
 	}
-	return open(path, true)
+	return s, s.view(checkLayout)
 }
 
-func open(path string, readOnly bool) (*Store, error) {
-	db, err := openFile(path, readOnly)
-	if errors.Is(err, bolterrors.ErrTimeout) {
-		return nil, fmt.Errorf("open %s: %w by %s; wait until it is done, or stop it", path, ErrLocked, holder(path))
-	}
-	if errors.Is(err, fs.ErrPermission) {
-		return nil, fmt.Errorf("open %s: %w; check its owner, or choose another place with --db", path, err)
-	}
-	if err != nil {
-		return nil, fmt.Errorf("open %s: %w: %v", path, ErrDamaged, err)
-	}
-	s := &Store{db: db, path: path}
-	if err := s.checkLayout(); err != nil {
-		db.Close()
-		return nil, err
-	}
-	return s, nil
+// view runs f in a read transaction.
+func (s *Store) view(f func(*bolt.Tx) error) error {
+	return s.with(true, lockWait, func(db *bolt.DB) error { return db.View(f) })
 }
 
-// openFile opens the bbolt file; bbolt panics on some damaged files.
-func openFile(path string, readOnly bool) (db *bolt.DB, err error) {
+// update runs f in a write transaction, which is whole or absent.
+func (s *Store) update(f func(*bolt.Tx) error) error {
+	if s.lock == nil {
+		return fmt.Errorf("write %s: it was opened for reading", s.path)
+	}
+	return s.with(false, commitWait, func(db *bolt.DB) error { return db.Update(f) })
+}
+
+// with opens the file for one use. bbolt panics on some damaged files; such a panic is ErrDamaged.
+func (s *Store) with(readOnly bool, wait time.Duration, use func(*bolt.DB) error) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = fmt.Errorf("%v", r)
+			err = fmt.Errorf("open %s: %w: %v", s.path, ErrDamaged, r)
 		}
 	}()
-	return bolt.Open(path, 0o644, &bolt.Options{Timeout: lockWait, ReadOnly: readOnly, FreelistType: bolt.FreelistMapType})
+	db, err := bolt.Open(s.path, 0o644, &bolt.Options{Timeout: wait, ReadOnly: readOnly, FreelistType: bolt.FreelistMapType, PreLoadFreelist: !readOnly})
+	switch {
+	case errors.Is(err, bolterrors.ErrTimeout):
+		return fmt.Errorf("open %s: %w by %s; try again, or wait until it is done", s.path, ErrLocked, s.holder())
+	case errors.Is(err, fs.ErrPermission):
+		return fmt.Errorf("open %s: %w; check its owner, or choose another place with --db", s.path, err)
+	case errors.Is(err, bolterrors.ErrInvalid), errors.Is(err, bolterrors.ErrChecksum), errors.Is(err, bolterrors.ErrVersionMismatch):
+		return fmt.Errorf("open %s: %w: %v", s.path, ErrDamaged, err)
+	case err != nil:
+		return fmt.Errorf("open %s: %w", s.path, err)
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	return use(db)
 }
 
 // probe tells a missing, foreign or cut file before it is mapped: bbolt would crash on some, and take an empty file for a new store.
@@ -188,41 +210,50 @@ func makeFile(path string) error {
 	return nil
 }
 
-func (s *Store) checkLayout() error {
-	return s.db.View(func(tx *bolt.Tx) error {
-		m := tx.Bucket(metaBucket)
-		if m == nil || len(m.Get([]byte("layout"))) != 4 {
-			return fmt.Errorf("open %s: %w; name a store made by this program with --db", s.path, ErrNotAStore)
-		}
-		if v := binary.BigEndian.Uint32(m.Get([]byte("layout"))); v > layout {
-			return fmt.Errorf("open %s: layout %d, this program reads up to %d: %w", s.path, v, layout, ErrNewerLayout)
-		}
-		return nil
-	})
+func checkLayout(tx *bolt.Tx) error {
+	m := tx.Bucket(metaBucket)
+	if m == nil || len(m.Get([]byte("layout"))) != 4 {
+		return fmt.Errorf("open %s: %w; name a store made by this program with --db", tx.DB().Path(), ErrNotAStore)
+	}
+	if v := binary.BigEndian.Uint32(m.Get([]byte("layout"))); v > layout {
+		return fmt.Errorf("open %s: layout %d, this program reads up to %d: %w", tx.DB().Path(), v, layout, ErrNewerLayout)
+	}
+	return nil
 }
 
-// Close closes the store.
+// Close lets another process write.
 func (s *Store) Close() error {
-	if s.held {
-		os.Remove(holderFile(s.path))
+	if s.lock == nil {
+		return nil
 	}
-	return s.db.Close()
+	return s.lock.Unlock()
 }
 
 // Path returns the file's path.
 func (s *Store) Path() string { return s.path }
 
-func holderFile(path string) string { return path + ".holder" }
-
-// hold notes who writes, for the message that a second process gets. It is only a note: bbolt's lock decides.
-func (s *Store) hold() {
-	note := fmt.Sprintf("process %d since %s", os.Getpid(), time.Now().Format("15:04:05"))
-	s.held = os.WriteFile(holderFile(s.path), []byte(note), 0o644) == nil
+// hold takes the writer's lock and notes who has it.
+func (s *Store) hold(wait time.Duration) error {
+	ctx, cancel := context.WithTimeout(context.Background(), wait)
+	defer cancel()
+	ok, err := s.lock.TryLockContext(ctx, 50*time.Millisecond)
+	if !ok {
+		if err != nil && !errors.Is(err, context.DeadlineExceeded) {
+			return fmt.Errorf("create store %s: %w; choose another place with --db", s.path, err)
+		}
+		return fmt.Errorf("open %s: %w by %s; wait for it with --wait, or stop it", s.path, ErrLocked, s.holder())
+	}
+	note := fmt.Sprintf("process %d since %s\n", os.Getpid(), time.Now().Format("15:04:05"))
+	if err := os.WriteFile(s.path+".lock", []byte(note), 0o644); err != nil {
+		return fmt.Errorf("create store %s: %w", s.path, errors.Join(err, s.lock.Unlock()))
+	}
+	return nil
 }
 
-func holder(path string) string {
-	b, err := os.ReadFile(holderFile(path))
-	if err != nil || len(b) == 0 {
+// holder says who writes, by the note in the lock file.
+func (s *Store) holder() string {
+	b, err := os.ReadFile(s.path + ".lock")
+	if err != nil || len(bytes.TrimSpace(b)) == 0 {
 		return "another process"
 	}
 	return string(bytes.TrimSpace(b[:min(len(b), 100)]))

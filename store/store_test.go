@@ -19,7 +19,7 @@ func reading(url, text, modified string) claim.Reading {
 func create(t *testing.T) (*Store, string) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "s.db")
-	s, err := Create(path)
+	s, err := Create(path, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -74,7 +74,7 @@ func TestApplyReplacesAStory(t *testing.T) {
 		{Stories: []pipeline.StoryUpdate{story("aa1", "ab2")}},
 		{Gone: []string{"s1"}, Stories: []pipeline.StoryUpdate{story("ab2", "ac3")}},
 	} {
-		if err := s.Apply(u); err != nil {
+		if _, err := s.Apply(u); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -135,7 +135,7 @@ func TestOpenRefusesWhatIsNoStore(t *testing.T) {
 
 func TestSecondWriterIsToldWhoHoldsTheStore(t *testing.T) {
 	_, path := create(t)
-	if _, err := Create(path); !errors.Is(err, ErrLocked) {
+	if _, err := Create(path, 0); !errors.Is(err, ErrLocked) {
 		t.Errorf("got error %v, want %v", err, ErrLocked)
 	}
 }

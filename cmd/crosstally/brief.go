@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -107,30 +108,21 @@ func readBriefing(s *store.Store, since string, belongs func(pipeline.RunRecord,
 	}); err != nil {
 		return b, err
 	}
-	merged := map[string]*pipeline.Change{}
-	var order []string
-	for i := len(runs) - 1; i >= 0; i-- { // oldest first
-		b.Runs++
-		acc := runs[i].Account
-		b.Account.Seen += acc.Seen
-		b.Account.Stored += acc.Stored
-		b.Account.Duplicate += acc.Duplicate
-		b.Account.Refused += acc.Refused
-		for _, c := range runs[i].Changes {
-			if old := merged[c.Fact]; old != nil {
-				c.Was = old.Was
-			} else {
-				order = append(order, c.Fact)
-			}
-			merged[c.Fact] = &c
-		}
+	slices.Reverse(runs) // oldest first
+	b.Runs = len(runs)
+	for _, r := range runs {
+		b.Account.Seen += r.Account.Seen
+		b.Account.Stored += r.Account.Stored
+		b.Account.Duplicate += r.Account.Duplicate
+		b.Account.Refused += r.Account.Refused
 	}
-	for _, id := range order {
-		b.file(*merged[id])
+	touched := map[string]bool{}
+	for _, c := range pipeline.MergeChanges(runs) {
+		touched[c.Fact] = true
+		b.file(c)
 	}
-	touched := func(id string) bool { return merged[id] != nil }
 	err := s.Facts(func(f reconcile.Fact) error {
-		if f.Verdict == reconcile.Conflict && !touched(f.ID) {
+		if f.Verdict == reconcile.Conflict && !touched[f.ID] {
 			b.Open = append(b.Open, f)
 		}
 		return nil
@@ -138,24 +130,10 @@ func readBriefing(s *store.Store, since string, belongs func(pipeline.RunRecord,
 	return b, err
 }
 
-// file puts a merged change where it belongs.
+// file puts a change where it belongs.
 func (b *briefing) file(c pipeline.Change) {
-	was, now := c.Was.Verdict, c.Now.Verdict
-	switch {
-	case was == "" && now == "":
-	case was == "":
-		c.Kind = pipeline.New
-		b.New = append(b.New, c)
-	case now == "":
-		c.Kind = pipeline.Gone
-		b.Gone = append(b.Gone, c)
-	case was == reconcile.Conflict && now != reconcile.Conflict:
-		c.Kind = pipeline.Resolved
-		b.Resolved = append(b.Resolved, c)
-	default:
-		c.Kind = pipeline.Changed
-		b.Changed = append(b.Changed, c)
-	}
+	list := map[pipeline.ChangeKind]*[]pipeline.Change{pipeline.New: &b.New, pipeline.Changed: &b.Changed, pipeline.Resolved: &b.Resolved, pipeline.Gone: &b.Gone}[c.Kind]
+	*list = append(*list, c)
 }
 
 func (b *briefing) conflicts() int {

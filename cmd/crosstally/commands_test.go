@@ -93,12 +93,15 @@ func TestLockedStoreNamesItsHolder(t *testing.T) {
 	if code, _, stderr := crosstally(ferry, "ingest", "--db", db, "-"); code != exitDone {
 		t.Fatal(stderr)
 	}
-	st, err := store.Create(db) // as a running ingest does
+	st, err := store.Create(db, 0) // as a running ingest does
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer st.Close()
-	code, _, stderr := crosstally("", "facts", "--db", db)
+	if code, _, stderr := crosstally("", "facts", "--db", db); code != exitDone {
+		t.Errorf("a reader beside a writer: code %d, %s", code, stderr)
+	}
+	code, _, stderr := crosstally(ferry, "ingest", "--db", db, "-")
 	if code != exitStore || !strings.Contains(stderr, fmt.Sprintf("process %d", os.Getpid())) {
 		t.Errorf("code %d, stderr %q: want %d and who holds the store", code, stderr, exitStore)
 	}

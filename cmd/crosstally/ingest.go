@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"time"
 
 	"github.com/schollz/progressbar/v3"
 	"github.com/spf13/cobra"
@@ -15,6 +16,7 @@ import (
 
 func (a *app) ingest() *cobra.Command {
 	var in inputFlags
+	var wait time.Duration
 	cmd := &cobra.Command{
 		Use:     "ingest [INPUT...]",
 		Short:   "read articles into the store and bring its facts up to date",
@@ -24,7 +26,7 @@ func (a *app) ingest() *cobra.Command {
 			if len(args) == 0 {
 				return usageError{fmt.Errorf("'crosstally ingest' wants an input; '-' reads JSONL from standard input")}
 			}
-			st, err := store.Create(a.dbPath())
+			st, err := store.Create(a.dbPath(), wait)
 			if err != nil {
 				return err
 			}
@@ -47,6 +49,7 @@ func (a *app) ingest() *cobra.Command {
 		},
 	}
 	in.add(cmd)
+	cmd.Flags().DurationVar(&wait, "wait", 0, "wait so long for another process that writes the store, such as 10m")
 	return a.readsStore(cmd, "table|json|jsonl")
 }
 

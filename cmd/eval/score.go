@@ -66,7 +66,7 @@ func (s *scorer) run(records []byte) error {
 		return err
 	}
 	defer os.RemoveAll(tmp)
-	st, err := store.Create(filepath.Join(tmp, "story.db"))
+	st, err := store.Create(filepath.Join(tmp, "story.db"), 0)
 	if err != nil {
 		return err
 	}

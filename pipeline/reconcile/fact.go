@@ -6,14 +6,11 @@ import (
 	"math"
 	"slices"
 	"strings"
-
-	"crosstally/pipeline/claim"
 )
 
 // newFact writes the fact that the figures of one question make.
-func newFact(st Story, q []*figure) Fact {
-	r := judge(q)
-	f := Fact{ID: hashID("fact", q[0].key()), Story: StoryRef{ID: st.ID, Title: st.Title}, Verdict: r.verdict, Values: values(q), Changes: changes(r), Checks: inside(r)}
+func newFact(st Story, q []*figure, r ruling) *Fact {
+	f := &Fact{ID: hashID("fact", q[0].key()), Story: StoryRef{ID: st.ID, Title: st.Title}, Verdict: r.verdict, Values: values(q), Changes: changes(r), Checks: inside(r)}
 	f.Unit = most(q, func(x *figure) string { return x.Unit })
 	f.Object = most(q, func(x *figure) string { return x.Object })
 	f.Predicate = most(q, func(x *figure) string { return x.Predicate })
@@ -21,6 +18,7 @@ func newFact(st Story, q []*figure) Fact {
 	f.Question = ask(q, f.Unit, f.Object, f.Place)
 	f.IndependentSources = voices(q)
 	f.Why = because(r, q)
+	f.Reason = reasonOf(q, r)
 	return f
 }
 
@@ -92,11 +90,12 @@ func voices(q []*figure) int {
 
 // changes lists the steps between values, each once, in order of time.
 func changes(r ruling) []Change {
+	steps := changesOf(r)
 	var out []Change
 	seen := map[string]bool{}
-	for _, s := range r.steps {
-		c := Change{From: amount(s.a), To: amount(s.b), Why: stepWhy(s)}
-		if k := c.From + "\x00" + c.To; !seen[k] && adjacent(s, r.steps) {
+	for _, s := range steps {
+		c := Change{From: amount(s.a), To: amount(s.b), Why: fmt.Sprintf("%s, %s; then %s, %s", who(s.a), on(s.a), who(s.b), on(s.b))}
+		if k := c.From + "\x00" + c.To; !seen[k] && adjacent(s, steps) {
 			seen[k] = true
 			out = append(out, c)
 		}
@@ -105,30 +104,24 @@ func changes(r ruling) []Change {
 }
 
 // adjacent reports whether no other figure lies between the two of s in time.
-func adjacent(s clash, steps []clash) bool {
+func adjacent(s relation, steps []relation) bool {
 	for _, t := range steps {
-		if t.a != s.a || t.b == s.b {
-			continue
-		}
-		if t.b.when.compare(s.b.when, t.b.doc == s.b.doc) < 0 {
+		if t.a == s.a && t.b != s.b && t.b.when.compare(s.b.when, t.b.doc == s.b.doc) < 0 {
 			return false
 		}
 	}
 	return true
 }
 
-func stepWhy(s clash) string {
-	return fmt.Sprintf("%s, %s; then %s, %s", who(s.a), on(s.a), who(s.b), on(s.b))
-}
-
+// inside lists what one article gives twice and differently in one voice.
 func inside(r ruling) []Check {
 	var out []Check
 	seen := map[string]bool{}
-	for _, s := range r.inside {
+	for _, s := range r.of(Single) {
 		e := amount(s.a) + " = " + amount(s.b)
 		if !seen[e] {
 			seen[e] = true
-			out = append(out, Check{Expression: e, Holds: false, Why: fmt.Sprintf("%s gives both numbers for one question", s.a.art.Source)})
+			out = append(out, Check{Expression: e, Holds: false, Why: s.a.art.Source + " gives both numbers for one question"})
 		}
 	}
 	return out
@@ -151,24 +144,48 @@ func on(f *figure) string { return firstDay(cmp.Or(f.AsOf, f.art.Published)) }
 
 // because says in words why the verdict is what it is.
 func because(r ruling, q []*figure) string {
+	say := func(f *figure) string { return fmt.Sprintf("%s (%s, %s)", amount(f), who(f), on(f)) }
 	switch r.verdict {
 	case Single:
-		return "Only " + q[0].art.Source + " gives a figure."
+		i := max(0, slices.IndexFunc(q, func(f *figure) bool { return !f.denied() }))
+		return "Only " + q[i].art.Source + " gives a figure."
 	case Conflict:
-		c := r.clashes[0]
-		s := fmt.Sprintf("%s (%s, %s) and %s (%s, %s) cannot both be true", amount(c.a), who(c.a), on(c.a), amount(c.b), who(c.b), on(c.b))
-		if n := len(r.clashes) - 1; n > 0 {
-			s += fmt.Sprintf("; so do %d more pairs of figures", n)
+		cs := r.of(Conflict)
+		s := say(cs[0].a) + " and " + say(cs[0].b) + " cannot both be true"
+		if n := len(cs) - 1; n > 0 {
+			s += fmt.Sprintf("; %s of figures clash likewise", plenty(n, "more pair"))
 		}
 		return s + "."
 	case Updated:
-		c := r.steps[0]
-		return fmt.Sprintf("The figure moved from %s (%s, %s) to %s (%s, %s).", amount(c.a), who(c.a), on(c.a), amount(c.b), who(c.b), on(c.b))
+		steps := changesOf(r)
+		first, last := steps[0], steps[len(steps)-1]
+		s := "From " + say(first.a) + " to " + say(last.b)
+		switch last.code {
+		case codeRevised:
+			return s + ": one source goes on from its own figure."
+		case codeSequence:
+			return s + ": an article tells the step itself."
+		}
+		return s + ": later figures take the place of earlier ones."
 	case Agree:
-		docs := documents(slices.DeleteFunc(slices.Clone(q), func(f *figure) bool { return f.denied() || !(f.span.exact && f.span.lo == r.shared.span.lo) }))
+		docs := documents(slices.DeleteFunc(slices.Clone(q), func(f *figure) bool { return f.denied() || !alike(r.shared, f) }))
 		return fmt.Sprintf("%d articles give %s, and every other figure allows it.", docs, amount(r.shared))
 	}
 	return "The figures differ in precision or bounds only."
 }
 
-var _ = claim.Asserted
+// changesOf returns the steps of an updated figure in order of time.
+func changesOf(r ruling) []relation {
+	steps := r.of(Updated)
+	slices.SortStableFunc(steps, func(x, y relation) int {
+		return cmp.Or(x.a.when.compare(y.a.when, false), x.b.when.compare(y.b.when, false))
+	})
+	return steps
+}
+
+func plenty(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return itoa(n) + " " + what + "s"
+}

@@ -26,7 +26,7 @@ const vagueReach = 3
 // intervalOf reads the bounds of a count in its unit's base unit.
 func intervalOf(m counts.Mention) interval {
 	f := factorOf(m.Unit)
-	iv := interval{lo: math.Inf(-1), hi: math.Inf(1), whole: m.Kind == counts.Number || m.Kind == ""}
+	iv := interval{lo: math.Inf(-1), hi: math.Inf(1), whole: countsThings(m)}
 	lower, upper, value := m.Lower, m.Upper, m.Value
 	switch {
 	case value != nil && lower != nil && upper != nil && *lower == *value && *upper == *value && !m.Approximate:
@@ -42,6 +42,11 @@ func intervalOf(m counts.Mention) interval {
 		iv.scale(f, m.Unit)
 	}
 	return iv
+}
+
+// countsThings reports whether m counts things one by one, where a number without trailing zeros is meant to the unit.
+func countsThings(m counts.Mention) bool {
+	return m.Kind == counts.Number || m.Kind == "" && m.Unit != "percent" && measures[strings.ToLower(m.Unit)] == ""
 }
 
 // approximate reads "about 300", "nearly 50", "just over 900".
@@ -131,15 +136,13 @@ func (a interval) meets(b interval) bool {
 	return a.lo <= b.hi && b.lo <= a.hi || a.rounds(b)
 }
 
-// rounds reports whether two exact numbers are one number at different precision.
+// rounds reports whether two exact numbers are one number at different precision. However many zeros a number ends in,
+// it is not taken to be out by more than a twentieth.
 func (a interval) rounds(b interval) bool {
-	if !a.exact || !b.exact || a.granule == b.granule && a.whole {
+	if !a.exact || !b.exact || a.granule == b.granule {
 		return false
 	}
-	g := math.Max(a.granule, b.granule)
-	if a.granule == b.granule {
-		return false
-	}
+	g := math.Min(math.Max(a.granule, b.granule), math.Max(math.Abs(a.lo), math.Abs(b.lo))/10)
 	return math.Abs(a.lo-b.lo) <= g/2*1.000001
 }
 
@@ -147,6 +150,9 @@ func (a interval) rounds(b interval) bool {
 func (a interval) contains(b interval) bool {
 	return a.lo <= b.lo && b.hi <= a.hi || a.rounds(b)
 }
+
+// stretched reports whether a and b meet only past the usual end of a vague word.
+func (a interval) stretched(b interval) bool { return a.softHi < b.lo || b.softHi < a.lo }
 
 // differs reports whether a reader would take a and b for different numbers.
 func (a interval) differs(b interval) bool {

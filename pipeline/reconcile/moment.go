@@ -83,6 +83,15 @@ func (a moment) compare(b moment, sameArticle bool) int {
 	return strings.Compare(a.pubDay, b.pubDay)
 }
 
+// key sorts moments; unlike compare it orders every two.
+func (a moment) key() string {
+	former := "1"
+	if a.former {
+		former = "0"
+	}
+	return a.day + " " + a.clock + " " + former + " " + a.pub.Format(time.RFC3339)
+}
+
 // compareDays orders ISO days; one that only names the month or year of the other is not to be told from it.
 func compareDays(a, b string) int {
 	if a == "" || b == "" || strings.HasPrefix(a, b) || strings.HasPrefix(b, a) {

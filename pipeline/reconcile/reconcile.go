@@ -49,6 +49,7 @@ type Fact struct {
 	Values             []Value  `json:"values"`
 	Changes            []Change `json:"changes"`
 	Checks             []Check  `json:"checks"`
+	Reason             *Reason  `json:"reason,omitempty"`
 }
 
 // A StoryRef names a fact's story.
@@ -149,9 +150,17 @@ func Resolve(readings []claim.Reading) (Story, []Fact) {
 	markCopies(fs, descents(rs))
 	setOrigins(fs, rs, es)
 	world := settingOf(fs, rs, es)
-	var facts []Fact
-	for _, q := range questions(fs, world) {
-		facts = append(facts, newFact(st, q))
+	qs := questions(fs, world)
+	made := make([]*Fact, len(qs))
+	rulings := make([]ruling, len(qs))
+	for i, q := range qs {
+		rulings[i] = judge(q)
+		made[i] = newFact(st, q, rulings[i])
+	}
+	addChecks(made, qs, rulings)
+	facts := make([]Fact, len(made))
+	for i, f := range made {
+		facts[i] = *f
 	}
 	slices.SortFunc(facts, func(a, b Fact) int { return strings.Compare(a.ID, b.ID) })
 	return st, facts

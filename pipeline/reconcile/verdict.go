@@ -2,41 +2,64 @@ package reconcile
 
 import (
 	"slices"
+	"time"
 
 	"crosstally/pipeline/claim"
 )
 
-// A ruling is the verdict on one question, with the pairs of figures it rests on.
+// A relation is how two figures for one question stand to each other, and by what rule.
+type relation struct {
+	a, b *figure // the earlier first where time parts them
+	kind Verdict // agree, compatible, updated, conflict; single for two of one article's voice
+	code string
+}
+
+// The codes of relations.
+const (
+	codeEqual     = "equal"
+	codeRounding  = "rounding"
+	codeContains  = "contains"            // the bounds allow both
+	codeVague     = "vague-understated"   // a vague word that says too little
+	codeRevised   = "later-same-origin"   // one origin goes on to another figure
+	codeLater     = "later-other-origin"  // the true number moved in between
+	codeSequence  = "told-as-sequence"    // an article, or the origin, tells the step itself
+	codeStale     = "repeats-old-figure"  // the later article goes on with what was said before
+	codeDisjoint  = "disjoint"            // they cannot both be true
+	codeOneVoice  = "one-voice"           // one article gives both in one voice: noted beside the fact
+	codeUncertain = "possible-or-planned" // not asserted: never a conflict
+)
+
+// A ruling is the verdict on one question with the relations it rests on.
 type ruling struct {
-	verdict Verdict
-	clashes []clash // figures that cannot all be true
-	steps   []clash // figures that time parts, earlier first
-	inside  []clash // of one article in one voice: noted, no conflict
-	shared  *figure // one that gives the value agreed on
+	verdict   Verdict
+	relations []relation // of all pairs of figures that count
+	shared    *figure    // one that gives the value agreed on
 }
 
-// A clash is two figures that differ, and why that is or is not a conflict.
-type clash struct {
-	a, b *figure
-	why  string
+// of returns the relations of one kind.
+func (r ruling) of(kind Verdict) []relation {
+	return slices.DeleteFunc(slices.Clone(r.relations), func(x relation) bool { return x.kind != kind })
 }
 
-// judge applies the rules in order: single, conflict, updated, agree, compatible.
+// judge applies the rules in order: single, conflict, updated, agree, compatible. Denied figures count for nothing.
 func judge(fs []*figure) ruling {
 	live := slices.DeleteFunc(slices.Clone(fs), (*figure).denied)
-	core := slices.DeleteFunc(slices.Clone(live), func(f *figure) bool { return !f.asserted() })
-	if len(core) == 0 {
-		core = slices.DeleteFunc(slices.Clone(live), func(f *figure) bool { return f.Modality == claim.Possible })
-	}
+	c := newCourt(live)
 	r := ruling{verdict: Compatible}
-	r.weigh(core)
-	r.follow(live)
+	for i, a := range live {
+		for _, b := range live[i+1:] {
+			r.relations = append(r.relations, c.relate(a, b))
+		}
+	}
+	has := func(kind Verdict) bool {
+		return slices.ContainsFunc(r.relations, func(x relation) bool { return x.kind == kind })
+	}
 	switch {
 	case documents(live) < 2:
 		r.verdict = Single
-	case len(r.clashes) > 0:
+	case has(Conflict):
 		r.verdict = Conflict
-	case len(r.steps) > 0:
+	case has(Updated):
 		r.verdict = Updated
 	default:
 		if r.shared = agreed(live); r.shared != nil {
@@ -54,130 +77,156 @@ func documents(fs []*figure) int {
 	return len(seen)
 }
 
-// weigh finds the pairs that cannot both be true and that nothing explains.
-func (r *ruling) weigh(core []*figure) {
-	revised := revisions(core)
-	for i, a := range core {
-		for _, b := range core[i+1:] {
-			if a.span.meets(b.span) {
-				continue
-			}
-			if explained(a, b, core, revised) {
-				continue
-			}
-			if a.doc == b.doc && oneVoice(a, b) {
-				r.inside = append(r.inside, clash{a, b, "one article gives both"})
-				continue
-			}
-			r.clashes = append(r.clashes, clash{a, b, "same question, same time"})
-		}
-	}
-}
-
-// oneVoice reports whether one article gives both figures as its own or of one source: a slip or a misreading, not two
-// sources that disagree.
-func oneVoice(a, b *figure) bool {
-	return a.doc == b.doc && (a.origin == b.origin || sameOrigin(a, b))
-}
-
-// follow finds the pairs that time parts.
-func (r *ruling) follow(live []*figure) {
-	for i, a := range live {
-		for _, b := range live[i+1:] {
-			if !a.span.differs(b.span) {
-				continue
-			}
-			switch order := a.when.compare(b.when, a.doc == b.doc); {
-			case order < 0:
-				r.steps = append(r.steps, clash{a, b, ""})
-			case order > 0:
-				r.steps = append(r.steps, clash{b, a, ""})
-			case a.asserted() && b.asserted() && a.frame.class.motion == rising && sameOrigin(a, b) && !a.span.meets(b.span):
-				if a.span.above(b.span) {
-					a, b = b, a
-				}
-				r.steps = append(r.steps, clash{a, b, ""})
-			}
-		}
-	}
+// A court holds what bears on every pair of one question.
+type court struct {
+	core    []*figure // asserted figures; where nothing is asserted, the planned and demanded ones
+	inCore  map[*figure]bool
+	revised []revision
 }
 
 // A revision is a number that one origin, or one article's telling, replaced by another.
 type revision struct{ from, to interval }
 
-// revisions collects the steps that an origin takes back its own figure by, and that an article itself tells.
-func revisions(core []*figure) []revision {
-	var out []revision
-	for i, a := range core {
-		for _, b := range core[i+1:] {
-			if a.span.meets(b.span) || !a.span.exact || !b.span.exact {
-				continue
-			}
-			order := a.when.compare(b.when, a.doc == b.doc)
-			if order == 0 || !sameOrigin(a, b) && !(a.doc == b.doc && (a.Attribution == "" || b.Attribution == "")) {
-				continue
-			}
-			if order < 0 {
-				out = append(out, revision{a.span, b.span})
-			} else {
-				out = append(out, revision{b.span, a.span})
-			}
+func newCourt(live []*figure) *court {
+	c := &court{inCore: map[*figure]bool{}}
+	c.core = slices.DeleteFunc(slices.Clone(live), func(f *figure) bool { return !f.asserted() })
+	if len(c.core) == 0 {
+		c.core = slices.DeleteFunc(slices.Clone(live), func(f *figure) bool { return f.Modality == claim.Possible })
+	}
+	for i, a := range c.core {
+		c.inCore[a] = true
+		for _, b := range c.core[i+1:] {
+			c.learn(a, b)
 		}
 	}
-	return out
+	return c
 }
 
-// explained reports whether time accounts for the difference of two figures that cannot both be true at once.
-func explained(a, b *figure, core []*figure, revised []revision) bool {
+// learn notes a step that an origin takes back its own figure by, or that an article itself tells.
+func (c *court) learn(a, b *figure) {
+	if a.span.meets(b.span) || !a.span.exact || !b.span.exact {
+		return
+	}
 	order := a.when.compare(b.when, a.doc == b.doc)
+	own := a.doc == b.doc && (a.Attribution == "" || b.Attribution == "")
+	if order == 0 || !sameOrigin(a, b) && !own {
+		return
+	}
 	if order > 0 {
 		a, b = b, a
 	}
+	c.revised = append(c.revised, revision{a.span, b.span})
+}
+
+// relate says how two figures stand to each other.
+func (c *court) relate(a, b *figure) relation {
+	order := a.when.compare(b.when, a.doc == b.doc)
+	if order > 0 {
+		a, b, order = b, a, -1
+	}
+	r := relation{a: a, b: b, kind: Compatible}
+	moved := order < 0 && a.span.differs(b.span) && !b.span.contains(a.span)
+	switch {
+	case a.span.lo == b.span.lo && a.span.hi == b.span.hi && a.Approximate == b.Approximate:
+		r.kind, r.code = Agree, codeEqual
+	case a.span.rounds(b.span):
+		r.code = codeRounding
+	case a.span.meets(b.span) && moved:
+		r.kind, r.code = Updated, c.stepCode(a, b)
+	case a.span.meets(b.span):
+		if r.code = codeContains; a.span.stretched(b.span) {
+			r.code = codeVague
+		}
+	case !c.inCore[a] || !c.inCore[b]:
+		if r.code = codeUncertain; moved {
+			r.kind = Updated
+		}
+	default:
+		r.code = c.explain(a, b, order)
+		switch {
+		case r.code == codeDisjoint && a.doc == b.doc && sameOrigin(a, b):
+			r.kind, r.code = Single, codeOneVoice
+		case r.code == codeDisjoint:
+			r.kind = Conflict
+		default:
+			r.kind = Updated
+			if order == 0 && a.span.above(b.span) { // of one day's figures the larger is the later
+				r.a, r.b = b, a
+			}
+		}
+	}
+	return r
+}
+
+func (c *court) stepCode(a, b *figure) string {
+	if sameOrigin(a, b) {
+		return codeRevised
+	}
+	return codeLater
+}
+
+// explain returns the code by which time accounts for two figures that cannot both hold at once, or codeDisjoint. a is
+// the earlier, unless order is 0 and neither is.
+func (c *court) explain(a, b *figure, order int) string {
 	move := a.frame.class.motion
-	if a.Frame.Stock && b.Frame.Stock {
+	if a.Frame.Stock && b.Frame.Stock && move == rising {
 		move = moving
 	}
 	if order == 0 {
-		// One origin gives two tolls for one day: the larger is the later.
-		return move != settled && (sameOrigin(a, b) || lookingBack(a, core) || lookingBack(b, core))
-	}
-	if move == moving || sameOrigin(a, b) {
-		return true
-	}
-	if move == rising && b.span.above(a.span) {
-		return true
-	}
-	for _, v := range revised {
-		if v.from.meets(a.span) && v.to.meets(b.span) && a.span.exact && b.span.exact {
-			return true
+		switch { // the stages of one day
+		case move == settled:
+			return codeDisjoint
+		case sameOrigin(a, b):
+			return codeRevised
+		case c.looksBack(a) || c.looksBack(b):
+			return codeSequence
 		}
+		return codeDisjoint
 	}
-	return stale(a, b, core) || a.when.day == b.when.day && lookingBack(b, core)
+	switch {
+	case sameOrigin(a, b):
+		return codeRevised
+	case move == moving, move == rising && b.span.above(a.span):
+		return codeLater
+	case c.told(a, b):
+		return codeSequence
+	case c.stale(a, b):
+		return codeStale
+	case a.when.day == b.when.day && c.looksBack(b):
+		return codeSequence
+	}
+	return codeDisjoint
 }
 
-// lookingBack reports whether f is told on a later day than it held, in an article that goes on from it to other figures:
+// told reports whether an origin or an article tells of the step from a's number to b's.
+func (c *court) told(a, b *figure) bool {
+	return a.span.exact && b.span.exact && slices.ContainsFunc(c.revised, func(v revision) bool { return v.from.meets(a.span) && v.to.meets(b.span) })
+}
+
+// looksBack reports whether f is told on a later day than it held, in an article that goes on from it to other figures:
 // a stage of that day, which other stages of the same day do not contradict.
-func lookingBack(f *figure, core []*figure) bool {
+func (c *court) looksBack(f *figure) bool {
 	if f.frame.class.motion == settled || f.when.pubDay <= f.when.day {
 		return false
 	}
-	return slices.ContainsFunc(core, func(g *figure) bool {
+	return slices.ContainsFunc(c.core, func(g *figure) bool {
 		return g.doc == f.doc && g != f && g.span.differs(f.span) && (g.when.compare(f.when, true) > 0 || sameOrigin(f, g))
 	})
 }
 
+// staleFor is how long after a newer figure an article may go on with the old one unknowingly.
+const staleFor = 36 * time.Hour
+
 // stale reports whether b, the later, merely repeats an old figure: it names no day and no new source, and the same
 // number had been given before a.
-func stale(a, b *figure, core []*figure) bool {
-	if b.Frame.AsOfTold || b.Attribution != "" && b.frame.class.motion != rising || a.frame.class.motion == settled || a.doc == b.doc {
+func (c *court) stale(a, b *figure) bool {
+	if a.frame.class.motion == settled || a.doc == b.doc || b.Frame.AsOfTold || !b.when.hasPub || !a.when.hasPub || b.when.pub.Sub(a.when.pub) > staleFor {
 		return false
 	}
-	for _, c := range core {
-		if c.doc != b.doc && c.span.exact && b.span.exact && c.span.lo == b.span.lo && c.when.compare(a.when, c.doc == a.doc) < 0 && (b.Attribution == "" || sameOrigin(b, c)) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(c.core, func(old *figure) bool {
+		return old.doc != b.doc && old.span.exact && b.span.exact && old.span.lo == b.span.lo && old.when.compare(a.when, old.doc == a.doc) < 0 &&
+			(b.Attribution == "" || sameOrigin(b, old))
+	})
 }
 
 // agreed returns a figure whose value two articles give and every other figure contains. An approximate value is agreed on

@@ -1,0 +1,134 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// ErrExists is returned when a file is to be written that is there already.
+var ErrExists = errors.New("file exists")
+
+// Backup writes a consistent copy of the store to a new file, also while another process ingests. The copy is whole or
+// not there.
+func (s *Store) Backup(to string) error {
+	return writeWhole(to, func(tmp string) error {
+		return s.view(func(tx *bolt.Tx) error {
+			f, err := os.OpenFile(tmp, os.O_WRONLY|os.O_TRUNC, 0o644)
+			if err != nil {
+				return err
+			}
+			_, err = tx.WriteTo(f)
+			return errors.Join(err, f.Sync(), f.Close())
+		})
+	})
+}
+
+// Compact writes the store anew without the room that bbolt never gives back, and puts that file in its place. Killed at
+// any point, it leaves the old file or the new one. It returns the size before and after.
+func (s *Store) Compact() (before, after int64, err error) {
+	if s.lock == nil {
+		return 0, 0, fmt.Errorf("compact %s: it was opened for reading", s.path)
+	}
+	info, err := os.Stat(s.path)
+	if err != nil {
+		return 0, 0, err
+	}
+	tmp := s.path + ".compact"
+	os.Remove(tmp) // left by a run that was killed
+	defer os.Remove(tmp)
+	err = s.with(true, commitWait, func(src *bolt.DB) error {
+		dst, err := bolt.Open(tmp, 0o644, &bolt.Options{Timeout: lockWait, NoSync: true})
+		if err != nil {
+			return err
+		}
+		err = bolt.Compact(dst, src, 1<<24)
+		return errors.Join(err, dst.Sync(), dst.Close())
+	})
+	if err != nil {
+		return 0, 0, fmt.Errorf("compact %s: %w", s.path, err)
+	}
+	small, err := os.Stat(tmp)
+	if err == nil {
+		err = os.Rename(tmp, s.path)
+	}
+	if err == nil {
+		err = syncFolder(filepath.Dir(s.path))
+	}
+	if err != nil {
+		return 0, 0, fmt.Errorf("compact %s: %w", s.path, err)
+	}
+	return info.Size(), small.Size(), nil
+}
+
+// writeWhole lets write fill a temporary file beside to, and gives it its name when it is whole.
+func writeWhole(to string, write func(tmp string) error) error {
+	if _, err := os.Stat(to); err == nil {
+		return fmt.Errorf("write %s: %w; name a new file", to, ErrExists)
+	} else if !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	f, err := os.CreateTemp(filepath.Dir(to), filepath.Base(to)+".new-*")
+	if err != nil {
+		return fmt.Errorf("write %s: %w", to, err)
+	}
+	tmp := f.Name()
+	defer os.Remove(tmp)
+	if err := f.Close(); err != nil {
+		return err
+	}
+	if err := write(tmp); err != nil {
+		return fmt.Errorf("write %s: %w", to, err)
+	}
+	if err := errors.Join(os.Chmod(tmp, 0o644), os.Rename(tmp, to)); err != nil {
+		return fmt.Errorf("write %s: %w", to, err)
+	}
+	return syncFolder(filepath.Dir(to))
+}
+
+// syncFolder makes a rename last through a power cut.
+func syncFolder(dir string) error {
+	f, err := os.Open(dir)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
+}
+
+// Stats are a store's sizes and counts.
+type Stats struct {
+	Bytes    int64          `json:"bytes"`
+	Free     int64          `json:"free"` // bytes that compact would give back, at least
+	Articles int            `json:"articles"`
+	Current  int            `json:"current"` // versions that are not replaced
+	Stories  int            `json:"stories"`
+	Facts    int            `json:"facts"`
+	Runs     int            `json:"runs"`
+	Buckets  map[string]int `json:"buckets"` // bytes in use, by bucket
+}
+
+// Stats measures the store.
+func (s *Store) Stats() (Stats, error) {
+	st := Stats{Buckets: map[string]int{}}
+	err := s.view(func(tx *bolt.Tx) error {
+		st.Bytes = tx.Size()
+		used := int64(0)
+		for _, name := range buckets {
+			b := tx.Bucket(name).Stats()
+			st.Buckets[string(name)] = b.LeafInuse + b.BranchInuse
+			used += int64(b.LeafAlloc + b.BranchAlloc)
+		}
+		st.Free = max(0, st.Bytes-used)
+		st.Articles = tx.Bucket(articleBucket).Stats().KeyN
+		st.Current = tx.Bucket(urlBucket).Stats().KeyN
+		st.Stories = tx.Bucket(storyBucket).Stats().KeyN
+		st.Facts = tx.Bucket(factBucket).Stats().KeyN
+		st.Runs = tx.Bucket(runBucket).Stats().KeyN
+		return nil
+	})
+	return st, err
+}

@@ -1,0 +1,132 @@
+package store
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+
+	bolt "go.etcd.io/bbolt"
+
+	"crosstally/extractors"
+	"crosstally/extractors/counts"
+	"crosstally/pipeline"
+	"crosstally/pipeline/claim"
+	"crosstally/pipeline/reconcile"
+)
+
+// settled makes a store with one article, one claim and one fact, as a run leaves it.
+func settled(t *testing.T) (*Store, string) {
+	t.Helper()
+	s, path := create(t)
+	r := reading("u1", "Police said eight died.", "")
+	r.Claims = []claim.Claim{{Mention: counts.Mention{Evidence: extractors.Evidence{Span: extractors.Span{Start: 12, End: 17}, Field: extractors.Text, Text: "eight"}}, Quote: "Police said eight died."}}
+	if _, err := s.Put([]claim.Reading{r}); err != nil {
+		t.Fatal(err)
+	}
+	fresh, _, err := s.Unsettled(10)
+	if err != nil || len(fresh) != 1 {
+		t.Fatalf("got %d unsettled articles, %v", len(fresh), err)
+	}
+	f := reconcile.Fact{ID: "f1", Story: reconcile.StoryRef{ID: "s1"}, Values: []reconcile.Value{{Sources: []reconcile.Source{{URL: "u1", Field: "text", Start: 12, End: 17, Text: "eight", Quote: "Police said eight died."}}}}}
+	if _, err := s.Apply(pipeline.Update{Settled: []uint64{1}, Stories: []pipeline.StoryUpdate{{Story: reconcile.Story{ID: "s1"}, Members: []uint64{1}, Facts: []reconcile.Fact{f}}}}); err != nil {
+		t.Fatal(err)
+	}
+	return s, path
+}
+
+func TestVerifyProvesAWholeStore(t *testing.T) {
+	s, _ := settled(t)
+	p, err := s.Verify()
+	if err != nil || len(p.Problems) != 0 || p.Articles != 1 || p.Claims != 1 || p.Facts != 1 || p.Quotes != 2 {
+		t.Errorf("got %+v, %v", p, err)
+	}
+}
+
+func TestVerifyFindsWhatDoesNotHold(t *testing.T) {
+	for name, c := range map[string]struct {
+		class  string
+		damage func(tx *bolt.Tx) error
+	}{
+		"flipped bit": {"checksum", func(tx *bolt.Tx) error {
+			b := tx.Bucket(articleBucket)
+			rec := append([]byte(nil), b.Get(numberKey(1))...)
+			rec[len(rec)-1] ^= 1
+			return b.Put(numberKey(1), rec)
+		}},
+		"other text": {"content", func(tx *bolt.Tx) error {
+			var r claim.Reading
+			if err := unseal(tx.Bucket(articleBucket).Get(numberKey(1)), &r); err != nil {
+				return err
+			}
+			r.Article.Text = "Police said nine died.."
+			rec, err := seal(r)
+			if err != nil {
+				return err
+			}
+			return tx.Bucket(articleBucket).Put(numberKey(1), rec)
+		}},
+		"lost index": {"index", func(tx *bolt.Tx) error { return tx.Bucket(factIDBucket).Delete([]byte("f1")) }},
+		"lost member": {"index", func(tx *bolt.Tx) error {
+			return tx.Bucket(memberBucket).Delete(append([]byte("s1\x00"), numberKey(1)...))
+		}},
+		"lost bucket": {"structure", func(tx *bolt.Tx) error { return tx.DeleteBucket(runBucket) }},
+	} {
+		s, _ := settled(t)
+		if err := s.update(c.damage); err != nil {
+			t.Fatal(err)
+		}
+		p, err := s.Verify()
+		found := false
+		for _, x := range p.Problems {
+			found = found || x.Class == c.class
+		}
+		if !found {
+			t.Errorf("%s: got %v, %v, want a problem of class %s", name, p.Problems, err, c.class)
+		}
+	}
+}
+
+func TestBackupAndCompactKeepEverything(t *testing.T) {
+	s, path := settled(t)
+	to := filepath.Join(t.TempDir(), "copy.db")
+	if err := s.Backup(to); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Backup(to); !errors.Is(err, ErrExists) {
+		t.Errorf("backup over a file: got error %v", err)
+	}
+	if _, _, err := s.Compact(); err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range []string{to, path} {
+		c, err := Open(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if proof, err := c.Verify(); err != nil || len(proof.Problems) != 0 || proof.Facts != 1 {
+			t.Errorf("%s: got %+v, %v", p, proof, err)
+		}
+	}
+	if left, err := filepath.Glob(path + ".*"); err != nil || len(left) != 1 {
+		t.Errorf("files left beside the store: %v, %v; want the lock file alone", left, err)
+	}
+}
+
+func TestCutBackupIsRefused(t *testing.T) {
+	s, _ := settled(t)
+	to := filepath.Join(t.TempDir(), "copy.db")
+	if err := s.Backup(to); err != nil {
+		t.Fatal(err)
+	}
+	info, err := os.Stat(to)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Truncate(to, info.Size()/2); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Open(to); !errors.Is(err, ErrDamaged) {
+		t.Errorf("got error %v, want %v", err, ErrDamaged)
+	}
+}

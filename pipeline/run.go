@@ -14,8 +14,8 @@ import (
 
 // A Store keeps readings, stories and facts.
 type Store interface {
-	// Put stores readings, whole or not at all, and says of each whether it was new.
-	Put([]claim.Reading) (isNew []bool, err error)
+	// Put stores readings, whole or not at all, and says what became of each.
+	Put([]claim.Reading) ([]Outcome, error)
 	// Unsettled returns at most limit of the current articles that are in no story yet and of the replaced ones that still are in one.
 	Unsettled(limit int) (fresh, retired []Article, err error)
 	// Sharing returns the settled articles that share a blocking key with one.
@@ -28,6 +28,16 @@ type Store interface {
 	// Apply makes an update, whole or not at all, and returns the run's number.
 	Apply(Update) (run uint64, err error)
 }
+
+// Outcome is what became of a reading that was put.
+type Outcome string
+
+// The outcomes of Put.
+const (
+	Stored    Outcome = "stored"
+	Duplicate Outcome = "duplicate"
+	Forgotten Outcome = "forgotten" // taken down earlier, so it is not stored again
+)
 
 // batch is how many readings are committed at once.
 const batch = 100
@@ -61,15 +71,19 @@ func Run(ctx context.Context, in *intake.Reader, inputs []string, st Store, opt 
 		if len(pending) == 0 {
 			return nil
 		}
-		isNew, err := st.Put(pending)
+		outcomes, err := st.Put(pending)
 		if err != nil {
 			return err
 		}
-		for _, n := range isNew {
-			if n {
+		for i, o := range outcomes {
+			switch o {
+			case Stored:
 				acc.Stored++
-			} else {
+			case Duplicate:
 				acc.Duplicate++
+			case Forgotten:
+				acc.Refused++
+				opt.Refuse(fmt.Errorf("%s: taken down earlier; 'crosstally forgotten' says when and why", pending[i].Article.URL))
 			}
 		}
 		pending = pending[:0]
@@ -105,7 +119,7 @@ func Run(ctx context.Context, in *intake.Reader, inputs []string, st Store, opt 
 	if got := acc.Stored + acc.Duplicate + acc.Refused; got != acc.Seen {
 		return acc, fmt.Errorf("account does not add up: %d seen, %d stored + %d duplicate + %d refused", acc.Seen, acc.Stored, acc.Duplicate, acc.Refused)
 	}
-	return acc, update(st, RunRecord{Started: started, Account: acc}, opt.Now) // also what an earlier run left when it was stopped
+	return acc, Settle(st, RunRecord{Started: started, Account: acc}, opt.Now) // also what an earlier run left when it was stopped
 }
 
 // A Result is what came of one item.

@@ -35,9 +35,9 @@ type Update struct {
 // chunk is how many articles are settled in one transaction, so that readers wait for no longer than that takes.
 const chunk = 200
 
-// update brings stories and facts up to date with what was stored and replaced since the last update. Only the stories that
+// Settle brings stories and facts up to date with what was stored and replaced since the last update. Only the stories that
 // a new article links to, or that a replaced one was in, are looked at, so its cost grows with the night and not with the store.
-func update(st Store, run RunRecord, now func() time.Time) error {
+func Settle(st Store, run RunRecord, now func() time.Time) error {
 	for first := true; ; first = false {
 		fresh, retired, err := st.Unsettled(chunk)
 		if err != nil || len(fresh)+len(retired) == 0 && !first {
@@ -71,6 +71,9 @@ func settle(st Store, fresh, retired []Article) (u Update, err error) {
 	for _, a := range fresh {
 		work[a.Number] = a
 		u.Settled = append(u.Settled, a.Number)
+		if a.Story != "" { // it was read anew
+			touched[a.Story] = true
+		}
 		near, err := st.Sharing(a.Profile.Keys())
 		if err != nil {
 			return u, err

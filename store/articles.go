@@ -3,65 +3,64 @@ package store
 import (
 	"bytes"
 	"crypto/sha256"
-	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
 
 	bolt "go.etcd.io/bbolt"
 
+	"crosstally/pipeline"
 	"crosstally/pipeline/article"
 	"crosstally/pipeline/claim"
 	"crosstally/pipeline/reconcile"
 )
 
-// Put stores readings in one transaction and says of each, in order, whether it was new. An article that is in the store with
-// the same URL and content is not. One with other content is a new version: which of an article's versions is
+// Put stores readings in one transaction and says what became of each, in order. An article that is in the store with
+// the same URL and content is a duplicate. One with other content is a new version: which of an article's versions is
 // current does not depend on the order in which they came.
-func (s *Store) Put(rs []claim.Reading) (isNew []bool, err error) {
-	isNew = make([]bool, len(rs))
-	err = s.update(func(tx *bolt.Tx) error {
+func (s *Store) Put(rs []claim.Reading) ([]pipeline.Outcome, error) {
+	out := make([]pipeline.Outcome, len(rs))
+	err := s.update(func(tx *bolt.Tx) error {
 		for i, r := range rs {
-			if isNew[i], err = put(tx, r); err != nil {
+			o, err := put(tx, r)
+			if err != nil {
 				return fmt.Errorf("store %s: %w", r.Article.URL, err)
 			}
+			out[i] = o
 		}
 		return nil
 	})
 	if err != nil {
 		return nil, fmt.Errorf("write %s: %w", s.path, err)
 	}
-	return isNew, nil
+	return out, nil
 }
 
-func put(tx *bolt.Tx, r claim.Reading) (isNew bool, err error) {
+func put(tx *bolt.Tx, r claim.Reading) (pipeline.Outcome, error) {
 	hash := contentHash(r.Article)
 	if tx.Bucket(contentBucket).Get(hash) != nil {
-		return false, nil
+		return pipeline.Duplicate, nil
+	}
+	if tx.Bucket(forgottenBucket).Get([]byte(r.Article.URL)) != nil {
+		return pipeline.Forgotten, nil
 	}
 	rec, err := seal(r)
 	if err != nil {
-		return false, err
+		return "", err
 	}
 	b := tx.Bucket(articleBucket)
 	b.FillPercent = 0.95 // keys rise, so pages are filled in order
 	seq, err := b.NextSequence()
 	if err != nil {
-		return false, err
+		return "", err
 	}
 	key := numberKey(seq)
-	if err := b.Put(key, rec); err != nil {
-		return false, err
-	}
-	if err := tx.Bucket(contentBucket).Put(hash, key); err != nil {
-		return false, err
-	}
-	return true, makeCurrent(tx, key, r)
+	return pipeline.Stored, errors.Join(b.Put(key, rec), tx.Bucket(contentBucket).Put(hash, key), makeCurrent(tx, key, r))
 }
 
 // makeCurrent makes a stored article the current version of its URL, unless the one that is current supersedes it.
 func makeCurrent(tx *bolt.Tx, key []byte, r claim.Reading) error {
-	urls, unsettled := tx.Bucket(urlBucket), tx.Bucket(unsettledBucket)
+	urls := tx.Bucket(urlBucket)
 	if old := bytes.Clone(urls.Get([]byte(r.Article.URL))); old != nil {
 		var was claim.Reading
 		if err := unseal(tx.Bucket(articleBucket).Get(old), &was); err != nil {
@@ -74,11 +73,16 @@ func makeCurrent(tx *bolt.Tx, key []byte, r claim.Reading) error {
 			return err
 		}
 	}
+	return errors.Join(urls.Put([]byte(r.Article.URL), key), putProfile(tx, key, r))
+}
+
+// putProfile keeps what decides an article's story, and marks the article as unsettled.
+func putProfile(tx *bolt.Tx, key []byte, r claim.Reading) error {
 	rec, err := seal(reconcile.NewProfile(r))
 	if err != nil {
 		return err
 	}
-	return errors.Join(urls.Put([]byte(r.Article.URL), key), tx.Bucket(profileBucket).Put(key, rec), unsettled.Put(key, []byte{1}))
+	return errors.Join(tx.Bucket(profileBucket).Put(key, rec), tx.Bucket(unsettledBucket).Put(key, []byte{1}))
 }
 
 // retire marks a replaced version: forgotten at once if no story has it, else by the next update.
@@ -115,7 +119,7 @@ func (s *Store) Readings(yield func(claim.Reading) error) error {
 		return tx.Bucket(urlBucket).ForEach(func(url, key []byte) error {
 			var r claim.Reading
 			if err := unseal(tx.Bucket(articleBucket).Get(key), &r); err != nil {
-				return fmt.Errorf("read %s, article %s (record %d): %w", s.path, url, binary.BigEndian.Uint64(key), err)
+				return fmt.Errorf("read %s, article %s (record %d): %w", s.path, url, number(key), err)
 			}
 			return yield(r)
 		})

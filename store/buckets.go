@@ -20,6 +20,7 @@
 //	fact       story id, 0x00, fact id            record: reconcile.Fact as JSON
 //	factid     fact id                            story id
 //	run        number (uint64, rising)            record: pipeline.RunRecord as JSON
+//	forgotten  URL                                record: Takedown as JSON
 //
 // A record is a CRC-32C (4 bytes) of what follows, then zstd-compressed bytes.
 package store
@@ -52,7 +53,8 @@ var (
 	factBucket      = []byte("fact")
 	factIDBucket    = []byte("factid")
 	runBucket       = []byte("run")
-	buckets         = [][]byte{metaBucket, articleBucket, urlBucket, contentBucket, profileBucket, blockBucket, unsettledBucket, storyOfBucket, memberBucket, storyBucket, factBucket, factIDBucket, runBucket}
+	forgottenBucket = []byte("forgotten")
+	buckets         = [][]byte{metaBucket, articleBucket, urlBucket, contentBucket, profileBucket, blockBucket, unsettledBucket, storyOfBucket, memberBucket, storyBucket, factBucket, factIDBucket, runBucket, forgottenBucket}
 )
 
 // ErrDamaged is returned for a record whose checksum does not hold.
@@ -101,3 +103,5 @@ func unseal(rec []byte, v any) error {
 }
 
 func numberKey(n uint64) []byte { return binary.BigEndian.AppendUint64(nil, n) }
+
+func number(key []byte) uint64 { return binary.BigEndian.Uint64(key) }

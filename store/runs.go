@@ -1,7 +1,6 @@
 package store
 
 import (
-	"encoding/binary"
 	"fmt"
 
 	bolt "go.etcd.io/bbolt"
@@ -33,7 +32,7 @@ func (s *Store) Runs(yield func(pipeline.RunRecord) (more bool)) error {
 		for k, v := c.Last(); k != nil; k, v = c.Prev() {
 			var r pipeline.RunRecord
 			if err := unseal(v, &r); err != nil {
-				return fmt.Errorf("read %s, run %d: %w", s.path, binary.BigEndian.Uint64(k), err)
+				return fmt.Errorf("read %s, run %d: %w", s.path, number(k), err)
 			}
 			if !yield(r) {
 				return nil

@@ -35,7 +35,7 @@ func (s *Store) Unsettled(limit int) (fresh, retired []pipeline.Article, err err
 }
 
 func (s *Store) article(tx *bolt.Tx, key []byte) (pipeline.Article, error) {
-	a := pipeline.Article{Number: binary.BigEndian.Uint64(key), Profile: &reconcile.Profile{}, Story: string(tx.Bucket(storyOfBucket).Get(key))}
+	a := pipeline.Article{Number: number(key), Profile: &reconcile.Profile{}, Story: string(tx.Bucket(storyOfBucket).Get(key))}
 	if err := unseal(tx.Bucket(profileBucket).Get(key), a.Profile); err != nil {
 		return a, fmt.Errorf("read %s, profile %d: %w", s.path, a.Number, err)
 	}
@@ -142,8 +142,8 @@ func (s *Store) indexProfile(tx *bolt.Tx, key []byte) error {
 	return errors.Join(err, tx.Bucket(unsettledBucket).Delete(key))
 }
 
-// forgetProfile takes a replaced article out of the indexes.
-func forgetProfile(tx *bolt.Tx, key []byte) error {
+// unindexProfile takes an article's blocking keys away.
+func unindexProfile(tx *bolt.Tx, key []byte) error {
 	var p reconcile.Profile
 	if err := unseal(tx.Bucket(profileBucket).Get(key), &p); err != nil {
 		return err
@@ -152,7 +152,12 @@ func forgetProfile(tx *bolt.Tx, key []byte) error {
 	for _, k := range p.Keys() {
 		err = errors.Join(err, tx.Bucket(blockBucket).Delete(append(blockPrefix(k), key...)))
 	}
-	return errors.Join(err, tx.Bucket(profileBucket).Delete(key), tx.Bucket(storyOfBucket).Delete(key), tx.Bucket(unsettledBucket).Delete(key))
+	return err
+}
+
+// forgetProfile takes a replaced article out of the indexes.
+func forgetProfile(tx *bolt.Tx, key []byte) error {
+	return errors.Join(unindexProfile(tx, key), tx.Bucket(profileBucket).Delete(key), tx.Bucket(storyOfBucket).Delete(key), tx.Bucket(unsettledBucket).Delete(key))
 }
 
 func dropStory(tx *bolt.Tx, id string) error {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"crosstally/pipeline"
@@ -37,12 +38,12 @@ func texts(t *testing.T, s *Store) (out []string) {
 
 func TestPutTellsNewFromKnown(t *testing.T) {
 	s, _ := create(t)
-	isNew, err := s.Put([]claim.Reading{reading("u1", "eight died", ""), reading("u2", "nine died", ""), reading("u1", "eight died", "")})
+	got, err := s.Put([]claim.Reading{reading("u1", "eight died", ""), reading("u2", "nine died", ""), reading("u1", "eight died", "")})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !isNew[0] || !isNew[1] || isNew[2] {
-		t.Errorf("got %v, want the third to be known", isNew)
+	if want := []pipeline.Outcome{pipeline.Stored, pipeline.Stored, pipeline.Duplicate}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
 	}
 }
 

@@ -2,9 +2,11 @@ package store
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -128,5 +130,79 @@ func TestCutBackupIsRefused(t *testing.T) {
 	}
 	if _, err := Open(to); !errors.Is(err, ErrDamaged) {
 		t.Errorf("got error %v, want %v", err, ErrDamaged)
+	}
+}
+
+func TestForgetRemovesTheTextAndKeepsANote(t *testing.T) {
+	s, path := settled(t)
+	notes, err := s.Forget("u1", "asked to", time.Date(2026, 5, 10, 0, 0, 0, 0, time.UTC))
+	if err != nil || len(notes) != 1 || notes[0].Versions != 1 {
+		t.Fatalf("got %+v, %v", notes, err)
+	}
+	if err := pipeline.Settle(s, pipeline.RunRecord{}, time.Now); err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := s.Compact(); err != nil {
+		t.Fatal(err)
+	}
+	if p, err := s.Verify(); err != nil || len(p.Problems) != 0 || p.Articles != 0 || p.Facts != 0 {
+		t.Errorf("after forgetting: %+v, %v", p, err)
+	}
+	if out, err := s.Put([]claim.Reading{reading("u1", "Police said eight died.", "")}); err != nil || out[0] != pipeline.Forgotten {
+		t.Errorf("put again: %v, %v", out, err)
+	}
+	rescued := 0
+	if err := Salvage(path, func(claim.Reading) error { rescued++; return nil }); err != nil || rescued != 0 {
+		t.Errorf("the forgotten text can still be read from the file: %d readings, %v", rescued, err)
+	}
+}
+
+func TestSalvageReadsPastBrokenTrees(t *testing.T) {
+	s, path := create(t)
+	var want []claim.Reading
+	for i := range 200 {
+		want = append(want, reading(fmt.Sprint("u", i), fmt.Sprintf("Police said %d boats sank off the coast. ", i), ""))
+	}
+	if _, err := s.Put(want); err != nil {
+		t.Fatal(err)
+	}
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	size := os.Getpagesize()
+	for at := 0; at+pageHeader < len(raw); at += size { // break every page that is no leaf: both metas, freelist, branches
+		if raw[at+8] != leafFlag {
+			clear(raw[at : at+size])
+		}
+	}
+	broken := filepath.Join(t.TempDir(), "broken.db")
+	if err := os.WriteFile(broken, raw, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Open(broken); err == nil {
+		t.Fatal("the file is not broken")
+	}
+	got := map[string]bool{}
+	if err := Salvage(broken, func(r claim.Reading) error { got[r.Article.URL] = true; return nil }); err != nil || len(got) != len(want) {
+		t.Errorf("got %d of %d articles, %v", len(got), len(want), err)
+	}
+}
+
+func TestReplaceSettlesAnew(t *testing.T) {
+	s, _ := settled(t)
+	r, err := s.Reading(1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Claims = nil
+	if err := s.Replace(1, r); err != nil {
+		t.Fatal(err)
+	}
+	if err := pipeline.Settle(s, pipeline.RunRecord{}, time.Now); err != nil {
+		t.Fatal(err)
+	}
+	if p, err := s.Verify(); err != nil || len(p.Problems) != 0 || p.Claims != 0 || p.Facts != 0 {
+		t.Errorf("got %+v, %v, want the fact gone with its claim", p, err)
 	}
 }

@@ -2,7 +2,6 @@ package store
 
 import (
 	"bytes"
-	"encoding/binary"
 	"fmt"
 	"strings"
 
@@ -87,7 +86,7 @@ func (v *verifier) each(tx *bolt.Tx, bucket []byte, f func(k, val []byte)) {
 func (v *verifier) articles(tx *bolt.Tx) {
 	v.each(tx, articleBucket, func(k, val []byte) {
 		v.proof.Articles++
-		where := fmt.Sprintf("article %d", binary.BigEndian.Uint64(k))
+		where := fmt.Sprintf("article %d", number(k))
 		var r claim.Reading
 		if err := unseal(val, &r); err != nil {
 			v.problem("checksum", where, "%v", err)
@@ -137,7 +136,7 @@ func (v *verifier) indexes(tx *bolt.Tx) {
 		}
 	})
 	v.each(tx, profileBucket, func(k, val []byte) {
-		where := fmt.Sprintf("profile %d", binary.BigEndian.Uint64(k))
+		where := fmt.Sprintf("profile %d", number(k))
 		var p reconcile.Profile
 		if err := unseal(val, &p); err != nil {
 			v.problem("checksum", where, "%v", err)
@@ -157,10 +156,10 @@ func (v *verifier) indexes(tx *bolt.Tx) {
 	})
 	v.each(tx, storyOfBucket, func(k, story []byte) {
 		if tx.Bucket(memberBucket).Get(append(append(bytes.Clone(story), 0), k...)) == nil {
-			v.problem("index", fmt.Sprintf("storyof %d", binary.BigEndian.Uint64(k)), "story %s does not list it", story)
+			v.problem("index", fmt.Sprintf("storyof %d", number(k)), "story %s does not list it", story)
 		}
 		if tx.Bucket(storyBucket).Get(story) == nil {
-			v.problem("index", fmt.Sprintf("storyof %d", binary.BigEndian.Uint64(k)), "names story %s, which is not there", story)
+			v.problem("index", fmt.Sprintf("storyof %d", number(k)), "names story %s, which is not there", story)
 		}
 	})
 }
@@ -218,7 +217,7 @@ func (v *verifier) runs(tx *bolt.Tx) {
 	v.each(tx, runBucket, func(k, val []byte) {
 		var r pipeline.RunRecord
 		if err := unseal(val, &r); err != nil {
-			v.problem("checksum", fmt.Sprintf("run %d", binary.BigEndian.Uint64(k)), "%v", err)
+			v.problem("checksum", fmt.Sprintf("run %d", number(k)), "%v", err)
 		}
 	})
 }

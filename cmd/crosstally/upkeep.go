@@ -61,19 +61,13 @@ func (a *app) compact() *cobra.Command {
 		Example: "  crosstally compact",
 		Args:    exactArgs(0, "no argument"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			s, err := store.Open(a.dbPath()) // a store that does not exist is not made
-			if err == nil {
-				s, err = store.Create(a.dbPath(), 0)
-			}
-			if err != nil {
+			return a.writesStore(func(s *store.Store) error {
+				before, after, err := s.Compact()
+				if err == nil {
+					fmt.Fprintf(a.out, "%d bytes, %d before\n", after, before)
+				}
 				return err
-			}
-			before, after, err := s.Compact()
-			if err = errors.Join(err, s.Close()); err != nil {
-				return err
-			}
-			fmt.Fprintf(a.out, "%d bytes, %d before\n", after, before)
-			return nil
+			})
 		},
 	}
 	a.storeFlag(cmd)

@@ -1,0 +1,130 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"crosstally/pipeline/claim"
+)
+
+// A Takedown is the note that stays of an article whose text was removed.
+type Takedown struct {
+	URL      string    `json:"url"`
+	Source   string    `json:"source"`
+	When     time.Time `json:"when"`
+	Why      string    `json:"why"`
+	Versions int       `json:"versions"` // how many were removed
+	Content  []string  `json:"content"`  // their hashes, in hex
+}
+
+// Forget removes every version of the articles at a URL or of a source, with their claims, and keeps a note of each. The
+// articles are not stored again. Stories and facts follow with the next pipeline.Settle; the bytes leave the file with Compact.
+func (s *Store) Forget(urlOrSource, why string, now time.Time) ([]Takedown, error) {
+	notes := map[string]*Takedown{}
+	var order []string
+	err := s.update(func(tx *bolt.Tx) error {
+		var keys [][]byte
+		var readings []claim.Reading
+		if err := tx.Bucket(articleBucket).ForEach(func(k, v []byte) error {
+			var r claim.Reading
+			if err := unseal(v, &r); err != nil {
+				return err
+			}
+			if r.Article.URL == urlOrSource || r.Article.Source == urlOrSource {
+				keys, readings = append(keys, bytes.Clone(k)), append(readings, claim.Reading{Article: r.Article})
+			}
+			return nil
+		}); err != nil {
+			return err
+		}
+		for i, k := range keys {
+			a := readings[i].Article
+			hash := contentHash(a)
+			if notes[a.URL] == nil {
+				notes[a.URL] = &Takedown{URL: a.URL, Source: a.Source, When: now, Why: why}
+				order = append(order, a.URL)
+			}
+			notes[a.URL].Versions++
+			notes[a.URL].Content = append(notes[a.URL].Content, fmt.Sprintf("%x", hash))
+			err := errors.Join(tx.Bucket(articleBucket).Delete(k), tx.Bucket(contentBucket).Delete(hash))
+			if tx.Bucket(profileBucket).Get(k) != nil {
+				err = errors.Join(err, retire(tx, k))
+			}
+			if err != nil {
+				return err
+			}
+		}
+		for _, url := range order {
+			rec, err := seal(notes[url])
+			if err = errors.Join(err, tx.Bucket(urlBucket).Delete([]byte(url)), tx.Bucket(forgottenBucket).Put([]byte(url), rec)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("forget in %s: %w", s.path, err)
+	}
+	var out []Takedown
+	for _, url := range order {
+		out = append(out, *notes[url])
+	}
+	return out, nil
+}
+
+// Forgotten calls yield for every take-down, by URL.
+func (s *Store) Forgotten(yield func(Takedown) error) error {
+	return s.view(func(tx *bolt.Tx) error {
+		return tx.Bucket(forgottenBucket).ForEach(func(k, v []byte) error {
+			var n Takedown
+			if err := unseal(v, &n); err != nil {
+				return fmt.Errorf("read %s, take-down of %s: %w", s.path, k, err)
+			}
+			return yield(n)
+		})
+	})
+}
+
+// Replace puts another reading of the same article in the place of the one that is stored; its story is settled anew with the
+// next pipeline.Settle.
+func (s *Store) Replace(number uint64, r claim.Reading) error {
+	key := numberKey(number)
+	err := s.update(func(tx *bolt.Tx) error {
+		if have := tx.Bucket(contentBucket).Get(contentHash(r.Article)); !bytes.Equal(have, key) {
+			return fmt.Errorf("article %d is another one", number)
+		}
+		rec, err := seal(r)
+		if err != nil {
+			return err
+		}
+		if err := tx.Bucket(articleBucket).Put(key, rec); err != nil {
+			return err
+		}
+		if !bytes.Equal(tx.Bucket(urlBucket).Get([]byte(r.Article.URL)), key) {
+			return nil // an old version has no profile
+		}
+		if err := unindexProfile(tx, key); err != nil {
+			return err
+		}
+		return putProfile(tx, key, r)
+	})
+	if err != nil {
+		return fmt.Errorf("write %s: %w", s.path, err)
+	}
+	return nil
+}
+
+// Numbers calls yield for the number of every article, all versions.
+func (s *Store) Numbers() (out []uint64, err error) {
+	err = s.view(func(tx *bolt.Tx) error {
+		return tx.Bucket(articleBucket).ForEach(func(k, _ []byte) error {
+			out = append(out, number(k))
+			return nil
+		})
+	})
+	return out, err
+}

@@ -7,7 +7,7 @@ RUN_DB    := .cache/run.db
 FUZZTIME  ?= 30s
 export CGO_ENABLED ?= 0
 
-.PHONY: build run test race eval bench fuzz lint help clean
+.PHONY: build run test race eval bench fuzz crash lint help clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -39,6 +39,9 @@ fuzz: ## run each fuzz target for FUZZTIME (30s)
 	@set -e; for pkg in $$($(GO) list ./...); do \
 	  for f in $$($(GO) test -list '^Fuzz' $$pkg | grep '^Fuzz' || true); do \
 	    echo "$$pkg $$f"; $(GO) test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) $$pkg; done; done
+
+crash: ## kill a writing process 10,000 times and look for losses (CRASH_KILLS sets how often)
+	CRASH_KILLS=$${CRASH_KILLS:-10000} $(GO) test ./store -run TestKilledWriterLosesNothing -v -timeout 60m
 
 lint: ## gofmt, vet and staticcheck
 	@out=$$(gofmt -l $$(git ls-files '*.go')); if [ -n "$$out" ]; then echo "not gofmt'ed: $$out"; exit 1; fi

@@ -28,6 +28,7 @@ func (s *Store) Put(rs []claim.Reading) ([]pipeline.Outcome, error) {
 			}
 			out[i] = o
 		}
+		reached("put")
 		return nil
 	})
 	if err != nil {

@@ -47,11 +47,13 @@ func (s *Store) Compact() (before, after int64, err error) {
 			return err
 		}
 		err = bolt.Compact(dst, src, 1<<24)
+		reached("compact-write")
 		return errors.Join(err, dst.Sync(), dst.Close())
 	})
 	if err != nil {
 		return 0, 0, fmt.Errorf("compact %s: %w", s.path, err)
 	}
+	reached("compact-rename")
 	small, err := os.Stat(tmp)
 	if err == nil {
 		err = os.Rename(tmp, s.path)

@@ -121,6 +121,7 @@ func (s *Store) Apply(u pipeline.Update) (run uint64, err error) {
 				return err
 			}
 		}
+		reached("apply")
 		run, err = putRun(tx, u.Run)
 		return err
 	})

@@ -34,6 +34,9 @@ const lockWait = 1500 * time.Millisecond
 // commitWait is how long a writer waits for readers to close before it commits. Readers are short.
 const commitWait = 30 * time.Second
 
+// reached is told of named points in the code; the crash harness ends the process at them.
+var reached = func(point string) {}
+
 // A Store is a store file. It is safe for concurrent use.
 //
 // One process writes at a time: it holds <file>.lock for as long as it runs. The file itself is opened for each transaction
@@ -199,6 +202,7 @@ func makeFile(path string) error {
 		err = os.Chmod(tmp.Name(), 0o644)
 	}
 	if err == nil {
+		reached("create")
 		err = os.Link(tmp.Name(), path) // unlike a rename, it never replaces a store that another process has just made
 		if errors.Is(err, fs.ErrExist) {
 			err = nil

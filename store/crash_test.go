@@ -1,0 +1,224 @@
+package store
+
+import (
+	"bufio"
+	"bytes"
+	"crypto/sha256"
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"crosstally/pipeline"
+	"crosstally/pipeline/claim"
+	"crosstally/pipeline/reconcile"
+)
+
+// The crash harness: a child process writes batches and prints what is acknowledged; the parent kills it at random moments and
+// at named points of the store's code, again and again, on one file. At the end nothing acknowledged may be lost or doubled, and
+// the store must say the same as one that was never killed. CRASH_KILLS sets how often (make crash: 10,000).
+
+const (
+	crashBatch    = 4
+	crashArticles = 400
+)
+
+// crashReading is the i-th article; articles come in stories of five.
+func crashReading(i int) claim.Reading {
+	r := reading(fmt.Sprintf("https://a.example/%d", i), fmt.Sprintf("Report %d: the %s sank near %s with %d people on board.", i, word(i/5), word(i/5+7), i), "")
+	r.Article.Title = fmt.Sprintf("The %s sank near %s", word(i/5), word(i/5+7))
+	return r
+}
+
+// word makes a word of its own for each number.
+func word(n int) string {
+	h := sha256.Sum256([]byte(strconv.Itoa(n)))
+	var b strings.Builder
+	for _, x := range h[:8] {
+		b.WriteByte('a' + x%26)
+	}
+	return b.String()
+}
+
+// TestCrashChild is the child of the harness; it does nothing in a usual run.
+func TestCrashChild(t *testing.T) {
+	path := os.Getenv("CROSSTALLY_CRASH_DB")
+	if path == "" {
+		t.Skip("the child of TestKilledWriterLosesNothing, run by it")
+	}
+	if point := os.Getenv("CROSSTALLY_CRASH_AT"); point != "" {
+		name, nth, _ := strings.Cut(point, ":")
+		left, _ := strconv.Atoi(nth)
+		reached = func(p string) {
+			if p == name {
+				if left--; left < 0 {
+					os.Stdout.Sync()
+					p, _ := os.FindProcess(os.Getpid())
+					p.Kill()
+					select {}
+				}
+			}
+		}
+	}
+	from, _ := strconv.Atoi(os.Getenv("CROSSTALLY_CRASH_FROM"))
+	if err := crashWriter(path, from, os.Stdout); err != nil {
+		fmt.Println("error", err)
+	}
+}
+
+// crashWriter stores articles from a number on, acknowledging each batch, and settles now and then.
+func crashWriter(path string, from int, out *os.File) error {
+	s, err := Create(path, 5*time.Second)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	for i := from; i < crashArticles; i += crashBatch {
+		var rs []claim.Reading
+		for k := i; k < min(i+crashBatch, crashArticles); k++ {
+			rs = append(rs, crashReading(k))
+		}
+		if _, err := s.Put(rs); err != nil {
+			return err
+		}
+		fmt.Fprintln(out, "ack", i+len(rs))
+		if i/crashBatch%5 == 4 {
+			if err := pipeline.Settle(s, pipeline.RunRecord{}, time.Now); err != nil {
+				return err
+			}
+		}
+		if i/crashBatch%20 == 19 {
+			if _, _, err := s.Compact(); err != nil {
+				return err
+			}
+		}
+	}
+	if err := pipeline.Settle(s, pipeline.RunRecord{}, time.Now); err != nil {
+		return err
+	}
+	fmt.Fprintln(out, "done")
+	return nil
+}
+
+func TestKilledWriterLosesNothing(t *testing.T) {
+	kills := 40
+	if n, err := strconv.Atoi(os.Getenv("CRASH_KILLS")); err == nil {
+		kills = n
+	}
+	want := export(t, uninterrupted(t))
+	rng := rand.New(rand.NewPCG(7, 11))
+	points := []string{"create", "put", "apply", "compact-write", "compact-rename"}
+	for done := 0; done < kills; {
+		path := filepath.Join(t.TempDir(), "s.db")
+		acked := 0
+		for finished := false; !finished; {
+			at := ""
+			if done < kills && done%3 == 0 {
+				at = fmt.Sprintf("%s:%d", points[done/3%len(points)], rng.IntN(6))
+			}
+			delay := time.Duration(rng.IntN(40)) * time.Millisecond
+			if done >= kills {
+				delay = time.Minute
+			}
+			var killed bool
+			acked, finished, killed = crashOnce(t, path, acked, at, delay)
+			if killed {
+				done++
+			}
+		}
+		s, err := Open(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p, err := s.Verify(); err != nil || len(p.Problems) > 0 || p.Articles != crashArticles {
+			t.Fatalf("after kills: %d articles, want %d; %v %v", p.Articles, crashArticles, p.Problems, err)
+		}
+		if got := export(t, s); got != want {
+			t.Fatal("after kills the store says something else than one that was never killed")
+		}
+	}
+}
+
+// crashOnce runs a child from the last acknowledged article and kills it after a delay, or lets it kill itself at a point.
+func crashOnce(t *testing.T, path string, from int, at string, delay time.Duration) (acked int, finished, killed bool) {
+	t.Helper()
+	cmd := exec.Command(os.Args[0], "-test.run", "^TestCrashChild$")
+	cmd.Env = append(os.Environ(), "CROSSTALLY_CRASH_DB="+path, "CROSSTALLY_CRASH_FROM="+strconv.Itoa(from), "CROSSTALLY_CRASH_AT="+at)
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	if at == "" {
+		timer := time.AfterFunc(delay, func() { cmd.Process.Kill() })
+		defer timer.Stop()
+	}
+	acked = from
+	sc := bufio.NewScanner(out)
+	for sc.Scan() {
+		what, n, _ := strings.Cut(sc.Text(), " ")
+		switch what {
+		case "ack":
+			acked, _ = strconv.Atoi(n)
+		case "done":
+			finished = true
+		case "error":
+			t.Fatalf("child: %s", n)
+		}
+	}
+	err = cmd.Wait()
+	// What was acknowledged must be there now, before anything else is written.
+	if err != nil && acked > 0 {
+		s, oerr := Open(path)
+		if oerr != nil {
+			t.Fatalf("after a kill at %q: %v", at, oerr)
+		}
+		if st, serr := s.Stats(); serr != nil || st.Articles < acked {
+			t.Fatalf("after a kill at %q: %d articles, %d acknowledged, %v", at, st.Articles, acked, serr)
+		}
+	}
+	return acked, finished && err == nil, err != nil
+}
+
+func uninterrupted(t *testing.T) *Store {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "whole.db")
+	null, err := os.OpenFile(os.DevNull, os.O_WRONLY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer null.Close()
+	if err := crashWriter(path, 0, null); err != nil {
+		t.Fatal(err)
+	}
+	s, err := Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// export is everything that a store says, in order.
+func export(t *testing.T, s *Store) string {
+	t.Helper()
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	if err := s.Readings(func(r claim.Reading) error { return enc.Encode(r) }); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Stories(func(st reconcile.Story) error { return enc.Encode(st) }); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Facts(func(f reconcile.Fact) error { return enc.Encode(f) }); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}

@@ -173,7 +173,7 @@ var (
 // flows looks for a flow that accounts for the step between two figures of a stock or toll.
 func flows(facts []*Fact, qs [][]*figure, rulings []ruling) {
 	for i := range qs {
-		for _, s := range rulings[i].of(Updated) {
+		for _, s := range stepsOf(rulings[i]) {
 			if !s.a.span.exact || !s.b.span.exact || s.a.frame.kind != "number" {
 				continue
 			}

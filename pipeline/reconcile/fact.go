@@ -90,14 +90,11 @@ func voices(q []*figure) int {
 
 // changes lists the steps between values, each once, in order of time.
 func changes(r ruling) []Change {
-	steps := changesOf(r)
 	var out []Change
-	seen := map[string]bool{}
+	steps := stepsOf(r)
 	for _, s := range steps {
-		c := Change{From: amount(s.a), To: amount(s.b), Why: fmt.Sprintf("%s, %s; then %s, %s", who(s.a), on(s.a), who(s.b), on(s.b))}
-		if k := c.From + "\x00" + c.To; !seen[k] && adjacent(s, steps) {
-			seen[k] = true
-			out = append(out, c)
+		if adjacent(s, steps) {
+			out = append(out, Change{From: amount(s.a), To: amount(s.b), Why: fmt.Sprintf("%s, %s; then %s, %s", who(s.a), on(s.a), who(s.b), on(s.b))})
 		}
 	}
 	return out
@@ -157,7 +154,7 @@ func because(r ruling, q []*figure) string {
 		}
 		return s + "."
 	case Updated:
-		steps := changesOf(r)
+		steps := stepsOf(r)
 		first, last := steps[0], steps[len(steps)-1]
 		s := "From " + say(first.a) + " to " + say(last.b)
 		switch last.code {
@@ -174,13 +171,20 @@ func because(r ruling, q []*figure) string {
 	return "The figures differ in precision or bounds only."
 }
 
-// changesOf returns the steps of an updated figure in order of time.
-func changesOf(r ruling) []relation {
-	steps := r.of(Updated)
-	slices.SortStableFunc(steps, func(x, y relation) int {
-		return cmp.Or(x.a.when.compare(y.a.when, false), x.b.when.compare(y.b.when, false))
+// stepsOf returns the steps of an updated figure in order of time, one for each two numbers.
+func stepsOf(r ruling) []relation {
+	var out []relation
+	seen := map[[2]interval]bool{}
+	for _, x := range r.relations {
+		if k := [2]interval{x.a.span, x.b.span}; x.kind == Updated && !seen[k] {
+			seen[k] = true
+			out = append(out, x)
+		}
+	}
+	slices.SortStableFunc(out, func(x, y relation) int {
+		return cmp.Or(strings.Compare(x.a.when.key(), y.a.when.key()), strings.Compare(x.b.when.key(), y.b.when.key()))
 	})
-	return steps
+	return out
 }
 
 func plenty(n int, what string) string {

@@ -40,9 +40,16 @@ func questions(fs []*figure, world *setting) [][]*figure {
 	for i := range members {
 		members[i] = []int{i}
 	}
+	never := map[[2]int]bool{} // roots of groups that exclude each other, which no growth undoes
 	for _, p := range pairs {
 		a, b := u.find(p.i), u.find(p.j)
-		if a == b || kinship(members[a], members[b], score, n) < questionAt-0.05 {
+		if a == b || never[[2]int{min(a, b), max(a, b)}] {
+			continue
+		}
+		if k := kinship(members[a], members[b], score, n); k < questionAt-0.05 {
+			if k == apart {
+				never[[2]int{min(a, b), max(a, b)}] = true
+			}
 			continue
 		}
 		u.join(a, b)

@@ -93,3 +93,28 @@ func TestReconcileIsAFunctionOfTheSet(t *testing.T) {
 		}
 	}
 }
+
+// big is one story of n articles with a toll that every article gives five times among other figures.
+func big(n int) []claim.Reading {
+	var rs []claim.Reading
+	for i := range n {
+		day := "2026-05-0" + itoa(1+i%9)
+		var cs []claim.Claim
+		for k := range 5 {
+			cs = append(cs, told(float64(10+i%9+k%2), "person", "die", "Port Halvard", day, []string{"", "police", "hospital"}[k%3]))
+		}
+		for k := range 15 {
+			cs = append(cs, told(float64(3*k), []string{"ship", "child", "passenger", "lifeboat", "diver"}[k%5], []string{"injure", "rescue", "find"}[k%3], "Port Halvard", day, ""))
+		}
+		rs = append(rs, reading("Paper"+itoa(i), day+"T10:00:00Z", "Ferry sinks off Port Halvard", []string{"Port Halvard", "Ida Lunde", "Cape Vik"}, cs...))
+	}
+	return rs
+}
+
+// One story of many articles must not hold up a night.
+func BenchmarkResolveBigStory(b *testing.B) {
+	rs := big(200)
+	for b.Loop() {
+		Resolve(rs)
+	}
+}

@@ -81,20 +81,22 @@ func documents(fs []*figure) int {
 type court struct {
 	core    []*figure // asserted figures; where nothing is asserted, the planned and demanded ones
 	inCore  map[*figure]bool
-	revised []revision
+	back    map[*figure]bool      // told in looking back
+	revised map[[2]float64]bool   // a number that one origin, or one article's telling, replaced by another
+	given   map[float64][]*figure // who gives a plain number
 }
 
-// A revision is a number that one origin, or one article's telling, replaced by another.
-type revision struct{ from, to interval }
-
 func newCourt(live []*figure) *court {
-	c := &court{inCore: map[*figure]bool{}}
+	c := &court{inCore: map[*figure]bool{}, back: map[*figure]bool{}, revised: map[[2]float64]bool{}, given: map[float64][]*figure{}}
 	c.core = slices.DeleteFunc(slices.Clone(live), func(f *figure) bool { return !f.asserted() })
 	if len(c.core) == 0 {
 		c.core = slices.DeleteFunc(slices.Clone(live), func(f *figure) bool { return f.Modality == claim.Possible })
 	}
 	for i, a := range c.core {
-		c.inCore[a] = true
+		c.inCore[a], c.back[a] = true, c.looksBack(a)
+		if a.span.exact {
+			c.given[a.span.lo] = append(c.given[a.span.lo], a)
+		}
 		for _, b := range c.core[i+1:] {
 			c.learn(a, b)
 		}
@@ -115,7 +117,7 @@ func (c *court) learn(a, b *figure) {
 	if order > 0 {
 		a, b = b, a
 	}
-	c.revised = append(c.revised, revision{a.span, b.span})
+	c.revised[[2]float64{a.span.lo, b.span.lo}] = true
 }
 
 // relate says how two figures stand to each other.
@@ -178,7 +180,7 @@ func (c *court) explain(a, b *figure, order int) string {
 			return codeDisjoint
 		case sameOrigin(a, b):
 			return codeRevised
-		case c.looksBack(a) || c.looksBack(b):
+		case c.back[a] || c.back[b]:
 			return codeSequence
 		}
 		return codeDisjoint
@@ -192,7 +194,7 @@ func (c *court) explain(a, b *figure, order int) string {
 		return codeSequence
 	case c.stale(a, b):
 		return codeStale
-	case a.when.day == b.when.day && c.looksBack(b):
+	case a.when.day == b.when.day && c.back[b]:
 		return codeSequence
 	}
 	return codeDisjoint
@@ -200,7 +202,7 @@ func (c *court) explain(a, b *figure, order int) string {
 
 // told reports whether an origin or an article tells of the step from a's number to b's.
 func (c *court) told(a, b *figure) bool {
-	return a.span.exact && b.span.exact && slices.ContainsFunc(c.revised, func(v revision) bool { return v.from.meets(a.span) && v.to.meets(b.span) })
+	return a.span.exact && b.span.exact && c.revised[[2]float64{a.span.lo, b.span.lo}]
 }
 
 // looksBack reports whether f is told on a later day than it held, in an article that goes on from it to other figures:
@@ -220,11 +222,11 @@ const staleFor = 36 * time.Hour
 // stale reports whether b, the later, merely repeats an old figure: it names no day and no new source, and the same
 // number had been given before a.
 func (c *court) stale(a, b *figure) bool {
-	if a.frame.class.motion == settled || a.doc == b.doc || b.Frame.AsOfTold || !b.when.hasPub || !a.when.hasPub || b.when.pub.Sub(a.when.pub) > staleFor {
+	if a.frame.class.motion == settled || a.doc == b.doc || b.Frame.AsOfTold || !b.span.exact || !b.when.hasPub || !a.when.hasPub || b.when.pub.Sub(a.when.pub) > staleFor {
 		return false
 	}
-	return slices.ContainsFunc(c.core, func(old *figure) bool {
-		return old.doc != b.doc && old.span.exact && b.span.exact && old.span.lo == b.span.lo && old.when.compare(a.when, old.doc == a.doc) < 0 &&
+	return slices.ContainsFunc(c.given[b.span.lo], func(old *figure) bool {
+		return old.doc != b.doc && old.when.compare(a.when, old.doc == a.doc) < 0 &&
 			(b.Attribution == "" || sameOrigin(b, old))
 	})
 }

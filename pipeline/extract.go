@@ -27,5 +27,5 @@ func ReadArticle(a *article.Article) claim.Reading {
 	ds := dates.Extract(d)
 	cs := counts.Extract(d, ds, ns)
 	credits := attribution.Extract(d, ns)
-	return claim.Reading{Article: a, Names: ns, Dates: ds, Claims: claim.Build(d, ns, ds, cs, credits)}
+	return claim.Reading{Article: a, Names: ns, Dates: ds, Claims: claim.Keep(claim.Build(d, ns, ds, cs, credits))}
 }

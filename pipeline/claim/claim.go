@@ -36,6 +36,7 @@ type Claim struct {
 	AttributionText string   `json:"attribution_text"`
 	Speaker         string   `json:"speaker"`
 	Modality        Modality `json:"modality"`
+	Kept            Kept     `json:"kept"`
 
 	// What follows is for grouping: the store keeps it, extract does not print it.
 	Frame Frame `json:"frame"`

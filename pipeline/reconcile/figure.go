@@ -26,11 +26,13 @@ func figures(rs []claim.Reading, es *entities) []*figure {
 	var out []*figure
 	for i := range rs {
 		for k := range rs[i].Claims {
-			c := &rs[i].Claims[k]
+			own := rs[i].Claims[k]
+			c := &own
+			c.Restore()
 			out = append(out, &figure{
 				Claim: c, art: rs[i].Article, doc: i, span: intervalOf(c.Mention),
 				when:  momentOf(c.AsOf, c.Frame.AsOfClock, c.Frame.Former, rs[i].Article.Published),
-				frame: frameOf(c, es),
+				frame: frameOf(c, &rs[i], es),
 			})
 		}
 	}

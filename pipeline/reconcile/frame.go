@@ -31,6 +31,14 @@ type frame struct {
 	delta    bool
 	words    []string // content words of the counted phrase but for nouns that stand for all, sorted
 	near     []string // content words beside the number, sorted
+	wide     []string // content words of the sentence, for shares, money and measures
+	elided   bool     // the text leaves the noun out
+	bare     bool     // and the words after it do not say the predicate either
+}
+
+// saysClass reports whether words name the predicate of a class: "were killed".
+func saysClass(c *class, ws []string) bool {
+	return slices.ContainsFunc(ws, func(w string) bool { return c.stems[stem(w)] })
 }
 
 // inherent facets say what the class says already.
@@ -39,7 +47,7 @@ var inherent = map[string]string{"board": "aboard", "hospitalise": "hospital", "
 // partisan classes belong to someone: a party's seats, a company's fleet.
 var partisan = map[string]bool{"win": true, "vote": true, "have": true, "lose": true, "gain": true}
 
-func frameOf(c *claim.Claim, es *entities) frame {
+func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 	f := frame{class: classOf(c.Predicate), kind: kindOf(c), place: es.of(c.Place), role: c.Frame.PlaceRole, phase: c.Frame.Phase,
 		demanded: c.Modality == claim.Demanded, planned: c.Modality == claim.Planned, delta: c.Delta}
 	f.weak = c.Predicate == "" || f.class.name == "have"
@@ -47,10 +55,18 @@ func frameOf(c *claim.Claim, es *entities) frame {
 	f.generic = f.noun == "" || f.class.generic[f.noun]
 	f.person = personNouns[f.noun]
 	left, right := around(c)
-	f.facets = facetsOf(f.class.name, c.Frame.Qualifiers, words(c.Object), left, right)
-	f.parties = partiesOf(c, es)
-	f.words = slices.DeleteFunc(contentWords(c.Object), func(w string) bool { return f.class.generic[w] })
+	f.facets = facetsOf(f.class, f.noun, c.Frame.Qualifiers, words(c.Object), left, right, words(c.Of))
+	if partisan[f.class.name] {
+		f.parties = partiesOf(c, r, es)
+	}
+	f.words = slices.DeleteFunc(contentWords(c.Object), func(w string) bool { return f.class.generic[w] || f.kind != "number" && w == f.noun })
 	f.near = contentWords(strings.Join(left, " ") + " " + strings.Join(right, " "))
+	f.wide = f.near
+	if f.kind != "number" {
+		f.wide = contentWords(c.Quote)
+	}
+	f.elided = c.Kept.Elided
+	f.bare = f.elided && !saysClass(f.class, right)
 	if from, to, ok := days(c.EventDate); ok {
 		f.from, f.to, f.dated = from, to, true
 		if at, _, ok := days(firstDay(c.AsOf)); ok && to-from <= 7 && from > at {
@@ -129,7 +145,7 @@ func around(c *claim.Claim) (left, right []string) {
 // numberWords begin the next count of a list.
 var numberWords = map[string]bool{"two": true, "three": true, "four": true, "five": true, "six": true, "seven": true, "eight": true, "nine": true, "ten": true, "eleven": true, "twelve": true, "dozens": true, "hundreds": true}
 
-func facetsOf(class string, qualifiers []string, groups ...[]string) []string {
+func facetsOf(class *class, noun string, qualifiers []string, groups ...[]string) []string {
 	out := slices.Clone(qualifiers)
 	for _, ws := range groups {
 		for i := range ws {
@@ -141,11 +157,16 @@ func facetsOf(class string, qualifiers []string, groups ...[]string) []string {
 		}
 	}
 	out = sortedSet(out)
-	return slices.DeleteFunc(out, func(s string) bool { return s == inherent[class] })
+	return slices.DeleteFunc(out, func(s string) bool {
+		return s == inherent[class.name] || s == "current" && (class.motion == moving || class.name == "have") || s == "female" && (noun == "woman" || noun == "girl")
+	})
 }
 
-// partiesOf returns whom the figure belongs to.
-func partiesOf(c *claim.Claim, es *entities) []string {
+// partiesOf returns whom the figure belongs to, as the sentence says or else as its frame does.
+func partiesOf(c *claim.Claim, r *claim.Reading, es *entities) []string {
+	if out := ownersOf(c, r, es); out != nil {
+		return out
+	}
 	var out []string
 	for _, p := range c.Frame.Participants {
 		if p != c.Attribution && p != c.Speaker && p != c.Place {

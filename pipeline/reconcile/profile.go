@@ -18,6 +18,7 @@ type Profile struct {
 	Published string
 	Day       int               // of publication, in days since 1970; 0 when unknown
 	Names     []Weighted        // names that tell, heaviest first
+	Topics    []Weighted        // content words that it comes back to, by word; a unit vector
 	Title     []string          // content words of the title, sorted
 	Days      []int             // days that it names, sorted
 	Classes   []string          // predicate classes of its claims, sorted
@@ -29,10 +30,12 @@ type Profile struct {
 type Weighted struct {
 	Name   string
 	Weight float64
+	Common bool `json:",omitempty"` // stands in so much news that sharing it says little
 }
 
 const (
 	maxNames     = 14   // names of a profile
+	maxTopics    = 30   // words of a profile
 	commonWeight = 0.12 // of a name that stands in much news, against 1
 )
 
@@ -43,6 +46,7 @@ func NewProfile(r claim.Reading) *Profile {
 		p.Day = from
 	}
 	p.Names = tellingNames(r)
+	p.Topics = topics(r)
 	for _, w := range words(r.Article.Title) {
 		if len(w) > 2 && !stopwords[w] {
 			p.Title = append(p.Title, singular(w))
@@ -68,6 +72,7 @@ func NewProfile(r claim.Reading) *Profile {
 // tellingNames weighs the names of an article: rare ones, ones in the title or lead and repeated ones tell more.
 func tellingNames(r claim.Reading) []Weighted {
 	weight := map[string]float64{}
+	isCommon := map[string]bool{}
 	n := map[string]int{}
 	lead := len(r.Article.Text) / 4
 	for _, m := range r.Names {
@@ -79,6 +84,10 @@ func tellingNames(r claim.Reading) []Weighted {
 		if k == "" || k == nameKey(r.Article.Source) {
 			continue
 		}
+		common := commonNames[k]
+		if s := skeleton(k); !common && len(s) >= 3 {
+			k = s // so that transliterations meet
+		}
 		w := 1.0
 		switch {
 		case m.Field == "title":
@@ -87,21 +96,74 @@ func tellingNames(r claim.Reading) []Weighted {
 			w = 1.5
 		}
 		n[k]++
+		isCommon[k] = common
 		weight[k] = math.Max(weight[k], w)
 	}
 	var out []Weighted
 	for k, w := range weight {
 		w *= 1 + 0.3*math.Log(float64(n[k]))
-		if commonNames[k] {
+		if isCommon[k] {
 			w *= commonWeight
 		}
-		out = append(out, Weighted{k, math.Round(w*1e6) / 1e6})
+		out = append(out, Weighted{k, round6(w), isCommon[k]})
 	}
 	slices.SortFunc(out, func(a, b Weighted) int {
 		return cmp.Or(cmp.Compare(b.Weight, a.Weight), strings.Compare(a.Name, b.Name))
 	})
 	return out[:min(len(out), maxNames)]
 }
+
+// topics returns the content words that a text repeats most, weighted by the root of how often, as a unit vector.
+func topics(r claim.Reading) []Weighted {
+	named := map[string]bool{}
+	for _, m := range r.Names {
+		for _, w := range words(m.Text) {
+			named[w] = true
+		}
+	}
+	n := map[string]float64{}
+	count := func(s string, by float64) {
+		for _, w := range words(s) {
+			if len(w) > 3 && !stopwords[w] && !named[w] && (w[0] < '0' || w[0] > '9') {
+				n[stem(w)] += by
+			}
+		}
+	}
+	count(r.Article.Title, 2)
+	count(r.Article.Text, 1)
+	var out []Weighted
+	for w, k := range n {
+		if k >= 2 {
+			out = append(out, Weighted{Name: w, Weight: math.Sqrt(k)})
+		}
+	}
+	slices.SortFunc(out, func(a, b Weighted) int {
+		return cmp.Or(cmp.Compare(b.Weight, a.Weight), strings.Compare(a.Name, b.Name))
+	})
+	out = out[:min(len(out), maxTopics)]
+	var sum float64
+	for _, t := range out {
+		sum += t.Weight * t.Weight
+	}
+	for i := range out {
+		out[i].Weight = round6(out[i].Weight / math.Sqrt(sum))
+	}
+	slices.SortFunc(out, func(a, b Weighted) int { return strings.Compare(a.Name, b.Name) })
+	return out
+}
+
+// stem takes common endings off a word; only for comparison.
+func stem(w string) string {
+	w = singular(w)
+	for _, end := range [...]string{"ing", "ed", "er", "ion", "ation"} {
+		if s, ok := strings.CutSuffix(w, end); ok && len(s) > 3 {
+			return s
+		}
+	}
+	return strings.TrimSuffix(w, "e")
+}
+
+func round6(x float64) float64 { return math.Round(x*1e6) / 1e6 }
 
 // nameKey is the form under which spellings of one name meet.
 func nameKey(name string) string { return strings.Join(words(strings.TrimPrefix(name, "the ")), " ") }

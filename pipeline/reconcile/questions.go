@@ -90,6 +90,9 @@ func kinship(a, b []int, score []float32, n int) float32 {
 // it speaks of two things. This is the one place where a value is looked at, and only inside an article: it can part a
 // whole from its part, never two sources that disagree.
 func toldApart(a, b *figure) bool {
+	if a.frame.class.motion != settled && a.when.pubDay > a.when.day && b.when.pubDay > b.when.day {
+		return false // the stages of a day gone by
+	}
 	return a.doc == b.doc && a.asserted() && b.asserted() && a.span.exact && b.span.exact && !a.span.meets(b.span) &&
 		a.when.compare(b.when, true) == 0 && sameOrigin(a, b) && a.inTitle() == b.inTitle()
 }
@@ -144,6 +147,10 @@ func (s *setting) compare(a, b *frame) (score float64, ok bool) {
 
 func sameNoun(a, b *frame) (float64, bool) {
 	switch {
+	case a.kind == "number" && a.part != b.part && (a.generic || b.generic):
+		return 0, false
+	case a.part && b.part && a.generic && b.generic && overlapOf(a.near, b.near) < 0.4:
+		return 0, false // parts of one whole, by what is not said alike
 	case a.noun == b.noun:
 		return 1, true
 	case a.kind != "number":
@@ -201,19 +208,27 @@ func sameTime(a, b *frame) (float64, bool) {
 	return 0, false
 }
 
+// sameParties compares whom two figures belong to. Seats, votes and shares of the vote are always somebody's, or of all.
 func sameParties(a, b *frame) (float64, bool) {
-	if !partisan[a.class.name] && !partisan[b.class.name] {
+	if slices.Equal(a.parties, b.parties) || !a.owned() || !b.owned() {
 		return 1, true
 	}
-	switch {
-	case slices.Equal(a.parties, b.parties):
-		return 1, true
-	case len(a.parties) == 0 || len(b.parties) == 0:
+	if a.electoral() || b.electoral() {
 		return 0, false
-	case meetStrings(a.parties, b.parties) && len(a.parties) == len(b.parties):
-		return 0.8, true
+	}
+	if len(a.parties) == 0 || len(b.parties) == 0 || meetStrings(a.parties, b.parties) {
+		return 0.7, true
 	}
 	return 0, false
+}
+
+// owned reports whether a figure's owner is part of its question: turnout and the number of voters are of all.
+func (f *frame) owned() bool {
+	return partisan[f.class.name] && !slices.Contains(f.facets, "turnout") && !slices.Contains(f.facets, "threshold") && !(f.class.name == "vote" && f.person)
+}
+
+func (f *frame) electoral() bool {
+	return f.noun == "seat" || f.noun == "vote" || f.kind == "percent" && f.class.name == "vote"
 }
 
 // resemblance compares the words about two figures: those of the counted phrase, and those beside it. Where neither says
@@ -224,6 +239,9 @@ func resemblance(a, b *frame) float64 {
 		phrase = overlapOf(a.words, b.words)
 	} else if len(a.words) > 0 || len(b.words) > 0 {
 		phrase = 0.3
+	}
+	if a.kind != "number" {
+		return max(phrase, overlapOf(a.wide, b.wide))
 	}
 	return 0.7*phrase + 0.3*overlapOf(a.near, b.near)
 }

@@ -52,10 +52,33 @@ func settingOf(fs []*figure, rs []claim.Reading, es *entities) *setting {
 			}
 		}
 	}
-	for _, f := range fs {
-		f.frame.part = !f.frame.generic && all[spot{f.doc, f.frame.class.name, ""}]
+	for i, f := range fs {
+		if f.frame.kind != "number" {
+			continue
+		}
+		f.frame.part = !f.frame.generic && all[spot{f.doc, f.frame.class.name, ""}] || f.frame.generic && len(f.frame.facets) == 0 && partitive(fs[:i], f)
 	}
 	return s
+}
+
+// partitive reports whether f is told as some of a set of which the same is true and which is not parted by place: "three
+// of the 22 dead", "the other five", "26 cases … one had had a single dose". before holds the figures up to it, in reading order.
+func partitive(before []*figure, f *figure) bool {
+	some := f.Of != "" || strings.HasPrefix(strings.ToLower(f.Text), "the other ")
+	if !some && !f.frame.bare || f.inTitle() {
+		return false
+	}
+	for i := len(before) - 1; i >= 0 && before[i].doc == f.doc && before[i].Field == f.Field; i-- {
+		b := before[i]
+		if b.frame.kind == "number" && b.frame.class == f.frame.class && b.frame.generic && b.frame.place == f.frame.place &&
+			(b.span.lo > f.span.lo || some && b.span.lo == f.span.lo) {
+			return some || b.Quote == f.Quote || f.Start-b.Start < 400
+		}
+		if f.Start-b.Start > 600 {
+			return false
+		}
+	}
+	return false
 }
 
 // learn reads containment off the way places are written: "Eldoret, Kenya", "Sudan's North Kordofan", "Um Rawaba in North Kordofan".

@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -9,14 +10,14 @@ import (
 )
 
 // linkAt is the least score at which two articles are on one event.
-const linkAt = 0.45
+const linkAt = 0.35
 
 // Keys returns the blocking keys of an article: only articles that share one can be linked. There are at most some
 // sixty, each of two telling names and a window of two months, so that a store finds candidates without a scan.
 func (p *Profile) Keys() []string {
 	var rare []string
 	for _, n := range p.Names {
-		if !commonNames[n.Name] {
+		if !n.Common {
 			rare = append(rare, n.Name)
 		}
 	}
@@ -67,11 +68,29 @@ func (p *Profile) score(q *Profile) float64 {
 	if rare == 0 && title < 0.5 {
 		return 0
 	}
-	s := 0.55*shared + 0.2*title + 0.1*overlap(p.Classes, q.Classes) + 0.15*p.near(q)
+	s := 0.4*shared + 0.25*likeness(p.Topics, q.Topics) + 0.15*title + 0.05*overlap(p.Classes, q.Classes) + 0.15*p.near(q)
 	if rare < 2 && title < 0.3 {
 		s -= 0.2
 	}
 	return s
+}
+
+// likeness is the cosine of two unit vectors sorted by word.
+func likeness(a, b []Weighted) float64 {
+	var sum float64
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch c := strings.Compare(a[i].Name, b[j].Name); {
+		case c < 0:
+			i++
+		case c > 0:
+			j++
+		default:
+			sum += a[i].Weight * b[j].Weight
+			i++
+			j++
+		}
+	}
+	return sum
 }
 
 // near returns how close two articles are in time: by publication, or by a day that both name.
@@ -101,27 +120,31 @@ func meet(a, b []int) bool {
 	return false
 }
 
-// sharedNames returns the weight of names in both as a share of the lighter list, and how many rare ones there are.
+// sharedNames returns how alike two lists of names are, from 0 to 1, and how many telling names stand in both. Names that
+// are central to both articles count most (cosine), names that one only mentions count as far as the lists overlap.
 func sharedNames(a, b []Weighted) (share float64, rare int) {
 	w := make(map[string]float64, len(b))
-	var sumA, sumB, both float64
+	var sumA, sumB, both, dot, sqA, sqB float64
 	for _, n := range b {
 		w[n.Name] = n.Weight
 		sumB += n.Weight
+		sqB += n.Weight * n.Weight
 	}
 	for _, n := range a {
 		sumA += n.Weight
+		sqA += n.Weight * n.Weight
 		if x, ok := w[n.Name]; ok {
 			both += min(x, n.Weight)
-			if !commonNames[n.Name] {
+			dot += x * n.Weight
+			if !n.Common {
 				rare++
 			}
 		}
 	}
-	if m := min(sumA, sumB); m > 0 {
-		share = min(both/m, 1)
+	if dot == 0 {
+		return 0, rare
 	}
-	return share, rare
+	return (dot/math.Sqrt(sqA*sqB) + min(both/min(sumA, sumB), 1)) / 2, rare
 }
 
 // overlap returns the shared part of two sorted sets as a share of the smaller, damped for very small ones.

@@ -118,7 +118,7 @@ func ask(q []*figure, unit, object, place string) string {
 		b.WriteString("are there")
 	}
 	if len(f.parties) > 0 {
-		b.WriteString(" by " + q[0].Frame.Participants[0])
+		b.WriteString(" by " + strings.Join(f.parties, " and "))
 	}
 	if place != "" {
 		b.WriteString(preposition(f.role) + place)

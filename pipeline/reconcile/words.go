@@ -16,6 +16,7 @@ type class struct {
 	name    string
 	motion  motion
 	generic map[string]bool // noun classes that stand for all of whom it is true
+	stems   map[string]bool // of the verbs that say it
 	one     string          // "was killed"
 	many    string          // "were killed"
 }
@@ -48,10 +49,12 @@ func init() {
 		nounClasses[e.Fields[0]] = e.Fields[1]
 	}
 	for _, e := range lexicon.Must(lexicons, "lexicon/predicates.tsv", 6) {
-		c := &class{name: e.Fields[0], motion: motion(e.Fields[1]), generic: map[string]bool{}, one: dash(e.Fields[4]), many: dash(e.Fields[5])}
+		c := &class{name: e.Fields[0], motion: motion(e.Fields[1]), generic: map[string]bool{}, stems: map[string]bool{}, one: dash(e.Fields[4]), many: dash(e.Fields[5])}
 		classes[c.name] = c
+		c.stems[stem(c.name)] = true
 		for _, p := range strings.Fields(dash(e.Fields[2])) {
 			classes[p] = c
+			c.stems[stem(p)] = true
 		}
 		for _, n := range strings.Fields(dash(e.Fields[3])) {
 			c.generic[nounClass(n)] = true

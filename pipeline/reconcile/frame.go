@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"crosstally/extractors/counts"
+	"crosstally/extractors/names"
 	"crosstally/pipeline/claim"
 )
 
@@ -18,6 +19,7 @@ type frame struct {
 	generic  bool     // the noun stands for all of whom the predicate is true
 	person   bool     // the noun is a word for people
 	part     bool     // the article also counts all of whom this is a kind
+	spots    []string // places named beside a crowd: where it stood
 	facets   []string // what restricts the things counted, sorted
 	place    string   //
 	role     string   // of the place
@@ -36,6 +38,51 @@ type frame struct {
 	bare     bool     // and the words after it do not say the predicate either
 }
 
+// additional begin a number of what came on top: a difference, no total.
+var additional = map[string]bool{"new": true, "additional": true, "further": true, "extra": true, "more": true, "fewer": true}
+
+// isBase reports whether the words before a number make it the whole of which others are a part.
+func isBase(left []string) bool {
+	n := len(left)
+	return n > 0 && left[n-1] == "of" || n > 1 && left[n-2] == "of" && (left[n-1] == "the" || left[n-1] == "its" || left[n-1] == "their" || left[n-1] == "these" || left[n-1] == "those")
+}
+
+// headOf returns the noun class that a phrase ends in, "" when no list knows it.
+func headOf(phrase string) string {
+	ws := words(phrase)
+	for _, w := range ws[:min(len(ws), 4)] {
+		if n, ok := nounClasses[singular(w)]; ok {
+			return n
+		}
+	}
+	return ""
+}
+
+// spotsOf returns the places named within a line of the number, but the one the claim is placed in.
+func spotsOf(c *claim.Claim, r *claim.Reading, es *entities) []string {
+	var out []string
+	for _, n := range r.Names {
+		if n.Type == names.Place && n.Field == c.Field && n.Start >= c.Start-80 && n.End <= c.End+80 && strings.Contains(c.Quote, n.Text) && es.of(n.Name) != es.of(c.Place) {
+			out = append(out, es.of(n.Name))
+		}
+	}
+	return sortedSet(out)
+}
+
+// topicOf returns what a sentence says that its share is of.
+func topicOf(ws []string) []string {
+	for _, w := range ws {
+		switch w {
+		case "turnout", "threshold":
+			return []string{w}
+		}
+	}
+	return nil
+}
+
+// auxiliaries begin what is said of a number that stands alone: "one had had a single dose".
+var auxiliaries = map[string]bool{"had": true, "have": true, "has": true, "are": true, "were": true, "was": true, "is": true, "live": true, "lived": true, "came": true, "did": true}
+
 // saysClass reports whether words name the predicate of a class: "were killed".
 func saysClass(c *class, ws []string) bool {
 	return slices.ContainsFunc(ws, func(w string) bool { return c.stems[stem(w)] })
@@ -50,12 +97,26 @@ var partisan = map[string]bool{"win": true, "vote": true, "have": true, "lose": 
 func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 	f := frame{class: classOf(c.Predicate), kind: kindOf(c), place: es.of(c.Place), role: c.Frame.PlaceRole, phase: c.Frame.Phase,
 		demanded: c.Modality == claim.Demanded, planned: c.Modality == claim.Planned, delta: c.Delta}
-	f.weak = c.Predicate == "" || f.class.name == "have"
+	f.weak = c.Predicate == ""
 	f.noun = nounOf(c)
 	f.generic = f.noun == "" || f.class.generic[f.noun]
 	f.person = personNouns[f.noun]
 	left, right := around(c)
-	f.facets = facetsOf(f.class, f.noun, c.Frame.Qualifiers, words(c.Object), left, right, words(c.Of))
+	said := right
+	if isBase(left) {
+		said = nil // "32 of the 38 had no vaccine" says it of the 32
+	}
+	f.delta = f.delta || len(right) > 0 && additional[right[0]]
+	f.facets = facetsOf(f.class, f.noun, c.Frame.Qualifiers, words(c.Object), left, said, words(c.Of))
+	if n := headOf(c.Of); n != "" && f.person && !f.class.generic[n] {
+		f.facets = sortedSet(append(f.facets, "of "+n))
+	}
+	if f.class.name == "attend" || f.class.name == "protest" {
+		f.spots = spotsOf(c, r, es)
+	}
+	if f.kind == "percent" {
+		f.facets = sortedSet(append(f.facets, topicOf(words(c.Quote))...))
+	}
 	if partisan[f.class.name] {
 		f.parties = partiesOf(c, r, es)
 	}
@@ -66,7 +127,7 @@ func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 		f.wide = contentWords(c.Quote)
 	}
 	f.elided = c.Kept.Elided
-	f.bare = f.elided && !saysClass(f.class, right)
+	f.bare = f.elided && len(right) > 0 && auxiliaries[right[0]] && !saysClass(f.class, right)
 	if from, to, ok := days(c.EventDate); ok {
 		f.from, f.to, f.dated = from, to, true
 		if at, _, ok := days(firstDay(c.AsOf)); ok && to-from <= 7 && from > at {
@@ -117,23 +178,24 @@ func nounOf(c *claim.Claim) string {
 }
 
 // around returns the words of the clause beside the number: up to five before it and eight after, without crossing
-// punctuation or another number.
+// punctuation or another number, whose words they would be.
 func around(c *claim.Claim) (left, right []string) {
 	i := strings.Index(c.Quote, c.Text)
 	if i < 0 || c.Text == "" {
 		return nil, nil
 	}
 	before, after := c.Quote[:i], c.Quote[i+len(c.Text):]
-	if k := strings.LastIndexAny(before, ",;:.()—|0123456789"); k >= 0 {
+	if k := strings.LastIndexAny(before, ",;:.()—|"); k >= 0 {
 		before = before[k+1:]
 	}
 	if k := strings.IndexAny(after, ",;:.()—|0123456789"); k >= 0 {
 		after = after[:k]
 	}
 	left, right = words(before), words(after)
-	if len(left) > 5 {
-		left = left[len(left)-5:]
+	if strings.ContainsAny(before, "0123456789") || slices.ContainsFunc(left, func(w string) bool { return numberWords[w] }) {
+		left = nil
 	}
+	left = left[max(0, len(left)-5):]
 	for k, w := range right {
 		if k == 8 || numberWords[w] && k > 0 {
 			return left, right[:k]
@@ -143,7 +205,7 @@ func around(c *claim.Claim) (left, right []string) {
 }
 
 // numberWords begin the next count of a list.
-var numberWords = map[string]bool{"two": true, "three": true, "four": true, "five": true, "six": true, "seven": true, "eight": true, "nine": true, "ten": true, "eleven": true, "twelve": true, "dozens": true, "hundreds": true}
+var numberWords = map[string]bool{"one": true, "two": true, "three": true, "four": true, "five": true, "six": true, "seven": true, "eight": true, "nine": true, "ten": true, "eleven": true, "twelve": true, "dozens": true, "hundreds": true, "thousands": true}
 
 func facetsOf(class *class, noun string, qualifiers []string, groups ...[]string) []string {
 	out := slices.Clone(qualifiers)
@@ -158,7 +220,7 @@ func facetsOf(class *class, noun string, qualifiers []string, groups ...[]string
 	}
 	out = sortedSet(out)
 	return slices.DeleteFunc(out, func(s string) bool {
-		return s == inherent[class.name] || s == "current" && (class.motion == moving || class.name == "have") || s == "female" && (noun == "woman" || noun == "girl")
+		return s == inherent[class.name] || s == "current" && (class.motion == moving || class.name == "have" || class.name == "displace") || s == "female" && (noun == "woman" || noun == "girl")
 	})
 }
 

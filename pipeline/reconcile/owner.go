@@ -28,6 +28,9 @@ func ownersOf(c *claim.Claim, r *claim.Reading, es *entities) []string {
 	if from < 0 || c.End > len(text) {
 		return nil
 	}
+	if before := words(text[from:c.Start]); len(before) > 0 && before[len(before)-1] == "of" || strings.HasSuffix(strings.Join(before, " "), " of the") || strings.HasPrefix(text[c.End:], "-") {
+		return []string{} // the whole that others have a part of: "34 of 81 seats", "the 81-seat assembly"
+	}
 	owners := named(c, r, es, text, from, from+len(c.Quote))
 	for _, o := range owners {
 		if o.start >= c.End && belongs(text[c.End:o.start]) {
@@ -49,6 +52,10 @@ func ownersOf(c *claim.Claim, r *claim.Reading, es *entities) []string {
 	}
 	return sortedSet(keys)
 }
+
+// counters are words in the names of bodies that count and publish and do not own.
+var counters = map[string]bool{"agency": true, "board": true, "bureau": true, "center": true, "centre": true, "commission": true, "committee": true, "council": true, "court": true, "department": true,
+	"directorate": true, "institute": true, "ministry": true, "mission": true, "observatory": true, "office": true, "police": true, "service": true, "times": true, "news": true, "post": true}
 
 // quoteStart returns where the claim's sentence begins in its field, or -1.
 func quoteStart(c *claim.Claim, text string) int {
@@ -73,6 +80,9 @@ func named(c *claim.Claim, r *claim.Reading, es *entities, text string, from, to
 			continue
 		}
 		k := es.of(n.Name)
+		if counts := slices.ContainsFunc(words(k), func(w string) bool { return counters[w] }); counts {
+			continue
+		}
 		if ws := words(n.Name); len(ws) > 1 {
 			w := ws[len(ws)-1]
 			if old, ok := short[w]; ok && old != k {

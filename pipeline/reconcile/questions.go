@@ -90,16 +90,28 @@ func kinship(a, b []int, score []float32, n int) float32 {
 // it speaks of two things. This is the one place where a value is looked at, and only inside an article: it can part a
 // whole from its part, never two sources that disagree.
 func toldApart(a, b *figure) bool {
+	if a.doc != b.doc || a.span.meets(b.span) || !a.span.exact || !b.span.exact {
+		return false
+	}
+	if a.frame.kind != "number" && a.Quote == b.Quote && !a.denied() && !b.denied() && a.when.compare(b.when, true) == 0 && sameOrigin(a, b) {
+		return true
+	}
 	if a.frame.class.motion != settled && a.when.pubDay > a.when.day && b.when.pubDay > b.when.day {
 		return false // the stages of a day gone by
 	}
-	return a.doc == b.doc && a.asserted() && b.asserted() && a.span.exact && b.span.exact && !a.span.meets(b.span) &&
+	return a.asserted() && b.asserted() &&
 		a.when.compare(b.when, true) == 0 && sameOrigin(a, b) && a.inTitle() == b.inTitle()
 }
 
 // compare scores how likely two frames ask one question; ok is false when they cannot.
 func (s *setting) compare(a, b *frame) (score float64, ok bool) {
 	if a.kind != b.kind || a.demanded != b.demanded || a.delta != b.delta || a.future && !b.future && !sameDays(a, b) || b.future && !a.future && !sameDays(a, b) {
+		return 0, false
+	}
+	if a.planned != b.planned && (a.dated || b.dated) && !a.future && !b.future && !sameDays(a, b) {
+		return 0, false // planned for another act
+	}
+	if len(a.spots) > 0 && len(b.spots) > 0 && !meetStrings(a.spots, b.spots) {
 		return 0, false
 	}
 	if a.phase != b.phase && a.phase != "" && b.phase != "" {
@@ -116,6 +128,8 @@ func (s *setting) compare(a, b *frame) (score float64, ok bool) {
 		}
 	case a.weak || b.weak:
 		pred = 0.4
+	case a.electoral() && b.electoral() && holds[a.class.name] && holds[b.class.name]:
+		pred = 0.8
 	default:
 		return 0, false
 	}
@@ -164,6 +178,8 @@ func sameNoun(a, b *frame) (float64, bool) {
 			return 0, false
 		}
 		return 0.8, true // "17 miners" where no article counts people apart from miners
+	case demonyms[a.noun] && demonyms[b.noun]:
+		return 0, false
 	case a.person && b.person && !a.part && !b.part && !exclusive[a.noun] && !exclusive[b.noun]:
 		return 0.6, true
 	case !a.person && !b.person && !a.generic && !b.generic && overlapOf(a.words, b.words) >= 0.5:
@@ -231,6 +247,9 @@ func (f *frame) electoral() bool {
 	return f.noun == "seat" || f.noun == "vote" || f.kind == "percent" && f.class.name == "vote"
 }
 
+// holds are classes that say the same of seats and votes.
+var holds = map[string]bool{"win": true, "have": true, "vote": true, "lead": true}
+
 // resemblance compares the words about two figures: those of the counted phrase, and those beside it. Where neither says
 // more than the noun, nothing speaks against them.
 func resemblance(a, b *frame) float64 {
@@ -241,7 +260,13 @@ func resemblance(a, b *frame) float64 {
 		phrase = 0.3
 	}
 	if a.kind != "number" {
-		return max(phrase, overlapOf(a.wide, b.wide))
+		if len(a.words) == 0 || len(b.words) == 0 {
+			phrase = 0
+		}
+		if len(a.wide) == 0 || len(b.wide) == 0 {
+			return max(phrase, 0.5)
+		}
+		return max(phrase, overlap(a.wide, b.wide))
 	}
 	return 0.7*phrase + 0.3*overlapOf(a.near, b.near)
 }

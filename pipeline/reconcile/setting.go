@@ -72,7 +72,7 @@ func partitive(before []*figure, f *figure) bool {
 		b := before[i]
 		if b.frame.kind == "number" && b.frame.class == f.frame.class && b.frame.generic && b.frame.place == f.frame.place &&
 			(b.span.lo > f.span.lo || some && b.span.lo == f.span.lo) {
-			return some || b.Quote == f.Quote || f.Start-b.Start < 400
+			return some || f.Start-b.Start < 400 && (f.Attribution == "" || sameOrigin(f, b))
 		}
 		if f.Start-b.Start > 600 {
 			return false

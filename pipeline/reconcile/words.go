@@ -37,6 +37,7 @@ var (
 	commonNames = map[string]bool{}
 	stopwords   = map[string]bool{}
 	personNouns = map[string]bool{} // noun classes that are words for people
+	demonyms    = map[string]bool{} // "palestinian"
 )
 
 type facetPhrase struct {
@@ -62,6 +63,9 @@ func init() {
 	}
 	for _, e := range lexicon.Must(lexicons, "lexicon/person_nouns.tsv", 1) {
 		personNouns[nounClass(e.Fields[0])] = true
+	}
+	for _, e := range lexicon.Must(lexicons, "lexicon/demonyms.tsv", 1) {
+		demonyms[e.Fields[0]], personNouns[e.Fields[0]] = true, true
 	}
 	for _, e := range lexicon.Must(lexicons, "lexicon/facets.tsv", 2) {
 		w := strings.Fields(e.Fields[0])

@@ -21,3 +21,13 @@ type Credit struct {
 
 // Extract returns the credits in d. It never fails.
 func Extract(d *extractors.Document, ns []names.Mention) []Credit { return nil }
+
+// For returns the credit
+func For(credits []Credit, f extractors.Field, s extractors.Span, sentence int) (Credit, bool) {
+	return Credit{}, false
+}
+
+// SourceOfDenied returns the credit
+func SourceOfDenied(credits []Credit, f extractors.Field, s extractors.Span, sentence int) (Credit, bool) {
+	return Credit{}, false
+}

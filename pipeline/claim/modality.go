@@ -1,0 +1,205 @@
+package claim
+
+import (
+	"embed"
+	"strings"
+
+	"crosstally/extractors"
+	"crosstally/extractors/counts"
+	"crosstally/extractors/lexicon"
+	"crosstally/pipeline/article"
+)
+
+var (
+	//go:embed lexicon/modality.tsv
+	modalityList embed.FS
+	//go:embed lexicon/modal_words.tsv
+	modalWordList embed.FS
+)
+
+// A modalFrame says which side of a cue its modality reaches and what must stand beside the cue.
+type modalFrame string
+
+// The frames, as lexicon/modality.tsv names them.
+const (
+	frameRight   modalFrame = "right"   // what follows in the clause: "called for 40 trucks"
+	frameBoth    modalFrame = "both"    // subject and what follows: "40 men are due to be freed"
+	frameLeft    modalFrame = "left"    // the subject: "300 jobs are at risk"
+	frameTo      modalFrame = "to"      // what follows the complement's "to" or "that": "asked 12 towns to house 40 families" demands 40, not 12
+	frameWant    modalFrame = "want"    // as right, but "wants to hire 40" is the subject's own plan
+	frameShould  modalFrame = "should"  // subject and what follows, weaker than a plan in the same clause
+	frameMust    modalFrame = "must"    // a demand; with a passive a ruling in force: "six ballots must be repeated"
+	frameWill    modalFrame = "will"    // a plan if the verb is an act that somebody can decide on
+	frameWould   modalFrame = "would"   // a plan where told ("said that 40 would be freed") or provided for ("which would pay 40"), else a supposition
+	frameModal   modalFrame = "modal"   // subject and what follows, unless it tells an ability: "could see two fires"
+	frameBelief  modalFrame = "belief"  // what follows; the subject too in the passive: "40 are feared dead"
+	framePoll    modalFrame = "poll"    // the whole clause: "the exit poll gives them 40 seats"
+	frameDeny    modalFrame = "deny"    // what follows if it is a statement: "denied that 40 died", not "denied 40 visas"
+	frameFalse   modalFrame = "false"   // a statement as subject: "a report of 40 dead was untrue"
+	frameVersion modalFrame = "version" // what the text said before and takes back
+	frameIf      modalFrame = "if"      // the condition and, where it stands first, the consequence
+	frameBeTo    modalFrame = "beto"    // "40 are to be freed"
+	frameToBe    modalFrame = "tobe"    // a subject without a verb: "40 ballots, to be cast again"
+	frameDeclare modalFrame = "declare" // a time to come: "declared three days of mourning"
+	frameColon   modalFrame = "colon"   // what a verbless line offers or asks for: "their demand: 40 jobs"
+	frameFuture  modalFrame = "future"  // what follows, once the clause looks ahead
+)
+
+type modalCue struct {
+	words    []string
+	modality Modality
+	frame    modalFrame
+}
+
+// modalCues holds the cues by first word, longest first.
+var modalCues = loadModalCues()
+
+func loadModalCues() map[string][]modalCue {
+	cues := map[string][]modalCue{}
+	for _, e := range lexicon.Must(modalityList, "lexicon/modality.tsv", 3) {
+		c := modalCue{strings.Fields(e.Fields[0]), Modality(e.Fields[1]), modalFrame(e.Fields[2])}
+		list := cues[c.words[0]]
+		at := len(list)
+		for at > 0 && len(list[at-1].words) < len(c.words) {
+			at--
+		}
+		cues[c.words[0]] = append(list[:at], append([]modalCue{c}, list[at:]...)...)
+	}
+	return cues
+}
+
+// modalities returns how a sentence puts what stands at each of its tokens. It reads the sentence once, so the builder
+// asks for it once a sentence and looks its counts up with modalityOf.
+func modalities(d *extractors.Document, s *extractors.Sentence) []Modality {
+	r := newModalReader(s.Tokens)
+	for i := 0; i < len(r.toks); i++ {
+		if c := r.cueAt(i); c != nil {
+			r.apply(c, i, i+len(c.words))
+			if len(c.words) > 1 {
+				i += len(c.words) - 2 // the last word of a cue may begin another: "plans to be"
+			}
+		}
+		r.corrected(i)
+	}
+	if s.Field == extractors.Title || s.Kind == article.Heading {
+		r.headlineTo()
+	}
+	r.afterColon()
+	r.exempt()
+	if !r.polled && r.shares(false) && afterPoll(d, s) {
+		r.shares(true)
+	}
+	if takenBack(d, s) {
+		for k := range r.of {
+			r.of[k] = Denied
+		}
+	}
+	return r.of
+}
+
+// afterPoll reports whether the sentence before, in the same block, gives a projection.
+func afterPoll(d *extractors.Document, s *extractors.Sentence) bool {
+	for k := s.Index - 1; k >= 0 && k >= s.Index-2 && d.Sentences[k].Block == s.Block && d.Sentences[k].Field == s.Field; k-- {
+		r := newModalReader(d.Sentences[k].Tokens)
+		for i := range r.toks {
+			if c := r.cueAt(i); c != nil && c.frame == framePoll {
+				r.apply(c, i, i+len(c.words))
+			}
+		}
+		if r.polled {
+			return true
+		}
+	}
+	return false
+}
+
+// modalityOf returns the modality of a count, given those of its sentence's tokens.
+func modalityOf(of []Modality, c *counts.Mention) Modality {
+	if c.Corrected {
+		return Denied
+	}
+	m := Asserted
+	for k := max(0, c.From); k < c.To && k < len(of); k++ {
+		if modalRank(of[k]) > modalRank(m) {
+			m = of[k]
+		}
+	}
+	return m
+}
+
+// modalRank orders the modalities where scopes overlap: "denied that they had asked for 40" is denied, "may release 40" possible.
+func modalRank(m Modality) int {
+	switch m {
+	case Planned:
+		return 1
+	case Possible:
+		return 2
+	case Demanded:
+		return 3
+	case Denied:
+		return 4
+	}
+	return 0
+}
+
+// takenBack reports whether the next sentence of the block takes this one's report back: "That was wrong."
+func takenBack(d *extractors.Document, s *extractors.Sentence) bool {
+	k := s.Index + 1
+	if k >= len(d.Sentences) || d.Sentences[k].Block != s.Block || d.Sentences[k].Field != s.Field {
+		return false
+	}
+	next := d.Sentences[k].Tokens
+	if len(next) < 3 || !backReference[next[0].Lower] {
+		return false
+	}
+	depth := 0
+	for i := 1; i < len(next) && i < 25; i++ {
+		switch {
+		case next[i].Lower == ",":
+			depth++ // "That call, made to 40 homes, was a mistake": the verb follows the second comma
+		case isCopula(next[i].Lower) && (i <= 6 || depth == 2):
+			for j := i + 1; j < len(next) && j < i+4; j++ {
+				for _, c := range modalCues[next[j].Lower] {
+					if c.frame == frameFalse && matches(next, j, c.words) {
+						return tellsReport(s.Tokens)
+					}
+				}
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// tellsReport reports whether a sentence is told as somebody's words, which alone can be taken back.
+func tellsReport(toks []extractors.Token) bool {
+	for i := range toks {
+		switch toks[i].Lower {
+		case "said", "reported", "told", "wrote", "claimed", "stated", "published", "announced", "tweeted", "posted", "suggested", "rumours", "rumors", "reports", "report", "says", "gave", "put":
+			return true
+		}
+	}
+	return false
+}
+
+var backReference = map[string]bool{"that": true, "this": true, "it": true, "these": true, "those": true, "they": true, "both": true}
+
+func isCopula(w string) bool {
+	switch w {
+	case "is", "was", "are", "were", "be", "been", "being", "'s", "'re", "proved", "turned", "remains", "looks", "seems":
+		return true
+	}
+	return false
+}
+
+func matches(toks []extractors.Token, i int, words []string) bool {
+	if i+len(words) > len(toks) {
+		return false
+	}
+	for k, w := range words {
+		if toks[i+k].Lower != w {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,165 @@
+package claim
+
+import (
+	"strings"
+	"testing"
+
+	"crosstally/extractors"
+	"crosstally/pipeline/article"
+)
+
+// modalExamples hold a figure in brackets and the modality in which the sentence puts it.
+var modalExamples = []struct {
+	frame    modalFrame
+	sentence string
+	want     Modality
+}{
+	{"", "The flood killed [40] people.", Asserted},
+	{frameRight, "Unions called for the hiring of [400] nurses.", Demanded},
+	{frameRight, "The aid agency is asking for at least $[20] million.", Demanded},
+	{frameRight, "Villagers demanded [60] new wells.", Demanded},
+	{frameRight, "Demand for steel rose [9] percent.", Asserted},
+	{frameRight, "In order to save [30] homes, crews dug a ditch.", Asserted},
+	{frameRight, "The operator hopes to hire [500] drivers this month.", Planned},
+	{frameRight, "The firm pledged [70] jobs for the town.", Planned},
+	{frameRight, "The plan was backed by [300] members.", Asserted},
+	{frameBoth, "[60] convicts are due to be moved on Friday.", Planned},
+	{frameBoth, "[60] homes were reportedly lost.", Possible},
+	{frameBoth, "The coalition is on course to win [34] of 81 seats.", Possible},
+	{frameBoth, "The coalition is on course to win 34 of [81] seats.", Asserted},
+	{frameLeft, "About [900] jobs are at risk at the mill.", Possible},
+	{frameTo, "The envoy asked the rebels to free [12] hostages.", Demanded},
+	{frameTo, "The mayor urged [200] residents to leave.", Asserted},
+	{frameTo, "We asked a [dozen] shopkeepers.", Asserted},
+	{frameWant, "The charity wants [4] million pounds for the camp.", Demanded},
+	{frameShould, "The state should pay [90] widows, she argued.", Demanded},
+	{frameShould, "He gave orders that each widow should receive [90] bags of rice.", Planned},
+	{frameMust, "Ballots must be counted again at [six] halls.", Planned},
+	{frameMust, "The junta must free [50] detainees, the lawyers said.", Demanded},
+	{frameMust, "At least [50] must have drowned.", Possible},
+	{frameWill, "The ministry will build [70] schools.", Planned},
+	{frameWill, "The school will remain shut for [three] weeks.", Asserted},
+	{frameWill, "The bridge will cost [70] million euros.", Possible},
+	{frameWill, "Will Harper sold [70] sheep.", Asserted},
+	{frameWould, "The premier said that [150] guards would be trained.", Planned},
+	{frameWould, "The bill, which would set aside $[2] million, was read twice.", Planned},
+	{frameWould, "With the Greens, the bloc would have [44] seats.", Possible},
+	{frameWould, "That would bring the death toll to [41].", Asserted},
+	{frameWould, "The two would not name [three] others.", Asserted},
+	{frameModal, "The true figure is higher and could be [25] or more.", Possible},
+	{frameModal, "[Three] others may be hiding.", Possible},
+	{frameModal, "In May [20] tents burned.", Asserted},
+	{frameModal, "Pilots could see [two] fires.", Asserted},
+	{frameModal, "Costs could reach $[3] million, against the $2 million approved.", Possible},
+	{frameModal, "Costs could reach $3 million, against the $[2] million approved.", Asserted},
+	{frameModal, "The fleet may grow to 40 ships from [30].", Asserted},
+	{frameBelief, "[31] people are feared to have drowned.", Possible},
+	{frameBelief, "[31] feared dead as ferry sinks", Possible},
+	{frameBelief, "Up to [eight] people are thought to be buried.", Possible},
+	{frameBelief, "An engineer believes that [five] pumps failed.", Possible},
+	{frameBelief, "Police expect [3,000] marchers.", Possible},
+	{framePoll, "The exit poll gave the Greens [40] seats.", Possible},
+	{frameDeny, "He denied rumours that [27] people had died.", Denied},
+	{frameDeny, "The company denied sacking [90] drivers.", Denied},
+	{frameDeny, "The consulate denied [90] visas.", Asserted},
+	{frameDeny, "The firm dismissed [90] drivers.", Asserted},
+	{frameFalse, "The militia's claim of [47] dead was dismissed as propaganda.", Denied},
+	{frameFalse, "A report on this page that [12] people were missing was incorrect.", Denied},
+	{frameVersion, "An earlier version of this article said that [56] people were on the bus.", Denied},
+	{frameVersion, "Correction: an earlier edition put the number at [13].", Denied},
+	{frameIf, "If every name is right, [31] people are dead.", Possible},
+	{frameIf, "Reporters asked if [31] people had died.", Asserted},
+	{frameBeTo, "[Ninety] detainees are to be freed on Sunday.", Planned},
+	{frameToBe, "Ballots at [six] halls, to be cast again in May, are left out.", Planned},
+	{frameFuture, "The law sets aside $[2] million for clinics.", Planned},
+	{frameMust, "A list must pass [5] percent to enter.", Asserted},
+	{frameDeclare, "The king declared [three] days of mourning.", Planned},
+	{frameDeclare, "The king declared [three] winners.", Asserted},
+	{frameColon, "The union's demand: [400] jobs.", Demanded},
+	{framePoll, "The exit poll put the Greens first. The Reds stood at [25] seats.", Possible},
+	{framePoll, "The Reds won one seat less than in the projection ([34]).", Possible},
+	{framePoll, "The Reds won [one] seat less than in the projection (34).", Asserted},
+	{"colon", "Ballots must be counted again at six halls: [four] in the port and two in the hills.", Planned},
+	{"corrected", "Pieces of [four] shells, not three, were found.", Asserted},
+	{"corrected", "Pieces of four shells, not [three], were found.", Denied},
+	{"corrected", "Not [one] of the crew was hurt.", Asserted},
+	{"taken-back", "Parents were told that [four] schools would shut. That was wrong.", Denied},
+}
+
+func TestModalityExamples(t *testing.T) {
+	for _, ex := range modalExamples {
+		d, at := bracketed(t, ex.sentence)
+		s, tok := tokenAt(d, at)
+		if s == nil {
+			t.Fatalf("%q: no token at byte %d", ex.sentence, at)
+		}
+		if got := modalities(d, s)[tok]; got != ex.want {
+			t.Errorf("frame %s, %q: got %s, want %s", ex.frame, ex.sentence, got, ex.want)
+		}
+	}
+}
+
+// Every headline form is read in a title, whose verbs are left out.
+func TestModalityOfTitle(t *testing.T) {
+	d := extractors.Read(&article.Article{Title: "Nine arrested and six towns to vote again", Text: "."})
+	s := &d.Sentences[0]
+	of := modalities(d, s)
+	for i := range s.Tokens {
+		if s.Tokens[i].Lower == "six" && of[i] != Planned {
+			t.Errorf("%q: six is %s, want planned", s.Text, of[i])
+		}
+	}
+}
+
+// bracketed reads a text with one [figure] and returns where the figure stands.
+func bracketed(t testing.TB, s string) (*extractors.Document, int) {
+	t.Helper()
+	at := strings.IndexByte(s, '[')
+	if at < 0 {
+		t.Fatalf("%q has no [figure]", s)
+	}
+	s = strings.NewReplacer("[", "", "]", "").Replace(s)
+	return extractors.Read(&article.Article{Text: s, Blocks: []article.Block{{Start: 0, End: len(s), Kind: article.Paragraph}}}), at
+}
+
+func tokenAt(d *extractors.Document, at int) (*extractors.Sentence, int) {
+	for si := range d.Sentences {
+		s := &d.Sentences[si]
+		for k := range s.Tokens {
+			if s.Field == extractors.Text && s.Tokens[k].Start <= at && at < s.Tokens[k].End {
+				return s, k
+			}
+		}
+	}
+	return nil, 0
+}
+
+// Every cue of the list is found where it stands as a clause of its own.
+func TestModalCuesCanMatch(t *testing.T) {
+	for first, list := range modalCues {
+		for _, c := range list {
+			var toks []extractors.Token
+			for _, w := range c.words {
+				toks = append(toks, extractors.Token{Text: w, Lower: w, Tag: "NN"})
+			}
+			r := newModalReader(toks)
+			if got := r.cueAt(0); got == nil || len(got.words) != len(c.words) {
+				t.Errorf("cue %q under %q is never found", strings.Join(c.words, " "), first)
+			}
+		}
+	}
+}
+
+func FuzzModalities(f *testing.F) {
+	for _, ex := range modalExamples {
+		f.Add(ex.sentence)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		d := extractors.Read(&article.Article{Title: s, Text: s, Blocks: []article.Block{{Start: 0, End: len(s), Kind: article.Paragraph}}})
+		for i := range d.Sentences {
+			if got := len(modalities(d, &d.Sentences[i])); got != len(d.Sentences[i].Tokens) {
+				t.Fatalf("%q: %d modalities for %d tokens", s, got, len(d.Sentences[i].Tokens))
+			}
+		}
+	})
+}

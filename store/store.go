@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -96,8 +97,9 @@ func (s *Store) update(f func(*bolt.Tx) error) error {
 	return s.with(false, commitWait, func(db *bolt.DB) error { return db.Update(f) })
 }
 
-// with opens the file for one use. bbolt panics on some damaged files; such a panic is ErrDamaged.
+// with opens the file for one use. On damaged files bbolt panics or reads outside of the mapped file; both are ErrDamaged.
 func (s *Store) with(readOnly bool, wait time.Duration, use func(*bolt.DB) error) (err error) {
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("open %s: %w: %v", s.path, ErrDamaged, r)

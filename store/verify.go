@@ -28,7 +28,7 @@ type Proof struct {
 	Problems []Problem `json:"problems"`
 }
 
-// Verify proves the whole store again: the file's structure, every record's checksum, every index both ways, every article
+// Verify proves the whole store again: that every bucket can be walked, every record's checksum, every index both ways, every article
 // against its content hash, and every quote of a claim or fact at its bytes of the stored text.
 func (s *Store) Verify() (Proof, error) {
 	v := &verifier{proof: Proof{Problems: []Problem{}}}
@@ -49,16 +49,9 @@ func (v *verifier) problem(class, where, format string, args ...any) {
 	v.proof.Problems = append(v.proof.Problems, Problem{class, where, fmt.Sprintf(format, args...)})
 }
 
-// structure runs bbolt's own check, which panics on some damage.
+// structure looks for the buckets. bbolt's own check is left out: it runs where a fault on a damaged page cannot be caught, and
+// what it would find shows in the walk of every bucket.
 func (v *verifier) structure(tx *bolt.Tx) {
-	defer func() {
-		if r := recover(); r != nil {
-			v.problem("structure", "file", "%v", r)
-		}
-	}()
-	for err := range tx.Check() {
-		v.problem("structure", "file", "%v", err)
-	}
 	for _, b := range buckets {
 		if tx.Bucket(b) == nil {
 			v.problem("structure", string(b), "bucket is missing")

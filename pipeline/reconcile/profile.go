@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"hash/fnv"
 	"math"
 	"slices"
 	"strings"
@@ -18,7 +19,8 @@ type Profile struct {
 	Published string
 	Day       int               // of publication, in days since 1970; 0 when unknown
 	Names     []Weighted        // names that tell, heaviest first
-	Topics    []Weighted        // content words that it comes back to, by word; a unit vector
+	Topics    []Weighted        // content words that it comes back to, heaviest first
+	Words     []uint32          // hashes of its content words, sorted
 	Title     []string          // content words of the title, sorted
 	Days      []int             // days that it names, sorted
 	Classes   []string          // predicate classes of its claims, sorted
@@ -35,7 +37,7 @@ type Weighted struct {
 
 const (
 	maxNames     = 14   // names of a profile
-	maxTopics    = 30   // words of a profile
+	maxTopics    = 8    // words that it comes back to
 	commonWeight = 0.12 // of a name that stands in much news, against 1
 )
 
@@ -46,7 +48,7 @@ func NewProfile(r claim.Reading) *Profile {
 		p.Day = from
 	}
 	p.Names = tellingNames(r)
-	p.Topics = topics(r)
+	p.Topics, p.Words = topics(r)
 	for _, w := range words(r.Article.Title) {
 		if len(w) > 2 && !stopwords[w] {
 			p.Title = append(p.Title, singular(w))
@@ -113,8 +115,8 @@ func tellingNames(r claim.Reading) []Weighted {
 	return out[:min(len(out), maxNames)]
 }
 
-// topics returns the content words that a text repeats most, weighted by the root of how often, as a unit vector.
-func topics(r claim.Reading) []Weighted {
+// topics returns the content words that a text repeats most, and the hashes of all its content words.
+func topics(r claim.Reading) (top []Weighted, all []uint32) {
 	named := map[string]bool{}
 	for _, m := range r.Names {
 		for _, w := range words(m.Text) {
@@ -124,32 +126,29 @@ func topics(r claim.Reading) []Weighted {
 	n := map[string]float64{}
 	count := func(s string, by float64) {
 		for _, w := range words(s) {
-			if len(w) > 3 && !stopwords[w] && !named[w] && (w[0] < '0' || w[0] > '9') {
+			if len(w) > 2 && !stopwords[w] && !named[w] && (w[0] < '0' || w[0] > '9') {
 				n[stem(w)] += by
 			}
 		}
 	}
 	count(r.Article.Title, 2)
 	count(r.Article.Text, 1)
-	var out []Weighted
 	for w, k := range n {
-		if k >= 2 {
-			out = append(out, Weighted{Name: w, Weight: math.Sqrt(k)})
+		all = append(all, hashWord(w))
+		if k >= 2 && len(w) > 2 {
+			top = append(top, Weighted{Name: w, Weight: k})
 		}
 	}
-	slices.SortFunc(out, func(a, b Weighted) int {
+	slices.SortFunc(top, func(a, b Weighted) int {
 		return cmp.Or(cmp.Compare(b.Weight, a.Weight), strings.Compare(a.Name, b.Name))
 	})
-	out = out[:min(len(out), maxTopics)]
-	var sum float64
-	for _, t := range out {
-		sum += t.Weight * t.Weight
-	}
-	for i := range out {
-		out[i].Weight = round6(out[i].Weight / math.Sqrt(sum))
-	}
-	slices.SortFunc(out, func(a, b Weighted) int { return strings.Compare(a.Name, b.Name) })
-	return out
+	return top[:min(len(top), maxTopics)], sortedSet(all)
+}
+
+func hashWord(w string) uint32 {
+	h := fnv.New32a()
+	h.Write([]byte(w))
+	return h.Sum32()
 }
 
 // stem takes common endings off a word; only for comparison.

@@ -9,8 +9,12 @@ import (
 	"crosstally/pipeline/claim"
 )
 
-// linkAt is the least score at which two articles are on one event.
-const linkAt = 0.35
+// Two articles are on one event from a score of linkAt, if each speaks of what the other comes back to. Reports of one
+// event cover at least half of each other's main words, other events in the same town and week under a third.
+const (
+	linkAt   = 0.42
+	coversAt = 0.38
+)
 
 // Keys returns the blocking keys of an article: only articles that share one can be linked. There are at most some
 // sixty, each of two telling names and a window of two months, so that a store finds candidates without a scan.
@@ -68,29 +72,31 @@ func (p *Profile) score(q *Profile) float64 {
 	if rare == 0 && title < 0.5 {
 		return 0
 	}
-	s := 0.4*shared + 0.25*likeness(p.Topics, q.Topics) + 0.15*title + 0.05*overlap(p.Classes, q.Classes) + 0.15*p.near(q)
+	cover := coverage(p, q)
+	if cover < coversAt {
+		return 0
+	}
+	s := 0.3*shared + 0.4*cover + 0.1*title + 0.05*overlap(p.Classes, q.Classes) + 0.15*p.near(q)
 	if rare < 2 && title < 0.3 {
 		s -= 0.2
 	}
 	return s
 }
 
-// likeness is the cosine of two unit vectors sorted by word.
-func likeness(a, b []Weighted) float64 {
-	var sum float64
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch c := strings.Compare(a[i].Name, b[j].Name); {
-		case c < 0:
-			i++
-		case c > 0:
-			j++
-		default:
-			sum += a[i].Weight * b[j].Weight
-			i++
-			j++
+// coverage is the share of what each text comes back to that the other speaks of at all; the lower of the two.
+func coverage(p, q *Profile) float64 {
+	return min(covers(p.Topics, q.Words), covers(q.Topics, p.Words))
+}
+
+func covers(topics []Weighted, in []uint32) float64 {
+	var sum, both float64
+	for _, t := range topics {
+		sum += t.Weight
+		if _, ok := slices.BinarySearch(in, hashWord(t.Name)); ok {
+			both += t.Weight
 		}
 	}
-	return sum
+	return (both + 1.5) / (sum + 3) // a text of a few lines says little either way
 }
 
 // near returns how close two articles are in time: by publication, or by a day that both name.

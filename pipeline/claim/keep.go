@@ -22,7 +22,7 @@ func Keep(cs []Claim) []Claim {
 
 // Restore puts what was kept back into the mention of a claim read from a store.
 func (c *Claim) Restore() {
-	if c.Kind == "" {
+	if c.Kind == "" && c.Kept.Kind != "" {
 		c.Kind, c.Of, c.Delta, c.Derived = c.Kept.Kind, c.Kept.Of, c.Kept.Delta, c.Kept.Derived
 	}
 }

@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"crosstally/extractors"
@@ -36,6 +37,9 @@ func figures(rs []claim.Reading, es *entities) []*figure {
 			})
 		}
 	}
+	slices.SortStableFunc(out, func(a, b *figure) int { // in reading order, the title first
+		return cmp.Or(cmp.Compare(a.doc, b.doc), -strings.Compare(string(a.Field), string(b.Field)), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+	})
 	return out
 }
 

@@ -20,9 +20,6 @@ type interval struct {
 	whole          bool    // counts things one by one
 }
 
-// vagueReach is how far above its usual end a vague word may still be understatement: "hundreds" of 1,104.
-const vagueReach = 3
-
 // intervalOf reads the bounds of a count in its unit's base unit.
 func intervalOf(m counts.Mention) interval {
 	f := factorOf(m.Unit)
@@ -74,7 +71,7 @@ func (iv *interval) bounded(lower, upper *float64, vague bool) {
 	iv.softLo, iv.softHi = iv.lo, iv.hi
 	switch {
 	case vague && upper != nil:
-		iv.hi = *upper * vagueReach
+		iv.hi = math.Inf(1) // "hundreds" of 1,104 is understatement, no error
 	case lower != nil && upper == nil:
 		g := granuleOf(*lower, iv.whole)
 		if h := granuleOf(*lower-1, iv.whole); h > g { // "more than 1,100" is 1,101 and up

@@ -165,7 +165,10 @@ func stem(w string) string {
 func round6(x float64) float64 { return math.Round(x*1e6) / 1e6 }
 
 // nameKey is the form under which spellings of one name meet.
-func nameKey(name string) string { return strings.Join(words(strings.TrimPrefix(name, "the ")), " ") }
+func nameKey(name string) string {
+	name = strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The ")
+	return strings.Join(words(strings.ReplaceAll(name, "-", " ")), " ")
+}
 
 func sortedSet[T cmp.Ordered](s []T) []T {
 	slices.Sort(s)

@@ -212,6 +212,9 @@ func sameDays(a, b *frame) bool {
 
 func sameTime(a, b *frame) (float64, bool) {
 	if !a.dated || !b.dated {
+		if n := max(a.to-a.from, b.to-b.from); n >= 20 && n <= 200 {
+			return 0, false // a quarter's figure, and one of no period
+		}
 		return 0.8, true
 	}
 	gap := max(a.from-b.to, b.from-a.to)

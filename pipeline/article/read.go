@@ -2,61 +2,84 @@ package article
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 
 	"github.com/PuerkitoBio/goquery"
 )
 
-// Read makes an Article of a record.
+// ErrNoArticle is returned for a page in which no readable text is found.
+var ErrNoArticle = errors.New("no article text found; give the address of an article, not of a front page or an app")
+
+// Read makes an Article of a record. What the record gives stands; what it lacks is read from the page.
 func Read(r Record) (*Article, error) {
-	a := &Article{URL: r.URL, Source: r.Source, Title: r.Title, Published: r.Published, Language: "en"}
-	var paras []string
-	kinds := []Kind{}
+	a := &Article{URL: r.URL, Source: r.Source, Title: clean(r.Title), Published: strings.TrimSpace(r.Published)}
+	var blocks []block
 	if r.HTML != "" {
 		doc, err := goquery.NewDocumentFromReader(strings.NewReader(r.HTML))
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("parse page: %w", err)
 		}
-		doc.Find("script,style,nav,header nav,footer,aside,figure,form,noscript").Remove()
-		if a.Title == "" {
-			a.Title = strings.TrimSpace(doc.Find("h1").First().Text())
-		}
-		doc.Find("p,li,h2,h3,h4,tr,.text__text__1FZLe").Each(func(_ int, s *goquery.Selection) {
-			t := strings.Join(strings.Fields(s.Text()), " ")
-			k := Paragraph
-			switch goquery.NodeName(s) {
-			case "li":
-				if s.Find("p").Length() > 0 {
-					return
-				}
-				k = Item
-			case "tr":
-				k = Row
-			case "h2", "h3", "h4":
-				k = Heading
-			}
-			if t != "" {
-				paras, kinds = append(paras, t), append(kinds, k)
-			}
-		})
+		m := readMeta(doc)
+		m.fill(a, r)
+		blocks = readBody(doc, a)
 	} else {
-		for _, p := range strings.Split(r.Text, "\n") {
-			if p = strings.TrimSpace(p); p != "" {
-				paras, kinds = append(paras, p), append(kinds, Paragraph)
-			}
-		}
+		blocks = readPlain(r.Text, a)
 	}
-	var b strings.Builder
-	for i, p := range paras {
-		if i > 0 {
-			b.WriteString("\n\n")
-		}
-		a.Blocks = append(a.Blocks, Block{Start: b.Len(), End: b.Len() + len(p), Kind: kinds[i], Header: -1})
-		b.WriteString(p)
+	if a.URL == "" {
+		a.URL = r.Place
 	}
-	a.Text = b.String()
+	if a.Language == "" {
+		a.Language = "en"
+	}
+	relay(a, blocks)
+	a.setText(blocks)
 	if a.Text == "" {
-		return nil, errors.New("no article text")
+		return nil, ErrNoArticle
 	}
 	return a, nil
+}
+
+// A block is a piece of body text before it has its place in Text.
+type block struct {
+	kind   Kind
+	text   string
+	clock  string
+	header int  // index among blocks of the table's heading row, -1 where there is none
+	drop   bool // furniture: looked at for relays, left out of Text
+}
+
+// setText joins blocks, a blank line between them.
+func (a *Article) setText(blocks []block) {
+	var b strings.Builder
+	at := make([]int, len(blocks)) // index in a.Blocks
+	for i, x := range blocks {
+		at[i] = -1
+		if x.drop || x.text == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteString("\n\n")
+		}
+		header := -1
+		if x.kind == Row && x.header >= 0 {
+			header = at[x.header]
+		}
+		at[i] = len(a.Blocks)
+		a.Blocks = append(a.Blocks, Block{Start: b.Len(), End: b.Len() + len(x.text), Kind: x.kind, Clock: x.clock, Header: header})
+		b.WriteString(x.text)
+	}
+	a.Text = b.String()
+}
+
+// clean collapses white space and drops soft hyphens and zero-width spaces.
+func clean(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch r {
+		case '\u00ad', '\u200b', '\ufeff':
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\ufffd"))
+	return strings.Join(strings.Fields(s), " ")
 }

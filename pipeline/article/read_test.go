@@ -1,0 +1,116 @@
+package article
+
+import (
+	"errors"
+	"strings"
+	"testing"
+)
+
+func read(t *testing.T, r Record) *Article {
+	t.Helper()
+	a, err := Read(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, b := range a.Blocks {
+		if b.Start < 0 || b.End > len(a.Text) || b.Start >= b.End || i > 0 && b.Start != a.Blocks[i-1].End+2 {
+			t.Errorf("block %d at [%d:%d] of %d bytes does not follow the one before", i, b.Start, b.End, len(a.Text))
+		}
+	}
+	return a
+}
+
+const prose = "The ferry left the harbour at noon with passengers and cars on board, and sank within the hour off the western cape."
+
+func TestNumbersNeverJoin(t *testing.T) {
+	a := read(t, Record{URL: "u", HTML: `<body><p>` + prose + `</p><table><tr><td>12</td><td>34</td></tr></table><p>An area of 1<sup>2</sup> km and 7<br>8 boats, it was said at the time.</p><ul><li>9</li><li>10</li></ul><p>` + prose + ` Again.</p></body>`})
+	for _, bad := range []string{"1234", "12 km", "78", "910"} {
+		if strings.Contains(a.Text, bad) {
+			t.Errorf("text holds %q:\n%s", bad, a.Text)
+		}
+	}
+	if !strings.Contains(a.Text, "12 | 34") {
+		t.Errorf("cells are not kept apart:\n%s", a.Text)
+	}
+}
+
+func TestHiddenAndScriptTextIsNotTaken(t *testing.T) {
+	a := read(t, Record{URL: "u", HTML: `<body><script>var dead=5000</script><style>p{}</style><template>6000 dead</template><noscript>7000 dead</noscript>
+<p>` + prose + `</p><p style="display:none">8000 dead</p><p hidden>9000 dead</p><!-- 10000 dead --><p>` + prose + ` It had 77 seats.</p></body>`})
+	if strings.Contains(a.Text, "000 dead") || strings.Contains(a.Text, "var dead") {
+		t.Errorf("hidden text was taken:\n%s", a.Text)
+	}
+}
+
+func TestFurnitureStaysOut(t *testing.T) {
+	a := read(t, Record{URL: "u", HTML: `<html><head><title>Ferry sinks off the cape | Harbour News</title></head><body><nav><a href="/">Home 1</a></nav><div class="cookie-banner">We use 12 cookies on this site to serve you better.</div>
+<article><h1>Ferry sinks off the cape</h1><p class="standfirst">Nine people are missing, the coastguard says.</p><figure><img><figcaption>The ferry in 2019</figcaption></figure>
+<p>` + prose + `</p><div class="related-stories"><p>Read 3 more stories about ferries and their many sinkings here.</p></div><p>READ ALSO: Ten boats seized</p><p>` + prose + ` Nine are missing.</p><p>Reporting by A. Smith; Editing by B. Jones</p></article>
+<aside>Most read: 5 things</aside><footer>© 2026</footer></body></html>`})
+	if a.Title != "Ferry sinks off the cape" {
+		t.Errorf("title %q", a.Title)
+	}
+	if !strings.HasPrefix(a.Text, "Nine people are missing") || !strings.HasSuffix(a.Text, "Nine are missing.") {
+		t.Errorf("text:\n%s", a.Text)
+	}
+	for _, bad := range []string{"cookies", "2019", "more stories", "READ ALSO", "Editing by", "Most read", "Home"} {
+		if strings.Contains(a.Text, bad) {
+			t.Errorf("text holds %q", bad)
+		}
+	}
+}
+
+func TestMetadataComesFromTheBestPlace(t *testing.T) {
+	a := read(t, Record{Place: "https://news.example/ferry?utm_source=x", HTML: `<html lang="en-GB"><head><link rel="canonical" href="https://news.example/ferry"><meta property="og:title" content="Ferry sinks"><meta property="og:site_name" content="Harbour News">
+<script type="application/ld+json">{"@graph":[{"@type":"WebSite","name":"x"},{"@type":["NewsArticle"],"headline":"Ferry sinks","datePublished":"2026-05-03T09:30:00+02:00","dateModified":"2026-05-03T11:00:00+02:00","author":[{"@type":"Person","name":"Ann Lee"}],"publisher":{"name":"Harbour News Ltd"}}]}</script></head><body><p>` + prose + `</p></body></html>`})
+	if a.URL != "https://news.example/ferry" || a.Title != "Ferry sinks" || a.Published != "2026-05-03T09:30:00+02:00" || a.Modified != "2026-05-03T11:00:00+02:00" || a.Language != "en" || len(a.Byline) != 1 || a.Byline[0] != "Ann Lee" {
+		t.Errorf("got %+v", a)
+	}
+	b := read(t, Record{URL: "https://a.example/1", Title: "Given", Published: "2026-01-02", Source: "Desk", HTML: `<title>Other</title><p>` + prose + `</p>`})
+	if b.Title != "Given" || b.Published != "2026-01-02" || b.Source != "Desk" {
+		t.Errorf("what the record gives must stand: %+v", b)
+	}
+}
+
+func TestDeclaredRelays(t *testing.T) {
+	for name, c := range map[string]struct{ html, source, want string }{
+		"dateline":      {`<p>PORT ELLIS (AP) — ` + prose + `</p>`, "Island Post", "Associated Press"},
+		"sign-off":      {`<p>` + prose + `</p><p>Nobody was hurt, the coastguard said. – Reuters</p>`, "Island Post", "Reuters"},
+		"source line":   {`<p>` + prose + `</p><div>Read full article from source: Harbour News</div>`, "Digest", "Harbour News"},
+		"own newsroom":  {`<p>` + prose + `</p><p>Source: Island Post and agencies</p>`, "Island Post", ""},
+		"no relay":      {`<p>` + prose + `</p>`, "Island Post", ""},
+		"own news wire": {`<p>PORT ELLIS (AP) — ` + prose + `</p>`, "Associated Press", ""},
+	} {
+		a := read(t, Record{URL: "u", Source: c.source, HTML: "<body>" + c.html + "</body>"})
+		got := ""
+		if a.SyndicatedFrom != nil {
+			got = a.SyndicatedFrom.Name
+		}
+		if got != c.want {
+			t.Errorf("%s: got %q, want %q", name, got, c.want)
+		}
+	}
+}
+
+func TestLiveEntriesHaveTheirClock(t *testing.T) {
+	a := read(t, Record{URL: "u", HTML: `<ol><li class="post"><time>18:30</time><h2>That is all</h2><p>` + prose + `</p></li><li class="post"><time>09:15</time><h2>Nine missing</h2><p>` + prose + ` Nine are missing.</p></li></ol>`})
+	for _, b := range a.Blocks {
+		want := "18:30"
+		if strings.Contains(a.Text[b.Start:b.End], "Nine") {
+			want = "09:15"
+		}
+		if b.Clock != want {
+			t.Errorf("%q has clock %q, want %q", a.Text[b.Start:b.End], b.Clock, want)
+		}
+	}
+}
+
+func TestPlainTextLosesOnlyFurniture(t *testing.T) {
+	a := read(t, Record{URL: "u", Title: "Ferry sinks off the cape", Text: "Home\nNews\nSport\nContact\n\nToday : May 4, 2026\n3 May 2026\n\nFerry sinks off the cape\n\n" + prose + "\n\nWho is affected\n\n • Nine passengers\n • Two crew\n\n" + prose + " Nine are missing.\n\nLatest news\nTen boats seized in raid\nFerry sinks off the cape\n"})
+	if !strings.HasPrefix(a.Text, "The ferry left") || !strings.HasSuffix(a.Text, "Nine are missing.") || !strings.Contains(a.Text, "Nine passengers") || a.Published != "2026-05-03" {
+		t.Errorf("published %q, text:\n%s", a.Published, a.Text)
+	}
+	if _, err := Read(Record{URL: "u", HTML: "<html><body></body></html>"}); !errors.Is(err, ErrNoArticle) {
+		t.Errorf("an empty page: got error %v", err)
+	}
+}

@@ -190,7 +190,7 @@ func flows(facts []*Fact, qs [][]*figure, rulings []ruling) {
 	}
 }
 
-// flowOf finds a figure of one of the classes, of another question, whose number is d.
+// flowOf finds a figure of one of the classes, of another question, whose number is d, in the article that gives the later figure.
 func flowOf(d float64, classes []string, s relation, qs [][]*figure, except int) *figure {
 	for i, q := range qs {
 		f := q[0]
@@ -198,7 +198,7 @@ func flowOf(d float64, classes []string, s relation, qs [][]*figure, except int)
 			continue
 		}
 		for _, f := range q {
-			if f.asserted() && f.span.exact && f.span.lo == d && addable(f, s.a) {
+			if f.doc == s.b.doc && f.asserted() && f.span.exact && f.span.lo == d && addable(f, s.a) {
 				return f
 			}
 		}

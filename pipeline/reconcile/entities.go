@@ -34,6 +34,7 @@ type Merge struct {
 type entities struct {
 	list []Entity
 	key  map[string]string // nameKey of a form -> nameKey of its entity
+	name map[string]string // nameKey of an entity -> its name
 }
 
 // a form is one spelling as the articles of a story use it.
@@ -57,7 +58,7 @@ func entitiesOf(rs []claim.Reading) *entities {
 			}
 		}
 	}
-	es := &entities{key: map[string]string{}}
+	es := &entities{key: map[string]string{}, name: map[string]string{}}
 	for _, g := range u.groups() {
 		es.add(g, fs, merges, rs)
 	}
@@ -200,6 +201,7 @@ func (es *entities) add(g []int, fs []*form, merges map[[2]int]string, rs []clai
 		}
 	}
 	e := Entity{Name: best.shown, Type: string(best.kind())}
+	es.name[best.key] = best.shown
 	for _, i := range g {
 		v := Variant{Form: fs[i].shown, Count: fs[i].n}
 		for d := range fs[i].docs {
@@ -216,6 +218,17 @@ func (es *entities) add(g []int, fs []*form, merges map[[2]int]string, rs []clai
 	}
 	slices.SortStableFunc(e.Variants, func(a, b Variant) int { return cmp.Or(cmp.Compare(b.Count, a.Count), strings.Compare(a.Form, b.Form)) })
 	es.list = append(es.list, e)
+}
+
+// names returns the names of keys, as the articles write them.
+func (es *entities) names(keys []string) []string {
+	out := make([]string, len(keys))
+	for i, k := range keys {
+		if out[i] = es.name[k]; out[i] == "" {
+			out[i] = k
+		}
+	}
+	return out
 }
 
 // of returns the key of who or what a name stands for.

@@ -88,26 +88,27 @@ func voices(q []*figure) int {
 	return len(seen)
 }
 
-// changes lists the steps between values, each once, in order of time.
+// changes lists the steps between values in order of time. Where sources conflict only those count that one of them takes itself.
 func changes(r ruling) []Change {
 	var out []Change
 	steps := stepsOf(r)
 	for _, s := range steps {
-		if adjacent(s, steps) {
-			out = append(out, Change{From: amount(s.a), To: amount(s.b), Why: fmt.Sprintf("%s, %s; then %s, %s", who(s.a), on(s.a), who(s.b), on(s.b))})
+		if r.verdict == Conflict && s.code == codeLater || !s.a.asserted() && r.verdict == Conflict || skips(s, steps) {
+			continue
 		}
+		out = append(out, Change{From: amount(s.a), To: amount(s.b), Why: fmt.Sprintf("%s, %s; then %s, %s", who(s.a), on(s.a), who(s.b), on(s.b))})
 	}
 	return out
 }
 
-// adjacent reports whether no other figure lies between the two of s in time.
-func adjacent(s relation, steps []relation) bool {
+// skips reports whether another figure lies between the two of s.
+func skips(s relation, steps []relation) bool {
 	for _, t := range steps {
-		if t.a == s.a && t.b != s.b && t.b.when.compare(s.b.when, t.b.doc == s.b.doc) < 0 {
-			return false
+		if t.a.span == s.a.span && t.b.span != s.b.span && t.b.when.compare(s.b.when, t.b.doc == s.b.doc) < 0 {
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // inside lists what one article gives twice and differently in one voice.

@@ -25,6 +25,7 @@ type frame struct {
 	role     string   // of the place
 	phase    string   //
 	parties  []string // whom the figure belongs to, sorted
+	owners   []string // their names
 	from, to int      // event date as day numbers
 	dated    bool
 	future   bool // the event lies after the day the figure was given
@@ -45,17 +46,6 @@ var additional = map[string]bool{"new": true, "additional": true, "further": tru
 func isBase(left []string) bool {
 	n := len(left)
 	return n > 0 && left[n-1] == "of" || n > 1 && left[n-2] == "of" && (left[n-1] == "the" || left[n-1] == "its" || left[n-1] == "their" || left[n-1] == "these" || left[n-1] == "those")
-}
-
-// headOf returns the noun class that a phrase ends in, "" when no list knows it.
-func headOf(phrase string) string {
-	ws := words(phrase)
-	for _, w := range ws[:min(len(ws), 4)] {
-		if n, ok := nounClasses[singular(w)]; ok {
-			return n
-		}
-	}
-	return ""
 }
 
 // spotsOf returns the places named within a line of the number, but the one the claim is placed in.
@@ -89,7 +79,7 @@ func saysClass(c *class, ws []string) bool {
 }
 
 // inherent facets say what the class says already.
-var inherent = map[string]string{"board": "aboard", "hospitalise": "hospital", "discharge": "discharged", "register": "registered", "vaccinate": "vaccinated"}
+var inherent = map[string]string{"board": "on board", "hospitalise": "in hospital", "discharge": "discharged", "register": "registered", "vaccinate": "vaccinated"}
 
 // partisan classes belong to someone: a party's seats, a company's fleet.
 var partisan = map[string]bool{"win": true, "vote": true, "have": true, "lose": true, "gain": true}
@@ -108,9 +98,6 @@ func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 	}
 	f.delta = f.delta || len(right) > 0 && additional[right[0]]
 	f.facets = facetsOf(f.class, f.noun, c.Frame.Qualifiers, words(c.Object), left, said, words(c.Of))
-	if n := headOf(c.Of); n != "" && f.person && !f.class.generic[n] {
-		f.facets = sortedSet(append(f.facets, "of "+n))
-	}
 	if f.class.name == "attend" || f.class.name == "protest" {
 		f.spots = spotsOf(c, r, es)
 	}
@@ -119,6 +106,7 @@ func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 	}
 	if partisan[f.class.name] {
 		f.parties = partiesOf(c, r, es)
+		f.owners = es.names(f.parties)
 	}
 	f.words = slices.DeleteFunc(contentWords(c.Object), func(w string) bool { return f.class.generic[w] || f.kind != "number" && w == f.noun })
 	f.near = contentWords(strings.Join(left, " ") + " " + strings.Join(right, " "))
@@ -220,7 +208,7 @@ func facetsOf(class *class, noun string, qualifiers []string, groups ...[]string
 	}
 	out = sortedSet(out)
 	return slices.DeleteFunc(out, func(s string) bool {
-		return s == inherent[class.name] || s == "current" && (class.motion == moving || class.name == "have" || class.name == "displace") || s == "female" && (noun == "woman" || noun == "girl")
+		return s == inherent[class.name] || s == "still" && (class.motion == moving || class.name == "have" || class.name == "displace") || s == "female" && (noun == "woman" || noun == "girl")
 	})
 }
 

@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -76,54 +77,108 @@ func amount(f *figure) string {
 
 // ask words the question that the figures of q answer.
 func ask(q []*figure, unit, object, place string) string {
-	f := q[0].frame
-	many := f.class.many
-	var b strings.Builder
-	switch {
-	case f.kind == "percent":
-		b.WriteString("What share ")
-		if object != "" {
-			b.WriteString("(" + object + ") ")
-		}
-	case strings.HasPrefix(f.kind, "money"):
-		b.WriteString("How much ")
-		if object != "" {
-			b.WriteString("money (" + object + ") ")
-		}
-	case strings.HasPrefix(f.kind, "measure"):
-		b.WriteString("How many " + plural(unit) + " ")
-	default:
-		if f.delta {
-			b.WriteString("How many more ")
-		} else {
-			b.WriteString("How many ")
-		}
-		noun := plural(unit)
-		if f.generic && f.class.generic["person"] && personLike(unit) {
-			noun = "people"
-		}
-		b.WriteString(noun + " ")
-		for _, p := range f.facets {
-			b.WriteString("(" + p + ") ")
-		}
-	}
-	switch {
-	case many != "" && f.demanded:
-		b.WriteString("are asked for (" + f.class.name + ")")
-	case many != "":
-		b.WriteString(many)
-	case f.class.name != "" && f.class.name != "have":
-		b.WriteString("(" + strings.ReplaceAll(f.class.name, "_", " ") + ")")
-	default:
-		b.WriteString("are there")
-	}
-	if len(f.parties) > 0 {
-		b.WriteString(" by " + strings.Join(f.parties, " and "))
-	}
+	f := &q[0].frame
+	in := ""
 	if place != "" {
-		b.WriteString(preposition(f.role) + place)
+		in = preposition(f) + place
 	}
-	return b.String() + "?"
+	if f.kind == "percent" {
+		return askShare(f, object, in)
+	}
+	var b strings.Builder
+	noun := plural(unit)
+	if f.generic && f.class.generic["person"] && personLike(unit) {
+		noun = "people"
+	}
+	switch {
+	case strings.HasPrefix(f.kind, "money"):
+		b.WriteString("How much money")
+	case f.delta:
+		b.WriteString("How many more " + noun)
+	default:
+		b.WriteString("How many " + noun)
+	}
+	verb := said(q)
+	for _, p := range f.facets {
+		switch {
+		case p == "still":
+			verb = strings.Replace(verb, " ", " still ", 1)
+		case strings.HasPrefix(p, "of "), strings.HasPrefix(p, "with "), strings.HasPrefix(p, "in "), strings.HasPrefix(p, "on "), strings.HasPrefix(p, "who "), strings.HasPrefix(p, "under "), p == "abroad", p == "each", strings.HasPrefix(p, "seen "), strings.HasPrefix(p, "before "), strings.HasPrefix(p, "without "):
+			b.WriteString(" " + p)
+		default:
+			s := strings.Replace(b.String(), " "+noun, " "+p+" "+noun, 1)
+			b.Reset()
+			b.WriteString(s)
+		}
+	}
+	b.WriteString(" " + verb)
+	if len(f.owners) > 0 {
+		by := " by "
+		if f.noun == "vote" {
+			by = " for "
+		}
+		b.WriteString(by + strings.Join(f.owners, " and "))
+	}
+	return b.String() + in + "?"
+}
+
+// askShare words the question of a percentage.
+func askShare(f *frame, object, in string) string {
+	switch {
+	case slices.Contains(f.facets, "turnout"):
+		return "What was the turnout" + in + "?"
+	case slices.Contains(f.facets, "threshold"):
+		return "What is the threshold" + in + "?"
+	case f.class.name == "vote" && len(f.owners) > 0:
+		return "What share of the vote did " + strings.Join(f.owners, " and ") + " get" + in + "?"
+	}
+	of := " of them"
+	if _, rest, ok := strings.Cut(object, " of "); ok {
+		of = " of " + rest
+	} else if ws := words(object); len(ws) > 0 && nounClass(object) != "percent" {
+		of = " of " + object
+	}
+	if len(f.facets) > 0 {
+		of += " (" + strings.Join(f.facets, ", ") + ")"
+	}
+	return strings.TrimSpace("What share"+of+" "+f.class.phrase()) + in + "?"
+}
+
+// said is the verb phrase of a question in the plural, as its figures are put: told, planned or demanded.
+func said(q []*figure) string {
+	f := &q[0].frame
+	verb := f.class.phrase()
+	switch {
+	case verb == "" || f.noun == "case":
+		return "are there"
+	case strings.HasPrefix(f.kind, "measure") && f.class.name != "burn":
+		return "(" + strings.ReplaceAll(f.class.name, "_", " ") + ")"
+	case f.noun == "vote" && f.class.name == "vote":
+		return "were cast"
+	}
+	planned := true
+	for _, x := range q {
+		planned = planned && x.frame.planned
+	}
+	passive, isPassive := strings.CutPrefix(verb, "were ")
+	switch {
+	case f.demanded && isPassive:
+		return "should be " + passive + ", as demanded,"
+	case planned && isPassive:
+		return "are to be " + passive
+	}
+	return verb
+}
+
+// phrase is the verb phrase of a class for many.
+func (c *class) phrase() string {
+	if c.many != "" {
+		return c.many
+	}
+	if c.name == "" || c.name == "have" {
+		return ""
+	}
+	return "(" + strings.ReplaceAll(c.name, "_", " ") + ")"
 }
 
 func personLike(unit string) bool {
@@ -134,14 +189,14 @@ func personLike(unit string) bool {
 	return false
 }
 
-func preposition(role string) string {
-	switch role {
-	case "destination":
-		return " to "
-	case "origin":
+func preposition(f *frame) string {
+	switch {
+	case f.role == "origin":
 		return " from "
-	case "route":
+	case f.role == "route":
 		return " via "
+	case f.role == "destination", f.role == "" && (f.class.name == "transfer" || f.class.name == "expel"):
+		return " to "
 	}
 	return " in "
 }

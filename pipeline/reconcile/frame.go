@@ -32,6 +32,7 @@ type frame struct {
 	demanded bool
 	planned  bool
 	delta    bool
+	day      string   // as-of
 	words    []string // content words of the counted phrase but for nouns that stand for all, sorted
 	near     []string // content words beside the number, sorted
 	wide     []string // content words of the sentence, for shares, money and measures
@@ -41,6 +42,20 @@ type frame struct {
 
 // additional begin a number of what came on top: a difference, no total.
 var additional = map[string]bool{"new": true, "additional": true, "further": true, "extra": true, "more": true, "fewer": true}
+
+// labelOf returns the words of the label that a number stands behind: "In hospital: nine", "In hospital | 9".
+func labelOf(c *claim.Claim) []string {
+	i := strings.Index(c.Quote, c.Text)
+	if i <= 0 {
+		return nil
+	}
+	label := strings.TrimRight(c.Quote[:i], " ")
+	if !strings.HasSuffix(label, ":") && !strings.HasSuffix(label, "|") {
+		return nil
+	}
+	ws := words(label)
+	return ws[max(0, len(ws)-6):]
+}
 
 // isBase reports whether the words before a number make it the whole of which others are a part.
 func isBase(left []string) bool {
@@ -86,7 +101,7 @@ var partisan = map[string]bool{"win": true, "vote": true, "have": true, "lose": 
 
 func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 	f := frame{class: classOf(c.Predicate), kind: kindOf(c), place: es.of(c.Place), role: c.Frame.PlaceRole, phase: c.Frame.Phase,
-		demanded: c.Modality == claim.Demanded, planned: c.Modality == claim.Planned, delta: c.Delta}
+		demanded: c.Modality == claim.Demanded, planned: c.Modality == claim.Planned, delta: c.Delta, day: firstDay(c.AsOf)}
 	f.weak = c.Predicate == ""
 	f.noun = nounOf(c)
 	f.generic = f.noun == "" || f.class.generic[f.noun]
@@ -97,7 +112,14 @@ func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 		said = nil // "32 of the 38 had no vaccine" says it of the 32
 	}
 	f.delta = f.delta || len(right) > 0 && additional[right[0]]
-	f.facets = facetsOf(f.class, f.noun, c.Frame.Qualifiers, words(c.Object), left, said, words(c.Of))
+	label := labelOf(c)
+	if f.noun == "seat" {
+		label = append(label, left...) // "women will hold 23 seats"
+	}
+	f.facets = facetsOf(f.class, f.noun, c.Frame.Qualifiers, words(c.Object), label, said, words(c.Of))
+	if a := agesOf(c); a != "" && f.kind == "number" {
+		f.facets = sortedSet(append(f.facets, a))
+	}
 	if f.class.name == "attend" || f.class.name == "protest" {
 		f.spots = spotsOf(c, r, es)
 	}

@@ -183,61 +183,83 @@ func setOrigins(fs []*figure, rs []claim.Reading, es *entities) {
 	mergeOrigins(fs)
 }
 
-// mergeOrigins gives one name to credits that are one body: "State Election Commission" and "Election Commission".
+// mergeOrigins gives one name to credits that are one body: those in the same telling words, and a shorter one whose words
+// stand in one other only. "Health district" joins "South Central Health District" unless the story also hears a state
+// department of health; a spokesman joins the body that is named beside him.
 func mergeOrigins(fs []*figure) {
-	var credited []*figure
-	seen := map[string]bool{}
+	byName := map[string]*credit{}
+	var cs []*credit
 	for _, f := range fs {
-		if f.Attribution != "" && !seen[f.origin] {
-			seen[f.origin] = true
-			credited = append(credited, f)
+		if f.Attribution == "" || strings.HasPrefix(f.origin, "outlet ") {
+			continue
 		}
+		c := byName[f.origin]
+		if c == nil {
+			c = &credit{name: f.origin}
+			byName[f.origin] = c
+			cs = append(cs, c)
+		}
+		c.own = sortedSet(append(c.own, creditWords(f.Attribution)...))
+		c.beside = sortedSet(append(c.beside, creditWords(f.Attribution+" "+f.Speaker+" "+f.AttributionText)...))
 	}
-	slices.SortFunc(credited, func(a, b *figure) int { return strings.Compare(a.origin, b.origin) })
-	u := newUnion(len(credited))
-	for i, a := range credited {
-		for j := i + 1; j < len(credited); j++ {
-			if akin(a, credited[j]) {
+	slices.SortFunc(cs, func(a, b *credit) int { return strings.Compare(a.name, b.name) })
+	u := newUnion(len(cs))
+	for i, a := range cs {
+		if len(a.own) == 0 {
+			continue
+		}
+		var hosts []int
+		for j, b := range cs {
+			switch {
+			case i == j || len(b.own) == 0:
+			case slices.Equal(a.own, b.own):
 				u.join(i, j)
+			case subset(a.own, b.beside):
+				hosts = append(hosts, j)
 			}
 		}
-	}
-	name := map[string]string{}
-	for i, f := range credited {
-		name[f.origin] = credited[u.find(i)].origin
-	}
-	for _, f := range fs {
-		if n, ok := name[f.origin]; ok && f.Attribution != "" {
-			f.origin = n
+		if len(hosts) == 1 {
+			u.join(i, hosts[0])
 		}
 	}
+	for i, c := range cs {
+		c.name = cs[u.find(i)].name
+	}
+	for _, f := range fs {
+		if c := byName[f.origin]; c != nil {
+			f.origin = c.name
+		}
+	}
+}
+
+// A credit is one way of naming a source, with the words that tell it from others.
+type credit struct {
+	name        string
+	own, beside []string // of the name; of the name, the speaker and the words about them
+}
+
+func subset(a, b []string) bool {
+	for _, w := range a {
+		if !slices.Contains(b, w) {
+			return false
+		}
+	}
+	return true
 }
 
 // sameOrigin reports whether one voice answers for both.
 func sameOrigin(a, b *figure) bool { return a.origin == b.origin }
 
-// akin reports whether two credits name one body, as written: most words of the shorter stand in the longer. A single
-// shared word is too little unless it is the whole of one and no common noun of office.
-func akin(a, b *figure) bool {
-	ta, tb := creditWords(a), creditWords(b)
-	if len(ta) == 0 || len(tb) == 0 {
-		return false
-	}
-	n := 0
-	for _, w := range ta {
-		if slices.Contains(tb, w) {
-			n++
-		}
-	}
-	m := min(len(ta), len(tb))
-	return n > 0 && n == m || n >= 2 && float64(n) >= 0.7*float64(m)
-}
+// offices are words of office and speech, which do not tell one source from another.
+var offices = map[string]bool{"agency": true, "authority": true, "chief": true, "commission": true, "commissioner": true, "company": true, "count": true, "data": true, "department": true, "director": true, "district": true,
+	"figure": true, "general": true, "government": true, "group": true, "head": true, "leader": true, "minister": true, "ministry": true, "office": true, "official": true, "party": true, "president": true, "report": true,
+	"representative": true, "secretary": true, "source": true, "spokesman": true, "spokesperson": true, "spokeswoman": true, "state": true, "statement": true, "union": true, "website": true, "local": true, "told": true, "dr": true, "mr": true, "ms": true, "mrs": true}
 
-func creditWords(f *figure) []string {
+func creditWords(s string) []string {
 	var out []string
-	for _, w := range words(f.Attribution + " " + f.Speaker) {
-		if !stopwords[w] && len(w) > 1 {
-			out = append(out, singular(w))
+	for _, w := range words(s) {
+		if w = singular(strings.TrimSuffix(w, "'s")); !stopwords[w] && !offices[w] && len(w) > 1 {
+			out = append(out, w)
 		}
 	}
 	return sortedSet(out)

@@ -86,21 +86,31 @@ func kinship(a, b []int, score []float32, n int) float32 {
 	return sum / float32(len(a)*len(b))
 }
 
-// toldApart reports whether one article gives two numbers in one voice and for one time: it does not contradict itself, so
-// it speaks of two things. This is the one place where a value is looked at, and only inside an article: it can part a
-// whole from its part, never two sources that disagree.
+// toldApart reports whether one article gives two numbers that it cannot mean for one thing: it does not contradict itself in
+// one voice and for one time, and what it says itself is not the fourth part of what it lets another say. This is the one
+// place where a value is looked at, and only inside an article: it parts a whole from its part, never two sources that disagree.
 func toldApart(a, b *figure) bool {
-	if a.doc != b.doc || a.span.meets(b.span) || !a.span.exact || !b.span.exact {
+	if a.doc != b.doc || a.denied() || b.denied() || a.span.meets(b.span) {
 		return false
 	}
-	if a.frame.kind != "number" && a.Quote == b.Quote && !a.denied() && !b.denied() && a.when.compare(b.when, true) == 0 && sameOrigin(a, b) {
+	if !sameOrigin(a, b) {
+		return (a.Attribution == "" || b.Attribution == "") && a.asserted() && b.asserted() && (fraction(a, b) || fraction(b, a))
+	}
+	if !a.span.exact || !b.span.exact || a.when.compare(b.when, true) != 0 {
+		return false
+	}
+	if a.frame.kind != "number" && a.Quote == b.Quote {
 		return true
 	}
 	if a.frame.class.motion != settled && a.when.pubDay > a.when.day && b.when.pubDay > b.when.day {
 		return false // the stages of a day gone by
 	}
-	return a.asserted() && b.asserted() &&
-		a.when.compare(b.when, true) == 0 && sameOrigin(a, b) && a.inTitle() == b.inTitle()
+	return a.asserted() && b.asserted() && a.inTitle() == b.inTitle()
+}
+
+// fraction reports whether a is at most a fourth of b, and not nought.
+func fraction(a, b *figure) bool {
+	return a.span.softLo > 0 && a.span.softHi*4 <= b.span.softLo
 }
 
 // compare scores how likely two frames ask one question; ok is false when they cannot.
@@ -110,6 +120,9 @@ func (s *setting) compare(a, b *frame) (score float64, ok bool) {
 	}
 	if a.planned != b.planned && (a.dated || b.dated) && !a.future && !b.future && !sameDays(a, b) {
 		return 0, false // planned for another act
+	}
+	if a.delta && a.day != b.day {
+		return 0, false // what came on top on different days
 	}
 	if len(a.spots) > 0 && len(b.spots) > 0 && !meetStrings(a.spots, b.spots) {
 		return 0, false

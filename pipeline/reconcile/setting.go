@@ -56,17 +56,23 @@ func settingOf(fs []*figure, rs []claim.Reading, es *entities) *setting {
 		if f.frame.kind != "number" {
 			continue
 		}
-		f.frame.part = !f.frame.generic && all[spot{f.doc, f.frame.class.name, ""}] || f.frame.generic && len(f.frame.facets) == 0 && partitive(fs[:i], f)
+		f.frame.part = !f.frame.generic && all[spot{f.doc, f.frame.class.name, ""}] || f.frame.generic && len(f.frame.facets) == 0 && partitive(fs, i)
 	}
 	return s
 }
 
 // partitive reports whether f is told as some of a set of which the same is true and which is not parted by place: "three
-// of the 22 dead", "the other five", "26 cases … one had had a single dose". before holds the figures up to it, in reading order.
-func partitive(before []*figure, f *figure) bool {
+// of the 22 dead", "the other five", "26 cases … one had had a single dose". fs holds the story's figures in reading order.
+func partitive(fs []*figure, at int) bool {
+	f, before := fs[at], fs[:at]
 	some := f.Of != "" || strings.HasPrefix(strings.ToLower(f.Text), "the other ")
 	if !some && !f.frame.bare || f.inTitle() {
 		return false
+	}
+	if at+1 < len(fs) && f.Of != "" { // "nine of 12 drones": the 12 says what they are a part of
+		if b := fs[at+1]; b.doc == f.doc && b.Field == f.Field && b.Start-f.End <= 12 {
+			return b.frame.class == f.frame.class && b.frame.place == f.frame.place
+		}
 	}
 	for i := len(before) - 1; i >= 0 && before[i].doc == f.doc && before[i].Field == f.Field; i-- {
 		b := before[i]

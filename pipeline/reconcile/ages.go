@@ -1,0 +1,68 @@
+package reconcile
+
+import (
+	"strings"
+
+	"crosstally/pipeline/claim"
+)
+
+// agesOf returns the age range that the words beside a number restrict its people to: "under 5", "5 to 17", "18 and over";
+// "" where none is given. It stands after the number ("seventeen are younger than 18") or is the label of a row ("Under 5: 14").
+func agesOf(c *claim.Claim) string {
+	i := strings.Index(c.Quote, c.Text)
+	if i < 0 || c.Text == "" {
+		return ""
+	}
+	after := c.Quote[i+len(c.Text):]
+	if k := strings.IndexAny(after, ",;:.()—|"); k >= 0 {
+		after = after[:k]
+	}
+	ws := words(after)
+	if a := ageRange(ws[:min(len(ws), 8)], false); a != "" {
+		return a
+	}
+	label := strings.TrimRight(c.Quote[:i], " ")
+	if !strings.HasSuffix(label, ":") && !strings.HasSuffix(label, "|") || len(label) > 40 {
+		return ""
+	}
+	return ageRange(words(label), true)
+}
+
+// ageRange finds an age range among words; in a label two bare numbers are one.
+func ageRange(ws []string, label bool) string {
+	for i, w := range ws {
+		if !allDigits(w) {
+			continue
+		}
+		prev, next := at(ws, i-1), at(ws, i+1)
+		switch {
+		case prev == "under" || prev == "below" || prev == "than" && at(ws, i-2) == "younger":
+			if !notYears[next] {
+				return "under " + w
+			}
+		case (prev == "over" || prev == "above" || prev == "than" && at(ws, i-2) == "older") && (label || at(ws, i-2) == "older"):
+			return "over " + w
+		case next == "and" && (at(ws, i+2) == "over" || at(ws, i+2) == "older" || at(ws, i+2) == "above"):
+			return w + " and over"
+		case (next == "to" || next == "and") && allDigits(at(ws, i+2)) && (label || prev == "aged" || prev == "ages" || prev == "between" && at(ws, i-2) == "aged"):
+			return w + " to " + ws[i+2]
+		case prev == "aged" || prev == "ages":
+			return "aged " + w
+		}
+	}
+	return ""
+}
+
+// notYears follow numbers that are no ages.
+var notYears = map[string]bool{"hour": true, "hours": true, "minute": true, "minutes": true, "day": true, "days": true, "week": true, "weeks": true, "month": true, "months": true, "percent": true, "per": true, "km": true, "miles": true, "kilometres": true, "metres": true}
+
+func at(ws []string, i int) string {
+	if i < 0 || i >= len(ws) {
+		return ""
+	}
+	return ws[i]
+}
+
+func allDigits(w string) bool {
+	return w != "" && strings.Trim(w, "0123456789") == ""
+}

@@ -1,0 +1,48 @@
+package reconcile
+
+import (
+	"testing"
+
+	"crosstally/pipeline/claim"
+)
+
+// quoted makes a claim of people whose number stands in a sentence between two marks: "[Seventeen] are younger than 18."
+func quoted(sentence string) claim.Claim {
+	var c claim.Claim
+	var before, rest string
+	for i := range sentence {
+		if sentence[i] == '[' {
+			before, rest = sentence[:i], sentence[i+1:]
+			break
+		}
+	}
+	for i := range rest {
+		if rest[i] == ']' {
+			c.Text = rest[:i]
+			rest = rest[i+1:]
+			break
+		}
+	}
+	c.Quote = before + c.Text + rest
+	c.Unit, c.Predicate = "person", "infect"
+	return c
+}
+
+func TestAgeRanges(t *testing.T) {
+	for _, x := range []struct{ sentence, want string }{
+		{"[Seventeen] are younger than 18.", "under 18"},
+		{"[Six] children under 5 were admitted.", "under 5"},
+		{"Under 5: [14]", "under 5"},
+		{"5 to 17: [15]", "5 to 17"},
+		{"18 and over: [nine]", "18 and over"},
+		{"[Forty] people aged 70 to 79 fell ill.", "70 to 79"},
+		{"[Forty] people in under 10 hours were saved.", ""},
+		{"[Forty] people fell ill, 12 under treatment.", ""},
+		{"On day 5 [40] people fell ill.", ""},
+	} {
+		c := quoted(x.sentence)
+		if got := agesOf(&c); got != x.want {
+			t.Errorf("%q: got %q, want %q", x.sentence, got, x.want)
+		}
+	}
+}

@@ -2,9 +2,20 @@
 //
 // In:  an extractors.Document. Out: mentions in document order, none overlapping. Relative dates resolve against the
 // article's day, its dateline or the date just spoken of; what cannot be resolved has no value.
+//
+// A table of rules, each with examples (rules.go), is matched over classes of tokens (words.go, pattern.go); what a rule reads
+// (expr.go) is joined with its neighbours (compose.go) and resolved (resolve.go) in the tense of its clause (tense.go) and the
+// light of what was said before (discourse.go). The division into rules by granularity, a reference day by document
+// type and negative rules follows HeidelTime; the rules and words are our own.
+//
+// Not read: vague times ("recently", "for weeks"), clock times without a day, dates of other calendars, fiscal years that differ from the calendar's.
 package dates
 
-import "crosstally/extractors"
+import (
+	"strings"
+
+	"crosstally/extractors"
+)
 
 // Kind is what a time expression stands for.
 type Kind string
@@ -24,11 +35,146 @@ type Mention struct {
 	To       int    `json:"-"`
 	Kind     Kind   `json:"kind"`
 	Value    string `json:"value"` // "2026-03-04", "2026-03", "2026", "A/B", "P4D"; "" when unresolved
+	// Period is the days that Value covers, zero for durations, sets and what is unresolved.
+	Period Period `json:"-"`
 	// Relation is the preposition's sense: "" at, "since", "until", "before", "after", "by", "from", "as-of".
 	Relation string `json:"-"`
-	// Clock is the time of day where one is named with the day or alone ("14:30"), "" otherwise.
+	// Clock is the time of day where one is named with the day ("14:30"), "" otherwise.
 	Clock string `json:"-"`
 }
 
 // Extract returns the time expressions in d. It never fails: text it cannot read is not a date.
-func Extract(d *extractors.Document) []Mention { return nil }
+func Extract(d *extractors.Document) []Mention {
+	x := newDiscourse(d)
+	var out []Mention
+	var s scanner
+	for i := range d.Sentences {
+		sent := &d.Sentences[i]
+		x.enter(sent)
+		s.read(sent)
+		found := compose(&s, s.scan())
+		for k := range found {
+			out = append(out, mention(x, &s, &found[k]))
+		}
+	}
+	return out
+}
+
+// mention resolves what was found and makes a Mention of it.
+func mention(x *discourse, s *scanner, f *found) Mention {
+	sent := s.sent
+	m := Mention{
+		Evidence: x.doc.Evidence(sent.Field, s.toks[f.from].Start, s.toks[f.to-1].End, "dates/"+f.rule.name),
+		Sentence: sent.Index, From: f.from, To: f.to, Kind: f.expr.kind(), Clock: f.expr.clock,
+	}
+	m.Relation = f.expr.relation
+	if m.Relation == "" {
+		m.Relation = s.relation(f.from)
+	}
+	switch m.Kind {
+	case Duration:
+		m.Value = duration(f.expr.n, f.expr.unit)
+	case Date:
+		anchor := x.anchorAt(sent)
+		c := context{anchor: anchor, tense: s.tenseOf(f, m.Relation), focus: func(g Grain) (Period, bool) { return x.focus(sent, anchor, g) }}
+		if p, ok := c.resolve(&f.expr); ok && p.writable() {
+			f.period = p
+			m.Period, m.Value = p, p.String()
+			x.tell(sent, p)
+		}
+	}
+	return m
+}
+
+// tenseOf is the tense in which f is resolved.
+func (s *scanner) tenseOf(f *found, relation string) tense {
+	if relation == "since" {
+		return past
+	}
+	t := s.tenseAt(f.from, f.to)
+	if relation == "until" || relation == "by" {
+		if t == past && f.expr.op == opDate { // the nearest: what stayed shut until a day may stay so still
+			return noTense
+		} else if t != past {
+			return future
+		}
+	}
+	if t == present && (s.sent.Field == extractors.Title || s.headline()) {
+		return past // headlines tell what happened in the present tense
+	}
+	return t
+}
+
+func (s *scanner) headline() bool { return s.sent.Kind == "heading" }
+
+// relation reads the preposition before token i.
+func (s *scanner) relation(i int) string {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		switch w := s.toks[k].Lower; w {
+		case "since", "until", "before", "by", "from", "after":
+			return w
+		case "till", "through", "til":
+			return "until"
+		case "following":
+			return "after"
+		case "starting", "beginning", "effective":
+			return "from"
+		case "of", "at":
+			if s.lowerAt(k-1) == "as" {
+				return "as-of"
+			}
+			if w == "of" && strings.HasSuffix(s.lowerAt(k-1), "ead") { // ahead of
+				return "before"
+			}
+			return ""
+		case "to":
+			if s.lowerAt(k-1) == "prior" || s.lowerAt(k-1) == "up" {
+				return map[string]string{"prior": "before", "up": "until"}[s.lowerAt(k-1)]
+			}
+			return ""
+		case "the", "early", "late", "mid", "about", "around", "at_least", "least", "a", "on", "last", "this", "next":
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
+// read prepares s for a sentence.
+func (s *scanner) read(sent *extractors.Sentence) {
+	s.index, s.sent, s.toks = index, sent, sent.Tokens
+	s.words = vocab.features(sent.Tokens, s.words)
+}
+
+// scan returns the longest expressions from left to right.
+func (s *scanner) scan() []found {
+	var out []found
+	for i := 0; i < len(s.words); {
+		w := &s.words[i]
+		if w.classes == 0 && w.literal == 0 {
+			i++
+			continue
+		}
+		if w.classes&cNotDate != 0 {
+			if n, _ := s.phraseAt(i, false); n > s.holidayAt(i) {
+				i += n
+				continue
+			}
+		}
+		f, ok := s.longest(i)
+		if !ok {
+			i++
+			continue
+		}
+		out = append(out, f)
+		i = f.to
+	}
+	return out
+}
+
+// scan reads one sentence on its own.
+func scan(sent *extractors.Sentence) []found {
+	var s scanner
+	s.read(sent)
+	return s.scan()
+}

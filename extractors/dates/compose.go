@@ -1,0 +1,140 @@
+package dates
+
+// compose joins expressions that belong together: clock times with their day, a base with its offset, the ends of a range,
+// months that share a year.
+func compose(s *scanner, fs []found) []found {
+	if len(fs) == 0 {
+		return fs
+	}
+	fs = joinOffsets(s, fs)
+	shareYear(s, fs)
+	fs = joinRanges(s, fs)
+	attachClocks(s, fs)
+	for i := range fs { // Saturday's attack
+		if s.lowerAt(fs[i].to) == "'s" && (i+1 == len(fs) || fs[i+1].from > fs[i].to) {
+			fs[i].to++
+		}
+	}
+	return fs
+}
+
+// joinOffsets gives "two days after" the date that follows as its base; without one it is dropped.
+func joinOffsets(s *scanner, fs []found) []found {
+	out := fs[:0]
+	for i := 0; i < len(fs); i++ {
+		f := fs[i]
+		if f.expr.rule == "pending" && f.expr.op == opOffset {
+			f.expr.rule = ""
+			if i+1 < len(fs) && fs[i+1].from == f.to && fs[i+1].expr.kind() == Date {
+				base := fs[i+1].expr
+				f.expr.base, f.to = &base, fs[i+1].to
+				i++
+			}
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// shareYear gives "May and June 2024" one year.
+func shareYear(s *scanner, fs []found) {
+	for i := len(fs) - 2; i >= 0; i-- {
+		a, b := &fs[i].expr, &fs[i+1].expr
+		if a.op != opDate || b.op != opDate || a.year != 0 || b.year == 0 || a.month == 0 || b.month == 0 || a.shift != noShift || fs[i+1].from-fs[i].to != 1 {
+			continue
+		}
+		switch s.lowerAt(fs[i].to) {
+		case "and", "or", "to", ",", "-", "–", "until", "through":
+			a.year = b.year
+			if a.month > b.month {
+				a.year--
+			}
+		}
+	}
+}
+
+// joinRanges makes one interval of "from Monday to Friday" and "between 3 March and 5 April".
+func joinRanges(s *scanner, fs []found) []found {
+	out := fs[:0]
+	for i := 0; i < len(fs); i++ {
+		f := fs[i]
+		if i+1 < len(fs) && s.isInterval(&f, &fs[i+1]) {
+			a, b := f.expr, fs[i+1].expr
+			f.expr = expr{op: opRange, base: &a, until: &b}
+			if s.lowerAt(f.from-1) == "from" {
+				f.expr.relation = "from"
+			}
+			f.to = fs[i+1].to
+			i++
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+func (s *scanner) isInterval(a, b *found) bool {
+	if b.from-a.to != 1 || a.expr.kind() != Date || b.expr.kind() != Date || a.expr.op == opRange || b.expr.op == opRange {
+		return false
+	}
+	if a.expr.op == opWeekday && b.expr.op != opWeekday {
+		return false
+	}
+	joint := s.lowerAt(a.to)
+	switch s.lowerAt(a.from - 1) {
+	case "from":
+		return joint == "to" || joint == "until" || joint == "through" || joint == "till"
+	case "between":
+		return joint == "and"
+	}
+	return (joint == "-" || joint == "–" || joint == "through") && a.expr.op == opDate && b.expr.op == opDate && a.expr.day != 0 && b.expr.day != 0
+}
+
+// attachClocks looks for a time of day beside each day: "10 a.m. on Wednesday", "Thursday at 14:30".
+func attachClocks(s *scanner, fs []found) {
+	for i := range fs {
+		f := &fs[i]
+		if f.expr.kind() != Date || f.expr.clock != "" {
+			continue
+		}
+		low := 0
+		if i > 0 {
+			low = fs[i-1].to
+		}
+		if from, clock := s.clockBefore(f.from, low); clock != "" {
+			f.from, f.expr.clock = from, clock
+			continue
+		}
+		f.expr.clock = s.clockAfter(f.to)
+	}
+}
+
+// clockBefore looks left of token i, not below low, for a clock time that leads to it, and returns where that begins.
+func (s *scanner) clockBefore(i, low int) (int, string) {
+	k := i - 1
+	for k >= low && k >= i-4 {
+		switch w := s.toks[k].Lower; {
+		case w == "on" || w == "," || w == "local" || w == "time" || s.words[k].classes&cZone != 0:
+			k--
+			continue
+		}
+		break
+	}
+	for start := k; start >= low && start >= k-1; start-- {
+		if n, clock := s.clockOf(start); n > 0 && start+n == k+1 {
+			return start, clock
+		}
+	}
+	return i, ""
+}
+
+func (s *scanner) clockAfter(i int) string {
+	for k := i; k < len(s.toks) && k < i+4; k++ {
+		switch s.toks[k].Lower {
+		case ",", "at", "about", "around", "by", "before", "after", "from", "until", "shortly", "just":
+			continue
+		}
+		_, clock := s.clockOf(k)
+		return clock
+	}
+	return ""
+}

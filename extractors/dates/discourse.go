@@ -1,0 +1,150 @@
+package dates
+
+import (
+	"time"
+
+	"crosstally/extractors"
+	"crosstally/pipeline/article"
+)
+
+// maxDateline is the most tokens that stand before a date in a dateline: "SANTA CRUZ DE LA SIERRA, Bolivia, May 11".
+const maxDateline = 12
+
+// A discourse remembers which dates were spoken of, so that "the day before" finds its day.
+type discourse struct {
+	doc     *extractors.Document
+	anchor  time.Time
+	said    []said // in text order
+	lead    Period // the first day named in the text
+	heading Period // the day or period that the section's heading names
+}
+
+type said struct {
+	sentence, block int
+	period          Period
+}
+
+// Anchor returns the day that relative dates in d count from: the dateline's, where it lies close to the day of publication
+// or that is unknown, else the day of publication in the page's own zone. Zero when neither is known.
+func Anchor(d *extractors.Document) time.Time {
+	published := dayOf(d.Published)
+	line, ok := Dateline(d)
+	if !ok {
+		return published
+	}
+	if published.IsZero() {
+		return line
+	}
+	if n := daysBetween(line, published); n >= -1 && n <= 3 {
+		return line
+	}
+	return published
+}
+
+// Dateline returns the day in the article's dateline ("GENEVA, May 11 —"), false where it has none.
+func Dateline(d *extractors.Document) (time.Time, bool) {
+	seen := 0
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		if s.Field != extractors.Text || s.Kind == article.Heading || s.Kind == article.Row {
+			continue
+		}
+		if seen++; seen > 4 {
+			break
+		}
+		for _, f := range scan(s) {
+			if f.expr.op != opDate || f.expr.day == 0 || !isDateline(s, &f) {
+				continue
+			}
+			c := context{anchor: dayOf(d.Published), tense: past}
+			if p, ok := c.resolve(&f.expr); ok {
+				return p.From, true
+			}
+		}
+	}
+	return time.Time{}, false
+}
+
+// isDateline reports whether only place names stand before the date and a dash, bracket or the end after it.
+func isDateline(s *extractors.Sentence, f *found) bool {
+	if f.from == 0 || f.from > maxDateline {
+		return false
+	}
+	for _, t := range s.Tokens[:f.from] {
+		switch {
+		case t.Text == "," || t.Text == "(" || t.Text == ")" || t.Text == "/" || t.Text == "." || capital(t.Text):
+		case t.Lower == "de" || t.Lower == "la" || t.Lower == "al" || t.Lower == "del":
+		default:
+			return false
+		}
+	}
+	if f.to >= len(s.Tokens) {
+		return true
+	}
+	switch s.Tokens[f.to].Text {
+	case "—", "–", "-", "--", ".", ":", "(", "/", ")", "|", "_":
+		return true
+	}
+	return false
+}
+
+func newDiscourse(d *extractors.Document) *discourse {
+	return &discourse{doc: d, anchor: Anchor(d)}
+}
+
+// anchorAt returns the day that relative dates in s count from: in a live blog the day of the entry.
+func (x *discourse) anchorAt(s *extractors.Sentence) time.Time {
+	if len(s.Clock) >= 10 {
+		if t, err := time.Parse("2006-01-02", s.Clock[:10]); err == nil {
+			return t
+		}
+	}
+	return x.anchor
+}
+
+// tell records a resolved date of sentence s.
+func (x *discourse) tell(s *extractors.Sentence, p Period) {
+	x.said = append(x.said, said{s.Index, s.Block, p})
+	if s.Kind == article.Heading && p.Grain <= Month {
+		x.heading = p
+	}
+	if x.lead.Zero() && s.Field == extractors.Text && s.Kind != article.Heading && isSingleDay(p) {
+		x.lead = p
+	}
+}
+
+// enter is told of each sentence before its dates: a heading closes the section before it.
+func (x *discourse) enter(s *extractors.Sentence) {
+	if s.Kind == article.Heading {
+		x.heading = Period{}
+	}
+}
+
+func isSingleDay(p Period) bool { return p.Grain == Day && p.From.Equal(p.To) }
+
+// focus returns the date just spoken of at grain g or finer: in the sentence, then in its block, then in the section's heading,
+// then the first day that the article named, then the article's day.
+func (x *discourse) focus(s *extractors.Sentence, anchor time.Time, g Grain) (Period, bool) {
+	for i := len(x.said) - 1; i >= 0; i-- {
+		t := &x.said[i]
+		if t.sentence != s.Index && (t.block != s.Block || s.Field == extractors.Title) {
+			break
+		}
+		if t.period.Grain > g || g == Day && t.period.Grain == Day && daysBetween(t.period.From, t.period.To) > 3 {
+			continue
+		}
+		if t.sentence != s.Index && !anchor.IsZero() && t.period.From.After(anchor) {
+			continue // a day still to come is not where the story stands
+		}
+		return t.period, true
+	}
+	switch {
+	case !x.heading.Zero() && x.heading.Grain <= g:
+		return x.heading, true
+	case g == Day && !x.lead.Zero() && (anchor.IsZero() || !x.lead.From.After(anchor)):
+		return x.lead, true
+	case !anchor.IsZero():
+		return span(anchor, g), true
+	}
+	return Period{}, false
+}

@@ -1,0 +1,76 @@
+package dates
+
+import "time"
+
+// An op is how an expression finds its days.
+type op int
+
+const (
+	opNone      op = iota
+	opDate         // year, month, day, weekday as far as given
+	opWeekday      // a weekday, with shift
+	opDeictic      // n days from the anchor
+	opOffset       // n units before or after a base
+	opUnit         // this, last, next unit
+	opSame         // the same, previous, following unit of the date just spoken of
+	opSeason       // season, in a year or relative
+	opPartYear     // quarter or half: size months, number n, of a year or relative
+	opDecade       // from year, ten years
+	opCentury      // from year, a hundred years
+	opHoliday      // by rule
+	opStart        // first day of base
+	opEnd          // last day of base
+	opRange        // from base to until
+	opRest         // of a unit up to now (shift -1) or from now on (+1)
+	opDuration     // n units
+	opSet          // recurring
+	opAmbiguous    // a date that cannot be read: 3/4/2025
+)
+
+// A shift is which one of many: the last, this, the next.
+const (
+	noShift = iota
+	shiftLast
+	shiftThis
+	shiftNext
+)
+
+// An expr is what a rule reads in a match: a date still to be resolved, a duration or a set.
+type expr struct {
+	op               op
+	year, month, day int
+	weekday          int
+	shift            int
+	n                float64
+	unit             unit
+	base, until      *expr
+	rule             string // of a holiday
+	anchored         bool   // an offset from the article's day, not from the date just spoken of
+	relation         string
+	clock            string
+}
+
+// kind returns the kind of mention that e becomes.
+func (e *expr) kind() Kind {
+	switch e.op {
+	case opDuration:
+		return Duration
+	case opSet:
+		return Set
+	}
+	return Date
+}
+
+// A found is an expression found in a sentence, before and after it is resolved.
+type found struct {
+	from, to int
+	rule     *rule
+	expr     expr
+	period   Period
+}
+
+func (f *found) isDay() bool {
+	return !f.period.Zero() && f.period.Grain == Day && f.period.From.Equal(f.period.To)
+}
+
+func sameDay(a, b time.Time) bool { return a.Equal(b) }

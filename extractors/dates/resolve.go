@@ -1,0 +1,499 @@
+package dates
+
+import (
+	"strconv"
+	"strings"
+	"time"
+)
+
+// A context is what an expression is resolved against.
+type context struct {
+	anchor time.Time // the article's day, zero when unknown
+	tense  tense
+	focus  func(g Grain) (Period, bool) // the date just spoken of
+}
+
+// resolve returns the days that e stands for; false where that is not known.
+func (c *context) resolve(e *expr) (Period, bool) {
+	switch e.op {
+	case opDate:
+		return c.date(e)
+	case opWeekday:
+		return c.weekday(e)
+	case opDeictic:
+		return c.anchored(func(a time.Time) Period { return span(a.AddDate(0, 0, int(e.n)), Day) })
+	case opOffset:
+		return c.offset(e)
+	case opUnit:
+		return c.anchored(func(a time.Time) Period { return c.shiftedUnit(a, e.unit, e.shift) })
+	case opSame:
+		return c.same(e)
+	case opSeason:
+		return c.season(e)
+	case opPartYear:
+		return c.partYear(e)
+	case opDecade:
+		return years(e.year, e.year+9), true
+	case opCentury:
+		return years(e.year, e.year+99), true
+	case opHoliday:
+		return c.holiday(e)
+	case opStart, opEnd:
+		return c.edge(e)
+	case opRange:
+		a, ok1 := c.resolve(e.base)
+		b, ok2 := c.resolve(e.until)
+		if !ok1 || !ok2 || b.To.Before(a.From) {
+			return Period{}, false
+		}
+		return Period{a.From, b.To, min(a.Grain, b.Grain)}, true
+	case opRest:
+		return c.rest(e)
+	}
+	return Period{}, false
+}
+
+// anchored applies f to the article's day if that is known.
+func (c *context) anchored(f func(time.Time) Period) (Period, bool) {
+	if c.anchor.IsZero() {
+		return Period{}, false
+	}
+	return f(c.anchor), true
+}
+
+// date resolves what is given of year, month and day; a missing year is the nearest by the tense of the clause.
+func (c *context) date(e *expr) (Period, bool) {
+	y := e.year
+	switch {
+	case y != 0:
+	case e.base != nil: // June that year
+		p, ok := c.resolve(e.base)
+		if !ok {
+			return Period{}, false
+		}
+		y = p.From.Year()
+	case c.anchor.IsZero():
+		return Period{}, false
+	default:
+		y = c.nearestYear(e)
+	}
+	switch {
+	case e.month == 0:
+		return years(y, y), true
+	case e.unit != noUnit:
+		return partOfMonth(y, e)
+	case e.day == 0:
+		return months(y, e.month, 1), true
+	case !validDay(y, e.month, e.day):
+		return Period{}, false
+	}
+	return span(date(y, e.month, e.day), Day), true
+}
+
+// partOfMonth returns the nth week, half or weekday of a month.
+func partOfMonth(y int, e *expr) (Period, bool) {
+	m := months(y, e.month, 1)
+	switch e.unit {
+	case day:
+		return span(nthWeekday(y, e.month, e.weekday, int(e.n)), Day), true
+	case fortnight:
+		if e.n == 1 {
+			return Period{m.From, date(y, e.month, 15), Day}, true
+		}
+		return Period{date(y, e.month, 16), m.To, Day}, true
+	}
+	if e.n == 5 {
+		return Period{m.To.AddDate(0, 0, -6), m.To, Day}, true
+	}
+	from := m.From.AddDate(0, 0, 7*(int(e.n)-1))
+	return Period{from, from.AddDate(0, 0, 6), Day}, true
+}
+
+// nearestYear chooses the year of a month or day without one.
+func (c *context) nearestYear(e *expr) int {
+	a := c.anchor
+	at := func(y int) (from, to time.Time) {
+		if e.day != 0 {
+			t := date(y, e.month, e.day)
+			return t, t
+		}
+		p := months(y, e.month, 1)
+		return p.From, p.To
+	}
+	switch e.shift {
+	case shiftThis:
+		return a.Year()
+	case shiftLast:
+		return c.lastYear(e)
+	case shiftNext:
+		if from, _ := at(a.Year()); from.After(a) {
+			return a.Year()
+		}
+		return a.Year() + 1
+	}
+	if e.weekday != 0 && e.day != 0 { // the weekday tells the year
+		for _, y := range [...]int{a.Year(), a.Year() - 1, a.Year() + 1, a.Year() - 2, a.Year() + 2} {
+			if t, _ := at(y); isoWeekday(t) == e.weekday {
+				return y
+			}
+		}
+	}
+	best, bestDistance := a.Year(), 1<<30
+	for y := a.Year() - 1; y <= a.Year()+1; y++ {
+		from, to := at(y)
+		d := 0
+		switch {
+		case from.After(a):
+			d = daysBetween(a, from)
+			if c.tense == past && d > 1 {
+				d += 10000
+			}
+		case to.Before(a):
+			d = daysBetween(to, a)
+			if c.tense == future {
+				d += 10000
+			} else if c.tense != past {
+				d -= 15 // what is told has mostly been
+			}
+		}
+		if d < bestDistance {
+			best, bestDistance = y, d
+		}
+	}
+	return best
+}
+
+// lastYear finds "last August": the latest before this month; the month just over is "last month", so its name with last means a year earlier.
+func (c *context) lastYear(e *expr) int {
+	m := int(c.anchor.Month())
+	switch {
+	case e.month >= m:
+		return c.anchor.Year() - 1
+	case e.month == m-1:
+		return c.anchor.Year() - 1
+	}
+	return c.anchor.Year()
+}
+
+// weekday resolves a weekday name against the article's day, or within the week that the base says.
+func (c *context) weekday(e *expr) (Period, bool) {
+	if e.base != nil {
+		p, ok := c.resolve(e.base)
+		switch {
+		case !ok:
+			return Period{}, false
+		case e.base.unit == week:
+			return span(p.From.AddDate(0, 0, e.weekday-1), Day), true
+		}
+		return span(c.weekdayFrom(p.From, e.weekday, e.shift == shiftNext, true), Day), true
+	}
+	return c.anchored(func(a time.Time) Period {
+		switch e.shift {
+		case shiftLast:
+			return span(c.weekdayFrom(a, e.weekday, false, true), Day)
+		case shiftNext:
+			return span(c.weekdayFrom(a, e.weekday, true, true), Day)
+		case shiftThis:
+			return span(c.weekdayFrom(a, e.weekday, c.tense != past, false), Day)
+		}
+		return span(c.weekdayFrom(a, e.weekday, c.tense == future || c.tense == present, false), Day)
+	})
+}
+
+// weekdayFrom returns the nearest such weekday before or after t; t itself counts unless strict.
+func (c *context) weekdayFrom(t time.Time, weekday int, forward, strict bool) time.Time {
+	d := (weekday - isoWeekday(t) + 7) % 7
+	if !forward && d > 0 {
+		d -= 7
+	}
+	if d == 0 && strict {
+		d = 7
+		if !forward {
+			d = -7
+		}
+	}
+	return t.AddDate(0, 0, d)
+}
+
+// offset resolves "three days ago" and "two days later"; its grain is the unit's.
+func (c *context) offset(e *expr) (Period, bool) {
+	g := unitGrain(e.unit)
+	var base time.Time
+	switch {
+	case e.base != nil:
+		p, ok := c.resolve(e.base)
+		if !ok || p.Grain > g {
+			return Period{}, false
+		}
+		base = p.From
+		if e.n > 0 {
+			base = p.To
+		}
+	case e.anchored:
+		base = c.anchor
+	default:
+		p, ok := c.focus(g)
+		if !ok {
+			return Period{}, false
+		}
+		base = p.From
+	}
+	if base.IsZero() {
+		return Period{}, false
+	}
+	return moved(base, e.n, e.unit), true
+}
+
+func unitGrain(u unit) Grain {
+	switch u {
+	case month, quarter:
+		return Month
+	case year, decade, century:
+		return Year
+	}
+	return Day
+}
+
+// moved returns the day, month or year that lies n units from t.
+func moved(t time.Time, n float64, u unit) Period {
+	whole := int(n)
+	half := n != float64(whole)
+	switch u {
+	case day, night:
+		return span(t.AddDate(0, 0, whole), Day)
+	case week:
+		return span(t.AddDate(0, 0, int(7*n)), Day)
+	case fortnight:
+		return span(t.AddDate(0, 0, int(14*n)), Day)
+	case weekend:
+		return span(t.AddDate(0, 0, 7*whole), Day)
+	case month:
+		return span(addMonths(t, whole), Month)
+	case quarter:
+		return span(addMonths(t, 3*whole), Month)
+	case year:
+		if half {
+			return span(addMonths(t, int(12*n)), Month)
+		}
+		return span(t.AddDate(whole, 0, 0), Year)
+	case decade:
+		return span(t.AddDate(int(10*n), 0, 0), Year)
+	case century:
+		return span(t.AddDate(int(100*n), 0, 0), Year)
+	}
+	return Period{}
+}
+
+// shiftedUnit returns this, the last or the next week, month and so on around a.
+func (c *context) shiftedUnit(a time.Time, u unit, shift int) Period {
+	n := map[int]int{shiftLast: -1, shiftNext: 1}[shift]
+	switch u {
+	case day, night:
+		return span(a.AddDate(0, 0, n), Day)
+	case week:
+		return weekOf(a.AddDate(0, 0, 7*n))
+	case weekend:
+		return c.weekend(a, shift)
+	case month:
+		return months(a.Year(), int(a.Month())+n, 1)
+	case quarter:
+		return months(a.Year(), (int(a.Month())-1)/3*3+1+3*n, 3)
+	case year:
+		return years(a.Year()+n, a.Year()+n)
+	case decade:
+		y := a.Year()/10*10 + 10*n
+		return years(y, y+9)
+	case century:
+		y := (a.Year()-1)/100*100 + 1 + 100*n
+		return years(y, y+99)
+	}
+	return Period{}
+}
+
+// weekend returns Saturday and Sunday: the one that a lies in or the last one, the coming one where the clause looks ahead.
+func (c *context) weekend(a time.Time, shift int) Period {
+	saturday := weekOf(a).From.AddDate(0, 0, 5) // of this week
+	inside := isoWeekday(a) >= 6
+	switch {
+	case shift == shiftNext && inside, shift == shiftNext && c.tense != past && isoWeekday(a) == 5:
+		saturday = saturday.AddDate(0, 0, 7)
+	case shift == shiftNext:
+	case shift == shiftLast:
+		saturday = saturday.AddDate(0, 0, -7)
+	case inside:
+	case c.tense == future || c.tense == present || shift == shiftThis && c.tense != past:
+	default:
+		saturday = saturday.AddDate(0, 0, -7)
+	}
+	return Period{saturday, saturday.AddDate(0, 0, 1), Day}
+}
+
+// same resolves "the same day", "the year before", "the following month" against the date just spoken of.
+func (c *context) same(e *expr) (Period, bool) {
+	p, ok := c.focus(unitGrain(e.unit))
+	if !ok {
+		return Period{}, false
+	}
+	t := p.From
+	if e.shift == shiftNext {
+		t = p.To
+	}
+	if e.unit == weekend && e.shift == shiftThis {
+		s := weekOf(t).From.AddDate(0, 0, 5)
+		return Period{s, s.AddDate(0, 0, 1), Day}, true
+	}
+	return c.shiftedUnit(t, e.unit, e.shift), true
+}
+
+// season returns three months; a winter still on in March runs into that month.
+func (c *context) season(e *expr) (Period, bool) {
+	if e.year != 0 {
+		return months(e.year, e.month, 3), true
+	}
+	if e.base != nil {
+		p, ok := c.resolve(e.base)
+		return months(p.From.Year(), e.month, 3), ok
+	}
+	return c.anchored(func(a time.Time) Period {
+		on := func(y int) Period {
+			p := months(y, e.month, 3)
+			return p
+		}
+		var current Period
+		for y := a.Year() - 1; y <= a.Year()+1; y++ {
+			if p := on(y); p.Covers(a) || p.Covers(a.AddDate(0, 0, -21)) {
+				current = p
+				break
+			}
+		}
+		last, next := on(a.Year()-2), on(a.Year()+1)
+		for y := a.Year() - 1; y <= a.Year()+1; y++ {
+			if p := on(y); p.To.Before(a) && !p.Covers(a.AddDate(0, 0, -21)) {
+				last = p
+			}
+		}
+		for y := a.Year() + 1; y >= a.Year()-1; y-- {
+			if p := on(y); p.From.After(a) {
+				next = p
+			}
+		}
+		switch {
+		case e.shift == shiftLast:
+			return last
+		case e.shift == shiftNext:
+			return next
+		case !current.Zero():
+			if a.After(current.To) {
+				current.To = months(a.Year(), int(a.Month()), 1).To
+			}
+			return current
+		case e.shift == shiftThis:
+			if p := on(a.Year()); c.tense != past || !p.From.After(a) {
+				return p
+			}
+			return last
+		case c.tense == future || c.tense == present && daysBetween(a, next.From) < daysBetween(last.To, a):
+			return next
+		}
+		return last
+	})
+}
+
+// partYear returns a quarter, half or first months of a year; without a year, the latest that is over, or the next where the clause looks ahead.
+func (c *context) partYear(e *expr) (Period, bool) {
+	size := int(e.n)
+	on := func(y int) Period { return months(y, (e.day-1)*size+1, size) }
+	switch {
+	case e.year != 0:
+		return on(e.year), true
+	case c.anchor.IsZero():
+		return Period{}, false
+	}
+	y := c.anchor.Year()
+	switch e.shift {
+	case shiftThis:
+		return on(y), true
+	case shiftLast:
+		return on(y - 1), true
+	case shiftNext:
+		return on(y + 1), true
+	}
+	if p := on(y); !p.To.After(c.anchor) || p.Covers(c.anchor) || c.tense == future {
+		return p, true
+	}
+	return on(y - 1), true
+}
+
+func (c *context) holiday(e *expr) (Period, bool) {
+	if e.year != 0 {
+		return span(holidayIn(e.rule, e.year), Day), true
+	}
+	return c.anchored(func(a time.Time) Period {
+		y := a.Year()
+		forward := c.tense == future || c.tense == present
+		switch e.shift {
+		case shiftThis:
+			return span(holidayIn(e.rule, y), Day)
+		case shiftNext:
+			forward = true
+		case shiftLast:
+			forward = false
+		default:
+			if c.tense == noTense {
+				t := holidayIn(e.rule, y)
+				return span(t, Day)
+			}
+		}
+		t := holidayIn(e.rule, y)
+		switch {
+		case forward && t.Before(a):
+			t = holidayIn(e.rule, y+1)
+		case !forward && t.After(a):
+			t = holidayIn(e.rule, y-1)
+		}
+		return span(t, Day)
+	})
+}
+
+// holidayIn reads a rule of holidays.tsv for a year: "12-25", "easter-2", "thu4-11".
+func holidayIn(rule string, y int) time.Time {
+	if off, ok := strings.CutPrefix(rule, "easter"); ok {
+		n, _ := strconv.Atoi(off)
+		return easter(y).AddDate(0, 0, n)
+	}
+	left, right, _ := strings.Cut(rule, "-")
+	m, _ := strconv.Atoi(left)
+	if m > 0 {
+		d, _ := strconv.Atoi(right)
+		return date(y, m, d)
+	}
+	m, _ = strconv.Atoi(right)
+	w := map[string]int{"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7}[left[:3]]
+	return nthWeekday(y, m, w, int(left[3]-'0'))
+}
+
+// edge returns the first or last day of its base.
+func (c *context) edge(e *expr) (Period, bool) {
+	p, ok := c.resolve(e.base)
+	if !ok {
+		return Period{}, false
+	}
+	if e.op == opStart {
+		return span(p.From, Day), true
+	}
+	return span(p.To, Day), true
+}
+
+// rest returns what of a unit is over, or still to come, on the article's day.
+func (c *context) rest(e *expr) (Period, bool) {
+	p, ok := c.resolve(e.base)
+	if !ok {
+		return Period{}, false
+	}
+	if e.shift == shiftLast {
+		p.To = c.anchor
+	} else {
+		p.From = c.anchor
+	}
+	return p, true
+}

@@ -1,0 +1,313 @@
+package dates
+
+// periodRules read the ends of units.
+var periodRules = []rule{
+	{
+		name: "edge",
+		patterns: []string{
+			"the? END|START of the UNIT", "END|START of LAST|THIS|NEXT UNIT", "END|START of MONTHNAME ,? of? YEAR?", "END|START of YEAR", "END|START of the SEASON",
+			"END|START of the DECADE", "year|month|week - end", "year|month 's end", "year|month end", "year-end", "month-end", "END|START of LAST|THIS|NEXT MONTHNAME",
+			"END|START of LAST|THIS|NEXT calendar|school|academic|financial UNIT", "END|START of the PART? DECADE", "end-year", "END|START of MONTHNAME LAST|THIS|NEXT year",
+		},
+		read: readEdge,
+		yes: []example{
+			{"She wants 3,000 by the end of the month.", "the end of the month=2026-03-31"},
+			{"It would close all chapters by the end of 2026.", "end of 2026=2026-12-31"},
+			{"He will leave at the end of May.", "end of May=2026-05-31"},
+			{"Thirty have died since the start of the year.", "the start of the year=2026-01-01"},
+			{"The plant closed at the end of last year.", "end of last year=2025-12-31"},
+			{"They hope to finish by year-end.", "year-end=2026-12-31"},
+		},
+		no: []string{"At the end of the day, it is a loss."},
+	},
+	{
+		name:     "week-of-month",
+		patterns: []string{"ORDWORD|ORD|LAST week|weekend of|in MONTHNAME YEAR?", "ORDWORD|ORD|LAST WEEKDAY of|in MONTHNAME YEAR?", "ORDWORD|ORD half of MONTHNAME YEAR?"},
+		read: func(m *match) (expr, bool) {
+			e := expr{op: opDate, month: m.val("MONTHNAME"), year: m.val("YEAR"), unit: week}
+			if m.has("WEEKDAY") {
+				e.unit, e.weekday = day, m.val("WEEKDAY")
+			}
+			if m.has("half") {
+				e.unit = fortnight
+			}
+			switch {
+			case m.words[m.from].classes&cLast != 0:
+				e.n = 5
+			default:
+				e.n = float64(m.val("ORDWORD"))
+			}
+			return e, e.n >= 1 && e.n <= 5
+		},
+		yes: []example{
+			{"It rained in the first week of May 2025.", "first week of May 2025=2025-05-01/2025-05-07"},
+			{"The last Monday in January was cold.", "last Monday in January=2026-01-26"},
+		},
+	},
+}
+
+func readEdge(m *match) (expr, bool) {
+	e := expr{op: opEnd}
+	var b expr
+	last := m.to - 1
+	switch {
+	case m.lowerAt(m.from) == "year-end", m.lowerAt(m.from) == "end-year", m.lowerAt(m.from) == "month-end":
+		b = expr{op: opUnit, unit: year, shift: shiftThis}
+		if m.lowerAt(m.from) == "month-end" {
+			b.unit = month
+		}
+		e.base = &b
+		return e, m.tagAt(m.to) != "NN" && m.tagAt(m.to) != "NNS"
+	case m.words[m.from].classes&cUnit != 0: // year's end
+		u := m.words[m.from].unit()
+		b = expr{op: opUnit, unit: u, shift: shiftThis}
+		e.base = &b
+		return e, true
+	}
+	k := m.from
+	if m.lowerAt(k) == "the" {
+		k++
+	}
+	switch w := &m.words[k]; {
+	case w.classes&cStart != 0:
+		e.op = opStart
+	case m.lowerAt(k) == "close":
+		return e, false
+	}
+	switch w := m.words[last]; {
+	case m.has("SEASON"):
+		b = expr{op: opSeason, month: m.val("SEASON")}
+	case m.has("DECADE"):
+		y := m.val("DECADE")
+		b = expr{op: opDecade, year: y}
+		e.base = &b
+		return b, y >= 1000
+	case m.has("MONTHNAME"):
+		b = expr{op: opDate, month: m.val("MONTHNAME"), year: m.val("YEAR")}
+		for i := m.from; i < m.to; i++ {
+			m.shiftOf(&b, i)
+		}
+	case m.has("YEAR"):
+		if !m.yearAt(last, true) {
+			return e, false
+		}
+		b = expr{op: opDate, year: m.val("YEAR")}
+	case w.classes&cUnit != 0:
+		b = expr{op: opUnit, unit: w.unit(), shift: shiftThis}
+		for i := m.from; i < last; i++ {
+			m.shiftOf(&b, i)
+		}
+		switch b.unit {
+		case week, month, year, weekend, quarter, decade, century:
+		default:
+			return e, false
+		}
+	}
+	e.base = &b
+	return e, true
+}
+
+// durationRules read lasting times.
+var durationRules = []rule{
+	{
+		name: "duration",
+		patterns: []string{
+			"# UNITS", "# more|additional|further|full|straight|consecutive|successive|whole|extra|long|solid|calendar|working|business|other|agonising|gruelling UNITS|UNIT", "# UNIT", "# - UNIT|UNITS",
+		},
+		read: readDuration,
+		yes: []example{
+			{"There is power for four hours a day.", "four hours=PT4H"},
+			{"The governor declared three days of mourning.", "three days=P3D"},
+			{"It was freed after some 20 months.", "20 months=P20M"},
+			{"It needs two and a half years.", "two and a half years=P30M"},
+			{"The recorder holds 25 hours of flight.", "25 hours=PT25H"},
+			{"He was given eleven years.", "eleven years=P11Y"},
+			{"Call me in two weeks.", "two weeks=P14D"},
+			{"It takes three to five days.", "three to five days=P5D"},
+			{"The crew flew 50 minutes more.", "50 minutes=PT50M"},
+		},
+		no: []string{"The girl is five years old.", "A man aged 46 years died.", "It is 100 metres long.", "More than half of them are over 15 years of age."},
+	},
+	{
+		name:     "one-unit",
+		patterns: []string{"# UNIT and a half", "UNIT and a half"},
+		read: func(m *match) (expr, bool) {
+			return expr{op: opDuration, n: m.num("#") + 0.5, unit: m.unit("UNIT")}, m.has("#")
+		},
+		yes: []example{{"It lasted a year and a half.", "a year and a half=P18M"}, {"It took an hour and a half.", "an hour and a half=PT90M"}},
+	},
+	{
+		name:     "past-units",
+		patterns: []string{"LAST|NEXT # UNITS", "ORDWORD # UNITS", "the LAST UNIT", "the NEXT UNIT"},
+		read: func(m *match) (expr, bool) {
+			if m.has("#") {
+				if m.words[m.from].classes&cOrdWord != 0 {
+					m.from++
+				}
+				return expr{op: opDuration, n: m.num("#"), unit: m.unit("UNITS")}, true
+			}
+			u := m.unit("UNIT")
+			switch m.lowerAt(m.from + 1) {
+			case "past", "last":
+				return expr{op: opDuration, n: 1, unit: u}, (u == decade || u == week || u == month || u == year || u == century || u == hour || u == day) && m.before(1) != "of"
+			}
+			return expr{op: opDuration, n: 1, unit: u}, u == decade
+		},
+		yes: []example{
+			{"Ten died in the past 24 hours.", "past 24 hours=PT24H"},
+			{"In the past three months it fell.", "past three months=P3M"},
+			{"Over the past decade it doubled.", "the past decade=P10Y"},
+		},
+	},
+	{
+		name:     "span-adjective",
+		patterns: []string{"SPANADJ"},
+		read: func(m *match) (expr, bool) {
+			w := &m.words[m.from]
+			if m.after(1) == "old" || m.after(1) == "olds" || m.after(1) == "-" {
+				return expr{}, false
+			}
+			return expr{op: opDuration, n: w.number, unit: w.unit()}, true
+		},
+		yes: []example{
+			{"They seek a 72-hour truce.", "72-hour=PT72H"},
+			{"It is a five-year plan.", "five-year=P5Y"},
+			{"The decade-long war ended.", "decade-long=P10Y"},
+		},
+		no: []string{"A 62-year-old man died."},
+	},
+}
+
+// durationLeads are words after which "a year" or "one day" lasts, rather than is a rate or an occasion.
+var durationLeads = set(`for in within after than nearly almost about over under lasting last lasts lasted take takes took taken taking spent spend spends least most around roughly approximately of every during
+	barely just only some whole full up up-to additional another exactly served serve serves serving throughout wait waited waiting stayed stay`)
+
+func readDuration(m *match) (expr, bool) {
+	i := m.index("#")
+	u := m.unit("UNITS")
+	if u == noUnit {
+		u = m.unit("UNIT")
+	}
+	e := expr{op: opDuration, n: m.num("#"), unit: u}
+	switch m.after(1) {
+	case "old", "of":
+		if m.after(1) == "old" || m.after(2) == "age" {
+			return e, false
+		}
+	case "-":
+		if m.after(2) == "old" {
+			return e, false
+		}
+	case "ahead", "ago":
+	}
+	switch m.before(1) {
+	case "aged", "age", "$", "€", "£":
+		return e, false
+	}
+	w := &m.words[i]
+	if w.kind == "article" && e.n == 1 {
+		switch u {
+		case second, minute, night, quarter, weekend:
+			return e, u == minute && durationLeads[m.before(1)] && m.before(1) != "in" && false
+		}
+		prev := m.before(1)
+		if !durationLeads[prev] {
+			return e, false
+		}
+		if (u == day || u == hour) && (prev == "in" || prev == "about" || prev == "of") && u == day {
+			return e, false
+		}
+		return e, true
+	}
+	if m.lowerAt(i) == "one" && m.to-m.from == 2 {
+		switch u {
+		case day, night, second, minute:
+			return e, durationLeads[m.before(1)] && m.before(1) != "in" && m.before(1) != "of"
+		case weekend, quarter, century:
+			return e, false
+		}
+	}
+	if u == quarter && m.to-m.from == 2 && (m.tagAt(m.to) == "IN" && m.after(1) == "of") { // three quarters of them
+		return e, false
+	}
+	if u == second && m.words[m.to-1].classes&cOrdWord != 0 { // one second
+		return e, false
+	}
+	if m.words[m.to-1].classes&cUnit != 0 && m.words[m.to-1].classes&cUnits == 0 && e.n != 1 { // two day rally
+		tag := m.tagAt(m.to)
+		if u == quarter || tag != "NN" && tag != "NNS" && tag != "JJ" && !(m.has("-")) {
+			return e, false
+		}
+	}
+	return e, duration(e.n, e.unit) != ""
+}
+
+// setRules read recurring times.
+var setRules = []rule{
+	{
+		name: "every",
+		patterns: []string{
+			"EVERY WEEKDAY DAYPART?", "EVERY other|second|single? UNIT|DAYPART|WEEKDAY|MONTHNAME|SEASON", "EVERY UNIT", "EVERY MONTHNAME|SEASON|DAYPART", "EVERY # UNITS", "EVERY few|couple UNITS",
+			"EVERY HOLIDAY",
+		},
+		read: func(m *match) (expr, bool) {
+			if m.has("#") { // a case every 16 hours: the span lasts
+				m.from = m.index("#")
+				return expr{op: opDuration, n: m.num("#"), unit: m.unit("UNITS")}, true
+			}
+			return expr{op: opSet}, m.after(1) != "of"
+		},
+		yes: []example{
+			{"It is tested every Monday.", "every Monday="},
+			{"It floods each year.", "each year="},
+			{"There is a case every 16 hours.", "16 hours=PT16H"},
+		},
+		no: []string{"Every election is lost."},
+	},
+	{
+		name: "weekdays",
+		patterns: []string{
+			"WEEKDAYS", "RECURRING", "WEEKDAYS and|or WEEKDAYS", "WEEKDAYS , WEEKDAYS and|or WEEKDAYS", "weekdays and weekends", "WEEKDAY to|through|and WEEKDAYS", "WEEKDAYS to|through WEEKDAYS",
+			"WEEKDAY DAYPART|nights|mornings|evenings|afternoons", "on|at weekends", "WEEKDAY and? WEEKDAY nights|mornings|evenings|afternoons",
+		},
+		read: func(m *match) (expr, bool) {
+			if m.has("WEEKDAY") && !m.has("WEEKDAYS") {
+				switch m.lowerAt(m.to - 1) {
+				case "nights", "mornings", "evenings", "afternoons":
+				default:
+					return expr{}, false
+				}
+			}
+			if m.lowerAt(m.to-1) == "weekends" && m.lowerAt(m.from) != "weekdays" {
+				m.from = m.to - 1
+			}
+			return expr{op: opSet}, true
+		},
+		yes: []example{
+			{"It updates its page on Tuesdays and Fridays.", "Tuesdays and Fridays="},
+			{"Shots are given on weekdays.", "weekdays="},
+		},
+	},
+	{
+		name:     "frequency",
+		patterns: []string{"OFTEN a|an|every|each|per UNIT", "OFTEN ADVERB", "# times a|an|every|each|per UNIT", "once|twice every # UNITS"},
+		read: func(m *match) (expr, bool) {
+			u := m.words[m.to-1].unit()
+			return expr{op: opSet}, m.words[m.to-1].classes&cAdverb != 0 || u >= minute
+		},
+		yes: []example{{"It is checked twice a day.", "twice a day="}, {"It sails three times a week.", "three times a week="}},
+	},
+	{
+		name:     "adverb",
+		patterns: []string{"ADVERB"},
+		read: func(m *match) (expr, bool) {
+			switch tag := m.tagAt(m.to); tag {
+			case "NN", "NNS", "NNP":
+				return expr{}, false
+			}
+			return expr{op: opSet}, true
+		},
+		yes: []example{{"The ship sails daily.", "daily="}},
+		no:  []string{"The Daily Courier wrote it.", "His daily walk is short."},
+	},
+}

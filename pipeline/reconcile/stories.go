@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 
 	"crosstally/pipeline/claim"
 )
@@ -16,31 +15,36 @@ const (
 	coversAt = 0.38
 )
 
+// Windows of the blocking keys, in days. A key stands for two windows in a row, so that articles up to one window apart
+// always share it. One name is enough within the days of a running story; weeks later it takes two.
+const (
+	nameWindow  = 8
+	pairWindow  = 31
+	pairedNames = 7 // the heaviest of a profile
+)
+
 // Keys returns the blocking keys of an article: only articles that share one can be linked. There are at most some
-// sixty, each of two telling names and a window of two months, so that a store finds candidates without a scan.
+// seventy, of telling names and a stretch of days, so that a store finds candidates without a scan.
 func (p *Profile) Keys() []string {
-	var rare []string
+	var rare, out []string
 	for _, n := range p.Names {
 		if !n.Common {
 			rare = append(rare, n.Name)
 		}
 	}
-	rare = rare[:min(len(rare), 8)]
-	slices.Sort(rare)
-	month := p.Day / 31
-	var out []string
 	for i, a := range rare {
-		for _, b := range rare[i+1:] {
-			out = append(out, fmt.Sprintf("n/%d/%s/%s", month, a, b), fmt.Sprintf("n/%d/%s/%s", month+1, a, b))
-		}
-		for _, t := range p.Title {
-			if !strings.Contains(" "+a+" ", " "+t+" ") && len(out) < 160 {
-				out = append(out, fmt.Sprintf("t/%d/%s/%s", month, a, t), fmt.Sprintf("t/%d/%s/%s", month+1, a, t))
+		w := p.Day / nameWindow
+		out = append(out, fmt.Sprintf("n/%d/%s", w, a), fmt.Sprintf("n/%d/%s", w+1, a))
+		for k, b := range rare[i+1:] {
+			if w := p.Day / pairWindow; i+1+k < pairedNames {
+				out = append(out, fmt.Sprintf("p/%d/%s/%s", w, min(a, b), max(a, b)), fmt.Sprintf("p/%d/%s/%s", w+1, min(a, b), max(a, b)))
 			}
 		}
 	}
-	for _, k := range p.bandKeys() {
-		out = append(out, fmt.Sprintf("s/%x", k))
+	if len(rare) < 2 { // only its text can tell where it belongs
+		for _, k := range p.bandKeys() {
+			out = append(out, fmt.Sprintf("s/%x", k))
+		}
 	}
 	return sortedSet(out)
 }

@@ -10,6 +10,7 @@ func compose(s *scanner, fs []found) []found {
 	shareYear(s, fs)
 	fs = joinRanges(s, fs)
 	attachClocks(s, fs)
+	takeDayparts(s, fs)
 	for i := range fs { // Saturday's attack
 		if s.lowerAt(fs[i].to) == "'s" && (i+1 == len(fs) || fs[i+1].from > fs[i].to) {
 			fs[i].to++
@@ -87,6 +88,22 @@ func (s *scanner) isInterval(a, b *found) bool {
 		return joint == "and"
 	}
 	return (joint == "-" || joint == "–" || joint == "through") && a.expr.op == opDate && b.expr.op == opDate && a.expr.day != 0 && b.expr.day != 0
+}
+
+// takeDayparts lengthens a day to the left over "the night of", "the early hours of".
+func takeDayparts(s *scanner, fs []found) {
+	low := 0
+	for i := range fs {
+		f := &fs[i]
+		k := f.from - 1
+		if s.lowerAt(k) == "the" {
+			k--
+		}
+		if f.expr.kind() == Date && s.lowerAt(k) == "of" && k-1 >= low && s.words[k-1].classes&cDaypart != 0 {
+			f.from = k - 1
+		}
+		low = f.to
+	}
 }
 
 // attachClocks looks for a time of day beside each day: "10 a.m. on Wednesday", "Thursday at 14:30".

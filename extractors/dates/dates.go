@@ -76,7 +76,7 @@ func mention(x *discourse, s *scanner, f *found) Mention {
 		m.Value = duration(f.expr.n, f.expr.unit)
 	case Date:
 		anchor := x.anchorAt(sent)
-		c := context{anchor: anchor, tense: s.tenseOf(f, m.Relation), focus: func(g Grain) (Period, bool) { return x.focus(sent, anchor, g) }}
+		c := context{anchor: anchor, tense: s.tenseOf(f, m.Relation), strict: m.Relation == "since", focus: func(g Grain) (Period, bool) { return x.focus(sent, anchor, g) }}
 		if p, ok := c.resolve(&f.expr); ok && p.writable() {
 			f.period = p
 			m.Period, m.Value = p, p.String()
@@ -85,27 +85,6 @@ func mention(x *discourse, s *scanner, f *found) Mention {
 	}
 	return m
 }
-
-// tenseOf is the tense in which f is resolved.
-func (s *scanner) tenseOf(f *found, relation string) tense {
-	if relation == "since" {
-		return past
-	}
-	t := s.tenseAt(f.from, f.to)
-	if relation == "until" || relation == "by" {
-		if t == past && f.expr.op == opDate { // the nearest: what stayed shut until a day may stay so still
-			return noTense
-		} else if t != past {
-			return future
-		}
-	}
-	if t == present && (s.sent.Field == extractors.Title || s.headline()) {
-		return past // headlines tell what happened in the present tense
-	}
-	return t
-}
-
-func (s *scanner) headline() bool { return s.sent.Kind == "heading" }
 
 // relation reads the preposition before token i.
 func (s *scanner) relation(i int) string {

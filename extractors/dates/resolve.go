@@ -10,6 +10,7 @@ import (
 type context struct {
 	anchor time.Time // the article's day, zero when unknown
 	tense  tense
+	strict bool                         // the past is certain: since
 	focus  func(g Grain) (Period, bool) // the date just spoken of
 }
 
@@ -43,6 +44,11 @@ func (c *context) resolve(e *expr) (Period, bool) {
 	case opRange:
 		a, ok1 := c.resolve(e.base)
 		b, ok2 := c.resolve(e.until)
+		if ok1 && ok2 && b.To.Before(a.From) && e.until.op == opDate && e.until.year == 0 { // from today through 17 November
+			later := *e.until
+			later.year = b.From.Year() + 1
+			b, ok2 = c.resolve(&later)
+		}
 		if !ok1 || !ok2 || b.To.Before(a.From) {
 			return Period{}, false
 		}
@@ -146,14 +152,14 @@ func (c *context) nearestYear(e *expr) int {
 		case from.After(a):
 			d = daysBetween(a, from)
 			if c.tense == past && d > 1 {
-				d += 10000
+				d += c.aversion(e)
+			} else if c.tense == noTense {
+				d += 60 // what is told has mostly been
 			}
 		case to.Before(a):
 			d = daysBetween(to, a)
 			if c.tense == future {
 				d += 10000
-			} else if c.tense != past {
-				d -= 15 // what is told has mostly been
 			}
 		}
 		if d < bestDistance {
@@ -161,6 +167,15 @@ func (c *context) nearestYear(e *expr) int {
 		}
 	}
 	return best
+}
+
+// aversion is how many days farther back than ahead a day may lie that a clause in the past names. "The deadline was set
+// for 14 January" is written in December; a day eleven months back mostly comes with its year or with "last". After "since" there is none.
+func (c *context) aversion(e *expr) int {
+	if e.day != 0 && !c.strict {
+		return 200
+	}
+	return 10000
 }
 
 // lastYear finds "last August": the latest before this month; the month just over is "last month", so its name with last means a year earlier.

@@ -1,7 +1,5 @@
 package dates
 
-import "strings"
-
 // A rule reads one family of expressions.
 //
 // Its patterns are tried at every token that can begin one; the longest match wins, of equal ones the earlier rule's.
@@ -31,13 +29,4 @@ func number_(tables ...[]rule) []rule {
 		all[i].order = i
 	}
 	return all
-}
-
-// words splits a list written for reading.
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
 }

@@ -109,7 +109,7 @@ var absoluteRules = []rule{
 	{
 		name: "month-year",
 		patterns: []string{
-			"PART? MONTH ,? of? YEAR", "MONTH ,? of? YEAR", "PARTMONTH ,? of? YEAR", "MONTH ,? YEARWORDS", "PART MONTH ,? of? YEAR",
+			"PART? MONTH ,? of? YEAR", "MONTH ,? of? YEAR", "PARTMONTH ,? of? YEAR", "MONTH ,? YEARWORDS", "middle of MONTH ,? YEAR",
 		},
 		read: func(m *match) (expr, bool) {
 			e := expr{op: opDate, month: m.val("MONTH") + m.val("PARTMONTH"), year: m.val("YEAR")}
@@ -174,7 +174,7 @@ var absoluteRules = []rule{
 	},
 	{
 		name:     "month",
-		patterns: []string{"MONTHNAME", "PART MONTHNAME", "PARTMONTH", "middle of MONTHNAME", "whole of MONTHNAME"},
+		patterns: []string{"MONTHNAME", "PART MONTHNAME", "PARTMONTH", "middle of MONTHNAME"},
 		read: func(m *match) (expr, bool) {
 			e := expr{op: opDate, month: m.val("MONTHNAME") + m.val("PARTMONTH")}
 			if i := m.index("MONTHNAME"); i >= 0 && m.from == i && !m.monthAlone(i) {
@@ -336,7 +336,7 @@ func readYear(m *match) (expr, bool) {
 	if i := m.index("YEARWORDS"); i >= 0 {
 		_, y := m.parseYearWords(i)
 		prev := m.before(1)
-		ok := m.has("year") || yearLeads[prev] || y%1000 != 0 && (prev == "" || prev == "the" || prev == "a" || prev == "," || m.capitalAt(m.from-1))
+		ok := m.has("year") || is(prev, roleYearLead) || y%1000 != 0 && (prev == "" || prev == "the" || prev == "a" || prev == "," || m.capitalAt(m.from-1))
 		return expr{op: opDate, year: y}, ok
 	}
 	e := expr{op: opDate, year: m.val("YEAR") + m.val("PARTYEAR")}

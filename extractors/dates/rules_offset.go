@@ -4,10 +4,10 @@ package dates
 var offsetRules = []rule{
 	{
 		name:     "ago",
-		patterns: []string{"# UNITS|UNIT ago", "# UNITS|UNIT and a half ago", "UNIT ago today"},
+		patterns: []string{"# UNITS|UNIT ago", "# UNITS|UNIT or so|more ago", "# UNITS|UNIT and a half ago", "# UNITS|UNIT ago today|yesterday"},
 		read: func(m *match) (expr, bool) {
 			e := expr{op: opOffset, n: -m.num("#"), unit: m.unit("UNITS"), anchored: true}
-			return e, m.has("#") && e.unit > hour && !m.commaBefore()
+			return e, e.unit > hour
 		},
 		yes: []example{
 			{"I trained 20 years ago.", "20 years ago=2006"},
@@ -122,7 +122,7 @@ func readOffset(m *match) (expr, bool) {
 		case m.startsDate(m.to) && e.unit >= day:
 			e.rule = "pending" // two days after Easter: the next date is the base
 			return e, true
-		case !m.clauseEnds(m.to):
+		case !m.clauseEnds(m.to), m.before(1) == "to", m.before(1) == "or": // from four days before to two days after
 			n := m.num("#")
 			if m.words[m.index("#")].kind == "article" {
 				return e, false
@@ -141,9 +141,6 @@ func readOffset(m *match) (expr, bool) {
 	}
 	return e, true
 }
-
-// commaBefore reports whether the number of the match is the tail of a longer one.
-func (m *match) commaBefore() bool { return false }
 
 // startsDate reports whether token i can begin a calendar date.
 func (s *scanner) startsDate(i int) bool {

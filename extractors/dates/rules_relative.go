@@ -6,7 +6,7 @@ var weekdayRules = []rule{
 		name: "weekday",
 		patterns: []string{
 			"WEEKDAY DAYPART?", "PART WEEKDAY DAYPART?", "PART on WEEKDAY DAYPART?", "PART WEEKDAY PART DAYPART",
-			"WEEKDAY PART DAYPART", "DAYPART of WEEKDAY", "WEEKDAY - DAYPART", "DAYPART WEEKDAY",
+			"WEEKDAY PART DAYPART", "WEEKDAY - DAYPART", "DAYPART WEEKDAY",
 		},
 		read: func(m *match) (expr, bool) {
 			e := expr{op: opWeekday, weekday: m.val("WEEKDAY")}
@@ -80,10 +80,13 @@ var weekdayRules = []rule{
 		name: "deictic",
 		patterns: []string{
 			"DEICTIC DAYPART?", "PART DEICTIC DAYPART?", "THIS PART? DAYPART", "PART THIS DAYPART", "LAST night|evening", "PART LAST night|evening",
-			"DEICTIC PART DAYPART", "DEICTIC lunchtime",
+			"DEICTIC PART DAYPART", "DEICTIC lunchtime", "DAYPART DEICTIC",
 		},
 		read: func(m *match) (expr, bool) {
 			e := expr{op: opDeictic, n: float64(m.val("DEICTIC"))}
+			if m.isGeneric() {
+				return e, false
+			}
 			switch {
 			case m.has("LAST"):
 				e.n = -1
@@ -102,7 +105,7 @@ var weekdayRules = []rule{
 			{"WHERE ARE THEY TODAY?", "TODAY=2026-03-11"},
 			{"It rained late yesterday afternoon.", "late yesterday afternoon=2026-03-10"},
 		},
-		no: []string{"USA Today reported it."},
+		no: []string{"USA Today reported it.", "It suits today's youth.", "The leaders of tomorrow were there.", "He told the Vilnius Today programme."},
 	},
 	{
 		name:     "deictic-pair",
@@ -146,8 +149,7 @@ func readHoliday(m *match) (expr, bool) {
 	if n > 1 {
 		return e, true
 	}
-	switch tag := m.tagAt(m.to); {
-	case (tag == "NN" || tag == "NNS" || tag == "NNP" || tag == "NNPS") && m.words[m.to].classes == 0:
+	if m.to < len(m.toks) && m.words[m.to].classes == 0 && isNoun(m.tagAt(m.to)) && isLetter(m.after(1)) { // Christmas tree
 		return e, false
 	}
 	switch m.before(1) {
@@ -155,6 +157,27 @@ func readHoliday(m *match) (expr, bool) {
 		return e, true
 	}
 	return e, false
+}
+
+// isGeneric reports whether a word like "today" means the times we live in, or is a title: "today's youth", "the leaders of tomorrow".
+func (m *match) isGeneric() bool {
+	i := m.index("DEICTIC")
+	if i < 0 {
+		return false
+	}
+	if m.after(1) == "'s" && (m.roleAt(m.to+1, roleGeneric) || m.tagAt(m.to+1) == "JJ" && m.roleAt(m.to+2, roleGeneric)) {
+		return true
+	}
+	if m.before(1) == "of" && isNoun(m.tagAt(m.from-2)) && m.words[m.from-2].classes == 0 {
+		return true
+	}
+	return m.from > 0 && m.from == i && capital(m.toks[i].Text) && !capital(m.toks[i].Text[1:]) && m.capitalAt(i-1) && m.tagAt(i-1) == "NNP" && !m.inHeadline()
+}
+
+func isNoun(tag string) bool { return tag == "NN" || tag == "NNS" || tag == "NNP" || tag == "NNPS" }
+
+func isLetter(s string) bool {
+	return s != "" && (s[0] >= 'a' && s[0] <= 'z' || s[0] >= 0x80 && s[0] != 0xE2)
 }
 
 // relativeRules read this, last and next units, seasons and the like.
@@ -201,13 +224,15 @@ var relativeRules = []rule{
 	},
 	{
 		name:     "same-unit",
-		patterns: []string{"same|that UNIT", "the? LAST|NEXT UNIT", "PART same|that UNIT", "PART the same UNIT", "same|that WEEKDAY|MONTHNAME|SEASON", "that DAYPART", "the year MONTHNAME"},
+		patterns: []string{"same|that UNIT|DAYPART", "the LAST|NEXT UNIT|DAYPART", "LAST|NEXT UNIT", "PART same|that UNIT|DAYPART", "PART the same UNIT|DAYPART", "very next|same UNIT"},
 		read:     readSameUnit,
 		yes: []example{
 			{"The clinic had 27 as of Tuesday; the state put it at 29 on the same day.", "same day=2026-03-10"},
 			{"In 2024 it carried 400; in the following year it carried 500.", "the following year=2025"},
 			{"They met on 3 March. The next day they signed.", "The next day=2026-03-04"},
 			{"The fire began on Monday. The previous day had been hot.", "The previous day=2026-03-08"},
+			{"They met on 3 March. The following morning it rained.", "The following morning=2026-03-04"},
+			{"They met on 3 March. That night it snowed.", "That night=2026-03-03"},
 			{"He won in 2019. Later that year he resigned.", "Later that year=2019"},
 		},
 	},
@@ -321,10 +346,12 @@ func readRelativeUnit(m *match) (expr, bool) {
 
 func readSameUnit(m *match) (expr, bool) {
 	i := m.to - 1
-	if m.has("WEEKDAY") || m.has("year") || m.words[i].classes&cDaypart != 0 && m.words[i].classes&cUnit == 0 {
-		return expr{}, false
-	}
 	u := m.words[i].unit()
+	if m.words[i].classes&cDaypart != 0 {
+		if u = day; m.lowerAt(i) == "noon" || m.lowerAt(i) == "midnight" {
+			return expr{}, false
+		}
+	}
 	e := expr{op: opSame, unit: u, shift: shiftThis}
 	w := m.lowerAt(i - 1)
 	switch w {

@@ -126,7 +126,7 @@ var durationRules = []rule{
 			{"It takes three to five days.", "three to five days=P5D"},
 			{"The crew flew 50 minutes more.", "50 minutes=PT50M"},
 		},
-		no: []string{"The girl is five years old.", "A man aged 46 years died.", "It is 100 metres long.", "More than half of them are over 15 years of age."},
+		no: []string{"The girl is five years old.", "A man aged 46 years died.", "It is 100 metres long.", "More than half of them are over 15 years of age.", "The victims range in age from 10 months to 52 years.", "The youngest was seven months."},
 	},
 	{
 		name:     "one-unit",
@@ -178,10 +178,6 @@ var durationRules = []rule{
 	},
 }
 
-// durationLeads are words after which "a year" or "one day" lasts, rather than is a rate or an occasion.
-var durationLeads = set(`for in within after than nearly almost about over under lasting last lasts lasted take takes took taken taking spent spend spends least most around roughly approximately of every during
-	barely just only some whole full up up-to additional another exactly served serve serves serving throughout wait waited waiting stayed stay`)
-
 func readDuration(m *match) (expr, bool) {
 	i := m.index("#")
 	u := m.unit("UNITS")
@@ -201,17 +197,20 @@ func readDuration(m *match) (expr, bool) {
 	case "ahead", "ago":
 	}
 	switch m.before(1) {
-	case "aged", "age", "$", "€", "£":
+	case "$", "€", "£":
+		return e, false
+	}
+	if m.isAge() {
 		return e, false
 	}
 	w := &m.words[i]
 	if w.kind == "article" && e.n == 1 {
 		switch u {
 		case second, minute, night, quarter, weekend:
-			return e, u == minute && durationLeads[m.before(1)] && m.before(1) != "in" && false
+			return e, u == minute && is(m.before(1), roleDurationLead) && m.before(1) != "in" && false
 		}
 		prev := m.before(1)
-		if !durationLeads[prev] {
+		if !is(prev, roleDurationLead) {
 			return e, false
 		}
 		if (u == day || u == hour) && (prev == "in" || prev == "about" || prev == "of") && u == day {
@@ -222,7 +221,7 @@ func readDuration(m *match) (expr, bool) {
 	if m.lowerAt(i) == "one" && m.to-m.from == 2 {
 		switch u {
 		case day, night, second, minute:
-			return e, durationLeads[m.before(1)] && m.before(1) != "in" && m.before(1) != "of"
+			return e, is(m.before(1), roleDurationLead) && m.before(1) != "in" && m.before(1) != "of"
 		case weekend, quarter, century:
 			return e, false
 		}
@@ -240,6 +239,16 @@ func readDuration(m *match) (expr, bool) {
 		}
 	}
 	return e, duration(e.n, e.unit) != ""
+}
+
+// isAge reports whether a word of age stands before the number, as in "aged 3 months", "the youngest, seven months".
+func (m *match) isAge() bool {
+	for k := m.from - 1; k >= 0 && k >= m.from-6; k-- {
+		if m.roleAt(k, roleAgeWord) {
+			return true
+		}
+	}
+	return false
 }
 
 // setRules read recurring times.

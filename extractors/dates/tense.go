@@ -10,27 +10,17 @@ const (
 	future
 )
 
-// planned words turn what they govern into the future: "scheduled for Monday", "plans to meet on Monday".
-var plannedWords = map[string]bool{"planned": true, "plan": true, "plans": true, "scheduled": true, "expected": true, "expects": true, "expect": true, "due": true, "set": true,
-	"slated": true, "hopes": true, "hope": true, "hoped": true, "wants": true, "want": true, "wanted": true, "intends": true, "intend": true, "intended": true, "agreed": true,
-	"vowed": true, "pledged": true, "promised": true, "ready": true, "likely": true, "supposed": true, "going": true, "poised": true, "about": true, "ordered": true,
-	"asked": true, "urged": true, "called": true, "told": true, "invited": true, "preparing": true, "prepares": true, "aims": true, "aimed": true, "seeks": true, "needs": true,
-	"deadline": true, "proposed": true, "threatened": true, "decided": true, "bound": true, "projected": true, "forecast": true, "anticipated": true, "has": true, "have": true}
-
-// clauseEnds part clauses.
-var clauseEnds = map[string]bool{";": true, ":": true, "—": true, "–": true, "\"": true, "“": true, "”": true, "that": true, "which": true, "who": true, "when": true, "while": true,
-	"because": true, "although": true, "but": true, "whether": true, "if": true, "where": true, "_": true, "--": true}
-
 // maxReach is how far in tokens a verb may stand from the date that it governs.
 const maxReach = 22
 
-// tenseAt returns the tense of the verb that governs tokens [from,to): the nearest before them in the clause, else the first after.
+// tenseAt returns the tense of the verb that governs tokens [from,to): the nearest before them in the clause, else the first
+// after, else the sentence's first.
 func (s *scanner) tenseAt(from, to int) tense {
 	for i := from - 1; i >= 0 && i > from-maxReach; i-- {
 		if t := s.verbTense(i); t != noTense {
 			return t
 		}
-		if clauseEnds[s.toks[i].Lower] && from-i > 1 {
+		if s.roleAt(i, roleClauseEnd) && from-i > 1 {
 			break
 		}
 	}
@@ -38,8 +28,13 @@ func (s *scanner) tenseAt(from, to int) tense {
 		if t := s.verbTense(i); t != noTense {
 			return t
 		}
-		if i > to && clauseEnds[s.toks[i].Lower] {
+		if i > to && s.roleAt(i, roleClauseEnd) {
 			break
+		}
+	}
+	for i := range s.toks {
+		if t := s.verbTense(i); t == past || t == future {
+			return t
 		}
 	}
 	return noTense
@@ -49,25 +44,42 @@ func (s *scanner) tenseAt(from, to int) tense {
 func (s *scanner) verbTense(i int) tense {
 	t := &s.toks[i]
 	switch t.Lower {
-	case "will", "shall", "'ll", "wo", "tomorrow":
-		if t.Tag == "NN" && t.Lower == "will" {
+	case "will":
+		if t.Tag == "NN" {
 			return noTense
 		}
 		return future
-	case "would", "should", "must", "may", "might", "can", "could":
-		if s.hasAhead(i, "have") || t.Lower == "could" {
+	case "shall", "'ll", "wo":
+		return future
+	case "would", "should", "must", "may", "might", "can":
+		if s.hasAhead(i, "have") || s.hasAhead(i, "has") {
 			return past
 		}
+		if t.Lower == "may" && capital(t.Text) {
+			return noTense
+		}
 		return future
-	case "was", "were", "had", "did", "said", "told", "came", "went", "took", "began", "made", "got":
+	case "could":
 		return past
 	case "due":
 		return future
-	case "ago":
+	case "says", "say", "adds", "writes", "ago":
+		return noTense
+	}
+	switch r := roles[t.Lower]; {
+	case r&rolePast != 0:
+		if aux := s.auxiliary(i); aux != "" && t.Tag != "VBD" {
+			return s.participleTense(i)
+		}
 		return past
+	case r&roleSchedule != 0 && t.Tag != "VB" && t.Tag != "VBN" && t.Tag != "VBD" && s.afterSubject(i):
+		return present
 	}
 	switch t.Tag {
 	case "VBD":
+		if is(t.Lower, rolePlan) && (t.Lower == "planned" || t.Lower == "scheduled" || t.Lower == "expected") {
+			return future
+		}
 		return past
 	case "VBN":
 		return s.participleTense(i)
@@ -81,6 +93,15 @@ func (s *scanner) verbTense(i int) tense {
 	return noTense
 }
 
+// afterSubject reports whether a noun or pronoun stands before token i, so that "opens" or "reopen" is its verb.
+func (s *scanner) afterSubject(i int) bool {
+	switch s.tagAt(i - 1) {
+	case "NN", "NNS", "NNP", "NNPS", "PRP", "RB", ")":
+		return true
+	}
+	return false
+}
+
 // hasAhead reports whether w is among the three tokens after i.
 func (s *scanner) hasAhead(i int, w string) bool {
 	for k := i + 1; k <= i+3; k++ {
@@ -91,7 +112,7 @@ func (s *scanner) hasAhead(i int, w string) bool {
 	return false
 }
 
-// auxiliary returns the nearest form of be, have or a modal within four tokens before i, past adverbs.
+// auxiliary returns the nearest form of be, have, do or a modal within four tokens before i, past adverbs.
 func (s *scanner) auxiliary(i int) string {
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
 		switch w := s.toks[k].Lower; w {
@@ -106,12 +127,11 @@ func (s *scanner) auxiliary(i int) string {
 }
 
 func (s *scanner) participleTense(i int) tense {
-	planned := plannedWords[s.toks[i].Lower]
+	planned := s.roleAt(i, rolePlan)
 	switch aux := s.auxiliary(i); aux {
-	case "is", "are", "am", "'re", "'m", "be", "being", "'s":
-		if aux == "be" {
-			return s.infinitiveTense(i)
-		}
+	case "be":
+		return s.infinitiveTense(i)
+	case "is", "are", "am", "'re", "'m", "being", "'s":
 		if planned {
 			return future
 		}
@@ -128,10 +148,15 @@ func (s *scanner) participleTense(i int) tense {
 		case "scheduled", "planned", "expected", "slated", "set":
 			return future
 		}
-		if i > 0 && (s.toks[i-1].Tag == "VBZ" || s.toks[i-1].Tag == "VBP") { // stays closed
+		if i > 0 && (s.toks[i-1].Tag == "VBZ" || s.toks[i-1].Tag == "VBP" || s.roleAt(i-1, roleSchedule)) { // stays closed
 			return present
 		}
 		return past
+	case "has", "have", "'ve":
+		switch s.toks[i].Lower {
+		case "scheduled", "planned":
+			return future
+		}
 	}
 	return past
 }
@@ -147,23 +172,39 @@ func (s *scanner) infinitiveTense(i int) tense {
 		case "do", "does":
 			return present
 		case "to":
-			if k == 0 {
-				return future
-			}
-			g := &s.toks[k-1]
-			switch {
-			case plannedWords[g.Lower]:
-				return future
-			case g.Tag == "VBD" || g.Tag == "VBN" || g.Lower == "had":
-				return past
-			}
-			return future
+			return s.governed(k)
 		}
 		if tag := s.toks[k].Tag; tag != "RB" && tag != "VBN" && tag != "VB" {
 			return noTense
 		}
 	}
 	return noTense
+}
+
+// governed returns the tense of an infinitive whose "to" is token k: plans look ahead, "began to" back; after a noun
+// ("offers to buy") the verb before that noun decides.
+func (s *scanner) governed(k int) tense {
+	if k == 0 {
+		return future
+	}
+	g := &s.toks[k-1]
+	switch {
+	case is(g.Lower, rolePlan):
+		return future
+	case g.Tag == "VBD", g.Tag == "VBN", is(g.Lower, rolePast):
+		return past
+	}
+	for i := k - 1; i >= 0 && i > k-10 && !s.roleAt(i, roleClauseEnd); i-- {
+		switch {
+		case is(s.toks[i].Lower, rolePlan):
+			return future
+		case s.toks[i].Tag == "VBD", is(s.toks[i].Lower, rolePast):
+			return past
+		case s.toks[i].Tag == "MD", s.toks[i].Tag == "VBZ", s.toks[i].Tag == "VBP":
+			return future
+		}
+	}
+	return future
 }
 
 func (s *scanner) gerundTense(i int) tense {
@@ -183,14 +224,74 @@ func (s *scanner) presentTense(i int) tense {
 			return future
 		}
 		return past
-	case "says", "say", "adds", "writes":
-		return noTense
 	case "is", "are", "'s", "'re":
-		switch s.lowerAt(i + 1) {
-		case "to", "due", "expected", "scheduled", "set", "slated", "likely":
+		switch w := s.lowerAt(i + 1); {
+		case w == "to", w == "due", is(w, rolePlan):
 			return future
 		}
 		return present
 	}
+	if s.roleAt(i, rolePlan) {
+		return future
+	}
 	return present
+}
+
+// tenseOf is the tense in which f is resolved: its clause's, corrected by the words beside it.
+func (s *scanner) tenseOf(f *found, relation string) tense {
+	if relation == "since" {
+		return past
+	}
+	if s.lowerAt(f.from-1) == "as" && (s.lowerAt(f.from-2) == "soon" || s.lowerAt(f.from-2) == "early") {
+		return future
+	}
+	t := s.tenseAt(f.from, f.to)
+	switch {
+	case relation == "until" && t == past && s.deferred(f.from):
+		return future
+	case (relation == "until" || relation == "by") && t != past:
+		return future
+	case t == present && s.inHeadline():
+		return past // headlines tell what happened in the present tense
+	case s.attributive(f):
+		return s.attributiveTense(f, t)
+	}
+	return t
+}
+
+// deferred reports whether the nearest words before i put something off: "postponed until".
+func (s *scanner) deferred(i int) bool {
+	for k := i - 1; k >= 0 && k > i-6; k-- {
+		if s.roleAt(k, roleDefer|roleAhead) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *scanner) inHeadline() bool { return s.sent.Field == "title" || s.sent.Kind == "heading" }
+
+// attributive reports whether f stands before the noun that it dates: "Friday's attack", "the June agreement".
+func (s *scanner) attributive(f *found) bool {
+	if s.lowerAt(f.to-1) == "'s" {
+		return true
+	}
+	tag := s.tagAt(f.to)
+	return (tag == "NN" || tag == "NNS") && (s.tagAt(f.from-1) == "DT" || s.tagAt(f.from-1) == "PRP$" || s.tagAt(f.from-1) == "POS")
+}
+
+// attributiveTense is past, unless an event that may lie ahead is dated in a clause that looks ahead.
+func (s *scanner) attributiveTense(f *found, t tense) tense {
+	for k := f.to; k < f.to+4 && k < len(s.toks); k++ {
+		if s.roleAt(k, roleScheduledEvent|roleAhead) {
+			if t == past {
+				return noTense
+			}
+			return t
+		}
+		if s.tagAt(k) == "IN" {
+			break
+		}
+	}
+	return past
 }

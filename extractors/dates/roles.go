@@ -1,0 +1,58 @@
+package dates
+
+import (
+	"fmt"
+
+	"crosstally/extractors/lexicon"
+)
+
+// A role is a set of what a word beside a date can be; guards and tense ask for it.
+type role uint32
+
+const (
+	roleYearLead       role = 1 << iota // four figures after it are a year, whatever follows
+	roleYearSure                        // of those, the ones that no count follows
+	roleIdentifier                      // its number is no year: Resolution 2020
+	roleYearUnit                        // before it four figures are a quantity
+	roleDatedEvent                      // a plural noun that a year may stand before: the 2020 protests
+	roleQuantifier                      // stands before a quantity
+	roleStreet                          // ends an address
+	roleMonthLead                       // after it May or March is a month
+	roleDurationLead                    // after it "a year" lasts, rather than is a rate
+	roleScheduledEvent                  // an event that a day may still lie before: Sunday's vote
+	roleGeneric                         // today's world
+	roleCarmaker                        // a 2015 Toyota
+	roleAhead                           // looks ahead: payable, effective
+	roleAgeWord                         // a lasting time after it is an age
+	roleClauseEnd                       // parts clauses
+	rolePast                            // irregular past form
+	roleSchedule                        // a present form that with a day looks ahead: opens
+	rolePlan                            // what it governs lies ahead: plans to
+	roleDefer                           // until a day that lies ahead: postponed
+)
+
+var roleNames = map[string]role{"year-lead": roleYearLead, "year-sure": roleYearSure, "identifier": roleIdentifier, "year-unit": roleYearUnit, "dated-event": roleDatedEvent,
+	"quantifier": roleQuantifier, "street": roleStreet, "month-lead": roleMonthLead, "duration-lead": roleDurationLead, "scheduled-event": roleScheduledEvent, "generic": roleGeneric,
+	"carmaker": roleCarmaker, "ahead": roleAhead, "age-word": roleAgeWord, "clause-end": roleClauseEnd, "past": rolePast, "schedule": roleSchedule, "plan": rolePlan, "defer": roleDefer}
+
+var roles = loadRoles("guards.tsv", "verbs.tsv")
+
+func loadRoles(names ...string) map[string]role {
+	m := map[string]role{}
+	for _, name := range names {
+		for _, e := range lexicon.Must(lists, "lexicon/"+name, 2) {
+			r, ok := roleNames[e.Fields[1]]
+			if !ok {
+				panic(fmt.Sprintf("%s:%d: no role %q", name, e.Line, e.Fields[1]))
+			}
+			m[e.Fields[0]] |= r
+		}
+	}
+	return m
+}
+
+// is reports whether w has one of the roles r.
+func is(w string, r role) bool { return roles[w]&r != 0 }
+
+// roleAt reports whether token i has one of the roles r.
+func (s *scanner) roleAt(i int, r role) bool { return is(s.lowerAt(i), r) }

@@ -27,13 +27,14 @@ const (
 	roleClauseEnd                       // parts clauses
 	rolePast                            // irregular past form
 	roleSchedule                        // a present form that with a day looks ahead: opens
-	rolePlan                            // what it governs lies ahead: plans to
+	rolePlan                            // an infinitive that it governs lies ahead: plans to
+	roleState                           // what it says of its subject lies ahead: is expected
 	roleDefer                           // until a day that lies ahead: postponed
 )
 
 var roleNames = map[string]role{"year-lead": roleYearLead, "year-sure": roleYearSure, "identifier": roleIdentifier, "year-unit": roleYearUnit, "dated-event": roleDatedEvent,
 	"quantifier": roleQuantifier, "street": roleStreet, "month-lead": roleMonthLead, "duration-lead": roleDurationLead, "scheduled-event": roleScheduledEvent, "generic": roleGeneric,
-	"carmaker": roleCarmaker, "ahead": roleAhead, "age-word": roleAgeWord, "clause-end": roleClauseEnd, "past": rolePast, "schedule": roleSchedule, "plan": rolePlan, "defer": roleDefer}
+	"carmaker": roleCarmaker, "ahead": roleAhead, "age-word": roleAgeWord, "clause-end": roleClauseEnd, "past": rolePast, "schedule": roleSchedule, "plan": rolePlan, "state": roleState, "defer": roleDefer}
 
 var roles = loadRoles("guards.tsv", "verbs.tsv")
 

@@ -302,6 +302,9 @@ func readRelativeUnit(m *match) (expr, bool) {
 	i := m.to - 1
 	u := m.words[i].unit()
 	e := expr{op: opUnit, unit: u}
+	if m.from > 0 && !m.inHeadline() && capital(m.toks[m.from].Text) && capital(m.toks[i].Text) && !capital(m.toks[i].Text[1:]) {
+		return e, false // the programme "This Week"
+	}
 	if m.has("past") {
 		e.shift = shiftLast
 		if m.lowerAt(i-1) == "coming" {

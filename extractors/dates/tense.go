@@ -66,7 +66,8 @@ func (s *scanner) verbTense(i int) tense {
 	case "says", "say", "adds", "writes", "ago":
 		return noTense
 	}
-	switch r := roles[t.Lower]; {
+	r := roles[t.Lower]
+	switch {
 	case r&rolePast != 0:
 		if aux := s.auxiliary(i); aux != "" && t.Tag != "VBD" {
 			return s.participleTense(i)
@@ -77,7 +78,7 @@ func (s *scanner) verbTense(i int) tense {
 	}
 	switch t.Tag {
 	case "VBD":
-		if is(t.Lower, rolePlan) && (t.Lower == "planned" || t.Lower == "scheduled" || t.Lower == "expected") {
+		if r&roleState != 0 && t.Lower != "set" {
 			return future
 		}
 		return past
@@ -127,7 +128,7 @@ func (s *scanner) auxiliary(i int) string {
 }
 
 func (s *scanner) participleTense(i int) tense {
-	planned := s.roleAt(i, rolePlan)
+	planned := s.roleAt(i, roleState)
 	switch aux := s.auxiliary(i); aux {
 	case "be":
 		return s.infinitiveTense(i)
@@ -144,8 +145,7 @@ func (s *scanner) participleTense(i int) tense {
 		}
 		return past
 	case "":
-		switch s.toks[i].Lower {
-		case "scheduled", "planned", "expected", "slated", "set":
+		if planned {
 			return future
 		}
 		if i > 0 && (s.toks[i-1].Tag == "VBZ" || s.toks[i-1].Tag == "VBP" || s.roleAt(i-1, roleSchedule)) { // stays closed
@@ -226,7 +226,7 @@ func (s *scanner) presentTense(i int) tense {
 		return past
 	case "is", "are", "'s", "'re":
 		switch w := s.lowerAt(i + 1); {
-		case w == "to", w == "due", is(w, rolePlan):
+		case w == "to", is(w, roleState):
 			return future
 		}
 		return present
@@ -249,10 +249,14 @@ func (s *scanner) tenseOf(f *found, relation string) tense {
 	switch {
 	case relation == "until" && t == past && s.deferred(f.from):
 		return future
+	case (relation == "until" || relation == "by") && t == past && f.expr.op == opDate:
+		return noTense // the nearest
 	case (relation == "until" || relation == "by") && t != past:
 		return future
 	case t == present && s.inHeadline():
 		return past // headlines tell what happened in the present tense
+	case s.attributive(f) && f.expr.op == opDate && f.expr.day == 0:
+		return noTense // the June agreement
 	case s.attributive(f):
 		return s.attributiveTense(f, t)
 	}

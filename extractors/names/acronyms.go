@@ -1,0 +1,95 @@
+package names
+
+import "unicode"
+
+// definitions locks what a sentence defines: "Independent Grain Council (IGC)", "IGC (Independent Grain Council)", and
+// "(CPA)" of a dateline. The letters must be the initials of the words, links left out or counted.
+func (s *scanner) definitions() {
+	for p := 1; p+2 < len(s.toks); p++ {
+		if s.toks[p].Text != "(" || s.toks[p+2].Text != ")" || !s.is(p+1, upper, mixed, capital) {
+			continue
+		}
+		letters := capitalsOf(s.toks[p+1].Text)
+		if len(letters) < 2 {
+			continue
+		}
+		from := s.matchInitials(letters, p-1)
+		if from < 0 || p-from < 2 {
+			continue
+		}
+		if s.lower(from) == "the" {
+			from++
+		}
+		s.locks = append(s.locks, lock{from, p, Org, "defined"}, lock{p + 1, p + 2, Org, "acronym-defined"})
+		s.alias[s.key(p+1, p+2)] = s.text(span{from, p})
+	}
+}
+
+func capitalsOf(t string) []rune {
+	var out []rune
+	for _, r := range t {
+		if unicode.IsUpper(r) {
+			out = append(out, unicode.ToLower(r))
+		}
+	}
+	return out
+}
+
+// matchInitials reads backwards from token last and returns where the words whose initials are letters begin, or -1.
+func (s *scanner) matchInitials(letters []rune, last int) int {
+	k := last
+	for n := len(letters) - 1; n >= 0; n-- {
+		for steps := 0; ; steps++ {
+			if k < 0 || steps > 2 {
+				return -1
+			}
+			r := firstRune(s.toks[k].Lower)
+			if r == letters[n] && (s.shapes[k] != small || n > 0) {
+				break
+			}
+			if s.nameToken(k) && n < len(letters)-1 || s.nameToken(k) || s.class(k)&(link|starter|particle) == 0 && s.shapes[k] == small {
+				return -1
+			}
+			k--
+		}
+		if n == 0 {
+			if s.nameToken(k) {
+				return k
+			}
+			return -1
+		}
+		k--
+	}
+	return -1
+}
+
+func firstRune(t string) rune {
+	for _, r := range t {
+		return r
+	}
+	return 0
+}
+
+// dateline locks the place that opens a report, "VORTOVA, Hungary (AP) -", and the agency in brackets.
+func (s *scanner) dateline() {
+	k := 0
+	for k < len(s.toks) && k < 5 && s.is(k, upper) {
+		k++
+	}
+	sent := &s.doc.Sentences[s.sent]
+	if k > 0 && (sent.Block < 0 || sent.Start == s.doc.Article.Blocks[sent.Block].Start) && len(s.toks[0].Text) > 3 {
+		switch s.lower(k) {
+		case ",", "(", "—", "–", "-", "--", "_", "/":
+			s.locks = append(s.locks, lock{0, k, Place, "dateline"})
+		}
+	}
+	for p := 1; p+3 < len(s.toks) && p < 14; p++ {
+		if s.toks[p].Text != "(" || s.toks[p+2].Text != ")" || !s.nameToken(p+1) {
+			continue
+		}
+		switch s.toks[p+3].Text {
+		case "—", "–", "-", "--", "_":
+			s.locks = append(s.locks, lock{p + 1, p + 2, Org, "dateline-agency"})
+		}
+	}
+}

@@ -1,0 +1,201 @@
+package names
+
+import (
+	"sort"
+	"strings"
+)
+
+// evidence is what the sure candidates of a document say of the words of the others.
+type evidence struct {
+	votes    map[string]*[3]int  // key -> sure mentions by type
+	prose    map[string]int      // key -> mentions in prose that are not sentence-initial
+	surnames map[string][]string // last word of a person's full name -> keys of full names
+	given    map[string][]string // first word
+	parts    map[string][]string // a word of a body's or place's name of several words -> its keys
+	full     map[string]*candidate
+}
+
+var typeOrder = [3]Type{Person, Org, Place}
+
+func typeIndex(t Type) int {
+	for i, x := range typeOrder {
+		if x == t {
+			return i
+		}
+	}
+	return -1
+}
+
+// resolve types what the sieve left open or guessed by the rest of the document, then reads the headlines and headings.
+func (s *scanner) resolve() {
+	s.collect()
+	for i := range s.cands {
+		s.settle(&s.cands[i])
+	}
+	done := len(s.cands)
+	for _, i := range s.later {
+		s.load(i)
+		if s.style == shouted {
+			s.shoutedLine()
+		} else {
+			s.run()
+		}
+	}
+	for i := done; i < len(s.cands); i++ {
+		s.settle(&s.cands[i])
+	}
+	sort.SliceStable(s.cands, func(a, b int) bool {
+		x, y := &s.cands[a], &s.cands[b]
+		return x.sent < y.sent || x.sent == y.sent && x.from < y.from
+	})
+}
+
+func (s *scanner) collect() {
+	e := &evidence{votes: map[string]*[3]int{}, prose: map[string]int{}, surnames: map[string][]string{}, given: map[string][]string{}, parts: map[string][]string{}, full: map[string]*candidate{}}
+	s.index = e
+	for i := range s.cands {
+		c := &s.cands[i]
+		if !c.first && !c.styled {
+			e.prose[c.key]++
+		}
+		if c.typ == "" || c.sure < good {
+			continue
+		}
+		e.vote(c)
+	}
+	for _, c := range s.cands {
+		if c.typ == "" || c.sure < good {
+			continue
+		}
+		e.words(c.key, c.typ)
+	}
+}
+
+func (e *evidence) vote(c *candidate) {
+	v := e.votes[c.key]
+	if v == nil {
+		v = new([3]int)
+		e.votes[c.key] = v
+	}
+	v[typeIndex(c.typ)] += int(c.sure)
+}
+
+// words files a name of several words under those that may stand for it alone.
+func (e *evidence) words(key string, t Type) {
+	if e.full[key] != nil {
+		return
+	}
+	e.full[key] = &candidate{typ: t}
+	w := strings.Split(key, " ")
+	if len(w) < 2 {
+		return
+	}
+	if t == Person {
+		e.surnames[w[len(w)-1]] = append(e.surnames[w[len(w)-1]], key)
+		e.given[w[0]] = append(e.given[w[0]], key)
+		return
+	}
+	for _, x := range [2]string{w[0], w[len(w)-1]} {
+		e.parts[x] = append(e.parts[x], key)
+	}
+}
+
+// best returns the type most sure mentions of key have, "" when there is none.
+func (e *evidence) best(key string) (t Type, n int) {
+	v := e.votes[key]
+	if v == nil {
+		return "", 0
+	}
+	for i, x := range v {
+		if x > n {
+			t, n = typeOrder[i], x
+		}
+	}
+	return t, n
+}
+
+// settle types or drops a candidate that the sieve was not sure of.
+func (s *scanner) settle(c *candidate) {
+	if c.sure >= good {
+		return
+	}
+	e := s.index
+	single := c.to == c.from+1
+	if c.rule == "org-head" && single { // a bare head: "Council", "Ministry"
+		return
+	}
+	if t, n := e.best(c.key); n > 0 {
+		c.typ, c.rule, c.sure = t, "elsewhere", good
+		return
+	}
+	if single {
+		if len(e.surnames[c.key]) > 0 || len(e.given[c.key]) > 0 && c.typ != Place {
+			c.typ, c.rule, c.sure = Person, "short-name", good
+			return
+		}
+	}
+	w := c.key
+	if i := strings.LastIndexByte(w, ' '); i >= 0 {
+		w = w[i+1:]
+	}
+	for _, key := range append(e.parts[c.key], e.parts[w]...) {
+		if strings.HasPrefix(key, c.key+" ") || strings.HasSuffix(key, " "+c.key) {
+			c.typ, c.rule, c.sure = e.full[key].typ, "short-form", good
+			return
+		}
+	}
+	if c.sure == guess && c.typ != "" {
+		return
+	}
+	cl := s.g.lookup(strings.Split(c.key, " ")[0]).class
+	switch {
+	case c.first && single && (e.prose[c.key] == 0 || cl&(starter|common) != 0) && cl&(given|surname) == 0:
+		c.typ = ""
+	case c.styled && cl&(given|surname) == 0:
+		c.typ = ""
+	case c.typ == "" && single && cl&(common|role|title|eventHead|numbered|topic|starter) != 0 && cl&(given|surname) == 0:
+	case c.typ == "" && single && cl&(given|surname) == 0 && !c.first:
+		c.typ, c.rule = Person, "unknown"
+	case c.typ == "":
+	}
+}
+
+// shoutedLine finds, in a line of capitals, names of the lists and of the document.
+func (s *scanner) shoutedLine() {
+	for i := 0; i < len(s.toks); {
+		if end, ok := s.knownAt(i); ok {
+			i = end
+			continue
+		}
+		if s.is(i, upper, capital) {
+			if end, k := s.phrase(i, places|orgs|noName); end > i && (k&acronym == 0) && (end > i+1 || s.class(i)&(common|starter|given|surname) == 0) {
+				if k&noName == 0 {
+					t := Place
+					if k&places == 0 {
+						t = Org
+					}
+					s.emit(i, end, t, "listed", good)
+				}
+				i = end
+				continue
+			}
+		}
+		i++
+	}
+}
+
+// knownAt emits the longest name of the document's prose that stands at i.
+func (s *scanner) knownAt(i int) (end int, ok bool) {
+	for n := min(5, len(s.toks)-i); n > 0; n-- {
+		key := s.key(i, i+n)
+		t, votes := s.index.best(key)
+		if votes == 0 && n == 1 && len(s.index.surnames[key]) > 0 {
+			t, votes = Person, 1
+		}
+		if votes > 0 && (s.class(i)&starter == 0 || n > 1) {
+			s.emit(i, i+n, t, "elsewhere", good)
+			return i + n, true
+		}
+	}
+	return i, false
+}

@@ -312,6 +312,11 @@ func (s *scanner) emit(from, to int, t Type, rule string, sure sureness) {
 	if c.typ == "" {
 		s.sieve(&c)
 	}
+	if c.typ == Person && c.role == "" {
+		if r := s.roleBeside(from, to); r.to > 0 {
+			c.role = s.text(r)
+		}
+	}
 	s.cands = append(s.cands, c)
 }
 

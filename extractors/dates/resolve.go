@@ -211,7 +211,11 @@ func (c *context) weekday(e *expr) (Period, bool) {
 		case shiftThis:
 			return span(c.weekdayFrom(a, e.weekday, c.tense != past, false), Day)
 		}
-		return span(c.weekdayFrom(a, e.weekday, c.tense == future || c.tense == present, false), Day)
+		forward := c.tense == future || c.tense == present
+		if c.tense == either { // the nearest
+			forward = (e.weekday-isoWeekday(a)+7)%7 <= 3
+		}
+		return span(c.weekdayFrom(a, e.weekday, forward, false), Day)
 	})
 }
 

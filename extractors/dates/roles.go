@@ -29,12 +29,13 @@ const (
 	roleSchedule                        // a present form that with a day looks ahead: opens
 	rolePlan                            // an infinitive that it governs lies ahead: plans to
 	roleState                           // what it says of its subject lies ahead: is expected
+	roleWeekendThing                    // the weekend edition is of no weekend
 	roleDefer                           // until a day that lies ahead: postponed
 )
 
 var roleNames = map[string]role{"year-lead": roleYearLead, "year-sure": roleYearSure, "identifier": roleIdentifier, "year-unit": roleYearUnit, "dated-event": roleDatedEvent,
 	"quantifier": roleQuantifier, "street": roleStreet, "month-lead": roleMonthLead, "duration-lead": roleDurationLead, "scheduled-event": roleScheduledEvent, "generic": roleGeneric,
-	"carmaker": roleCarmaker, "ahead": roleAhead, "age-word": roleAgeWord, "clause-end": roleClauseEnd, "past": rolePast, "schedule": roleSchedule, "plan": rolePlan, "state": roleState, "defer": roleDefer}
+	"weekend-thing": roleWeekendThing, "carmaker": roleCarmaker, "ahead": roleAhead, "age-word": roleAgeWord, "clause-end": roleClauseEnd, "past": rolePast, "schedule": roleSchedule, "plan": rolePlan, "state": roleState, "defer": roleDefer}
 
 var roles = loadRoles("guards.tsv", "verbs.tsv")
 

@@ -206,7 +206,9 @@ var relativeRules = []rule{
 	{
 		name:     "the-weekend",
 		patterns: []string{"the weekend"},
-		read:     func(m *match) (expr, bool) { return expr{op: opUnit, unit: weekend}, m.tagAt(m.to) != "NN" },
+		read: func(m *match) (expr, bool) {
+			return expr{op: opUnit, unit: weekend}, !m.roleAt(m.to, roleWeekendThing)
+		},
 		yes: []example{
 			{"Over the weekend it emerged that he had left.", "the weekend=2026-03-07/2026-03-08"},
 			{"It was 3,200 at the weekend.", "the weekend=2026-03-07/2026-03-08"},

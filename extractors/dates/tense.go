@@ -1,5 +1,7 @@
 package dates
 
+import "strings"
+
 // A tense is the time of the clause that a date stands in.
 type tense int
 
@@ -8,6 +10,7 @@ const (
 	past
 	present
 	future
+	either // looked ahead then: "had been due on Friday"
 )
 
 // maxReach is how far in tokens a verb may stand from the date that it governs.
@@ -62,6 +65,9 @@ func (s *scanner) verbTense(i int) tense {
 	case "could":
 		return past
 	case "due":
+		if s.auxiliary(i) == "been" {
+			return either
+		}
 		return future
 	case "says", "say", "adds", "writes", "ago":
 		return noTense
@@ -89,6 +95,9 @@ func (s *scanner) verbTense(i int) tense {
 	case "VBG":
 		return s.gerundTense(i)
 	case "VBZ", "VBP":
+		if strings.HasSuffix(t.Lower, "ed") && !strings.HasSuffix(t.Lower, "eed") { // prose takes some past forms for the present
+			return past
+		}
 		return s.presentTense(i)
 	}
 	return noTense
@@ -145,7 +154,12 @@ func (s *scanner) participleTense(i int) tense {
 		}
 		return past
 	case "":
-		if planned {
+		switch next := s.lowerAt(i + 1); {
+		case s.toks[i].Lower == "set" && next != "for" && next != "to":
+			return past
+		case planned && s.pastVerbAfter(i):
+			return either
+		case planned:
 			return future
 		}
 		if i > 0 && (s.toks[i-1].Tag == "VBZ" || s.toks[i-1].Tag == "VBP" || s.roleAt(i-1, roleSchedule)) { // stays closed
@@ -157,8 +171,25 @@ func (s *scanner) participleTense(i int) tense {
 		case "scheduled", "planned":
 			return future
 		}
+	case "been":
+		if planned {
+			return either
+		}
 	}
 	return past
+}
+
+// pastVerbAfter reports whether the main verb after a participle is in the past: "the service planned for Saturday was called off".
+func (s *scanner) pastVerbAfter(i int) bool {
+	for k := i + 1; k < len(s.toks) && k < i+maxReach && !s.roleAt(k, roleClauseEnd); k++ {
+		switch s.toks[k].Tag {
+		case "VBD":
+			return true
+		case "MD", "VBZ", "VBP":
+			return false
+		}
+	}
+	return false
 }
 
 // infinitiveTense looks at what governs "to meet", "will meet", "did meet".

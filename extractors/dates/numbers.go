@@ -181,14 +181,14 @@ func (s *scanner) clockOf(i int) (tokens int, clock string) {
 		h, m, _ := parseClock(s.toks[i].Lower)
 		n := 1
 		if i+1 < len(s.words) && s.words[i+1].classes&cMeridiem != 0 {
-			h, n = twelve(h, s.words[i+1].value == 12, s.words[i+1].value == 0), 2
+			h, n = twelve(h, s.words[i+1].value == 0, s.words[i+1].value == 12), 2
 		}
 		return n, clockText(h, m)
 	case w.classes&cDay != 0 && w.value <= 12 && i+1 < len(s.words) && s.words[i+1].classes&cMeridiem != 0:
-		return 2, clockText(twelve(w.value, s.words[i+1].value == 12, s.words[i+1].value == 0), 0)
+		return 2, clockText(twelve(w.value, s.words[i+1].value == 0, s.words[i+1].value == 12), 0)
 	case w.kind == "figures" && w.number != float64(w.value) && i+1 < len(s.words) && s.words[i+1].classes&cMeridiem != 0: // 7.45 a.m.
 		h := int(w.number)
-		return 2, clockText(twelve(h, s.words[i+1].value == 12, s.words[i+1].value == 0), int((w.number-float64(h))*100+0.5))
+		return 2, clockText(twelve(h, s.words[i+1].value == 0, s.words[i+1].value == 12), int((w.number-float64(h))*100+0.5))
 	}
 	switch s.toks[i].Lower {
 	case "noon", "midday":

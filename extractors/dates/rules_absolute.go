@@ -216,6 +216,16 @@ var absoluteRules = []rule{
 		},
 	},
 	{
+		name:     "year-pair",
+		patterns: []string{"YEARPAIR"},
+		read: func(m *match) (expr, bool) {
+			a, b := expr{op: opDate, year: m.val("YEARPAIR")}, expr{op: opDate, year: m.val("YEARPAIR") + 1}
+			return expr{op: opRange, base: &a, until: &b}, true
+		},
+		yes: []example{{"In the 2024/25 season it won.", "2024/25=2024/2025"}},
+		no:  []string{"Form 2024/99 is due."},
+	},
+	{
 		name:     "year-range",
 		patterns: []string{"YEAR DASH TWO|YEAR", "from y:YEAR to|until|through YEAR", "between y:YEAR and YEAR"},
 		read:     readYearRange,

@@ -226,10 +226,10 @@ var relativeRules = []rule{
 	},
 	{
 		name:     "same-unit",
-		patterns: []string{"same|that UNIT|DAYPART", "the LAST|NEXT UNIT|DAYPART", "LAST|NEXT UNIT", "PART same|that UNIT|DAYPART", "PART the same UNIT|DAYPART", "very next|same UNIT"},
+		patterns: []string{"the? same UNIT|DAYPART", "that UNIT|DAYPART", "the LAST|NEXT UNIT|DAYPART", "LAST|NEXT UNIT", "PART same|that UNIT|DAYPART", "PART the same UNIT|DAYPART", "the? very next|same UNIT"},
 		read:     readSameUnit,
 		yes: []example{
-			{"The clinic had 27 as of Tuesday; the state put it at 29 on the same day.", "same day=2026-03-10"},
+			{"The clinic had 27 as of Tuesday; the state put it at 29 on the same day.", "the same day=2026-03-10"},
 			{"In 2024 it carried 400; in the following year it carried 500.", "the following year=2025"},
 			{"They met on 3 March. The next day they signed.", "The next day=2026-03-04"},
 			{"The fire began on Monday. The previous day had been hot.", "The previous day=2026-03-08"},

@@ -232,7 +232,7 @@ func readDuration(m *match) (expr, bool) {
 	if u == second && m.words[m.to-1].classes&cOrdWord != 0 { // one second
 		return e, false
 	}
-	if m.words[m.to-1].classes&cUnit != 0 && m.words[m.to-1].classes&cUnits == 0 && e.n != 1 { // two day rally
+	if m.words[m.to-1].classes&cUnit != 0 && m.words[m.to-1].classes&cUnits == 0 && e.n > 1 { // two day rally
 		tag := m.tagAt(m.to)
 		if u == quarter || tag != "NN" && tag != "NNS" && tag != "JJ" && !(m.has("-")) {
 			return e, false

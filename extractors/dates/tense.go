@@ -254,7 +254,12 @@ func (s *scanner) presentTense(i int) tense {
 		if s.lowerAt(i+1) == "to" {
 			return future
 		}
-		return past
+		for k := i + 1; k < i+4; k++ {
+			if tag := s.tagAt(k); tag == "VBN" || tag == "VBD" {
+				return past
+			}
+		}
+		return present
 	case "is", "are", "'s", "'re":
 		switch w := s.lowerAt(i + 1); {
 		case w == "to", is(w, roleState):

@@ -59,6 +59,7 @@ const (
 	cPartWeek                      // midweek
 	cSpelledYear                   // nineteen, twenty, two: may begin a year in words
 	cDash                          // hyphen or dash
+	cYearPair                      // 2025/26
 	cNotDate                       // begins a name that is no date
 )
 
@@ -67,7 +68,7 @@ var classNames = map[string]class{
 	"YEAR": cYear, "TWO": cTwo, "DECADE": cDecade, "DECADEWORD": cDecadeWord, "NUMERIC": cNumeric, "CLOCK": cClock, "SEASON": cSeason, "UNIT": cUnit, "UNITS": cUnits,
 	"SPANADJ": cSpanAdj, "DEICTIC": cDeictic, "LAST": cLast, "NEXT": cNext, "THIS": cThis, "DAYPART": cDaypart, "PART": cPart, "START": cStart, "END": cEnd,
 	"MERIDIEM": cMeridiem, "EVERY": cEvery, "OFTEN": cOften, "RECURRING": cRecurring, "ADVERB": cAdverb, "ZONE": cZone, "PARTMONTH": cPartMonth, "PARTYEAR": cPartYear,
-	"PARTDECADE": cPartDecade, "PARTSEASON": cPartSeason, "PARTWEEK": cPartWeek, "DASH": cDash,
+	"PARTDECADE": cPartDecade, "PARTSEASON": cPartSeason, "PARTWEEK": cPartWeek, "YEARPAIR": cYearPair, "DASH": cDash,
 }
 
 type unit int
@@ -270,6 +271,11 @@ func classifyFigures(s string) word {
 	}
 	if rest[0] == '-' {
 		return spanAdjective(float64(n), s[digits+1:])
+	}
+	if rest[0] == '/' && digits == 4 && len(rest) == 3 && n >= 1900 && n < 2100 { // 2025/26
+		if two, err := strconv.Atoi(rest[1:]); err == nil && two == (n+1)%100 {
+			return word{classes: cYearPair, value: n}
+		}
 	}
 	if _, _, _, ok := numericDate(s); ok {
 		return word{classes: cNumeric}

@@ -1,0 +1,116 @@
+package dates
+
+import (
+	"testing"
+
+	"crosstally/extractors"
+	"crosstally/pipeline/article"
+)
+
+// Anchors and the date just spoken of reach over sentences, paragraphs and headings. A paragraph that begins with "## " is a heading.
+func TestDiscourse(t *testing.T) {
+	for _, c := range []struct {
+		name, published string
+		paragraphs      []string
+		want            string
+	}{
+		{"the page's own zone decides the day", "2026-03-11T23:30:00-07:00", []string{"It snowed today."}, "today=2026-03-11"},
+		{"no publication day: unresolved, not guessed", "", []string{"It snowed on Friday. Two died last month."}, "Friday=; last month="},
+		{"no publication day, full date", "", []string{"It snowed on 3 May 2024. Two died a week later."}, "3 May 2024=2024-05-03; a week later=2024-05-10"},
+		{"a dateline stands for a missing publication day", "", []string{"GENEVA, 11 May 2026 (Wire) — Two died on Friday."}, "11 May 2026=2026-05-11; Friday=2026-05-08"},
+		{"a dateline a day before publication", "2026-05-12", []string{"PORT LOUIS, Mauritius, May 11 (Wire) — Two died yesterday."}, "May 11=2026-05-11; yesterday=2026-05-10"},
+		{"an old date is no dateline", "2026-05-12", []string{"Geneva, 3 March 2021. Two died yesterday."}, "3 March 2021=2021-03-03; yesterday=2026-05-11"},
+		{"a heading sets the day of its section", "2026-01-16",
+			[]string{"## What happened on 13 December 2025?", "Prisoners were freed. One day earlier a licence was issued.", "## Where are they now?", "They are free."},
+			"13 December 2025=2025-12-13; One day earlier=2025-12-12"},
+		{"the lead's day stands behind later paragraphs", "2025-12-16",
+			[]string{"On Monday, 15 December, he met the president.", "They spoke of the war.", "The prime minister phoned the same day."},
+			"Monday, 15 December=2025-12-15; the same day=2025-12-15"},
+		{"a day still to come is not where the story stands", "2026-04-28",
+			[]string{"Podgorica, 28 April 2026. Votes will be cast again on 3 May.", "The office had said 58.2 the day before."},
+			"28 April 2026=2026-04-28; 3 May=2026-05-03; the day before=2026-04-27"},
+		{"the nearest day of the same paragraph", "2026-03-13",
+			[]string{"It began on Monday. The county had 27 cases as of Thursday. The state put it at 29 on the same day."},
+			"Monday=2026-03-09; Thursday=2026-03-12; the same day=2026-03-12"},
+		{"headline present tells the past", "2026-03-11", []string{"## Bus crash kills nine on Monday"}, "Monday=2026-03-09"},
+		{"midwinter", "2026-01-15", []string{"This winter is cold. Last winter was mild. Last summer was hot."},
+			"This winter=2025-12/2026-02; Last winter=2024-12/2025-02; Last summer=2025-06/2025-08"},
+		{"winter in March", "2026-03-11", []string{"The flu was mild this winter."}, "this winter=2025-12/2026-03"},
+		{"year's turn, backwards", "2026-01-02", []string{"He fled on Wednesday. It began in December. On 30 December it ended."},
+			"Wednesday=2025-12-31; December=2025-12; 30 December=2025-12-30"},
+		{"year's turn, forwards", "2025-12-30", []string{"They will meet on Friday. Talks resume in January. He will speak on 4 January."},
+			"Friday=2026-01-02; January=2026-01; 4 January=2026-01-04"},
+		{"Sunday is the end of this week", "2026-03-15", []string{"Nine died this week. They died earlier this week. He sang over the weekend."},
+			"this week=2026-03-09/2026-03-15; earlier this week=2026-03-09/2026-03-15; the weekend=2026-03-14/2026-03-15"},
+		{"leap day", "2024-02-29", []string{"It rained today. A year ago it was dry. He died a month ago."}, "today=2024-02-29; A year ago=2023; a month ago=2024-01"},
+		{"last day of a month", "2026-03-31", []string{"It fell last month. It was high a month ago."}, "last month=2026-02; a month ago=2026-02"},
+	} {
+		d := document(c.published, c.paragraphs...)
+		ms := Extract(d)
+		checkMentions(t, d, ms)
+		if got := written(ms); got != c.want {
+			t.Errorf("%s, %q:\n got %q\nwant %q", c.name, c.paragraphs, got, c.want)
+		}
+	}
+}
+
+// In a live blog the entry's own day counts.
+func TestLiveEntry(t *testing.T) {
+	a := &article.Article{Published: "2026-05-11T09:00:00Z", Text: "Shells fell yesterday."}
+	a.Blocks = []article.Block{{Start: 0, End: len(a.Text), Kind: article.Paragraph, Clock: "2026-05-09T21:10:00Z"}}
+	if got, want := written(Extract(extractors.Read(a))), "yesterday=2026-05-08"; got != want {
+		t.Errorf("entry of 9 May: got %q, want %q", got, want)
+	}
+}
+
+// The claim builder asks how a date stands to its clause.
+func TestRelationAndClock(t *testing.T) {
+	for _, c := range []struct{ sentence, relation, clock string }{
+		{"It has been shut since Monday.", "since", ""},
+		{"It stays shut until 4 May.", "until", ""},
+		{"The toll stood at 31 as of Tuesday.", "as-of", ""},
+		{"By early Tuesday nine had died.", "by", ""},
+		{"Before 2019 it was rare.", "before", ""},
+		{"It is open from Monday.", "from", ""},
+		{"It closes after Easter.", "after", ""},
+		{"It rained on Monday.", "", ""},
+		{"It rained on Monday at 14:30.", "", "14:30"},
+		{"As of noon on Tuesday nine were missing.", "as-of", "12:00"},
+		{"At 6.15pm on Monday it fell.", "", "18:15"},
+		{"It fell at 7 a.m. yesterday.", "", "07:00"},
+	} {
+		ms := Extract(document("2026-03-11", c.sentence))
+		if len(ms) != 1 || ms[0].Relation != c.relation || ms[0].Clock != c.clock {
+			t.Errorf("%q: got %+v, want one mention with relation %q, clock %q", c.sentence, ms, c.relation, c.clock)
+		}
+	}
+}
+
+func TestPeriods(t *testing.T) {
+	for _, c := range []struct{ value, from, to string }{
+		{"2026-03-04", "2026-03-04", "2026-03-04"},
+		{"2026-02", "2026-02-01", "2026-02-28"},
+		{"2024", "2024-01-01", "2024-12-31"},
+		{"2025-12/2026-03", "2025-12-01", "2026-03-31"},
+		{"1990/1999", "1990-01-01", "1999-12-31"},
+		{"2026-03-09/2026-03-11", "2026-03-09", "2026-03-11"},
+	} {
+		p, ok := ParsePeriod(c.value)
+		if !ok || p.From.Format("2006-01-02") != c.from || p.To.Format("2006-01-02") != c.to || p.String() != c.value {
+			t.Errorf("ParsePeriod(%q) = %v..%v %q, %v; want %s..%s", c.value, p.From, p.To, p, ok, c.from, c.to)
+		}
+	}
+	for _, s := range []string{"", "P4D", "2026-13", "yesterday", "2026/2025", "2026-03-04/"} {
+		if p, ok := ParsePeriod(s); ok {
+			t.Errorf("ParsePeriod(%q) = %v, want none", s, p)
+		}
+	}
+}
+
+func TestEaster(t *testing.T) {
+	for y, want := range map[int]string{1818: "03-22", 1943: "04-25", 2000: "04-23", 2024: "03-31", 2025: "04-20", 2026: "04-05", 2038: "04-25"} {
+		if got := easter(y).Format("01-02"); got != want {
+			t.Errorf("easter(%d) = %s, want %s", y, got, want)
+		}
+	}
+}

@@ -11,7 +11,7 @@ import (
 func FuzzExtract(f *testing.F) {
 	for _, s := range []string{
 		"VORTOVA, Hungary (AP) — Prime Minister Ilse Brandt met U.S. officials, the International Grain Council (IGC) said.",
-		"the", "'s", "(AB)", "Mr.", "Ministry of", "O’", "al-", "X (Y) —", "St. Luke’s", "& & &", "The The The", "İİ ẞß", "\xe2\x82's", "President's Office of the",
+		"the", "'s", "(AB)", "Mr.", "Ministry of", "O’", "al-", "X (Y) —", "St. Luke’s", "& & &", "The The The", "İİ ẞß", "\xe2\x82's", "President's Office of the", "Tomas Hrabal, the mayor", "the mayor, Tomas Hrabal",
 	} {
 		f.Add("Headline About Tolvex", s)
 	}

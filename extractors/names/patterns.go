@@ -3,6 +3,9 @@ package names
 // phrase returns the end of the longest listed phrase at i of the wanted kinds, and its kinds; i when there is none.
 func (s *scanner) phrase(i int, want kind) (end int, k kind) {
 	end = i
+	if i >= len(s.toks) {
+		return end, 0
+	}
 	n := &s.words[i].node
 	for p := i; ; {
 		if n.kind&want != 0 && (n.kind&acronym == 0 || s.shapes[i] == upper && p == i) && (p == i || s.shapes[p] != small) && s.shapes[i] != small {
@@ -27,6 +30,9 @@ func (s *scanner) phrase(i int, want kind) (end int, k kind) {
 // rolePhrase returns the end of the longest office or title at i, in any letters.
 func (s *scanner) rolePhrase(i int) (end int, ok bool) {
 	end = i
+	if i >= len(s.toks) {
+		return end, false
+	}
 	n := &s.words[i].node
 	for p := i; ; {
 		if n.kind&(rolePhrase|titlePhrase) != 0 {

@@ -29,6 +29,9 @@ func (s *scanner) phrase(i int, want kind) (end int, k kind) {
 
 // rolePhrase returns the end of the longest office or title at i, in any letters.
 func (s *scanner) rolePhrase(i int) (end int, ok bool) {
+	if i >= len(s.toks) {
+		return i, false
+	}
 	end = i
 	if i >= len(s.toks) {
 		return end, false

@@ -12,29 +12,47 @@ import (
 func Read(a *article.Article) *Document {
 	d := &Document{Article: a}
 	d.Published, d.HasTime = parseTime(a.Published)
-	t := sharedTagger()
-	d.read(t, Title, a.Title, 0, len(a.Title), -1, article.Block{})
+	r := reader{doc: d, tagger: sharedTagger()}
+	r.block(Title, a.Title, -1, article.Block{End: len(a.Title)})
 	for i, b := range a.Blocks {
-		d.read(t, Text, a.Text, b.Start, b.End, i, b)
+		r.block(Text, a.Text, i, b)
 	}
 	return d
 }
 
-func (d *Document) read(t *tagger, f Field, text string, start, end, block int, b article.Block) {
-	toks := tokenize(text, start, end)
-	for _, r := range splitSentences(toks) {
-		s := Sentence{Index: len(d.Sentences), Field: f, Block: block, Kind: b.Kind, Clock: b.Clock, Tokens: toks[r[0]:r[1]:r[1]]}
+// A reader reads the blocks of one document; its slices are used for every sentence.
+type reader struct {
+	doc     *Document
+	tagger  *tagger
+	forms   []string
+	context []context
+}
+
+func (r *reader) block(f Field, text string, block int, b article.Block) {
+	toks := tokenize(text, b.Start, b.End)
+	for _, cut := range splitSentences(toks) {
+		s := Sentence{Index: len(r.doc.Sentences), Field: f, Block: block, Kind: b.Kind, Clock: b.Clock, Tokens: toks[cut[0]:cut[1]:cut[1]]}
 		s.Span = Span{s.Tokens[0].Start, s.Tokens[len(s.Tokens)-1].End}
 		s.Text = text[s.Start:s.End]
-		t.tag(s.Tokens)
-		d.Sentences = append(d.Sentences, s)
+		r.tag(&s)
+		r.doc.Sentences = append(r.doc.Sentences, s)
 	}
+}
+
+func (r *reader) tag(s *Sentence) {
+	n := len(s.Tokens)
+	if cap(r.forms) < n {
+		r.forms, r.context = make([]string, max(n, 64)), make([]context, max(n, 64)+4)
+	}
+	forms := r.forms[:n]
+	r.tagger.forms(s, forms)
+	r.tagger.tag(s.Tokens, forms, r.context[:n+4])
 }
 
 // parseTime reads RFC 3339 or a date.
 func parseTime(s string) (t time.Time, hasTime bool) {
 	s = strings.TrimSpace(s)
-	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04:05Z0700", "2006-01-02T15:04:05", "2006-01-02T15:04Z07:00", "2006-01-02T15:04"} {
+	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04:05Z0700", "2006-01-02T15:04:05", "2006-01-02T15:04Z07:00", "2006-01-02T15:04", "2006-01-02 15:04:05"} {
 		if t, err := time.Parse(layout, s); err == nil {
 			return t, true
 		}

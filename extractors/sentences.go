@@ -1,6 +1,7 @@
 package extractors
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -8,23 +9,29 @@ import (
 // maxSentence is the most tokens of a sentence; longer ones are cut, so that every stage stays linear.
 const maxSentence = 1000
 
-// splitSentences cuts the tokens of one block into sentences: ranges of token indexes.
+// splitSentences cuts the tokens of one block into sentences: ranges of token indexes. Blocks always end one, so headings and
+// list items need no stop.
 //
-// A sentence ends at . ! ? or …, with the quotation marks and brackets that close after it, where the next token
-// can begin one. Abbreviations keep their stop in the token; one before a capital ends a sentence only if it may stand last ("p.m.", "U.S.").
+// A sentence ends at . ! ? or …, with the quotation marks and brackets that close after it, where the next token can begin
+// one; neither ; nor : ends one. A stop that belongs to an abbreviation ends one as the abbreviation's class says.
+// Not seen: sentences that begin with a small letter, and a bracket that holds several sentences inside another.
 func splitSentences(toks []Token) [][2]int {
-	var out [][2]int
+	out := make([][2]int, 0, len(toks)/20+1)
 	from := 0
 	for i := 0; i < len(toks); i++ {
-		if !endsSentence(toks, i) && i-from+1 < maxSentence {
-			continue
-		}
 		j := i + 1
-		for j < len(toks) && isCloser(toks[j].Text) && toks[j].Start == toks[j-1].End {
-			j++
-		}
-		if j < len(toks) && !beginsSentence(toks, j) && i-from+1 < maxSentence {
-			continue
+		if j-from < maxSentence {
+			if j < len(toks) && isBullet(toks[j].Text) && opensWith(toks, j+1, unicode.IsUpper) {
+				out = append(out, [2]int{from, j})
+				from = j
+				continue
+			}
+			if !isStop(toks[i].Text) {
+				continue
+			}
+			if j = closers(toks, j, from+maxSentence); j < len(toks) && !ends(toks, from, i, j) {
+				continue
+			}
 		}
 		out = append(out, [2]int{from, j})
 		from, i = j, j-1
@@ -35,50 +42,154 @@ func splitSentences(toks []Token) [][2]int {
 	return out
 }
 
-func endsSentence(toks []Token, i int) bool {
-	t := toks[i].Text
-	switch t {
-	case ".", "!", "?", "…", "...":
+// isStop reports tokens that may end a sentence.
+func isStop(t string) bool {
+	switch t[len(t)-1] {
+	case '.', '!', '?':
 		return true
 	}
-	if len(t) > 1 && t[len(t)-1] == '.' { // an abbreviation with its stop
-		low := toks[i].Lower
-		return mayEnd[low] || abbreviationSoFar(t[:len(t)-1]) && len(t) > 2
-	}
-	return false
+	return t == "…" || t == "。" || t == "؟" || t == "।"
 }
 
-func isCloser(t string) bool {
-	switch t {
-	case "”", "’", "\"", "'", ")", "]", "»":
-		return true
-	}
-	return false
-}
-
-func beginsSentence(toks []Token, j int) bool {
-	for j < len(toks) {
+// closers returns the index behind the marks that close after token j-1 without a space, and further stops ("?!"), at most limit.
+func closers(toks []Token, j, limit int) int {
+	for ; j < min(len(toks), limit) && toks[j].Start == toks[j-1].End; j++ {
 		switch toks[j].Text {
-		case "“", "‘", "\"", "'", "(", "[", "—", "–", "-", "•":
-			j++
-			continue
+		case "”", "’", "\"", "'", ")", "]", "»", "!", "?", "…", "’’", "''":
+		default:
+			return j
 		}
-		break
 	}
-	if j >= len(toks) {
-		return true
-	}
-	r, _ := utf8.DecodeRuneInString(toks[j].Text)
-	return unicode.IsUpper(r) || unicode.IsDigit(r) || !unicode.IsLetter(r) && !unicode.IsPunct(r) || unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Han)
+	return j
 }
 
-// mayEnd lists abbreviations that often close a sentence.
-var mayEnd = map[string]bool{"a.m.": true, "p.m.": true, "inc.": true, "co.": true, "corp.": true, "ltd.": true, "etc.": true, "jr.": true, "sr.": true}
+// ends reports whether the sentence that began at from ends with the stop at i, the next one beginning at j.
+func ends(toks []Token, from, i, j int) bool {
+	stop := toks[i].Text
+	next := opening(toks, j)
+	if next >= len(toks) {
+		return true
+	}
+	if toks[j].Start == toks[j-1].End && !gluedSentence(toks, i, j, next) {
+		return false
+	}
+	if len(stop) > 1 && stop[len(stop)-1] == '.' && stop[0] != '.' {
+		return abbreviationEnds(toks, i, next)
+	}
+	if !beginsSentence(toks[next].Text) {
+		return false
+	}
+	switch stop {
+	case ".":
+		return !(i == from+1 && isListMark(toks[from].Text)) // "1. The"
+	case "!", "?":
+		if i > 0 && toks[i-1].End == toks[i].Start && words.abbreviations[toks[i-1].Text+stop] == "mark" {
+			return words.alsoOpeners[toks[next].Lower]
+		}
+		return !(j > i+1 && isQuote(toks[j-1].Text) && saysNext(toks, j))
+	}
+	return true
+}
 
-// abbreviations lists words whose full stop belongs to them.
-var abbreviations = map[string]bool{
-	"mr": true, "mrs": true, "ms": true, "dr": true, "prof": true, "rev": true, "gen": true, "col": true, "lt": true, "sgt": true, "capt": true, "maj": true,
-	"cmdr": true, "adm": true, "sen": true, "rep": true, "gov": true, "pres": true, "hon": true, "st": true, "jr": true, "sr": true, "inc": true, "co": true,
-	"corp": true, "ltd": true, "vs": true, "etc": true, "jan": true, "feb": true, "aug": true, "sept": true, "oct": true, "nov": true, "dec": true, "ave": true, "blvd": true,
-	"approx": true, "est": true, "dept": true, "univ": true, "messrs": true, "mt": true, "ft": true, "calif": true, "fla": true, "mass": true, "conn": true, "ariz": true, "wash": true, "minn": true,
+// gluedSentence reports a space left out between sentences: "were hurt.The mayor".
+func gluedSentence(toks []Token, i, j, next int) bool {
+	if i == 0 || next != j || utf8.RuneCountInString(toks[i-1].Text) < 2 {
+		return j != next && toks[next].Start > toks[j-1].End
+	}
+	return unicode.IsUpper(firstRune(toks[next].Text)) && unicode.IsLower(lastRune(toks[i-1].Text))
+}
+
+// abbreviationEnds reports whether the abbreviation at i ends a sentence before the token at next.
+func abbreviationEnds(toks []Token, i, next int) bool {
+	form := strings.TrimSuffix(toks[i].Text, ".")
+	lower := strings.TrimSuffix(toks[i].Lower, ".")
+	class := words.abbreviation(form, lower)
+	if class == "" {
+		class = "opener" // "U.S.", initials
+		if utf8.RuneCountInString(form) == 1 {
+			return false
+		}
+	}
+	upper := unicode.IsUpper(firstRune(toks[next].Text))
+	switch class {
+	case "opener", "comma":
+		return upper && words.alsoOpeners[toks[next].Lower]
+	case "capital":
+		if words.openers[strings.TrimSuffix(toks[next].Lower, ".")] == "clock" && strings.IndexByte(form, '.') >= 0 {
+			return false
+		}
+		return upper
+	}
+	return false
+}
+
+// opening returns the index of the first word or number of what begins at j: behind quotation marks, brackets, dashes and bullets.
+func opening(toks []Token, j int) int {
+	for ; j < len(toks); j++ {
+		switch t := toks[j].Text; t {
+		case "“", "‘", "\"", "'", "(", "[", "—", "–", "-", "«", "„", "¿", "¡", "*":
+		default:
+			if !isBullet(t) {
+				return j
+			}
+		}
+	}
+	return j
+}
+
+// beginsSentence reports whether a sentence may begin with t: no small letter, unless a capital stands inside ("iPhone").
+func beginsSentence(t string) bool {
+	r, n := utf8.DecodeRuneInString(t)
+	if unicode.IsLower(r) {
+		return len(t) > n+1 && unicode.IsUpper(firstRune(t[n:]))
+	}
+	return !unicode.IsPunct(r) || r == '@' || r == '#'
+}
+
+func opensWith(toks []Token, j int, is func(rune) bool) bool {
+	return j < len(toks) && is(firstRune(toks[j].Text))
+}
+
+// saysNext reports a speaker and a reporting verb at j: "… is it over?” Ms Tran asked".
+func saysNext(toks []Token, j int) bool {
+	if words.alsoOpeners[toks[j].Lower] {
+		return false
+	}
+	for k := j; k < len(toks) && k < j+5; k++ {
+		switch {
+		case k > j && words.openers[toks[k].Lower] == "verb":
+			return true
+		case !unicode.IsUpper(firstRune(toks[k].Text)):
+			return false
+		}
+	}
+	return false
+}
+
+// isListMark reports what numbers an item at the beginning of a block: "1", "12", "a", "IV".
+func isListMark(t string) bool {
+	if len(t) > 3 {
+		return false
+	}
+	digits, roman := true, true
+	for k := 0; k < len(t); k++ {
+		digits = digits && isDigit(t[k])
+		roman = roman && strings.IndexByte("IVXivx", t[k]) >= 0
+	}
+	return digits && len(t) < 3 || roman || len(t) == 1
+}
+
+func isQuote(t string) bool { return t == "”" || t == "\"" || t == "’" || t == "'" || t == "»" }
+
+func isBullet(t string) bool {
+	switch t {
+	case "•", "●", "▪", "■", "◦", "‣", "►", "▶", "➤", "✔":
+		return true
+	}
+	return false
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }

@@ -6,174 +6,266 @@ import (
 	"unicode/utf8"
 )
 
-// maxToken is the longest token in bytes; longer runs of letters are cut, so that no later stage meets a word of megabytes.
-const maxToken = 200
+const (
+	maxToken = 200  // bytes of a word; longer runs of letters are cut, so that no later stage meets a word of megabytes
+	maxLink  = 2083 // bytes of a web address, the most that browsers took
+)
 
 // tokenize splits text[start:end] into tokens with offsets in text.
 //
-// Words keep inner hyphens, apostrophes and full stops of abbreviations ("Al-Hadi", "O'Brien", "U.S.", "a.m.").
-// Possessive 's, n't and the like are tokens of their own. Numbers keep separators and glued units ("1,227", "7.45am",
-// "6km"); a hyphen or dash between digits is a token; currency signs and percent signs are tokens.
+// Words keep inner hyphens, apostrophes and full stops of abbreviations ("Al-Hadi", "O'Brien", "U.S.-led", "a.m.").
+// Possessive 's, n't and the like are tokens of their own. Numbers keep separators, fraction signs and glued units
+// ("1,227", "1,00,000", "4½", "7.45am", "6km", "Sh500,000", "24/7", "14:30", ".22"); a hyphen or dash between two numbers is a
+// token, so are currency signs and percent signs. Groups parted by spaces stay apart. Web and mail addresses, "@name" and
+// "#tag" are one token each. Zero-width and control characters stand in no token, or inside one and not in its Lower.
 func tokenize(text string, start, end int) []Token {
-	toks := make([]Token, 0, (end-start)/5+1)
+	z := tokenizer{text: text, start: start, end: end, toks: make([]Token, 0, (end-start)/5+1)}
+	z.lower = lowerASCII(text[start:end])
+	z.addresses = strings.ContainsAny(text[start:end], "@#/") || strings.Contains(z.lower, "www.")
 	for i := start; i < end; {
-		r, n := utf8.DecodeRuneInString(text[i:end])
+		r, n := z.rune(i)
+		class := classOf(r)
 		switch {
-		case unicode.IsSpace(r) || isInvisible(r):
+		case class == space || class == invisible:
 			i += n
-		case isWordRune(r):
-			j := wordEnd(text, i, end)
-			toks = appendWord(toks, text, i, j)
+		case z.addresses && z.address(&i):
+		case class == letter || class == digit || class == mark || r == '.' && z.opensDecimal(i):
+			j := z.wordEnd(i, n)
+			z.addWord(i, j)
 			i = j
 		default:
-			j := i + n
-			if r == '.' { // an ellipsis is one token
-				for j < end && text[j] == '.' {
-					j++
-				}
-			}
-			toks = append(toks, newToken(text, i, j))
+			j := z.signEnd(i, r, n)
+			z.add(i, j)
 			i = j
 		}
 	}
-	return toks
+	return z.toks
 }
 
-func newToken(text string, i, j int) Token {
-	s := text[i:j]
-	return Token{Span: Span{i, j}, Text: s, Lower: fold(s)}
+// A tokenizer holds one block while it is cut up.
+type tokenizer struct {
+	text       string
+	lower      string // text[start:end] with ASCII capitals made small
+	start, end int
+	addresses  bool // the block may hold web or mail addresses
+	toks       []Token
 }
 
-func isWordRune(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '½' || r == '¼' || r == '¾' || r == '⅓' || r == '⅔'
-}
-
-// isInvisible reports zero-width and directional characters, which stand in no token.
-func isInvisible(r rune) bool {
-	return r >= 0x200B && r <= 0x200F || r >= 0x202A && r <= 0x202E || r >= 0x2060 && r <= 0x2064 || r >= 0x2066 && r <= 0x2069 || r == 0xFEFF || r == 0xAD
-}
-
-func isDigit(b byte) bool { return b >= '0' && b <= '9' }
-
-// wordEnd returns where the word that begins at i ends.
-func wordEnd(text string, i, end int) int {
-	j := i
-	prev := rune(0)
-	for j < end && j-i < maxToken {
-		r, n := utf8.DecodeRuneInString(text[j:end])
-		if isWordRune(r) {
-			prev, j = r, j+n
-			continue
-		}
-		if j+n >= end {
-			if r == '.' && keepsStop(text[i:j]) {
-				j += n
-			}
-			break
-		}
-		next, _ := utf8.DecodeRuneInString(text[j+n : end])
-		inner := false
-		switch r {
-		case '\'', '’', 'ʼ', '‘':
-			inner = unicode.IsLetter(prev) && unicode.IsLetter(next)
-		case '-', '\u2010', '\u2011':
-			inner = isWordRune(next) && !(unicode.IsDigit(prev) && unicode.IsDigit(next))
-		case ',':
-			inner = unicode.IsDigit(prev) && groupOfThree(text[j+n:end])
-		case '.':
-			if unicode.IsDigit(prev) && unicode.IsDigit(next) {
-				inner = true
-			} else if unicode.IsLetter(next) && unicode.IsLetter(prev) && abbreviationSoFar(text[i:j]) {
-				inner = true
-			} else if keepsStop(text[i:j]) {
-				return j + n
-			}
-		case '/':
-			inner = unicode.IsDigit(prev) && unicode.IsDigit(next)
-		case ':':
-			inner = unicode.IsDigit(prev) && unicode.IsDigit(next)
-		}
-		if !inner {
-			break
-		}
-		prev, j = r, j+n
+// rune decodes at byte i: 0, 0 at the end of the block.
+func (z *tokenizer) rune(i int) (rune, int) {
+	if i >= z.end {
+		return 0, 0
 	}
-	if j == i {
-		_, n := utf8.DecodeRuneInString(text[i:end])
-		return i + n
+	if b := z.text[i]; b < utf8.RuneSelf {
+		return rune(b), 1
+	}
+	return utf8.DecodeRuneInString(z.text[i:z.end])
+}
+
+func (z *tokenizer) add(i, j int) {
+	t := Token{Span: Span{i, j}, Text: z.text[i:j]}
+	if t.Lower = z.lower[i-z.start : j-z.start]; !isASCII(t.Lower) {
+		t.Lower = fold(t.Text)
+	}
+	z.toks = append(z.toks, t)
+}
+
+// addWord adds the word [i,j), parting a clitic from it.
+func (z *tokenizer) addWord(i, j int) {
+	if cut := cliticAt(z.text[i:j]); cut > 0 {
+		z.add(i, i+cut)
+		i += cut
+	}
+	z.add(i, j)
+}
+
+// signEnd returns where the sign at i ends: dots, runs of bad bytes and a clitic's apostrophe ("U.S.'s") go together.
+func (z *tokenizer) signEnd(i int, r rune, n int) int {
+	j := i + n
+	switch {
+	case r == '.':
+		for j < z.end && z.text[j] == '.' && j-i < maxToken {
+			j++
+		}
+	case r == utf8.RuneError && n == 1:
+		for j-i < maxToken {
+			if r, n := z.rune(j); r != utf8.RuneError || n != 1 {
+				break
+			}
+			j++
+		}
+	case isApostrophe(r) && len(z.toks) > 0 && z.toks[len(z.toks)-1].End == i:
+		if r, _ := z.rune(j); isApostrophe(r) {
+			break
+		}
+		k := j
+		for k < z.end && k-j < 3 && isASCIILetter(z.text[k]) {
+			k++
+		}
+		if next, _ := z.rune(k); k > j && !isWordRune(next) && isClitic(z.lower[j-z.start:k-z.start]) {
+			return k
+		}
 	}
 	return j
 }
 
-func groupOfThree(s string) bool {
+// opensDecimal reports a number written without its zero: ".22".
+func (z *tokenizer) opensDecimal(i int) bool {
+	if i+1 >= z.end || !isDigit(z.text[i+1]) {
+		return false
+	}
+	return len(z.toks) == 0 || z.toks[len(z.toks)-1].End < i
+}
+
+// wordEnd returns where the word that begins at i, with a rune of n bytes, ends.
+func (z *tokenizer) wordEnd(i, n int) int {
+	prev, _ := z.rune(i)
+	part := i // where its part behind the last hyphen begins
+	j := i + n
+	for j < z.end && j-i < maxToken {
+		r, n := z.rune(j)
+		c := classOf(r)
+		if c == letter || c == digit || c == mark || prev == 'm' && (r == '²' || r == '³') {
+			prev, j = r, j+n
+			continue
+		}
+		if c != invisible && !z.joins(i, part, j, n, r, prev) {
+			break
+		}
+		if c == invisible {
+			if next, _ := z.rune(j + n); !isWordRune(next) {
+				break
+			}
+			j += n
+			continue
+		}
+		prev, j = r, j+n
+		if isHyphen(r) {
+			part = j
+		}
+	}
+	if j < z.end && z.text[j] == '.' && z.keepsStop(i, j) {
+		j++
+	}
+	return j
+}
+
+// joins reports whether the sign r at [j,j+n) belongs inside the word that began at i, whose part behind the last hyphen began at part.
+func (z *tokenizer) joins(i, part, j, n int, r, prev rune) bool {
+	next, _ := z.rune(j + n)
+	if !isWordRune(next) {
+		if r != '.' || !isHyphen(next) { // "U.S.-led", "Lt.-Gen."
+			return false
+		}
+		_, m := z.rune(j + n)
+		after, _ := z.rune(j + n + m)
+		return unicode.IsLetter(after) && z.keepsStop(i, j)
+	}
+	numbers := unicode.IsDigit(prev) && unicode.IsDigit(next)
+	switch r {
+	case '\'', '’', 'ʼ', '‘':
+		return unicode.IsLetter(prev) && unicode.IsLetter(next)
+	case '-', '\u2010', '\u2011':
+		if prev == '.' {
+			return true
+		}
+		return !(isDigit(z.text[part]) && unicode.IsDigit(next)) && !numbers
+	case ',':
+		return numbers && z.digitsBefore(i, j) <= 3 && digitGroups(z.text[j+n:z.end])
+	case '.':
+		switch {
+		case numbers:
+			return true
+		case !unicode.IsLetter(prev) || !unicode.IsLetter(next):
+			return false
+		case abbreviationSoFar(z.text[part:j]):
+			_, m := z.rune(j + n)
+			after, _ := z.rune(j + n + m)
+			return !unicode.IsLetter(after) || words.dotted[z.lower[part-z.start:j+n-z.start]] // "U.S", "B.Sc", but not "J.Tran"
+		}
+		return words.dotted[z.lower[part-z.start:j+n-z.start]] || z.hostFollows(j+n)
+	case '/', ':', '\u2044':
+		return numbers
+	case '_':
+		return true
+	}
+	return false
+}
+
+// digitsBefore counts the digits that end at j, four at most.
+func (z *tokenizer) digitsBefore(i, j int) int {
+	k := 0
+	for k < 4 && j-k > i && isDigit(z.text[j-k-1]) {
+		k++
+	}
+	return k
+}
+
+// digitGroups reports whether s begins with the rest of a grouped number: three digits, or Indian pairs before them ("00,000").
+func digitGroups(s string) bool {
+	for k := 0; k < 6 && len(s) >= 6 && isDigit(s[0]) && isDigit(s[1]) && s[2] == ','; k++ {
+		s = s[3:]
+	}
 	return len(s) >= 3 && isDigit(s[0]) && isDigit(s[1]) && isDigit(s[2]) && (len(s) == 3 || !isDigit(s[3]))
 }
 
 // abbreviationSoFar reports whether s is letters each followed by a full stop but the last: "U", "a", "U.S".
 func abbreviationSoFar(s string) bool {
-	letters := 0
-	for _, r := range s {
-		if r == '.' {
-			letters = 0
-			continue
-		}
-		if letters++; letters > 1 || !unicode.IsLetter(r) {
+	single := false
+	for k := 0; k < len(s); {
+		r, n := utf8.DecodeRuneInString(s[k:])
+		switch {
+		case r == '.' && single:
+			single = false
+		case unicode.IsLetter(r) && !single:
+			single = true
+		default:
 			return false
 		}
+		k += n
 	}
-	return letters == 1
-}
-
-// keepsStop reports whether a full stop after s belongs to it: initials, abbreviations of the list.
-func keepsStop(s string) bool {
-	return abbreviationSoFar(s) || abbreviations[strings.ToLower(s)]
-}
-
-// appendWord adds the word text[i:j], parting clitics from it.
-func appendWord(toks []Token, text string, i, j int) []Token {
-	cut := cliticAt(text[i:j])
-	if cut > 0 {
-		return append(toks, newToken(text, i, i+cut), newToken(text, i+cut, j))
-	}
-	return append(toks, newToken(text, i, j))
+	return single
 }
 
 // cliticAt returns where a clitic ('s, 're, n't …) begins in w, or 0.
 func cliticAt(w string) int {
-	k := strings.LastIndexAny(w, "'’")
-	if k <= 0 {
-		return 0
-	}
-	_, n := utf8.DecodeRuneInString(w[k:])
-	switch strings.ToLower(w[k+n:]) {
-	case "s", "re", "ve", "ll", "d", "m":
-		return k
-	case "t":
-		if k > 1 && (w[k-1] == 'n' || w[k-1] == 'N') {
-			return k - 1
+	for k := len(w) - 2; k > 0 && len(w)-k <= 5; k-- {
+		n := 1
+		switch {
+		case w[k] == '\'':
+		case strings.HasPrefix(w[k:], "’"):
+			n = len("’")
+		default:
+			continue
 		}
+		tail := w[k+n:]
+		if len(tail) == 1 && (tail[0]|0x20) == 't' {
+			if k > 1 && (w[k-1]|0x20) == 'n' {
+				return k - 1
+			}
+			return 0
+		}
+		if isClitic(tail) {
+			return k
+		}
+		return 0
 	}
 	return 0
 }
 
-// fold lower-cases s and writes typographic quotation marks, apostrophes and hyphens as ASCII.
-func fold(s string) string {
-	for k := 0; k < len(s); k++ {
-		if s[k] >= 0x80 || s[k] >= 'A' && s[k] <= 'Z' {
-			return strings.Map(foldRune, s)
+// isClitic reports what may follow an apostrophe as a token of its own, "n't" aside.
+func isClitic(s string) bool {
+	switch len(s) {
+	case 1:
+		switch s[0] | 0x20 {
+		case 's', 'd', 'm':
+			return true
+		}
+	case 2:
+		switch [2]byte{s[0] | 0x20, s[1] | 0x20} {
+		case [2]byte{'r', 'e'}, [2]byte{'v', 'e'}, [2]byte{'l', 'l'}:
+			return true
 		}
 	}
-	return s
-}
-
-func foldRune(r rune) rune {
-	switch r {
-	case '‘', '’', 'ʼ', '‛':
-		return '\''
-	case '“', '”', '„', '«', '»':
-		return '"'
-	case '\u2010', '\u2011':
-		return '-'
-	}
-	return unicode.ToLower(r)
+	return false
 }

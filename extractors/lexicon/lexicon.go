@@ -26,7 +26,8 @@ func Read(fsys fs.FS, name string, min int) ([]Entry, error) {
 	var out []Entry
 	sc := bufio.NewScanner(bytes.NewReader(b))
 	sourced := false
-	for line := 1; sc.Scan(); line++ {
+	line := 1
+	for ; sc.Scan(); line++ {
 		text := strings.TrimRight(sc.Text(), "\r\n")
 		if strings.HasPrefix(text, "#") {
 			sourced = sourced || strings.HasPrefix(text, "# source:")
@@ -39,12 +40,18 @@ func Read(fsys fs.FS, name string, min int) ([]Entry, error) {
 		if len(f) < min {
 			return nil, fmt.Errorf("%s:%d: %d fields, want at least %d", name, line, len(f), min)
 		}
+		if f[0] == "" {
+			return nil, fmt.Errorf("%s:%d: empty first field", name, line)
+		}
 		out = append(out, Entry{line, f})
+	}
+	if err := sc.Err(); err != nil {
+		return nil, fmt.Errorf("%s:%d: %w", name, line, err)
 	}
 	if !sourced {
 		return nil, fmt.Errorf("%s:1: no '# source:' line", name)
 	}
-	return out, sc.Err()
+	return out, nil
 }
 
 // Must is Read for embedded lists.

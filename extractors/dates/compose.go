@@ -24,17 +24,34 @@ func joinOffsets(s *scanner, fs []found) []found {
 	out := fs[:0]
 	for i := 0; i < len(fs); i++ {
 		f := fs[i]
-		if f.expr.rule == "pending" && f.expr.op == opOffset {
+		if f.expr.rule == "pending" {
 			f.expr.rule = ""
 			if i+1 < len(fs) && fs[i+1].from == f.to && fs[i+1].expr.kind() == Date {
-				base := fs[i+1].expr
-				f.expr.base, f.to = &base, fs[i+1].to
+				f.expr.rest(fs[i+1].expr)
+				f.to = fs[i+1].to
 				i++
+			} else if f.expr.op != opOffset {
+				continue
 			}
 		}
 		out = append(out, f)
 	}
 	return out
+}
+
+// rest completes a pending expression with the date that follows it.
+func (e *expr) rest(base expr) {
+	switch e.op {
+	case opRange: // the week of, the week ending
+		week := expr{op: opOffset, base: &base, n: 6, unit: day}
+		e.base, e.until = &base, &week
+		if e.shift == shiftLast {
+			week.n = -6
+			e.base, e.until = &week, &base
+		}
+	default:
+		e.base = &base
+	}
 }
 
 // shareYear gives "May and June 2024" one year.
@@ -86,6 +103,9 @@ func (s *scanner) isInterval(a, b *found) bool {
 		return joint == "to" || joint == "until" || joint == "through" || joint == "till"
 	case "between":
 		return joint == "and"
+	}
+	if a.expr.op == opWeekday && (joint == "-" || joint == "–" || joint == "through") {
+		return true
 	}
 	return (joint == "-" || joint == "–" || joint == "through") && a.expr.op == opDate && b.expr.op == opDate && a.expr.day != 0 && b.expr.day != 0
 }
@@ -147,7 +167,7 @@ func (s *scanner) clockBefore(i, low int) (int, string) {
 func (s *scanner) clockAfter(i int) string {
 	for k := i; k < len(s.toks) && k < i+4; k++ {
 		switch s.toks[k].Lower {
-		case ",", "at", "about", "around", "by", "before", "after", "from", "until", "shortly", "just":
+		case ",", "'s", "at", "about", "around", "by", "before", "after", "from", "until", "shortly", "just":
 			continue
 		}
 		_, clock := s.clockOf(k)

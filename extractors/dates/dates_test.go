@@ -44,3 +44,23 @@ func FuzzExtract(f *testing.F) {
 		checkMentions(t, d, Extract(d))
 	})
 }
+
+// Text dense with dates; common news holds a twentieth of them.
+func BenchmarkExtract(b *testing.B) {
+	var all []string
+	for _, f := range language {
+		for _, c := range f.cases {
+			all = append(all, c.sentence)
+		}
+	}
+	d := document("2026-03-11", strings.Join(all, " "))
+	words := 0
+	for _, s := range d.Sentences {
+		words += len(s.Tokens)
+	}
+	b.ResetTimer()
+	for range b.N {
+		Extract(d)
+	}
+	b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
+}

@@ -10,6 +10,9 @@ import (
 // maxDateline is the most tokens that stand before a date in a dateline: "SANTA CRUZ DE LA SIERRA, Bolivia, May 11".
 const maxDateline = 12
 
+// maxBack is how many dates back the one just spoken of is sought.
+const maxBack = 60
+
 // A discourse remembers which dates were spoken of, so that "the day before" finds its day.
 type discourse struct {
 	doc     *extractors.Document
@@ -125,7 +128,7 @@ func isSingleDay(p Period) bool { return p.Grain == Day && p.From.Equal(p.To) }
 // focus returns the date just spoken of at grain g or finer: in the sentence, then in its block, then in the section's heading,
 // then the first day that the article named, then the article's day.
 func (x *discourse) focus(s *extractors.Sentence, anchor time.Time, g Grain) (Period, bool) {
-	for i := len(x.said) - 1; i >= 0; i-- {
+	for i := len(x.said) - 1; i >= max(0, len(x.said)-maxBack); i-- {
 		t := &x.said[i]
 		if t.sentence != s.Index && (t.block != s.Block || s.Field == extractors.Title) {
 			break

@@ -27,6 +27,9 @@ const (
 	opAmbiguous    // a date that cannot be read: 3/4/2025
 )
 
+// anyMonth is the month of "the 9th": the article's or the one beside it.
+const anyMonth = 13
+
 // A shift is which one of many: the last, this, the next.
 const (
 	noShift = iota

@@ -82,6 +82,9 @@ func (s *scanner) monthAlone(i int) bool {
 	}
 	switch s.toks[i].Lower {
 	case "may", "march":
+		if s.tagAt(i+1) == "VB" {
+			return false
+		}
 		if prev == "the" || prev == "a" || prev == "for" || prev == "to" || prev == "and" {
 			return s.tagAt(i) != "MD" && next != "for" && next != "on" && next != "of" && next != "to" && next != "'s"
 		}

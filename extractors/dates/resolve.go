@@ -69,6 +69,9 @@ func (c *context) anchored(f func(time.Time) Period) (Period, bool) {
 
 // date resolves what is given of year, month and day; a missing year is the nearest by the tense of the clause.
 func (c *context) date(e *expr) (Period, bool) {
+	if e.month == anyMonth {
+		return c.dayOfSomeMonth(e)
+	}
 	y := e.year
 	switch {
 	case y != 0:
@@ -94,6 +97,22 @@ func (c *context) date(e *expr) (Period, bool) {
 		return Period{}, false
 	}
 	return span(date(y, e.month, e.day), Day), true
+}
+
+// dayOfSomeMonth resolves "the 9th": in the month that is said, else the nearest by tense.
+func (c *context) dayOfSomeMonth(e *expr) (Period, bool) {
+	if c.anchor.IsZero() {
+		return Period{}, false
+	}
+	y, m := c.anchor.Year(), int(c.anchor.Month())
+	switch {
+	case e.shift == shiftLast, e.shift == noShift && c.tense != future && c.tense != present && e.day > c.anchor.Day():
+		m--
+	case e.shift == shiftNext, e.shift == noShift && c.tense == future && e.day < c.anchor.Day():
+		m++
+	}
+	t := date(y, m, e.day)
+	return span(t, Day), t.Day() == e.day
 }
 
 // partOfMonth returns the nth week, half or weekday of a month.
@@ -195,8 +214,10 @@ func (c *context) weekday(e *expr) (Period, bool) {
 	if e.base != nil {
 		p, ok := c.resolve(e.base)
 		switch {
-		case !ok:
+		case !ok || e.base.op == opAmbiguous:
 			return Period{}, false
+		case e.n != 0: // a week from Monday
+			return span(p.From.AddDate(0, 0, int(e.n)), Day), true
 		case e.base.unit == week:
 			return span(p.From.AddDate(0, 0, e.weekday-1), Day), true
 		}

@@ -36,6 +36,17 @@ var absoluteRules = []rule{
 		no: []string{"May 40, 2024 people pass."},
 	},
 	{
+		name: "bracketed-weekday",
+		patterns: []string{
+			"WEEKDAY ( DAY|ORD of? MONTH ,? YEAR? )", "WEEKDAY ( MONTH DAY|ORD ,? YEAR? )", "DAY|ORD of? MONTH ,? YEAR? ( WEEKDAY )", "MONTH DAY|ORD ,? YEAR? ( WEEKDAY )",
+		},
+		read: readDate,
+		yes: []example{
+			{"It struck on Sunday (8 March) at noon.", "Sunday (8 March)=2026-03-08"},
+			{"It opens on 3 May 2026 (Sunday).", "3 May 2026 (Sunday)=2026-05-03"},
+		},
+	},
+	{
 		name:     "numeric",
 		patterns: []string{"NUMERIC", "YEAR DASH TWO DASH TWO"},
 		read:     readNumeric,
@@ -71,6 +82,31 @@ var absoluteRules = []rule{
 			{"The Aug. 7 bombings shook the town.", "Aug. 7=2025-08-07"},
 		},
 		no: []string{"In March 500 people left.", "In June 12 people died."},
+	},
+	{
+		name:     "day-alone",
+		patterns: []string{"on|by|until|since|before|after the ORD", "ORD of LAST|THIS|NEXT month", "ORD of the month"},
+		read: func(m *match) (expr, bool) {
+			e := expr{op: opDate, day: m.val("ORD"), month: anyMonth}
+			for i := m.from; i < m.to; i++ {
+				m.shiftOf(&e, i)
+			}
+			if m.lowerAt(m.to-2) == "the" { // on the 9th
+				m.from = m.to - 2
+				next := m.tagAt(m.to)
+				return e, !isNoun(next) && next != "JJ" && next != "CD" && m.after(1) != "of" && m.after(1) != "-" && m.after(1) != "and"
+			}
+			if e.shift == noShift {
+				e.shift = shiftThis
+			}
+			return e, true
+		},
+		yes: []example{
+			{"He was freed on the 9th.", "the 9th=2026-03-09"},
+			{"She was last seen on the 20th.", "the 20th=2026-02-20"},
+			{"They left on the 20th of last month.", "20th of last month=2026-02-20"},
+		},
+		no: []string{"He lives on the 9th floor.", "It lies on the 38th parallel."},
 	},
 	{
 		name: "day-range",
@@ -352,6 +388,9 @@ func readYear(m *match) (expr, bool) {
 	e := expr{op: opDate, year: m.val("YEAR") + m.val("PARTYEAR")}
 	if m.has("PARTYEAR") || m.has("year") || m.has("fiscal") {
 		return e, true
+	}
+	if i := m.index("YEAR") + 1; m.words[min(i, len(m.words)-1)].classes&cDash != 0 && i+1 < len(m.toks) && m.toks[i].End == m.toks[i+1].Start && m.words[i+1].classes&(cCard|cTwo) != 0 {
+		return e, false // 2026-03-10T18:04
 	}
 	return e, m.yearAt(m.index("YEAR"), m.from < m.index("YEAR"))
 }

@@ -75,6 +75,22 @@ var offsetRules = []rule{
 		no: []string{"The day before the vote was calm.", "She left the year after he died."},
 	},
 	{
+		name:     "week-of",
+		patterns: []string{"week of|to|ending|beginning|starting|commencing", "week that began|ended"},
+		read: func(m *match) (expr, bool) {
+			e := expr{op: opRange, rule: "pending"}
+			switch m.lowerAt(m.to - 1) {
+			case "to", "ending", "ended":
+				e.shift = shiftLast
+			}
+			return e, m.startsDate(m.to)
+		},
+		yes: []example{
+			{"In the week of 2 March it rained daily.", "week of 2 March=2026-03-02/2026-03-08"},
+			{"Claims fell in the week ending March 7.", "week ending March 7=2026-03-01/2026-03-07"},
+		},
+	},
+	{
 		name:     "unit-before-year",
 		patterns: []string{"decade|century before|after YEAR", "# UNITS|UNIT before|after YEAR"},
 		read: func(m *match) (expr, bool) {

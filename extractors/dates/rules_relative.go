@@ -61,6 +61,49 @@ var weekdayRules = []rule{
 		},
 	},
 	{
+		name:     "the-weekday",
+		patterns: []string{"the WEEKDAY before|after|of|when|that"},
+		read: func(m *match) (expr, bool) {
+			e := expr{op: opWeekday, weekday: m.val("WEEKDAY"), base: &expr{op: opAmbiguous}}
+			switch w := m.lowerAt(m.to - 1); {
+			case (w == "before" || w == "after") && m.startsDate(m.to):
+				e.shift = shiftLast
+				if w == "after" {
+					e.shift = shiftNext
+				}
+				e.rule = "pending" // the Monday after Easter
+				return e, true
+			case w == "of" && m.has("of") && m.roleAt(m.to, roleGeneric):
+				return e, false
+			}
+			m.from++
+			m.to--
+			return e, !m.clauseEnds(m.to + 1)
+		},
+		yes: []example{
+			{"On the Friday before the vote it rained.", "Friday="},
+			{"It closed on the Monday after Easter.", "the Monday after Easter=2025-04-21"},
+		},
+	},
+	{
+		name:     "week-from-weekday",
+		patterns: []string{"week on|from WEEKDAY|tomorrow|today", "WEEKDAY week"},
+		read: func(m *match) (expr, bool) {
+			b := expr{op: opWeekday, weekday: m.val("WEEKDAY"), shift: shiftNext}
+			switch {
+			case m.lowerAt(m.to-1) == "week":
+				return expr{op: opWeekday, n: 7, base: &b}, m.tagAt(m.to) != "NN" && m.tagAt(m.to) != "NNS"
+			case m.before(1) != "a":
+				return b, false
+			case m.words[m.to-1].classes&cDeictic != 0:
+				return expr{op: opDeictic, n: float64(7 + m.words[m.to-1].value)}, true
+			}
+			b.weekday = m.words[m.to-1].value
+			return expr{op: opWeekday, n: 7, base: &b}, true
+		},
+		yes: []example{{"They vote a week on Sunday.", "week on Sunday=2026-03-22"}, {"The court sits Monday week.", "Monday week=2026-03-23"}},
+	},
+	{
 		name:     "weekday-of-week",
 		patterns: []string{"WEEKDAY of? LAST|THIS|NEXT week", "WEEKDAY of? the? following|previous week", "WEEKDAY of? that week"},
 		read: func(m *match) (expr, bool) {
@@ -146,7 +189,10 @@ func readHoliday(m *match) (expr, bool) {
 		}
 		return e, true
 	}
-	if n > 1 {
+	if !capital(m.toks[i].Text) {
+		return e, false
+	}
+	if last := m.lowerAt(i + n - 1); last == "day" || last == "eve" || n > 1 && last != "year" && last != "christmas" {
 		return e, true
 	}
 	if m.to < len(m.toks) && m.words[m.to].classes == 0 && isNoun(m.tagAt(m.to)) && isLetter(m.after(1)) { // Christmas tree

@@ -137,6 +137,27 @@ var durationRules = []rule{
 		yes: []example{{"It lasted a year and a half.", "a year and a half=P18M"}, {"It took an hour and a half.", "an hour and a half=PT90M"}},
 	},
 	{
+		name:     "part-of-unit",
+		patterns: []string{"quarter of a|an century|hour", "quarter century", "quarter-century", "quarter-hour", "half-century", "three quarters of an hour"},
+		read: func(m *match) (expr, bool) {
+			e := expr{op: opDuration, n: 25, unit: year}
+			switch w := m.toks[m.to-1].Lower; {
+			case m.to-m.from == 5:
+				e.n, e.unit = 45, minute
+			case w == "hour", w == "quarter-hour":
+				e.n, e.unit = 15, minute
+			case w == "half-century":
+				e.n = 50
+			}
+			return e, true
+		},
+		yes: []example{
+			{"He ruled for a quarter of a century.", "quarter of a century=P25Y"},
+			{"It came a quarter of an hour late.", "quarter of an hour=PT15M"},
+			{"The quarter-century reign ended.", "quarter-century=P25Y"},
+		},
+	},
+	{
 		name:     "past-units",
 		patterns: []string{"LAST|NEXT # UNITS", "ORDWORD # UNITS", "the LAST UNIT", "the NEXT UNIT"},
 		read: func(m *match) (expr, bool) {
@@ -277,9 +298,19 @@ var setRules = []rule{
 		name: "weekdays",
 		patterns: []string{
 			"WEEKDAYS", "RECURRING", "WEEKDAYS and|or WEEKDAYS", "WEEKDAYS , WEEKDAYS and|or WEEKDAYS", "weekdays and weekends", "WEEKDAY to|through|and WEEKDAYS", "WEEKDAYS to|through WEEKDAYS",
+			"CLOCK ,? WEEKDAY to|through|DASH WEEKDAY", "open|opens|daily WEEKDAY to|through|DASH WEEKDAY", "WEEKDAY to|through|DASH WEEKDAY ,? CLOCK",
 			"WEEKDAY DAYPART|nights|mornings|evenings|afternoons", "on|at weekends", "WEEKDAY and? WEEKDAY nights|mornings|evenings|afternoons",
 		},
 		read: func(m *match) (expr, bool) {
+			if m.has("to") { // 9am Monday to Friday
+				for m.words[m.from].classes&cWeekday == 0 {
+					m.from++
+				}
+				for m.words[m.to-1].classes&cWeekday == 0 {
+					m.to--
+				}
+				return expr{op: opSet}, true
+			}
 			if m.has("WEEKDAY") && !m.has("WEEKDAYS") {
 				switch m.lowerAt(m.to - 1) {
 				case "nights", "mornings", "evenings", "afternoons":
@@ -295,6 +326,7 @@ var setRules = []rule{
 		yes: []example{
 			{"It updates its page on Tuesdays and Fridays.", "Tuesdays and Fridays="},
 			{"Shots are given on weekdays.", "weekdays="},
+			{"The office is open Monday to Friday.", "Monday to Friday="},
 		},
 	},
 	{

@@ -269,6 +269,10 @@ func classifyFigures(s string) word {
 	if _, _, ok := parseClock(s); ok {
 		return word{classes: cClock | cCard, number: decimal(s)}
 	}
+	switch rest {
+	case "hr", "hrs", "min", "mins", "sec", "secs", "yr", "yrs":
+		return word{classes: cSpanAdj, number: float64(n), value: int(glued[rest[0]])}
+	}
 	if rest[0] == '-' {
 		return spanAdjective(float64(n), s[digits+1:])
 	}
@@ -285,6 +289,9 @@ func classifyFigures(s string) word {
 	}
 	return word{}
 }
+
+// glued are the units that short forms behind figures name by their first letter: 3hrs, 10mins.
+var glued = map[byte]unit{'h': hour, 'm': minute, 's': second, 'y': year}
 
 func figures(n, digits int) word {
 	w := word{classes: cCard, number: float64(n), value: n, kind: "figures"}

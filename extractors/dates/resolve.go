@@ -479,9 +479,8 @@ func (c *context) holiday(e *expr) (Period, bool) {
 		case shiftLast:
 			forward = false
 		default:
-			if c.tense == noTense {
-				t := holidayIn(e.rule, y)
-				return span(t, Day)
+			if c.tense == noTense || c.tense == either {
+				return span(c.nearestHoliday(e.rule), Day)
 			}
 		}
 		t := holidayIn(e.rule, y)
@@ -493,6 +492,23 @@ func (c *context) holiday(e *expr) (Period, bool) {
 		}
 		return span(t, Day)
 	})
+}
+
+// nearestHoliday is the one closest to the article's day, with the bias that nearestYear has.
+func (c *context) nearestHoliday(rule string) time.Time {
+	var best time.Time
+	least := 1 << 30
+	for y := c.anchor.Year() - 1; y <= c.anchor.Year()+1; y++ {
+		t := holidayIn(rule, y)
+		d := daysBetween(t, c.anchor)
+		if d < 0 {
+			d = 60 - d
+		}
+		if d < least {
+			best, least = t, d
+		}
+	}
+	return best
 }
 
 // holidayIn reads a rule of holidays.tsv for a year: "12-25", "easter-2", "thu4-11".

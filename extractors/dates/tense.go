@@ -205,7 +205,7 @@ func (s *scanner) infinitiveTense(i int) tense {
 		case "to":
 			return s.governed(k)
 		}
-		if tag := s.toks[k].Tag; tag != "RB" && tag != "VBN" && tag != "VB" {
+		if tag := s.toks[k].Tag; tag != "RB" && tag != "VBN" && tag != "VB" && s.toks[k].Text != "“" && s.toks[k].Text != "\"" {
 			return noTense
 		}
 	}
@@ -285,7 +285,7 @@ func (s *scanner) tenseOf(f *found, relation string) tense {
 	switch {
 	case relation == "until" && t == past && s.deferred(f.from):
 		return future
-	case (relation == "until" || relation == "by") && t == past && f.expr.op == opDate:
+	case (relation == "until" || relation == "by") && t == past && (f.expr.op == opDate || f.expr.op == opHoliday):
 		return noTense // the nearest
 	case (relation == "until" || relation == "by") && t != past:
 		return future

@@ -242,6 +242,9 @@ func sameTime(a, b *frame) (float64, bool) {
 
 // sameParties compares whom two figures belong to. Seats, votes and shares of the vote are always somebody's, or of all.
 func sameParties(a, b *frame) (float64, bool) {
+	if len(a.parties) == 0 && len(b.parties) == 0 && a.electoral() && b.electoral() && a.class.name == "win" && b.class.name == "win" && overlapOf(a.near, b.near) < 0.5 {
+		return 0, false // nobody says whose
+	}
 	if slices.Equal(a.parties, b.parties) || !a.owned() || !b.owned() {
 		return 1, true
 	}

@@ -72,7 +72,7 @@ func init() {
 		facetWords[w[0]] = append(facetWords[w[0]], facetPhrase{w, e.Fields[1]})
 	}
 	for _, e := range lexicon.Must(lexicons, "lexicon/common_names.tsv", 1) {
-		commonNames[e.Fields[0]] = true
+		commonNames[nameKey(e.Fields[0])] = true
 	}
 	for _, e := range lexicon.Must(lexicons, "lexicon/stopwords.tsv", 1) {
 		stopwords[e.Fields[0]] = true

@@ -110,7 +110,7 @@ func (s *scanner) isInterval(a, b *found) bool {
 	return (joint == "-" || joint == "–" || joint == "through") && a.expr.op == opDate && b.expr.op == opDate && a.expr.day != 0 && b.expr.day != 0
 }
 
-// takeDayparts lengthens a day to the left over "the night of", "the early hours of".
+// takeDayparts lengthens a day to the left over "the night of", "early hours of".
 func takeDayparts(s *scanner, fs []found) {
 	low := 0
 	for i := range fs {
@@ -121,6 +121,9 @@ func takeDayparts(s *scanner, fs []found) {
 		}
 		if f.expr.kind() == Date && s.lowerAt(k) == "of" && k-1 >= low && s.words[k-1].classes&cDaypart != 0 {
 			f.from = k - 1
+		}
+		if f.expr.kind() == Date && s.lowerAt(k) == "of" && k-2 >= low && s.lowerAt(k-1) == "hours" && (s.lowerAt(k-2) == "early" || s.lowerAt(k-2) == "small") {
+			f.from = k - 2
 		}
 		low = f.to
 	}

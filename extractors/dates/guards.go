@@ -68,6 +68,8 @@ func (s *scanner) countedBy(i int) bool {
 		return is(prev, roleQuantifier) && (plural || tag == "NN" || tag == "" || tag == "." || tag == ",") && prev != "with" && prev != "over" && prev != "against"
 	}
 	switch prev {
+	case "of":
+		return s.roleAt(i-2, roleGroup)
 	case "in", "the", "a", "'s", "its", "his", "her", "their", "our", "this", "and", "by", "from", "after", "before", "through":
 		return false
 	}

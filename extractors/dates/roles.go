@@ -23,6 +23,7 @@ const (
 	roleGeneric                         // today's world
 	roleCarmaker                        // a 2015 Toyota
 	roleAhead                           // looks ahead: payable, effective
+	roleGroup                           // of 2000 after it counts
 	roleAgeWord                         // a lasting time after it is an age
 	roleClauseEnd                       // parts clauses
 	rolePast                            // irregular past form
@@ -35,7 +36,7 @@ const (
 
 var roleNames = map[string]role{"year-lead": roleYearLead, "year-sure": roleYearSure, "identifier": roleIdentifier, "year-unit": roleYearUnit, "dated-event": roleDatedEvent,
 	"quantifier": roleQuantifier, "street": roleStreet, "month-lead": roleMonthLead, "duration-lead": roleDurationLead, "scheduled-event": roleScheduledEvent, "generic": roleGeneric,
-	"weekend-thing": roleWeekendThing, "carmaker": roleCarmaker, "ahead": roleAhead, "age-word": roleAgeWord, "clause-end": roleClauseEnd, "past": rolePast, "schedule": roleSchedule, "plan": rolePlan, "state": roleState, "defer": roleDefer}
+	"weekend-thing": roleWeekendThing, "carmaker": roleCarmaker, "ahead": roleAhead, "age-word": roleAgeWord, "group": roleGroup, "clause-end": roleClauseEnd, "past": rolePast, "schedule": roleSchedule, "plan": rolePlan, "state": roleState, "defer": roleDefer}
 
 var roles = loadRoles("guards.tsv", "verbs.tsv")
 

@@ -287,6 +287,8 @@ func (s *scanner) tenseOf(f *found, relation string) tense {
 		return future
 	case (relation == "until" || relation == "by") && t == past && (f.expr.op == opDate || f.expr.op == opHoliday):
 		return noTense // the nearest
+	case s.lowerAt(f.from-1) == "to" && s.deferred(f.from-1):
+		return future
 	case (relation == "until" || relation == "by") && t != past:
 		return future
 	case t == present && s.inHeadline():

@@ -228,12 +228,17 @@ func (w word) unit() unit {
 // classify says what a token may be.
 func (v *vocabulary) classify(t *extractors.Token) word {
 	s := t.Lower
-	if s[0] >= '0' && s[0] <= '9' {
-		return classifyFigures(s)
-	}
 	w, ok := v.words[s]
-	if !ok {
-		return v.classifyHyphened(s, t)
+	if only := w.classes &^ (cNotDate | cHoliday); only == 0 { // known at most as the beginning of a phrase: "24 hours a day"
+		shape := word{}
+		if s[0] >= '0' && s[0] <= '9' {
+			shape = classifyFigures(s)
+		} else if !ok || strings.IndexByte(s, '-') > 0 {
+			shape = v.classifyHyphened(s, t)
+		}
+		shape.classes |= w.classes
+		shape.literal = w.literal
+		return shape
 	}
 	if w.classes&(cMonth|cWeekdayAb|cWeekday) != 0 && !capital(t.Text) && (w.kind == "capital" || w.classes&cWeekdayAb != 0) {
 		w.classes &^= cMonth | cMonthName | cWeekdayAb

@@ -1,7 +1,5 @@
 package dates
 
-import "time"
-
 // An op is how an expression finds its days.
 type op int
 
@@ -71,9 +69,3 @@ type found struct {
 	expr     expr
 	period   Period
 }
-
-func (f *found) isDay() bool {
-	return !f.period.Zero() && f.period.Grain == Day && f.period.From.Equal(f.period.To)
-}
-
-func sameDay(a, b time.Time) bool { return a.Equal(b) }

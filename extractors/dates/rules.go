@@ -16,11 +16,12 @@ type rule struct {
 // An example is a sentence, published on Wednesday 11 March 2026, and the mentions that the rule makes in it: "text=value", several parted by "; ".
 type example struct{ sentence, want string }
 
-var rules = number_(absoluteRules, weekdayRules, relativeRules, offsetRules, periodRules, durationRules, setRules)
+var rules = numbered(absoluteRules, yearRules, weekdayRules, relativeRules, seasonRules, offsetRules, periodRules, durationRules, setRules)
 
 var index = newIndex(rules)
 
-func number_(tables ...[]rule) []rule {
+// numbered joins the tables and numbers their rules.
+func numbered(tables ...[]rule) []rule {
 	var all []rule
 	for _, t := range tables {
 		all = append(all, t...)

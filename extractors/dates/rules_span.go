@@ -200,70 +200,56 @@ var durationRules = []rule{
 }
 
 func readDuration(m *match) (expr, bool) {
-	i := m.index("#")
 	u := m.unit("UNITS")
 	if u == noUnit {
 		u = m.unit("UNIT")
 	}
 	e := expr{op: opDuration, n: m.num("#"), unit: u}
-	switch m.after(1) {
-	case "old", "of":
-		if m.after(1) == "old" || m.after(2) == "age" {
-			return e, false
-		}
-	case "-":
-		if m.after(2) == "old" {
-			return e, false
-		}
-	case "ahead", "ago":
-	}
-	switch m.before(1) {
-	case "$", "€", "£":
+	if m.isAge() || duration(e.n, u) == "" {
 		return e, false
 	}
-	if m.isAge() {
+	last := &m.words[m.to-1]
+	switch w := &m.words[m.index("#")]; {
+	case w.kind == "article" && e.n == 1:
+		return e, m.articleLasts(u)
+	case m.lowerAt(m.index("#")) == "one" && m.to-m.from == 2:
+		return e, m.oneLasts(u)
+	case u == quarter && m.to-m.from == 2 && m.after(1) == "of": // three quarters of them
 		return e, false
+	case last.classes&cUnit != 0 && last.classes&cUnits == 0 && e.n > 1: // two day rally
+		return e, last.classes&cOrdWord == 0 && u != quarter && (isNoun(m.tagAt(m.to)) || m.tagAt(m.to) == "JJ" || m.has("-"))
 	}
-	w := &m.words[i]
-	if w.kind == "article" && e.n == 1 {
-		switch u {
-		case second, minute, night, quarter, weekend:
-			return e, u == minute && is(m.before(1), roleDurationLead) && m.before(1) != "in" && false
-		}
-		prev := m.before(1)
-		if !is(prev, roleDurationLead) {
-			return e, false
-		}
-		if (u == day || u == hour) && (prev == "in" || prev == "about" || prev == "of") && u == day {
-			return e, false
-		}
-		return e, true
-	}
-	if m.lowerAt(i) == "one" && m.to-m.from == 2 {
-		switch u {
-		case day, night, second, minute:
-			return e, is(m.before(1), roleDurationLead) && m.before(1) != "in" && m.before(1) != "of"
-		case weekend, quarter, century:
-			return e, false
-		}
-	}
-	if u == quarter && m.to-m.from == 2 && (m.tagAt(m.to) == "IN" && m.after(1) == "of") { // three quarters of them
-		return e, false
-	}
-	if u == second && m.words[m.to-1].classes&cOrdWord != 0 { // one second
-		return e, false
-	}
-	if m.words[m.to-1].classes&cUnit != 0 && m.words[m.to-1].classes&cUnits == 0 && e.n > 1 { // two day rally
-		tag := m.tagAt(m.to)
-		if u == quarter || tag != "NN" && tag != "NNS" && tag != "JJ" && !(m.has("-")) {
-			return e, false
-		}
-	}
-	return e, duration(e.n, e.unit) != ""
+	return e, true
 }
 
-// isAge reports whether a word of age stands before the number, as in "aged 3 months", "the youngest, seven months".
+// articleLasts reports whether "a year", "an hour" is a lasting time rather than a rate or an occasion.
+func (m *match) articleLasts(u unit) bool {
+	prev := m.before(1)
+	switch u {
+	case second, minute, night, quarter, weekend:
+		return false
+	case day:
+		return is(prev, roleDurationLead) && prev != "in" && prev != "about" && prev != "of"
+	}
+	return is(prev, roleDurationLead)
+}
+
+// oneLasts is articleLasts of "one year": short units need a word that leads to them, as "one day" is any day.
+func (m *match) oneLasts(u unit) bool {
+	switch u {
+	case day, night, second, minute:
+		return m.roleAt(m.from-1, roleDurationLead) && m.before(1) != "in" && m.before(1) != "of"
+	case weekend, quarter, century:
+		return false
+	}
+	return true
+}
+
+// isAge reports whether the match is an age: "aged 3 months", "the youngest, seven months", "five years old", "15 years of age".
 func (m *match) isAge() bool {
+	if m.after(1) == "old" || m.after(1) == "of" && m.after(2) == "age" || m.after(1) == "-" && m.after(2) == "old" {
+		return true
+	}
 	for k := m.from - 1; k >= 0 && k >= m.from-6; k-- {
 		if m.roleAt(k, roleAgeWord) {
 			return true

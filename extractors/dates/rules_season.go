@@ -1,0 +1,169 @@
+package dates
+
+// seasonRules read seasons, quarters and halves, decades and centuries.
+var seasonRules = []rule{
+	{
+		name: "season",
+		patterns: []string{
+			"SEASON YEAR", "SEASON of YEAR", "LAST|THIS|NEXT SEASON", "this past|coming SEASON", "PART LAST|THIS|NEXT SEASON", "PART SEASON YEAR", "PART SEASON of YEAR",
+			"SEASON of? LAST|THIS|NEXT year", "early|late|mid SEASON", "PARTSEASON", "lead:in|since|by|until|during|over|of|throughout SEASON of? YEAR?", "lead:in|since|by|until|during|over|through|throughout|of|for the SEASON of? YEAR?",
+			"SEASON of YEARWORDS",
+		},
+		read: readSeason,
+		yes: []example{
+			{"She had never seen a case before this winter.", "this winter=2025-12/2026-03"},
+			{"A draft was vetoed last autumn.", "last autumn=2025-09/2025-11"},
+			{"It opened in summer 2024.", "summer 2024=2024-06/2024-08"},
+			{"The spring of 2025 was dry.", "spring of 2025=2025-03/2025-05"},
+			{"It will open next summer.", "next summer=2026-06/2026-08"},
+			{"Sales rose in the autumn.", "autumn=2025-09/2025-11"},
+		},
+		no: []string{"Prices fall in many towns.", "The Winter Olympics begin.", "They spring into action."},
+	},
+	{
+		name: "quarter",
+		patterns: []string{
+			"ORDWORD|ORD quarter of? YEAR?", "ORDWORD|ORD quarter of LAST|THIS|NEXT year", "LAST|THIS|NEXT year 's ORDWORD|ORD quarter", "ORDWORD|ORD three months of YEAR",
+			"q1|q2|q3|q4 ,? of? YEAR?", "ORDWORD|ORD half of? YEAR", "ORDWORD|ORD half of LAST|THIS|NEXT|the year", "ORDWORD|ORD two quarters of YEAR",
+			"ORDWORD|ORD # months of YEAR", "ORDWORD|ORD # months of LAST|THIS|NEXT|the year", "h1|h2 of? YEAR",
+		},
+		read: readPartYear,
+		yes: []example{
+			{"In the first quarter of 2026, 1,094 died.", "first quarter of 2026=2026-01/2026-03"},
+			{"Sales fell in the fourth quarter.", "fourth quarter=2025-10/2025-12"},
+			{"In the first half of 2025 it grew.", "first half of 2025=2025-01/2025-06"},
+			{"The first nine months of 2024 were dry.", "first nine months of 2024=2024-01/2024-09"},
+			{"Q3 2025 was better.", "Q3 2025=2025-07/2025-09"},
+		},
+		no: []string{"A third quarter of the city burned."},
+	},
+	{
+		name: "decade",
+		patterns: []string{
+			"DECADE", "PART DECADE", "PARTDECADE", "'|‘|’ DECADE", "PART '|‘|’ DECADE", "the DECADEWORD", "the PART DECADEWORD", "PART DECADEWORD", "nineteen DECADEWORD",
+			"YEAR 's",
+		},
+		read: readDecade,
+		yes: []example{
+			{"The plant was built in the 1990s.", "1990s=1990/1999"},
+			{"It thrived in the late 1980s.", "late 1980s=1980/1989"},
+			{"In the '60s it closed.", "'60s=1960/1969"},
+			{"Hate groups grew through the nineties.", "the nineties=1990/1999"},
+		},
+		no: []string{"She is in her 60s.", "A man in his late 40s died.", "Temperatures in the 30s are common."},
+	},
+	{
+		name:     "century",
+		patterns: []string{"ORD|ORDWORD century", "PART ORD|ORDWORD century", "early|mid|late ORD century", "turn of the century"},
+		read: func(m *match) (expr, bool) {
+			n := m.val("ORD")
+			return expr{op: opCentury, year: (n-1)*100 + 1}, n >= 5 && n <= 22 && !m.has("turn")
+		},
+		yes: []example{{"The church is a 19th century building.", "19th century=1801/1900"}, {"In the twentieth century it grew.", "twentieth century=1901/2000"}},
+		no:  []string{"The third century of her career came."},
+	},
+}
+
+func readSeason(m *match) (expr, bool) {
+	i := m.index("SEASON")
+	if i < 0 {
+		i = m.index("PARTSEASON")
+	}
+	e := expr{op: opSeason, month: m.words[i].value, year: m.val("YEAR")}
+	if k := m.index("YEARWORDS"); k >= 0 {
+		_, e.year = m.parseYearWords(k)
+	} else if e.year != 0 && !m.yearAt(m.index("YEAR"), true) {
+		return e, false
+	}
+	switch {
+	case m.has("lead"):
+		m.from = i
+		if tag := m.tagAt(i); tag == "VB" || tag == "VBZ" || m.lowerAt(i) == "fall" && m.lowerAt(i-1) != "the" && e.year == 0 {
+			return e, false
+		}
+		if tag := m.tagAt(m.to); tag == "NN" || tag == "NNS" || tag == "NNP" {
+			return e, false
+		}
+	case m.has("past"):
+		e.shift = shiftLast
+		if m.lowerAt(i-1) == "coming" {
+			e.shift = shiftNext
+		}
+	case m.has("year"):
+		m.shiftOf(&e, m.to-2)
+		e.base = &expr{op: opUnit, unit: year, shift: e.shift}
+	default:
+		m.shiftOf(&e, i-1)
+	}
+	return e, true
+}
+
+func readPartYear(m *match) (expr, bool) {
+	e := expr{op: opPartYear, n: 3, year: m.val("YEAR")}
+	nth := m.val("ORDWORD")
+	for k := m.from; k < m.to; k++ {
+		switch m.lowerAt(k) {
+		case "q1", "q2", "q3", "q4":
+			nth = int(m.lowerAt(k)[1] - '0')
+		case "h1", "h2":
+			e.n, nth = 6, int(m.lowerAt(k)[1]-'0')
+		case "half":
+			e.n = 6
+		case "quarters":
+			e.n = 6
+		case "months":
+			e.n = 3
+			if m.has("#") {
+				e.n = m.num("#")
+			}
+		case "year":
+			i := k - 1
+			m.shiftOf(&e, i)
+			if m.lowerAt(i) == "the" {
+				e.shift = shiftThis
+			}
+		}
+	}
+	e.day = nth // which part of the year
+	if e.year != 0 && !m.yearAt(m.index("YEAR"), true) {
+		return e, false
+	}
+	if (m.has("#") || m.has("three")) && nth != 1 {
+		return e, false
+	}
+	if e.year == 0 && e.shift == noShift && (m.before(1) == "a" || m.after(1) == "of") {
+		return e, false
+	}
+	return e, nth >= 1 && float64(nth)*e.n <= 12
+}
+
+func readDecade(m *match) (expr, bool) {
+	if m.has("YEAR") { // the 1990's
+		y := m.val("YEAR")
+		return expr{op: opDecade, year: y}, y%10 == 0 && y >= 1700 && m.before(1) == "the"
+	}
+	n := m.val("DECADE") + m.val("PARTDECADE") + m.val("DECADEWORD")
+	if n >= 1000 {
+		return expr{op: opDecade, year: n}, true
+	}
+	apostrophe := m.has("'")
+	switch prev := m.before(1); prev {
+	case "his", "her", "their", "its", "my", "your", "our":
+		return expr{}, false
+	case "the":
+		if !apostrophe && !m.has("the") && n < 50 {
+			return expr{}, false // temperatures in the 30s
+		}
+	default:
+		if !apostrophe && !m.has("the") && !m.has("nineteen") {
+			return expr{}, false
+		}
+	}
+	if m.has("the") && n < 50 && !m.has("PART") {
+		return expr{}, false
+	}
+	if n <= 20 {
+		return expr{op: opDecade, year: 2000 + n}, true
+	}
+	return expr{op: opDecade, year: 1900 + n}, true
+}

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -100,7 +101,7 @@ func (s *scanner) load(i int) {
 	s.words, s.shapes = s.words[:0], s.shapes[:0]
 	for k := range s.toks {
 		s.words = append(s.words, s.g.lookup(s.toks[k].Lower))
-		s.shapes = append(s.shapes, shapeOf(s.toks[k].Text))
+		s.shapes = append(s.shapes, s.shape(k))
 	}
 	s.style = s.styleOf()
 	s.role = span{-1, -1}
@@ -139,7 +140,8 @@ func (s *scanner) step(i int) int {
 		}
 	}
 	event := s.event(i)
-	org, place := s.org(i), s.place(i)
+	place := s.place(i)
+	org := s.org(i)
 	best := max(listed, event, org, place)
 	switch {
 	case best <= i: // nothing but what follows
@@ -172,8 +174,21 @@ func (s *scanner) step(i int) int {
 		return i + 1
 	}
 	end := s.chunk(i)
+	if l, k := s.phrase(end, country); k != 0 && end == i+1 && s.slogan(i) {
+		s.emit(i, l, Org, "slogan", good)
+		return l
+	}
+	if s.startsSentence(i) && end > i+1 && c&common != 0 && c&(given|surname|topic) == 0 && s.words[i+1].class&common == 0 && s.shapes[i+1] != small {
+		return i + 1 // "Original Hinkley engines": the first word is capitalised by position only
+	}
 	s.emit(i, end, "", "", open)
 	return end
+}
+
+// slogan reports a party's or movement's adjective before a country, inside a sentence: "United Russia", "Free Chad".
+func (s *scanner) slogan(i int) bool {
+	c := s.words[i].class
+	return c&common != 0 && c&(given|inPlace|calendar|modifier|title) == 0 && s.shapes[i] == capital && !s.startsSentence(i) && s.style == prose
 }
 
 // notName returns the end of what stands capitalised at i and is no name: a month with its day, a numbered
@@ -190,6 +205,8 @@ func (s *scanner) notName(i int) int {
 		}
 		return k
 	case c&numbered != 0 && s.is(i+1, numeral, coded, initial) && s.words[i].class&placeFirst == 0:
+		return i + 2
+	case c&common != 0 && s.is(i+1, numeral) && c&(placeFirst|orgHead|given) == 0 && s.shapes[i] == capital: // "Dash 8"
 		return i + 2
 	case s.shapes[i] == coded && !s.words[i].known():
 		return s.coded(i)
@@ -244,8 +261,14 @@ func (s *scanner) listed(i, end int, k kind) bool {
 	if single && s.style == titled && s.words[i].class&common != 0 {
 		return false
 	}
+	if k&famous == 0 && s.grows(i, end, k) {
+		return true
+	}
 	switch {
 	case k&orgs != 0 && k&places == 0:
+		if single && s.words[i].class&platform != 0 && s.usedAsPlatform(i, end) {
+			return true
+		}
 		s.emit(i, end, Org, "listed-body", s.listedSureness(i, end, k))
 	case k&places != 0 && k&orgs == 0:
 		if s.embassy(i, end) {
@@ -261,6 +284,51 @@ func (s *scanner) listed(i, end int, k kind) bool {
 	default:
 		s.emit(i, end, Person, "listed-person", good)
 	}
+	return true
+}
+
+// usedAsPlatform reports a network that something is posted on, not the company: "on Facebook", "her Telegram channel".
+func (s *scanner) usedAsPlatform(i, end int) bool {
+	switch s.lower(i - 1) {
+	case "on", "via", "through", "over", "his", "her", "their", "its", "a", "my", "our":
+		return true
+	}
+	switch s.lower(end) {
+	case "post", "posts", "page", "pages", "account", "accounts", "group", "groups", "channel", "channels", "message", "messages", "feed", "video", "videos", "live", "profile", "thread", "chat", "chats", "user", "users", "followers", "handle", "hashtag":
+		return true
+	}
+	return false
+}
+
+// grows emits a longer name that begins with the listed place or body [i,end): "Gulf & Nile", "London Heathrow",
+// "Java Jazz". It reports whether there was one.
+func (s *scanner) grows(i, end int, k kind) bool {
+	if s.lower(end) == "&" && s.is(end+1, capital, upper) && s.words[end+1].class&(given|starter|calendar) == 0 {
+		s.emit(i, s.chunk(end+1), Org, "ampersand", good)
+		return true
+	}
+	if !s.nameToken(end) || s.style != prose || s.shapes[end] == initial {
+		return false
+	}
+	if e, next := s.phrase(end, places); k&city != 0 && next&(terrain|city) != 0 && s.words[end].class&(given|common) == 0 {
+		s.emit(i, e, Place, "place-in-place", good)
+		return true
+	}
+	c := s.words[end].class
+	if c&(starter|calendar|group|role|title|given|modifier) != 0 || s.words[end].known() && s.shapes[end] != upper || s.event(end) > end || s.org(end) > end || s.place(end) > end {
+		return false
+	}
+	if _, ok := s.rolePhrase(end); ok {
+		return false
+	}
+	e := s.chunk(end)
+	if _, ok := s.rolePhrase(e); ok && s.nameToken(e) || e-end > 3 {
+		return false
+	}
+	if c&surname != 0 && c&common == 0 && k&country != 0 {
+		return false
+	}
+	s.emit(i, e, Org, "place-and-more", guess)
 	return true
 }
 
@@ -280,10 +348,26 @@ func (s *scanner) listedSureness(i, end int, k kind) sureness {
 		return certain
 	case c&common != 0 && s.startsSentence(i):
 		return open
+	case c&common != 0 && k&(country|region|orgs) == 0 && !s.inPlace(i-1) && !s.placeNear(i, end):
+		return open
 	case c&(given|surname) != 0, c&common != 0:
 		return guess
 	}
 	return good
+}
+
+// placeNear reports a listed place joined to [i,end) by "and", "or" or a comma.
+func (s *scanner) placeNear(i, end int) bool {
+	if w := s.lower(i - 1); (w == "and" || w == "," || w == "or") && i >= 2 {
+		if s.words[i-2].node.kind&places != 0 && s.nameToken(i-2) {
+			return true
+		}
+	}
+	if w := s.lower(end); w == "and" || w == "," || w == "or" {
+		_, k := s.phrase(end+1, places)
+		return k != 0
+	}
+	return false
 }
 
 // skipEvent passes over an event's name and forgets a role before it.
@@ -423,6 +507,42 @@ func (s *scanner) lockAt(i int) *lock {
 		}
 	}
 	return nil
+}
+
+// shape is shapeOf token k, small for a compound whose last part is an ordinary word: "EU-financed", "Forty-seven", "R-Ohio".
+func (s *scanner) shape(k int) shape {
+	t := &s.toks[k]
+	sh := shapeOf(t.Text)
+	if sh == small || sh == mark || sh == numeral {
+		return sh
+	}
+	i := strings.LastIndexByte(t.Lower, '-')
+	if i <= 0 || i == len(t.Lower)-1 || s.words[k].node.kind != 0 || s.words[k].class&given != 0 || len(t.Lower) != len(t.Text) {
+		return sh
+	}
+	last, c := t.Lower[i+1:], s.g.lookup(t.Lower[i+1:]).class
+	switch {
+	case t.Text[i+1] >= 'a' && t.Text[i+1] <= 'z' && (c&(common|starter|role|group) != 0 && c&given == 0 || ordinaryEnding(last)):
+		return small
+	case i == 1 && (t.Lower[0] == 'r' || t.Lower[0] == 'd' || t.Lower[0] == 'i') && s.lower(k-1) == "(":
+		return small
+	case c&group != 0 && s.g.lookup(t.Lower[:i]).class&(group|common) != 0:
+		return small
+	}
+	return sh
+}
+
+// ordinaryEnding reports endings of adjectives, participles and abstract nouns, which family names and places hardly have.
+func ordinaryEnding(w string) bool {
+	if len(w) < 5 {
+		return false
+	}
+	for _, e := range [...]string{"ed", "ing", "tion", "sion", "ment", "ness", "able", "ible", "ous", "ful", "less", "ical", "ally", "ship", "ology", "onomy", "ism", "like", "wide"} {
+		if strings.HasSuffix(w, e) && len(w) > len(e)+2 {
+			return true
+		}
+	}
+	return false
 }
 
 func shapeOf(t string) shape {

@@ -95,8 +95,9 @@ func (e *evidence) words(key string, t Type) {
 		e.given[w[0]] = append(e.given[w[0]], key)
 		return
 	}
-	for _, x := range [2]string{w[0], w[len(w)-1]} {
-		e.parts[x] = append(e.parts[x], key)
+	e.parts[w[0]] = append(e.parts[w[0]], key)
+	if last := w[len(w)-1]; !strings.Contains(key, " of ") || sharedGazetteer().lookup(last).class&common != 0 {
+		e.parts[last] = append(e.parts[last], key)
 	}
 }
 
@@ -134,14 +135,19 @@ func (s *scanner) settle(c *candidate) {
 			return
 		}
 	}
-	w := c.key
-	if i := strings.LastIndexByte(w, ' '); i >= 0 {
-		w = w[i+1:]
-	}
-	for _, key := range append(e.parts[c.key], e.parts[w]...) {
-		if strings.HasPrefix(key, c.key+" ") || strings.HasSuffix(key, " "+c.key) {
+	if cl := s.g.lookup(c.key).class; single && (cl&(common|orgHead|placeHead|topic|role|group|calendar|eventHead|modifier) == 0 || c.the && !c.first && cl&(topic|role|group|calendar|eventHead|modifier) == 0) {
+		for _, key := range e.parts[c.key] {
 			c.typ, c.rule, c.sure = e.full[key].typ, "short-form", good
 			return
+		}
+	}
+	if !single {
+		first, _ := ends(c.key)
+		for _, key := range e.parts[first] {
+			if strings.HasPrefix(key, c.key+" ") {
+				c.typ, c.rule, c.sure = e.full[key].typ, "short-form", good
+				return
+			}
 		}
 	}
 	if c.sure == guess && c.typ != "" {
@@ -154,9 +160,8 @@ func (s *scanner) settle(c *candidate) {
 	case c.styled && cl&(given|surname) == 0:
 		c.typ = ""
 	case c.typ == "" && single && cl&(common|role|title|eventHead|numbered|topic|starter) != 0 && cl&(given|surname) == 0:
-	case c.typ == "" && single && cl&(given|surname) == 0 && !c.first:
+	case c.typ == "" && single && cl&(given|surname) == 0 && !c.first && e.prose[c.key] > 2:
 		c.typ, c.rule = Person, "unknown"
-	case c.typ == "":
 	}
 }
 

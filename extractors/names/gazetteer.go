@@ -46,6 +46,7 @@ const (
 	sport                        // "beat", "defeated", "drew": between sides of a match
 	placeNoun                    // "town", "village", "suburb": "X, a town in Y"
 	orgNoun                      // "company", "charity": "X, a charity"
+	platform                     // a network that people post on
 	personNoun                   // role or kin in an apposition: "X, a teacher"
 )
 
@@ -134,11 +135,15 @@ func newGazetteer() *gazetteer {
 	for _, e := range lexicon.Must(lists, "lexicon/common.tsv", 1) {
 		g.addWord(e.Fields[0], common)
 	}
+	extractors.Ordinary(func(w string) { g.word(w).class |= common })
 	for _, e := range lexicon.Must(lists, "lexicon/heads.tsv", 2) {
 		g.addWord(e.Fields[0], headClasses[e.Fields[1]])
 	}
 	for _, e := range lexicon.Must(lists, "lexicon/words.tsv", 2) {
 		g.addListed(e.Fields[0], e.Fields[1])
+	}
+	for _, e := range lexicon.Must(lists, "lexicon/platforms.tsv", 1) {
+		g.addWord(e.Fields[0], platform)
 	}
 	for _, e := range lexicon.Must(lists, "lexicon/roles.tsv", 2) {
 		g.addRole(e.Fields[0], e.Fields[1])

@@ -1,5 +1,7 @@
 package names
 
+import "strings"
+
 // phrase returns the end of the longest listed phrase at i of the wanted kinds, and its kinds; i when there is none.
 func (s *scanner) phrase(i int, want kind) (end int, k kind) {
 	end = i
@@ -9,7 +11,9 @@ func (s *scanner) phrase(i int, want kind) (end int, k kind) {
 	n := &s.words[i].node
 	for p := i; ; {
 		if n.kind&want != 0 && (n.kind&acronym == 0 || s.shapes[i] == upper && p == i) && (p == i || s.shapes[p] != small) && s.shapes[i] != small {
-			if s.style != shouted || n.kind&acronym == 0 || s.words[i].class&(starter|common) == 0 {
+			if p == i && s.shapes[i] == mixed && n.canon != s.toks[i].Text && n.kind&places != 0 && n.kind&orgs == 0 {
+				// "KOs" is no island
+			} else if s.style != shouted || n.kind&acronym == 0 || s.words[i].class&(starter|common) == 0 {
 				end, k = p+1, n.kind
 			}
 		}
@@ -91,6 +95,23 @@ func (s *scanner) roleComplement(end int) int {
 	return k
 }
 
+// topical reports a capitalised word that says what a body is for, listed or by its form: "Obstetricians", "Astronomy".
+func (s *scanner) topical(k int) bool {
+	if !s.is(k, capital) {
+		return false
+	}
+	c, w := s.class(k), s.lower(k)
+	if c&(topic|common) != 0 && c&(starter|given) == 0 || ordinaryEnding(w) {
+		return true
+	}
+	for _, e := range [...]string{"ists", "ians", "ics", "ers", "ogy", "ors", "eries", "ities"} {
+		if strings.HasSuffix(w, e) && len(w) > 6 && c&(given|surname) == 0 && !s.words[k].known() {
+			return true
+		}
+	}
+	return false
+}
+
 func (s *scanner) topicToken(k int) bool {
 	return s.is(k, capital, upper) && s.class(k)&topic != 0
 }
@@ -141,6 +162,8 @@ func (s *scanner) chunk(i int) int {
 			k = s.joins(k)
 		case s.lower(k) == "-" && s.alPrefix(k-1) && s.is(k+1, capital):
 			k += 2
+		case s.lower(k) == "-" && k > i+1 && s.syllable(k+1) && s.words[k-1].class&(common|role) == 0:
+			k += 2
 		case (s.toks[k].Text == "’" || s.toks[k].Text == "'") && (s.toks[k-1].Text == "O" || s.toks[k-1].Text == "D" || s.toks[k-1].Text == "N") && s.is(k+1, capital) && s.class(k+1) == 0:
 			k += 2
 		default:
@@ -150,10 +173,15 @@ func (s *scanner) chunk(i int) int {
 	return k
 }
 
+// syllable reports the small second half of an East Asian given name parted by a spaced hyphen: "Wen - hsiung".
+func (s *scanner) syllable(k int) bool {
+	return s.is(k, small) && len(s.toks[k].Text) <= 6 && s.words[k].class&^(given|surname|male|female) == 0 && s.toks[k].Tag != "IN" && s.toks[k].Tag != "DT"
+}
+
 func (s *scanner) alPrefix(k int) bool {
 	switch s.lower(k) {
 	case "al", "el", "ul", "abd", "as", "an", "ad", "ar", "abu":
-		return k > 0
+		return true
 	}
 	return false
 }
@@ -248,6 +276,9 @@ func (s *scanner) org(i int) int {
 	}
 	end := i
 	k := i
+	if l, kinds := s.phrase(i, places); kinds != 0 && l > i+1 {
+		k = l - 1 // "Jammu and Kashmir Cricket Association"
+	}
 	for k < len(s.toks) {
 		if !s.nameToken(k) {
 			next := s.orgLink(i, k)
@@ -261,7 +292,7 @@ func (s *scanner) org(i int) int {
 		if k > i && s.endsOrgRun(i, k) {
 			break
 		}
-		if c&orgHead != 0 && k > i {
+		if k > i && (c&orgHead != 0 || k > i+1 && s.bodyOfDistrict(i, k+1)) {
 			end = k + 1
 		}
 		if c&orgOf != 0 {
@@ -277,10 +308,30 @@ func (s *scanner) org(i int) int {
 	if end > i && end == i+2 && s.words[i].class&given != 0 && s.words[end-1].class&(surname|given) != 0 && s.words[end-1].class&orgSuffix == 0 {
 		return i
 	}
-	if end > i && s.lower(end) == "." && false {
-		end++
+	if end > i && s.allOrdinary(i, end) && s.indefinite(i-1) {
+		return i
 	}
 	return s.headNumber(end)
+}
+
+// allOrdinary reports a capitalised run of ordinary words only: "Executive Committee", "Press Release".
+func (s *scanner) allOrdinary(i, end int) bool {
+	for k := i; k < end; k++ {
+		c := s.words[k].class
+		if c&(common|topic|starter|role|orgHead|placeHead|eventHead|modifier) == 0 || s.shapes[k] == upper {
+			return false
+		}
+	}
+	return true
+}
+
+// indefinite reports a word that introduces one of many: "a Technology Centre", "each District Court".
+func (s *scanner) indefinite(k int) bool {
+	switch s.lower(k) {
+	case "a", "an", "each", "every", "any", "no", "another", "some", "nearest", "local", "their", "our", "his", "her", "your", "my":
+		return true
+	}
+	return false
 }
 
 // headNumber takes "Number 3" or "No. 3" behind a head into the name.
@@ -332,11 +383,15 @@ func (s *scanner) orgLink(i, k int) int {
 	case "&":
 		return k + 1
 	case "and":
-		if s.class(k-1)&topic != 0 && s.class(k+1)&topic != 0 && s.headAhead(k+1) {
+		if s.topical(k-1) && s.topical(k+1) && s.headAhead(k+1) {
 			return k + 1
 		}
 	case "'s", "'":
-		if s.possessive(k) && s.ownsOrg(i, k-1) && s.headAhead(k+1) {
+		if s.ownsOrg(i, k-1) && s.headAhead(k+1) {
+			return k + 1
+		}
+	case "’", "s":
+		if w == "s" && (s.lower(k-1) == "'" || s.toks[k-1].Text == "’") || w == "’" && s.ownsOrg(i, k-1) && s.headAhead(k+1) {
 			return k + 1
 		}
 	case "de", "del", "da", "do", "des", "du", "la", "di":
@@ -365,7 +420,7 @@ func (s *scanner) headAhead(k int) bool {
 func (s *scanner) ownsOrg(i, k int) bool {
 	switch s.lower(k) {
 	case "people", "peoples", "children", "women", "men", "workers", "king", "queen", "lord", "teachers", "farmers", "veterans", "students", "citizens", "journalists",
-		"lawyers", "doctors", "nurses", "mothers", "fathers", "writers", "players", "employers", "builders", "girls", "boys", "world", "nation", "victims", "writers'", "ladies", "mayor", "governor",
+		"lawyers", "doctors", "nurses", "mothers", "fathers", "writers", "players", "employers", "builders", "girls", "boys", "world", "nation", "victims", "writers'", "ladies", "ratepayers", "residents", "parents", "peasants", "trade", "artists", "actors", "singers", "fishermen", "pensioners", "mayor", "governor",
 		"sheriff", "president", "minister", "prosecutor", "attorney", "general", "commissioner", "comptroller", "coroner", "magistrates", "speaker", "chancellor", "sailors", "seamen", "miners", "traders", "bankers", "soldiers", "pilots":
 		return true
 	}
@@ -390,6 +445,9 @@ func (s *scanner) complement(k int) int {
 		return k
 	}
 	begin := p
+	if end, ok := s.rolePhrase(p); ok && end > p+1 { // "Office of the Prime Minister"
+		p, begin = end, end
+	}
 	for p < len(s.toks) {
 		c := s.class(p)
 		switch {
@@ -398,12 +456,12 @@ func (s *scanner) complement(k int) int {
 				if _, ok := s.rolePhrase(p); ok && c&surname == 0 {
 					return p
 				}
-				if c&(starter|calendar) != 0 {
+				if c&(starter|calendar) != 0 || c&given != 0 && s.topical(p-1) && c&common == 0 {
 					return p
 				}
 			}
 			p++
-		case (s.lower(p) == "and" || s.lower(p) == "&") && s.topicToken(p+1) && s.class(p-1)&(topic|common) != 0:
+		case (s.lower(p) == "and" || s.lower(p) == "&") && s.topical(p+1) && s.topical(p-1):
 			p += 2
 		case s.lower(p) == "," && s.topicList(p):
 			p += 2
@@ -484,10 +542,32 @@ func (s *scanner) place(i int) int {
 	if end > i && s.is(end, initial) && len(s.toks[end].Text) <= 2 && (s.toks[end].Text[0] == 'W' || s.toks[end].Text[0] == 'E' || s.toks[end].Text[0] == 'N' || s.toks[end].Text[0] == 'S') {
 		end++
 	}
-	if end == i+1 {
+	if end == i+1 || end > i && s.allOrdinary(i, end) && (s.weakPlaceHead(end-1) || s.indefinite(i-1)) {
+		return i
+	}
+	if end > i+1 && s.bodyOfDistrict(i, end) {
 		return i
 	}
 	return end
+}
+
+// bodyOfDistrict reports a district that is run for a purpose: "Public Health District", "School District".
+func (s *scanner) bodyOfDistrict(i, end int) bool {
+	switch s.lower(end - 1) {
+	case "district", "municipality", "authority":
+		c := s.class(end - 2)
+		return end-2 >= i && c&(topic|orgHead) != 0 && s.shapes[end-2] == capital
+	}
+	return false
+}
+
+// weakPlaceHead reports a head that makes a place of a proper word only: "Registered Historic Place".
+func (s *scanner) weakPlaceHead(k int) bool {
+	switch s.lower(k) {
+	case "place", "point", "head", "state", "states", "base", "station", "ground", "field", "fields", "gate", "wall", "path", "way", "rock", "row", "close", "common", "hall", "bar", "building", "room", "zone", "sector", "complex", "compound", "mine", "market", "settlement", "depot", "restaurant", "sound", "bottom", "pass", "gap", "landing", "quarter", "region", "city", "town", "village", "province", "district", "territory", "republic", "kingdom", "empire", "hotel":
+		return true
+	}
+	return false
 }
 
 // placeFirst reads "Mount Elgon", "North Sinai", "Route 66" at i.
@@ -500,8 +580,11 @@ func (s *scanner) placeFirst(i int) int {
 		return i
 	case "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower", "greater", "northwest", "northeast", "southwest", "southeast",
 		"north-west", "north-east", "south-west", "south-east", "northwestern", "northeastern", "southwestern", "southeastern", "inner", "outer", "downtown", "coastal", "mid", "far", "new", "old", "little", "great":
-		if end, kinds := s.phrase(i+1<<0, places); i+1 < len(s.toks) && kinds != 0 {
+		if end, kinds := s.phrase(i+1, places); kinds != 0 {
 			return end
+		}
+		if s.is(i+1, capital) && s.words[i+1].class&^(surname) == 0 && !s.startsSentence(i) { // "North Kurdufan"
+			return i + 2
 		}
 		return i
 	case "la", "el", "le", "les", "los", "las", "ras", "bad", "ban", "ko", "ain", "tell", "tall", "bank", "hotel", "place", "via", "plaza", "villa", "valle", "sea", "river":

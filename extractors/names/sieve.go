@@ -58,6 +58,9 @@ var typingRules = []typingRule{
 
 // sieve types c by the first rule that answers.
 func (s *scanner) sieve(c *candidate) {
+	if s.ordinary(c) {
+		return
+	}
 	for i := range typingRules {
 		r := &typingRules[i]
 		if t := r.read(s, c); t != "" {
@@ -68,6 +71,30 @@ func (s *scanner) sieve(c *candidate) {
 			return
 		}
 	}
+}
+
+// ordinary reports a run that is no name whatever stands around it: ordinary words capitalised for weight ("Press
+// Release"), or what a law of nature or a method is called after ("the D'Hondt method").
+func (s *scanner) ordinary(c *candidate) bool {
+	switch s.lower(c.to) {
+	case "method", "formula", "scale", "effect", "disease", "syndrome", "theorem", "principle", "system", "virus", "fever", "theory", "condensation", "vaccine", "rifle", "rifles", "missile", "missiles", "tablets", "language", "alphabet", "calendar":
+		return s.shapes0(c.to) == small && s.class(c.from)&given == 0
+	}
+	n := c.to - c.from
+	if n == 1 {
+		k := s.class(c.from)
+		return k&(common|topic|starter|eventHead|role|title|modifier) != 0 && k&(given|surname) == 0 && s.shapes[c.from] == capital && !c.the && s.roleBefore(c.from).to == 0 && s.words[c.from].node.kind&(places|orgs) == 0
+	}
+	for k := c.from; k < c.to; k++ {
+		cl := s.class(k)
+		if s.shapes[k] == small || s.shapes[k] == mark {
+			continue
+		}
+		if cl&(common|topic|starter|role|modifier|eventHead) == 0 && !ordinaryEnding(s.lower(k)) || s.shapes[k] == upper || cl&given != 0 && cl&common == 0 {
+			return false
+		}
+	}
+	return s.class(c.from)&given == 0
 }
 
 func (s *scanner) byAmpersand(c *candidate) Type {
@@ -227,6 +254,8 @@ func (s *scanner) byNounBefore(c *candidate) Type {
 		if s.shapes[k] == small {
 			return Org
 		}
+	case "ngo", "band", "charity", "consultancy", "pollster", "subsidiary", "think-tank", "movement", "militia", "cartel", "initiative", "label", "insurer", "lender", "manufacturer", "developer", "contractor":
+		return Org
 	}
 	return ""
 }
@@ -308,7 +337,7 @@ func (s *scanner) byPreposition(c *candidate) Type {
 	}
 	switch s.lower(k) {
 	case "to", "from", "at", "over", "between", "toward", "towards", "left", "within", "through", "beyond", "above", "off", "via":
-		if c.to-c.from > 1 || s.class(c.from)&(surname|given) != 0 || s.isAcronym(c) {
+		if c.to-c.from > 1 && s.lower(k) != "at" || s.class(c.from)&(surname|given) != 0 || s.isAcronym(c) {
 			return ""
 		}
 		if s.lower(k) == "to" && (s.class(k-1)&speech != 0 || s.lower(k-1) == "according") {
@@ -316,6 +345,9 @@ func (s *scanner) byPreposition(c *candidate) Type {
 		}
 	}
 	if s.class(c.from)&given != 0 && s.class(c.to-1)&surname != 0 {
+		return ""
+	}
+	if c.to-c.from == 1 && s.class(c.from)&(common|topic|eventHead|group) != 0 {
 		return ""
 	}
 	if s.lower(k) == "in" && (s.class(c.from)&(surname) != 0 && c.to == c.from+1) && !s.words[c.from].known() {
@@ -368,6 +400,16 @@ func (s *scanner) byVerb(c *candidate) Type {
 
 func (s *scanner) byThe(c *candidate) Type {
 	if !c.the {
+		return ""
+	}
+	n := 0
+	for k := c.from; k < c.to; k++ {
+		if s.class(k)&(common|topic|role|modifier|eventHead|placeHead|calendar) == 0 {
+			n++
+		}
+	}
+	w := s.lower(c.to - 1)
+	if n == 0 || c.to-c.from == 1 && !strings.HasSuffix(w, "s") {
 		return ""
 	}
 	return Org

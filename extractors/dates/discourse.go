@@ -10,6 +10,35 @@ import (
 // maxDateline is the most tokens that stand before a date in a dateline: "SANTA CRUZ DE LA SIERRA, Bolivia, May 11".
 const maxDateline = 12
 
+// A Timeline says where a story stands: for each sentence the day that its events are told of.
+type Timeline struct{ at []Period }
+
+// NewTimeline reads the timeline of d from the mentions that Extract found in it.
+func NewTimeline(d *extractors.Document, ms []Mention) *Timeline {
+	x := newDiscourse(d)
+	t := &Timeline{at: make([]Period, len(d.Sentences))}
+	for i, k := 0, 0; i < len(d.Sentences); i++ {
+		s := &d.Sentences[i]
+		x.enter(s)
+		for ; k < len(ms) && ms[k].Sentence == i; k++ {
+			if !ms[k].Period.Zero() {
+				x.tell(s, ms[k].Period)
+			}
+		}
+		t.at[i], _ = x.focus(s, x.anchorAt(s), Day)
+	}
+	return t
+}
+
+// At returns the day that sentence i is told of: the last day named in it or before it in its paragraph, else the one in the heading
+// of its section, else the first day named in the article, else the article's own. Zero when there is none.
+func (t *Timeline) At(i int) Period {
+	if i < 0 || i >= len(t.at) {
+		return Period{}
+	}
+	return t.at[i]
+}
+
 // maxBack is how many dates back the one just spoken of is sought.
 const maxBack = 60
 

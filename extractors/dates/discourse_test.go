@@ -114,3 +114,16 @@ func TestEaster(t *testing.T) {
 		}
 	}
 }
+
+func TestTimeline(t *testing.T) {
+	d := document("2026-03-13", "It began on Monday. Nine died. Six more fell ill on Wednesday.", "## What happened on 2 March?", "Nobody knew.", "It is over.")
+	line := NewTimeline(d, Extract(d))
+	for i, want := range []string{"2026-03-09", "2026-03-09", "2026-03-11", "2026-03-02", "2026-03-02", "2026-03-02"} {
+		if got := line.At(i).String(); got != want {
+			t.Errorf("sentence %d %q: told of %s, want %s", i, d.Sentences[i].Text, got, want)
+		}
+	}
+	if p := line.At(99); !p.Zero() {
+		t.Errorf("a sentence that is not there is told of %v", p)
+	}
+}

@@ -100,8 +100,14 @@ func (s *scanner) monthAlone(i int) bool {
 
 // weekdayAlone reports whether the weekday at token i is a day and not part of a name: "Joe Friday", "Sunday Adeyemi".
 func (s *scanner) weekdayAlone(i int) bool {
+	if i == 0 && s.capitalAt(1) && s.tagAt(1) == "NNP" && s.words[1].classes == 0 && !s.inHeadline() && isFinite(s.tagAt(2)) {
+		return false // Sunday Adeyemi said
+	}
 	if s.capitalAt(i+1) && s.words[i+1].classes&(cMonth|cDaypart|cWeekday) == 0 && s.tagAt(i+1) == "NNP" && s.capitalAt(i-1) && i > 1 && s.words[i-1].classes == 0 && s.tagAt(i-1) == "NNP" {
 		return false
 	}
 	return true
 }
+
+// isFinite reports tags of finite verbs.
+func isFinite(tag string) bool { return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD" }

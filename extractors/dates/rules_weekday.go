@@ -28,7 +28,7 @@ var weekdayRules = []rule{
 			{"Schools will stay closed until Friday.", "Friday=2026-03-13"},
 			{"As of noon Tuesday it stood at 27.", "noon Tuesday=2026-03-10"},
 		},
-		no: []string{"Black Friday sales fell.", "The Sunday Times reported it.", "Bloody Sunday is remembered.", "Sheffield Wednesday lost."},
+		no: []string{"Black Friday sales fell.", "The Sunday Times reported it.", "Bloody Sunday is remembered.", "Sheffield Wednesday lost.", "Sunday Adeyemi said no.", "Police held Joe Friday Miller."},
 	},
 	{
 		name: "relative-weekday",

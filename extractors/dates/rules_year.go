@@ -6,7 +6,7 @@ var yearRules = []rule{
 		name: "year",
 		patterns: []string{
 			"YEAR", "PART YEAR", "PARTYEAR", "the year YEAR", "year YEAR", "the year YEARWORDS", "YEARWORDS", "middle of YEAR",
-			"fiscal|financial year? YEAR",
+			"fiscal|financial year? YEAR", "'|‘|’ TWO",
 		},
 		read: readYear,
 		yes: []example{
@@ -19,6 +19,7 @@ var yearRules = []rule{
 			{"In nineteen ninety-six a bomb went off.", "nineteen ninety-six=1996"},
 			{"He was born in 1869 in Turin.", "1869=1869"},
 			{"It fell apart in mid-1996.", "mid-1996=1996"},
+			{"The flood of '98 is remembered.", "'98=1998"},
 		},
 		no: []string{
 			"Resolution 2020 was adopted.", "Some 2000 soldiers crossed the river.", "It sent 2020 soldiers.", "The shop at 1984 Addison Avenue burned.", "It won 2020 seats.",
@@ -45,11 +46,14 @@ var yearRules = []rule{
 			{"He taught there from 1991 to 1997.", "1991 to 1997=1991/1997"},
 			{"Between 2019 and 2021 it doubled.", "2019 and 2021=2019/2021"},
 		},
-		no: []string{"Call 2025-99 now."},
+		no: []string{"Call 2025-99 now.", "Between 1900 and 2000 people came."},
 	},
 }
 
 func readYearRange(m *match) (expr, bool) {
+	if countsNoun(m, m.to) && !m.roleAt(m.to, roleDatedEvent) && m.before(1) != "the" { // between 1900 and 2000 people
+		return expr{}, false
+	}
 	i, j := m.index("y"), m.index("YEAR")
 	if i < 0 {
 		i, j = m.from, m.to-1
@@ -74,6 +78,14 @@ func readYearRange(m *match) (expr, bool) {
 }
 
 func readYear(m *match) (expr, bool) {
+	if m.has("TWO") { // the class of '98
+		y := 1900 + m.val("TWO")
+		if m.val("TWO") <= 30 {
+			y += 100
+		}
+		glued := m.toks[m.from].End == m.toks[m.from+1].Start
+		return expr{op: opDate, year: y}, glued && (is(m.before(1), roleYearSure) || m.before(1) == "in" || m.before(1) == "of" || m.before(1) == "by")
+	}
 	if i := m.index("YEARWORDS"); i >= 0 {
 		_, y := m.parseYearWords(i)
 		prev := m.before(1)

@@ -174,7 +174,7 @@ func (v *vocabulary) classifyPart(rest string) word {
 
 // spanAdjective reads what follows the hyphen of "72-hour", "five-year"; "62-year-old" is an age.
 func spanAdjective(n float64, rest string) word {
-	if w, ok := vocabUnit(strings.TrimSuffix(rest, "-long")); ok && n > 0 {
+	if w, ok := vocabUnit(strings.TrimSuffix(rest, "-long")); ok && n > 0 && w != quarter {
 		return word{classes: cSpanAdj, number: n, value: int(w)}
 	}
 	return word{}

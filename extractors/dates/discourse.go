@@ -42,6 +42,9 @@ func (t *Timeline) At(i int) Period {
 // maxBack is how many dates back the one just spoken of is sought.
 const maxBack = 60
 
+// maxSentencesBack is how far back the month or year just spoken of may stand.
+const maxSentencesBack = 5
+
 // A discourse remembers which dates were spoken of, so that "the day before" finds its day.
 type discourse struct {
 	doc     *extractors.Document
@@ -155,11 +158,12 @@ func (x *discourse) enter(s *extractors.Sentence) {
 func isSingleDay(p Period) bool { return p.Grain == Day && p.From.Equal(p.To) }
 
 // focus returns the date just spoken of at grain g or finer: in the sentence, then in its block, then in the section's heading,
-// then the first day that the article named, then the article's day.
-func (x *discourse) focus(s *extractors.Sentence, anchor time.Time, g Grain) (Period, bool) {
+// then the first day that the article named, or for months and years the one named last. told is false where all that is left is
+// the article's day; the period is then zero if that is not known either.
+func (x *discourse) focus(s *extractors.Sentence, anchor time.Time, g Grain) (p Period, told bool) {
 	for i := len(x.said) - 1; i >= max(0, len(x.said)-maxBack); i-- {
 		t := &x.said[i]
-		if t.sentence != s.Index && (t.block != s.Block || s.Field == extractors.Title) {
+		if t.sentence != s.Index && (t.block != s.Block || s.Field == extractors.Title) && (g == Day || s.Index-t.sentence > maxSentencesBack) {
 			break
 		}
 		if t.period.Grain > g || g == Day && t.period.Grain == Day && daysBetween(t.period.From, t.period.To) > 3 {
@@ -176,7 +180,7 @@ func (x *discourse) focus(s *extractors.Sentence, anchor time.Time, g Grain) (Pe
 	case g == Day && !x.lead.Zero() && (anchor.IsZero() || !x.lead.From.After(anchor)):
 		return x.lead, true
 	case !anchor.IsZero():
-		return span(anchor, g), true
+		return span(anchor, g), false
 	}
 	return Period{}, false
 }

@@ -42,6 +42,9 @@ func TestDiscourse(t *testing.T) {
 			"Friday=2026-01-02; January=2026-01; 4 January=2026-01-04"},
 		{"Sunday is the end of this week", "2026-03-15", []string{"Nine died this week. They died earlier this week. He sang over the weekend."},
 			"this week=2026-03-09/2026-03-15; earlier this week=2026-03-09/2026-03-15; the weekend=2026-03-14/2026-03-15"},
+		{"nothing to count on from: unresolved", "2026-03-11", []string{"Two weeks later he died. The next day it rained."}, "Two weeks later=; The next day="},
+		{"nothing to count back from: the article's year", "2026-03-11", []string{"It made 40 more than a year earlier."}, "a year earlier=2025"},
+		{"a month named a paragraph before", "2026-03-11", []string{"It began in March 2024.", "The following month it spread."}, "March 2024=2024-03; The following month=2024-04"},
 		{"leap day", "2024-02-29", []string{"It rained today. A year ago it was dry. He died a month ago."}, "today=2024-02-29; A year ago=2023; a month ago=2024-01"},
 		{"last day of a month", "2026-03-31", []string{"It fell last month. It was high a month ago."}, "last month=2026-02; a month ago=2026-02"},
 	} {

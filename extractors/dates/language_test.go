@@ -301,6 +301,8 @@ var language = []struct {
 		{"April Summers, 31, was hurt.", ""},
 		{"The march was peaceful.", ""},
 		{"June Okafor leads the union.", ""},
+		{"It was signed by June Okafor.", ""},
+		{"The Tomorrow Group owns it.", ""},
 		{"The Second World War ended here.", ""},
 		{"He works for USA Today.", ""},
 		{"The sun sat low.", ""},
@@ -421,6 +423,8 @@ var language = []struct {
 	{"clock times", []example{
 		{"The quake struck at 4:12 a.m. on Tuesday.", "4:12 a.m. on Tuesday=2026-03-10"},
 		{"It closed at 6pm Friday.", "6pm Friday=2026-03-06"},
+		{"It closed at 6 p.m. Friday.", "6 p.m. Friday=2026-03-06"},
+		{"The vote begins at 9 a.m. EST Tuesday.", "9 a.m. EST Tuesday=2026-03-17"},
 		{"Polls opened on Sunday at 7am.", "Sunday=2026-03-08"},
 		{"At noon on 2 March the bells rang.", "noon on 2 March=2026-03-02"},
 		{"The alarm rang at 03:40.", ""},

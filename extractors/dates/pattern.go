@@ -235,12 +235,30 @@ func (s *scanner) try(ps []*pattern, i int, best *found) {
 		m := &s.m
 		m.scanner, m.p, m.from = s, p, i
 		m.to = m.matchFrom(0, i)
+		m.dropJoints()
 		if m.to < 0 || m.to < best.to || m.to == best.to && !(p.rule.order < best.rule.order) {
 			continue
 		}
 		if e, ok := p.rule.read(m); ok {
 			*best = found{from: m.from, to: m.to, rule: p.rule, expr: e}
 		}
+	}
+}
+
+// dropJoints leaves out optional commas and prepositions at the end, which led to nothing.
+func (m *match) dropJoints() {
+	if m.to < 0 {
+		return
+	}
+	for k := len(m.p.elements) - 1; k > 0; k-- {
+		e := &m.p.elements[k]
+		switch {
+		case m.at[k] < 0:
+			continue
+		case !e.optional || e.classes != 0 || m.at[k] != m.to-1 || e.label != "," && e.label != "of":
+			return
+		}
+		m.to, m.at[k] = m.at[k], -1
 	}
 }
 

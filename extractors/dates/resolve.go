@@ -6,8 +6,8 @@ import "time"
 type context struct {
 	anchor time.Time // the article's day, zero when unknown
 	tense  tense
-	strict bool                         // the past is certain: since
-	focus  func(g Grain) (Period, bool) // the date just spoken of
+	strict bool                                // the past is certain: since
+	focus  func(g Grain) (p Period, told bool) // the date just spoken of; not told: the article's
 }
 
 // resolve returns the days that e stands for; false where that is not known.
@@ -268,8 +268,8 @@ func (c *context) offset(e *expr) (Period, bool) {
 	case e.anchored:
 		base = c.anchor
 	default:
-		p, ok := c.focus(g)
-		if !ok {
+		p, told := c.focus(g)
+		if !told && e.n > 0 { // two days later than what?
 			return Period{}, false
 		}
 		base = p.From
@@ -366,8 +366,8 @@ func (c *context) weekend(a time.Time, shift int) Period {
 
 // same resolves "the same day", "the year before", "the following month" against the date just spoken of.
 func (c *context) same(e *expr) (Period, bool) {
-	p, ok := c.focus(unitGrain(e.unit))
-	if !ok {
+	p, told := c.focus(unitGrain(e.unit))
+	if p.Zero() || !told && e.shift == shiftNext {
 		return Period{}, false
 	}
 	t := p.From

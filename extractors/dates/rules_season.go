@@ -18,7 +18,7 @@ var seasonRules = []rule{
 			{"It will open next summer.", "next summer=2026-06/2026-08"},
 			{"Sales rose in the autumn.", "autumn=2025-09/2025-11"},
 		},
-		no: []string{"Prices fall in many towns.", "The Winter Olympics begin.", "They spring into action."},
+		no: []string{"Prices fall in many towns.", "The Winter Olympics begin.", "They spring into action.", "This fall in prices hurts."},
 	},
 	{
 		name: "quarter",
@@ -94,6 +94,9 @@ func readSeason(m *match) (expr, bool) {
 		e.base = &expr{op: opUnit, unit: year, shift: e.shift}
 	default:
 		m.shiftOf(&e, i-1)
+		if m.lowerAt(i) == "fall" && e.year == 0 && (m.after(1) == "was" || m.after(1) == "is" || m.after(1) == "in" && !m.capitalAt(m.to+1)) {
+			return e, false // this fall in prices
+		}
 	}
 	return e, true
 }

@@ -168,8 +168,10 @@ var durationRules = []rule{
 				return expr{op: opDuration, n: m.num("#"), unit: m.unit("UNITS")}, true
 			}
 			u := m.unit("UNIT")
-			switch m.lowerAt(m.from + 1) {
-			case "past", "last":
+			switch w := m.lowerAt(m.from + 1); {
+			case w == "last" && (u == day || u == hour) && m.before(1) != "in" && m.before(1) != "over": // the last day of the trip
+				return expr{}, false
+			case w == "past", w == "last":
 				return expr{op: opDuration, n: 1, unit: u}, (u == decade || u == week || u == month || u == year || u == century || u == hour || u == day) && m.before(1) != "of"
 			}
 			return expr{op: opDuration, n: 1, unit: u}, u == decade

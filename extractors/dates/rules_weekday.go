@@ -217,7 +217,10 @@ func (m *match) isGeneric() bool {
 	if m.before(1) == "of" && isNoun(m.tagAt(m.from-2)) && m.words[m.from-2].classes == 0 {
 		return true
 	}
-	return m.from > 0 && m.from == i && capital(m.toks[i].Text) && !capital(m.toks[i].Text[1:]) && m.capitalAt(i-1) && m.tagAt(i-1) == "NNP" && !m.inHeadline()
+	if m.from == 0 || m.from != i || !capital(m.toks[i].Text) || capital(m.toks[i].Text[1:]) || m.inHeadline() {
+		return false
+	}
+	return m.capitalAt(i-1) && m.tagAt(i-1) == "NNP" || m.capitalAt(i+1) && m.tagAt(i+1) == "NNP" // Vilnius Today, Tomorrow Group
 }
 
 func isNoun(tag string) bool { return tag == "NN" || tag == "NNS" || tag == "NNP" || tag == "NNPS" }

@@ -38,10 +38,11 @@ var yearRules = []rule{
 	},
 	{
 		name:     "year-range",
-		patterns: []string{"YEAR DASH TWO|YEAR", "from y:YEAR to|until|through YEAR", "between y:YEAR and YEAR"},
+		patterns: []string{"YEAR DASH TWO|YEAR", "fiscal|financial|tax|school|academic year? y:YEAR DASH TWO|YEAR", "from y:YEAR to|until|through YEAR", "between y:YEAR and YEAR"},
 		read:     readYearRange,
 		yes: []example{
 			{"In the 2024-25 school year it fell.", "2024-25=2024/2025"},
+			{"The budget of financial year 2025-2026 passed.", "financial year 2025-2026=2025/2026"},
 			{"The war of 1939–1945 ruined it.", "1939–1945=1939/1945"},
 			{"He taught there from 1991 to 1997.", "1991 to 1997=1991/1997"},
 			{"Between 2019 and 2021 it doubled.", "2019 and 2021=2019/2021"},
@@ -54,9 +55,9 @@ func readYearRange(m *match) (expr, bool) {
 	if countsNoun(m, m.to) && !m.roleAt(m.to, roleDatedEvent) && m.before(1) != "the" { // between 1900 and 2000 people
 		return expr{}, false
 	}
-	i, j := m.index("y"), m.index("YEAR")
+	i, j := m.index("y"), m.to-1
 	if i < 0 {
-		i, j = m.from, m.to-1
+		i = m.from
 	}
 	from, to := m.words[i].value, m.words[j].value
 	if m.words[j].classes&cYear == 0 {

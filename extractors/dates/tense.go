@@ -287,6 +287,8 @@ func (s *scanner) tenseOf(f *found, relation string) tense {
 		return future
 	case (relation == "until" || relation == "by") && t == past && (f.expr.op == opDate || f.expr.op == opHoliday):
 		return noTense // the nearest
+	case t == past && f.expr.op == opDate && s.untilEvent(f.from):
+		return noTense
 	case s.lowerAt(f.from-1) == "to" && s.deferred(f.from-1):
 		return future
 	case (relation == "until" || relation == "by") && t != past:
@@ -299,6 +301,16 @@ func (s *scanner) tenseOf(f *found, relation string) tense {
 		return s.attributiveTense(f, t)
 	}
 	return t
+}
+
+// untilEvent reports "until sentencing on" before token i.
+func (s *scanner) untilEvent(i int) bool {
+	for k := i - 2; k >= 0 && k >= i-5; k-- {
+		if s.lowerAt(k) == "until" || s.lowerAt(k) == "pending" {
+			return true
+		}
+	}
+	return false
 }
 
 // deferred reports whether the nearest words before i put something off: "postponed until".

@@ -93,7 +93,7 @@ func (s *scanner) monthAlone(i int) bool {
 		return is(prev, roleMonthLead) || next == "'s" && prev == "" || s.words[max(i-1, 0)].classes&cMonth != 0 && i > 0 && prev != "may"
 	}
 	if s.capitalAt(i+1) && s.tagAt(i+1) == "NNP" && s.words[i+1].classes == 0 { // June Okafor; but: in June President Okafor
-		return prev == "in" || is(prev, roleYearSure) || i > 0 && s.words[i-1].classes&(cLast|cNext|cThis|cPart) != 0
+		return prev == "in" || prev == "the" || is(prev, roleYearSure) || i > 0 && s.words[i-1].classes&(cLast|cNext|cThis|cPart) != 0
 	}
 	if is(prev, roleMonthLead) {
 		return true

@@ -64,6 +64,7 @@ var language = []struct {
 		{"Ministers meet in Rome in April this year.", "April this year=2026-04"},
 		{"The strike of November last year cost 40 jobs.", "November last year=2025-11"},
 		{"Elections are due by May.", "May=2026-05"},
+		{"At the June Nato summit they shook hands.", "June=2025-06"},
 		{"It fell in March and April 2020.", "March=2020-03; April 2020=2020-04"},
 	}},
 	{"years", []example{
@@ -302,6 +303,7 @@ var language = []struct {
 		{"The march was peaceful.", ""},
 		{"June Okafor leads the union.", ""},
 		{"It was signed by June Okafor.", ""},
+		{"It was opened by April Moreau in 2019.", "2019=2019"},
 		{"The Tomorrow Group owns it.", ""},
 		{"The Second World War ended here.", ""},
 		{"He works for USA Today.", ""},

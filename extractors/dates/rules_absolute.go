@@ -127,7 +127,7 @@ var absoluteRules = []rule{
 	},
 	{
 		name:     "month-range-year",
-		patterns: []string{"m1:MONTH DASH m2:MONTH ,? YEAR?"},
+		patterns: []string{"m1:MONTH DASH|to|through|until m2:MONTH ,? YEAR?"},
 		read: func(m *match) (expr, bool) {
 			y := m.val("YEAR")
 			if m.has("YEAR") && !m.yearAt(m.index("YEAR"), true) {
@@ -140,7 +140,7 @@ var absoluteRules = []rule{
 			}
 			return expr{op: opRange, base: &a, until: &b}, true
 		},
-		yes: []example{{"The January–March 2025 figures fell.", "January–March 2025=2025-01/2025-03"}},
+		yes: []example{{"The January–March 2025 figures fell.", "January–March 2025=2025-01/2025-03"}, {"The road is shut May to November.", "May to November=2026-05/2026-11"}},
 	},
 	{
 		name: "month-year",

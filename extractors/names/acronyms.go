@@ -1,6 +1,10 @@
 package names
 
-import "unicode"
+import (
+	"unicode"
+
+	"crosstally/extractors"
+)
 
 // definitions locks what a sentence defines: "Independent Grain Council (IGC)", "IGC (Independent Grain Council)", and
 // "(CPA)" of a dateline. The letters must be the initials of the words, links left out or counted.
@@ -80,7 +84,11 @@ func (s *scanner) dateline() {
 	if k > 0 && (sent.Block < 0 || sent.Start == s.doc.Article.Blocks[sent.Block].Start) && len(s.toks[0].Text) > 3 {
 		switch s.lower(k) {
 		case ",", "(", "—", "–", "-", "--", "_", "/":
-			s.locks = append(s.locks, lock{0, k, Place, "dateline"})
+			t := Place
+			if end, kinds := s.phrase(0, orgs|places); end == k && kinds&places == 0 {
+				t = Org // "UNITED NATIONS (AP)"
+			}
+			s.locks = append(s.locks, lock{0, k, t, "dateline"})
 		}
 	}
 	for p := 1; p+3 < len(s.toks) && p < 14; p++ {
@@ -92,4 +100,43 @@ func (s *scanner) dateline() {
 			s.locks = append(s.locks, lock{p + 1, p + 2, Org, "dateline-agency"})
 		}
 	}
+}
+
+// quotedTitles locks titles of works in quotation marks, "Another Day in Paradise": names inside them are not of the story.
+func (s *scanner) quotedTitles() {
+	for i := 0; i+3 < len(s.toks); i++ {
+		if !opensQuote(s.toks[i].Text) || !s.is(i+1, capital) {
+			continue
+		}
+		capitals, k := 0, i+1
+		for k < len(s.toks) && k < i+10 && s.shapes[k] != mark {
+			if s.shapes[k] == capital {
+				capitals++
+			} else if s.words[k].class&(starter|link|particle|inPlace) == 0 {
+				break
+			}
+			k++
+		}
+		if k < len(s.toks) && k > i+3 && capitals > 1 && closesQuote(s.toks, k) {
+			if end, _ := s.phrase(i+1, places|orgs); end != k {
+				s.locks = append(s.locks, lock{i + 1, k, "", "title"})
+			}
+		}
+	}
+}
+
+func opensQuote(t string) bool {
+	return t == "“" || t == "\"" || t == "‘" || t == "«" || t == "`" || t == "„" || t == "'"
+}
+
+// closesQuote reports the end of a quotation at token k, behind a comma or full stop or not.
+func closesQuote(toks []extractors.Token, k int) bool {
+	if t := toks[k].Text; (t == "," || t == ".") && k+1 < len(toks) {
+		k++
+	}
+	switch toks[k].Text {
+	case "”", "\"", "’", "»", "'", "“":
+		return true
+	}
+	return false
 }

@@ -57,7 +57,7 @@ const (
 // A lock is a span settled before the words around it are read: an acronym's full form, a dateline.
 type lock struct {
 	from, to int
-	typ      Type
+	typ      Type // "" for what is no name
 	rule     string
 }
 
@@ -112,9 +112,12 @@ func (s *scanner) run() {
 	s.locks = s.locks[:0]
 	s.definitions()
 	s.dateline()
+	s.quotedTitles()
 	for i := 0; i < len(s.toks); {
 		if l := s.lockAt(i); l != nil {
-			s.emit(i, l.to, l.typ, l.rule, certain)
+			if l.typ != "" {
+				s.emit(i, l.to, l.typ, l.rule, certain)
+			}
 			i = l.to
 			continue
 		}
@@ -165,6 +168,11 @@ func (s *scanner) step(i int) int {
 			s.role.from = i
 		}
 		s.role.to = end
+		if end == i+1 && !s.nameToken(end) && s.style == prose { // "Cardinal said": a surname if the document has that person
+			r := s.role
+			s.cands = append(s.cands, candidate{sent: s.sent, from: i, to: end, rule: "role-word", first: s.startsSentence(i), the: true, key: s.key(i, end)})
+			s.role = r
+		}
 		return end
 	}
 	if end, _ := s.phrase(i, groupPhrase); end > i {
@@ -253,6 +261,9 @@ func (s *scanner) listed(i, end int, k kind) bool {
 		return true
 	}
 	single := end == i+1
+	if single && s.words[i].class&particle != 0 && s.is(end, capital) && !s.words[end].known() && s.words[end].class&(starter|role|title|group|calendar|orgHead|placeHead) == 0 {
+		return false // "Van Gundy", "San Martino"
+	}
 	if single && k&famous == 0 && s.words[i].class&(given|surname) != 0 && s.nameToken(end) && s.words[end].class&(role|title|group|calendar|orgHead|placeHead|starter) == 0 {
 		if s.words[i].class&given != 0 {
 			return false // "Jordan Smith", "Chelsea Clinton"
@@ -274,6 +285,10 @@ func (s *scanner) listed(i, end int, k kind) bool {
 		if s.embassy(i, end) {
 			return true
 		}
+		if single && k&(country|region) == 0 && s.words[i].class&(given|surname) != 0 && s.personBehind(end) {
+			s.emit(i, end, Person, "speech", guess)
+			return true
+		}
 		s.emit(i, end, Place, "listed-place", s.listedSureness(i, end, k))
 	case k&(places|orgs) != 0:
 		t := Place
@@ -285,6 +300,14 @@ func (s *scanner) listed(i, end int, k kind) bool {
 		s.emit(i, end, Person, "listed-person", good)
 	}
 	return true
+}
+
+// personBehind reports what follows a person's name rather than a town's: "said", ", who", ", 43,".
+func (s *scanner) personBehind(end int) bool {
+	if s.class(end)&speech != 0 && s.shapes0(end) == small {
+		return true
+	}
+	return s.lower(end) == "," && (s.lower(end+1) == "who" || s.is(end+1, numeral) && s.lower(end+2) == ",")
 }
 
 // usedAsPlatform reports a network that something is posted on, not the company: "on Facebook", "her Telegram channel".
@@ -307,7 +330,7 @@ func (s *scanner) grows(i, end int, k kind) bool {
 		s.emit(i, s.chunk(end+1), Org, "ampersand", good)
 		return true
 	}
-	if !s.nameToken(end) || s.style != prose || s.shapes[end] == initial {
+	if !s.nameToken(end) || s.style != prose || s.shapes[end] == initial || k&(places|company) == 0 || k&country == 0 && s.words[i].class&common != 0 {
 		return false
 	}
 	if e, next := s.phrase(end, places); k&city != 0 && next&(terrain|city) != 0 && s.words[end].class&(given|common) == 0 {
@@ -325,7 +348,7 @@ func (s *scanner) grows(i, end int, k kind) bool {
 	if _, ok := s.rolePhrase(e); ok && s.nameToken(e) || e-end > 3 {
 		return false
 	}
-	if c&surname != 0 && c&common == 0 && k&country != 0 {
+	if c&surname != 0 && c&common == 0 && k&country != 0 || s.words[i].class&given != 0 && s.class(e-1)&surname != 0 || s.lower(e) == "," && s.is(e+1, numeral) {
 		return false
 	}
 	s.emit(i, e, Org, "place-and-more", guess)

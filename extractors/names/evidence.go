@@ -28,10 +28,12 @@ func typeIndex(t Type) int {
 
 // resolve types what the sieve left open or guessed by the rest of the document, then reads the headlines and headings.
 func (s *scanner) resolve() {
+	s.linkLists()
 	s.collect()
 	for i := range s.cands {
 		s.settle(&s.cands[i])
 	}
+	s.linkLists()
 	done := len(s.cands)
 	for _, i := range s.later {
 		s.load(i)
@@ -58,7 +60,7 @@ func (s *scanner) collect() {
 		if !c.first && !c.styled {
 			e.prose[c.key]++
 		}
-		if c.typ == "" || c.sure < good {
+		if c.typ == "" || c.sure == open || c.rule == "listed-place" && c.sure == guess {
 			continue
 		}
 		e.vote(c)
@@ -125,7 +127,7 @@ func (s *scanner) settle(c *candidate) {
 	if c.rule == "org-head" && single { // a bare head: "Council", "Ministry"
 		return
 	}
-	if t, n := e.best(c.key); n > 0 {
+	if t, n := e.best(c.key); n > 1 || n > 0 && c.sure == open && s.g.lookup(c.key).class&common == 0 {
 		c.typ, c.rule, c.sure = t, "elsewhere", good
 		return
 	}
@@ -135,7 +137,10 @@ func (s *scanner) settle(c *candidate) {
 			return
 		}
 	}
-	if cl := s.g.lookup(c.key).class; single && (cl&(common|orgHead|placeHead|topic|role|group|calendar|eventHead|modifier) == 0 || c.the && !c.first && cl&(topic|role|group|calendar|eventHead|modifier) == 0) {
+	if c.rule == "listed-place" && c.typ == Place {
+		return
+	}
+	if cl := s.g.lookup(c.key).class; single && c.rule != "role-word" && (cl&(common|orgHead|placeHead|topic|role|group|calendar|eventHead|modifier) == 0 || c.the && !c.first && cl&(topic|role|group|calendar|eventHead|modifier) == 0) {
 		for _, key := range e.parts[c.key] {
 			c.typ, c.rule, c.sure = e.full[key].typ, "short-form", good
 			return
@@ -156,6 +161,8 @@ func (s *scanner) settle(c *candidate) {
 	cl := s.g.lookup(strings.Split(c.key, " ")[0]).class
 	switch {
 	case c.first && single && (e.prose[c.key] == 0 || cl&(starter|common) != 0) && cl&(given|surname) == 0:
+		c.typ = ""
+	case c.rule == "role-word", c.typ == Person && single && cl&common != 0 && cl&(given|surname) == 0:
 		c.typ = ""
 	case c.styled && cl&(given|surname) == 0:
 		c.typ = ""

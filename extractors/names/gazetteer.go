@@ -258,6 +258,28 @@ func (g *gazetteer) addPhrase(s string, k kind, canon string) {
 		keys[i] = Fold(keys[i])
 	}
 	g.insert(keys, k, canon)
+	if strings.Contains(s, "-") && k&acronym == 0 { // "Guinea - Bissau", as some agencies space it
+		if parted := partHyphens(keys); len(parted) > len(keys) {
+			g.insert(parted, k, canon)
+		}
+	}
+}
+
+// partHyphens gives the hyphens inside words tokens of their own.
+func partHyphens(keys []string) []string {
+	var out []string
+	for _, key := range keys {
+		for i, part := range strings.Split(key, "-") {
+			if i > 0 {
+				out = append(out, "-")
+			}
+			if part == "" {
+				return nil
+			}
+			out = append(out, part)
+		}
+	}
+	return out
 }
 
 func (g *gazetteer) insert(keys []string, k kind, canon string) {

@@ -157,6 +157,11 @@ func (s *scanner) chunk(i int) int {
 			}
 			k++
 		case s.lower(k) == "&" && s.is(k+1, capital, upper):
+			if k > i+1 && s.words[i].class&given != 0 { // two persons: "Lena Orr & Kit Marsh"
+				return k
+			}
+			k += 2
+		case s.lower(k) == "-" && k > i+1 && s.words[i].class&given != 0 && s.is(k+1, capital) && s.words[k+1].class&^surname == 0 && !s.words[k+1].known() && s.lower(k+2) != "-":
 			k += 2
 		case s.shapes[k] == small && s.words[k].class&particle != 0 && s.joins(k) > k:
 			k = s.joins(k)
@@ -216,12 +221,13 @@ func (s *scanner) breaks(i, k int) bool {
 	if s.style == titled && c&common != 0 && c&surname == 0 {
 		return true
 	}
-	if end, ok := s.rolePhrase(k); ok {
+	alone := k == i+1 && s.words[i].class&given != 0 && s.words[i].class&group == 0 && !s.nameToken(k+1) // "Ben Player", "Claire Danes"
+	if end, ok := s.rolePhrase(k); ok && !(alone && c&title == 0) {
 		if end > k+1 || c&surname == 0 || s.nameToken(end) && c&title != 0 {
 			return true
 		}
 	}
-	if c&calendar != 0 && c&surname == 0 || c&group != 0 && c&(surname|given) == 0 {
+	if c&calendar != 0 && c&surname == 0 || c&group != 0 && c&(surname|given) == 0 && !alone {
 		return true
 	}
 	if end, kinds := s.phrase(k, places|orgs|noName); end > k+1 || kinds&country != 0 && c&(given|surname) == 0 {
@@ -430,8 +436,15 @@ func (s *scanner) ownsOrg(i, k int) bool {
 // complement returns the end of "of Health and Social Care", "for the Study of War" at k; k when nothing follows.
 func (s *scanner) complement(k int) int {
 	switch s.lower(k) {
-	case "of", "for", "on", "against", "in":
-		if s.lower(k) == "in" && s.class(k-1)&topic == 0 {
+	case "of", "for":
+	case "in":
+		if s.class(k-1)&topic == 0 {
+			return k
+		}
+	case "on", "against":
+		switch s.lower(k - 1) {
+		case "committee", "subcommittee", "commission", "panel", "council", "conference", "institute", "center", "centre", "office", "group", "campaign", "coalition", "force", "network", "board", "alliance", "agency", "inquiry":
+		default:
 			return k
 		}
 	default:
@@ -498,10 +511,38 @@ func (s *scanner) topicList(p int) bool {
 	return false
 }
 
+// ordinal reports what numbers a military unit: "Sixth", "139th", "VIII".
+func (s *scanner) ordinal(k int) bool {
+	if k < 0 {
+		return false
+	}
+	t := s.toks[k].Text
+	switch s.lower(k) {
+	case "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth":
+		return s.shapes[k] == capital
+	}
+	if n := len(t); n > 2 && allDigits(t[:n-2]) {
+		return true
+	}
+	return s.shapes[k] == upper && strings.Trim(t, "IVX") == ""
+}
+
+// military reports the head of a unit that is numbered.
+func (s *scanner) military(k int) bool {
+	switch s.lower(k) {
+	case "army", "corps", "division", "brigade", "regiment", "battalion", "squadron", "fleet", "wing", "force", "infantry", "cavalry", "artillery", "command", "group", "flotilla", "legion":
+		return true
+	}
+	return false
+}
+
 // emitOrg adds an organisation, leaving out words before it that only position or grammar put there.
 func (s *scanner) emitOrg(i, end int) {
 	for i < end-1 && s.startsSentence(i) && s.words[i].class&(modifier|starter) != 0 && s.words[i].class&(topic|orgHead|given|group) == 0 && !s.words[i].known() {
 		i++
+	}
+	if s.military(end-1) && s.ordinal(i-1) {
+		i--
 	}
 	sure := good
 	if end == i+1 {
@@ -530,6 +571,9 @@ func (s *scanner) place(i int) int {
 		}
 		if k > i && !(k == i+1 && s.words[i].class&given != 0 && w&(surname|given) != 0) && !(k == i+1 && s.words[i].class&(starter|role|title) != 0) {
 			end = max(end, k+1)
+		}
+		if k > i && s.words[i].class&(given|title) != 0 {
+			continue
 		}
 		if s.lower(k+1) == "of" && s.is(k+2, capital, upper) && s.words[k+2].class&(starter|calendar) == 0 {
 			e := s.chunk(k + 2)

@@ -44,7 +44,7 @@ var typingRules = []typingRule{
 		[]example{{"Shares of MediZorp fell.", "MediZorp", Org}}, []string{"Shares of McBride fell."}},
 	{"town-and-country", good, (*scanner).byCountryBehind,
 		[]example{{"She was born in 1950, Vortova, Hungary, to farmers.", "Vortova", Place}}, []string{"She was born in Hungary."}},
-	{"in-place", good, (*scanner).byPreposition,
+	{"in-place", guess, (*scanner).byPreposition,
 		[]example{{"Two people died in Vortova on Monday.", "Vortova", Place}}, []string{"Two people died on Monday."}},
 	{"surname-form", guess, (*scanner).bySurname,
 		[]example{{"The goals by Petrenkovic decided it.", "Petrenkovic", Person}}, []string{"The goals decided it."}},
@@ -229,7 +229,7 @@ func (s *scanner) byNounAfter(c *candidate) Type {
 	w := s.lower(c.to)
 	switch w {
 	case "province", "district", "region", "county", "governorate", "prefecture", "oblast", "area", "neighborhood", "neighbourhood", "suburb", "village", "town", "city", "municipality", "airport", "peninsula",
-		"island", "islands", "river", "valley", "residents", "coast", "border", "township", "camp", "airbase", "highway", "road", "street", "mountains", "mountain", "desert", "bridge", "crossing", "plateau", "basin", "prison", "refinery":
+		"island", "islands", "river", "valley", "residents", "coast", "border", "township", "airbase", "highway", "road", "street", "mountains", "mountain", "desert", "bridge", "crossing", "plateau", "basin", "prison", "refinery":
 		return Place
 	case "spokesman", "spokeswoman", "spokesperson", "ceo", "shares", "executives", "employees", "subsidiary", "group", "party", "militia", "militants", "fighters", "rebels", "insurgents", "newspaper", "magazine", "website",
 		"airline", "company", "bank", "network", "chairman", "ministers", "lawmakers", "mp", "mps", "members", "leadership", "officials", "news", "television", "tv", "coach", "fans", "players", "goalkeeper", "striker", "midfielder", "defender", "captain", "manager", "branch", "agency", "faction", "supporters", "activists", "staff", "stock", "customers", "plant", "factory", "factories", "headquarters":
@@ -266,7 +266,7 @@ func (s *scanner) bySpeech(c *candidate) Type {
 	if !after && !before {
 		return ""
 	}
-	if s.isAcronym(c) || c.the {
+	if s.isAcronym(c) || c.the || s.byCamel(c) == Org || s.shapes[c.from] == mixed && c.to == c.from+1 && s.class(c.from)&particle == 0 && !strings.HasPrefix(s.lower(c.from), "al-") {
 		return Org
 	}
 	return Person
@@ -358,6 +358,12 @@ func (s *scanner) byPreposition(c *candidate) Type {
 
 func (s *scanner) bySurname(c *candidate) Type {
 	last := s.class(c.to - 1)
+	if c.the && c.to == c.from+1 {
+		return ""
+	}
+	if c.to == c.from+1 && last&common != 0 && last&(surname|given) != 0 && s.class(c.to)&(speech|act) == 0 && !s.possessive(c.to) {
+		return "" // "Price", "Job", "Moon"
+	}
 	if last&surname != 0 || c.to == c.from+1 && last&given != 0 {
 		return Person
 	}
@@ -380,7 +386,7 @@ func (s *scanner) bySurname(c *candidate) Type {
 
 // surnameEndings mark family names of many languages; none is usual in place names.
 var surnameEndings = []string{
-	"enko", "chuk", "czyk", "wicz", "vich", "ević", "ovic", "evic", "ović", "ski", "sky", "skiy", "skyy", "ska", "skaya", "ová", "ova", "eva", "ieva", "sson", "sdottir", "dóttir", "ssen", "dze", "shvili", "yan", "ian", "oglu", "oğlu", "escu", "opoulos", "akis", "idis",
+	"enko", "chuk", "czyk", "wicz", "vich", "ević", "ovic", "evic", "ović", "ski", "sky", "skiy", "skyy", "ska", "skaya", "ová", "ova", "eva", "ieva", "sson", "sdottir", "dóttir", "ssen", "dze", "shvili", "yan", "oglu", "oğlu", "escu", "opoulos", "akis", "idis",
 	"wala", "kar", "wardena", "singhe", "asinghe", "aratne", "oulos", "iou", "aitis", "auskas", "ienė", "aitė", "ulis", "nen", "sen", "mann", "stein", "berg", "witz", "feld", "ingham", "worth", "ez", "iyev", "ayev", "iev", "ayeva", "bekov", "bayev", "iani", "elli", "etti", "ucci", "moto", "mura", "yama", "kawa", "zadeh", "nejad", "pour", "ullah", "uddin",
 }
 

@@ -137,6 +137,10 @@ func (s *scanner) run() {
 func (s *scanner) step(i int) int {
 	c := s.words[i].class
 	listed, kinds := s.phrase(i, places|orgs|noName|famous)
+	if end := s.sloganFor(i); end > i && end > listed {
+		s.emit(i, end, Org, "slogan", good)
+		return end
+	}
 	if c&starter != 0 && s.shapes[i] != upper && listed < i+2 && !(s.shapes[i] == initial && s.toks[i].Text != "I" && s.toks[i].Text != "A") {
 		if !s.givenRun(i) {
 			return i + 1
@@ -156,8 +160,15 @@ func (s *scanner) step(i int) int {
 		s.emitOrg(i, org)
 		return best
 	case place == best:
+		if place-i > 2 && s.startsSentence(i) && c&common != 0 && ordinaryEnding(s.lower(i)) && c&(given|surname) == 0 {
+			return i + 1 // "Departed Harker Airport"
+		}
 		s.emit(i, place, Place, "place-head", good)
 		return best
+	}
+	if end := s.saints(i); end > i {
+		s.emit(i, end, Org, "saint's", good)
+		return end
 	}
 	if end := s.notName(i); end > i {
 		return end
@@ -191,6 +202,40 @@ func (s *scanner) step(i int) int {
 	}
 	s.emit(i, end, "", "", open)
 	return end
+}
+
+// saints returns the end of a church's, school's or hospital's name after a saint: "St. Luke's", "St. Luke's Magic Valley".
+func (s *scanner) saints(i int) int {
+	if w := s.lower(i); w != "st." && w != "st" && w != "saint" || !s.is(i+1, capital) || s.lower(i+2) != "'s" {
+		return i
+	}
+	k := i + 3
+	for s.is(k, capital) && s.words[k].class&(starter|calendar|role|title) == 0 {
+		k++
+	}
+	return k
+}
+
+// sloganFor returns the end of a party's or campaign's name that is a phrase, inside a sentence: "Together for the Coast".
+func (s *scanner) sloganFor(i int) int {
+	if s.style != prose || s.startsSentence(i) || s.shapes[i] != capital || s.words[i].class&(starter|common) == 0 || s.words[i].class&(orgOf|orgHead|placeHead|role|title|eventHead|calendar|given|modifier) != 0 {
+		return i
+	}
+	if w := s.lower(i + 1); w != "for" && w != "with" {
+		return i
+	}
+	k := i + 2
+	if w := s.lower(k); w == "the" || w == "our" || w == "a" {
+		k++
+	}
+	from := k
+	for s.is(k, capital, upper) && s.words[k].class&(starter|calendar|role|title|given) == 0 {
+		k++
+	}
+	if k == from {
+		return i
+	}
+	return k
 }
 
 // slogan reports a party's or movement's adjective before a country, inside a sentence: "United Russia", "Free Chad".
@@ -333,7 +378,7 @@ func (s *scanner) grows(i, end int, k kind) bool {
 	if !s.nameToken(end) || s.style != prose || s.shapes[end] == initial || k&(places|company) == 0 || k&country == 0 && s.words[i].class&common != 0 {
 		return false
 	}
-	if e, next := s.phrase(end, places); k&city != 0 && next&(terrain|city) != 0 && s.words[end].class&(given|common) == 0 {
+	if e, next := s.phrase(end, places); k&city != 0 && next&(terrain|city) != 0 && (s.words[end].class&(given|common) == 0 || s.inPlace(i-1) && s.words[i].class&given == 0 && !s.nameToken(e)) {
 		s.emit(i, e, Place, "place-in-place", good)
 		return true
 	}
@@ -369,14 +414,27 @@ func (s *scanner) listedSureness(i, end int, k kind) sureness {
 	switch {
 	case end > i+1 || k&country != 0 && c&(given|surname) == 0:
 		return certain
+	case c&common != 0 && s.startsSentence(i) && k&orgs != 0 && s.verb(end):
+		return guess // "Parliament must meet"
 	case c&common != 0 && s.startsSentence(i):
 		return open
+	case c&common != 0 && k&orgs != 0 && s.lower(i-1) == "the" && c&(given|surname) == 0 && s.shapes0(end) != small || k&orgs != 0 && s.lower(i-1) == "the" && s.verb(end):
+		return good
 	case c&common != 0 && k&(country|region|orgs) == 0 && !s.inPlace(i-1) && !s.placeNear(i, end):
 		return open
 	case c&(given|surname) != 0, c&common != 0:
 		return guess
 	}
 	return good
+}
+
+// verb reports a verb in small letters at k, by its tag.
+func (s *scanner) verb(k int) bool {
+	if !s.is(k, small) {
+		return false
+	}
+	t := s.toks[k].Tag
+	return t == "MD" || t == "VBD" || t == "VBZ" || t == "VBP"
 }
 
 // placeNear reports a listed place joined to [i,end) by "and", "or" or a comma.

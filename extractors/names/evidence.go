@@ -3,6 +3,8 @@ package names
 import (
 	"sort"
 	"strings"
+
+	"crosstally/extractors"
 )
 
 // evidence is what the sure candidates of a document say of the words of the others.
@@ -13,6 +15,7 @@ type evidence struct {
 	given    map[string][]string // first word
 	parts    map[string][]string // a word of a body's or place's name of several words -> its keys
 	full     map[string]*candidate
+	outlet   []string // first and last word of the publisher's name
 }
 
 var typeOrder = [3]Type{Person, Org, Place}
@@ -30,6 +33,7 @@ func typeIndex(t Type) int {
 func (s *scanner) resolve() {
 	s.linkLists()
 	s.collect()
+	s.ownName()
 	for i := range s.cands {
 		s.settle(&s.cands[i])
 	}
@@ -50,6 +54,31 @@ func (s *scanner) resolve() {
 		x, y := &s.cands[a], &s.cands[b]
 		return x.sent < y.sent || x.sent == y.sent && x.from < y.from
 	})
+}
+
+// ownName files the publisher's name and the agency a page credits: outlets name themselves in short, "told the Courier".
+func (s *scanner) ownName() {
+	outlets := []string{s.doc.Article.Source}
+	if from := s.doc.Article.SyndicatedFrom; from != nil {
+		outlets = append(outlets, from.Name)
+	}
+	for _, name := range outlets {
+		var key []string
+		for _, t := range extractors.Words(name) {
+			if t.Lower != "the" || len(key) > 0 {
+				key = append(key, Fold(t.Lower))
+			}
+		}
+		if len(key) == 0 || len(key) > 5 {
+			continue
+		}
+		k := strings.Join(key, " ")
+		s.index.votes[k] = &[3]int{0, 3, 0}
+		s.index.full[k] = &candidate{typ: Org}
+		if len(key) > 1 {
+			s.index.outlet = append(s.index.outlet, key[0], key[len(key)-1])
+		}
+	}
 }
 
 func (s *scanner) collect() {
@@ -137,10 +166,14 @@ func (s *scanner) settle(c *candidate) {
 			return
 		}
 	}
+	if single && !c.first && contains(e.outlet, c.key) && s.outletHere(c) {
+		c.typ, c.rule, c.sure = Org, "own-name", good
+		return
+	}
 	if c.rule == "listed-place" && c.typ == Place {
 		return
 	}
-	if cl := s.g.lookup(c.key).class; single && c.rule != "role-word" && (cl&(common|orgHead|placeHead|topic|role|group|calendar|eventHead|modifier) == 0 || c.the && !c.first && cl&(topic|role|group|calendar|eventHead|modifier) == 0) {
+	if cl := s.g.lookup(c.key).class; single && c.rule != "in-place" && c.rule != "role-word" && (cl&(common|orgHead|placeHead|topic|role|group|calendar|eventHead|modifier) == 0 || (c.the || e.prose[c.key] > 1) && !c.first && cl&(topic|role|group|calendar|eventHead|modifier) == 0) {
 		for _, key := range e.parts[c.key] {
 			c.typ, c.rule, c.sure = e.full[key].typ, "short-form", good
 			return
@@ -160,6 +193,8 @@ func (s *scanner) settle(c *candidate) {
 	}
 	cl := s.g.lookup(strings.Split(c.key, " ")[0]).class
 	switch {
+	case c.typ == "" && !single && !c.styled && e.prose[c.key] > 1 && !c.the:
+		c.typ, c.rule, c.sure = Org, "repeated", guess // ordinary words, always in capitals: "New Course"
 	case c.first && single && (e.prose[c.key] == 0 || cl&(starter|common) != 0) && cl&(given|surname) == 0:
 		c.typ = ""
 	case c.rule == "role-word", c.typ == Person && single && cl&common != 0 && cl&(given|surname) == 0:
@@ -172,11 +207,32 @@ func (s *scanner) settle(c *candidate) {
 	}
 }
 
+// outletHere reports the words around an outlet's short name: "the Courier", "told Meridian", "verified by Meridian".
+func (s *scanner) outletHere(c *candidate) bool {
+	toks := s.doc.Sentences[c.sent].Tokens
+	if c.the {
+		return true
+	}
+	if c.from == 0 {
+		return false
+	}
+	switch toks[c.from-1].Lower {
+	case "told", "by", "with", "to", "(":
+		return true
+	}
+	return false
+}
+
 // shoutedLine finds, in a line of capitals, names of the lists and of the document.
 func (s *scanner) shoutedLine() {
 	for i := 0; i < len(s.toks); {
 		if end, ok := s.knownAt(i); ok {
 			i = end
+			continue
+		}
+		if c := s.class(i); s.is(i, upper) && c&surname != 0 && c&(common|given|starter|role|title) == 0 && !s.words[i].known() && len(s.toks[i].Text) > 5 {
+			s.emit(i, i+1, Person, "surname-form", good)
+			i++
 			continue
 		}
 		if s.is(i, upper, capital) {

@@ -43,6 +43,7 @@ const (
 	link                         // inside an organisation's: "of", "for", "and"
 	topic                        // what a body is for: "health", "justice", "affairs"
 	kin                          // "wife", "son"
+	matchWord                    // "qualifier", "goals": the sentence is about a match
 	sport                        // "beat", "defeated", "drew": between sides of a match
 	placeNoun                    // "town", "village", "suburb": "X, a town in Y"
 	orgNoun                      // "company", "charity": "X, a charity"
@@ -80,6 +81,7 @@ type word struct {
 // A node is a prefix of phrases.
 type node struct {
 	kind  kind   // of the phrase that ends here; 0 when none does
+	upper kind   // what it is only when written in capitals: "WHO"
 	canon string // full name of that phrase
 	next  map[string]*node
 }
@@ -94,6 +96,16 @@ var sharedGazetteer = sync.OnceValue(newGazetteer)
 
 func newGazetteer() *gazetteer {
 	g := &gazetteer{words: make(map[string]*word, 30000), capital: map[string]string{}}
+	for _, e := range lexicon.Must(lists, "lexicon/given_names.tsv", 2) {
+		c := given
+		switch e.Fields[1] {
+		case "m":
+			c |= male
+		case "f":
+			c |= female
+		}
+		g.addWord(e.Fields[0], c)
+	}
 	for _, e := range lexicon.Must(lists, "lexicon/countries.tsv", 1) {
 		g.addCountry(e.Fields)
 	}
@@ -114,16 +126,6 @@ func newGazetteer() *gazetteer {
 				g.addPhrase(f, k, e.Fields[0])
 			}
 		}
-	}
-	for _, e := range lexicon.Must(lists, "lexicon/given_names.tsv", 2) {
-		c := given
-		switch e.Fields[1] {
-		case "m":
-			c |= male
-		case "f":
-			c |= female
-		}
-		g.addWord(e.Fields[0], c)
 	}
 	for _, e := range lexicon.Must(lists, "lexicon/surnames.tsv", 1) {
 		if strings.Contains(e.Fields[0], " ") {
@@ -159,7 +161,7 @@ var headClasses = map[string]class{
 var wordClasses = map[string]class{
 	"starter": starter, "month": calendar, "weekday": calendar, "calendar": calendar, "language": group, "religion": group,
 	"demonym": group, "speech": speech, "act": act, "in": inPlace, "particle": particle, "link": link, "topic": topic, "kin": kin,
-	"sport": sport, "placenoun": placeNoun, "orgnoun": orgNoun, "personnoun": personNoun, "common": common,
+	"sport": sport, "match": matchWord, "placenoun": placeNoun, "orgnoun": orgNoun, "personnoun": personNoun, "common": common,
 }
 
 // addListed adds a phrase of words.tsv. Single words get a class; phrases are kept whole.
@@ -194,7 +196,11 @@ func (g *gazetteer) addCountry(f []string) {
 	f = append(f, "", "", "")
 	g.addPhrase(f[0], country, f[0])
 	if f[1] != "" {
-		g.addPhrase(f[1], city, f[1])
+		k := city
+		if g.lookup(strings.ToLower(f[1])).class&given == 0 {
+			k |= region // speaks for its country: "Washington said"
+		}
+		g.addPhrase(f[1], k, f[1])
 	}
 	for _, d := range split(f[2]) {
 		g.capital[strings.ToLower(d)] = f[0]
@@ -296,12 +302,11 @@ func (g *gazetteer) insert(keys []string, k kind, canon string) {
 		}
 		n = n.next[s]
 	}
-	if n.kind&^acronym != 0 && k&acronym == 0 { // one spelling without capitals suffices
-		n.kind &^= acronym
-	} else if n.kind&^acronym != 0 {
-		k &^= acronym
+	if k&acronym != 0 {
+		n.upper |= k &^ acronym
+	} else {
+		n.kind |= k
 	}
-	n.kind |= k
 	if n.canon == "" {
 		n.canon = canon
 	}

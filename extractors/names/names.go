@@ -43,6 +43,7 @@ func Extract(d *extractors.Document) []Mention {
 		s.sentence(i)
 	}
 	s.resolve()
+	s.sides()
 	s.canonise()
 	out := make([]Mention, 0, len(s.cands))
 	for i := range s.cands {

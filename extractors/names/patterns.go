@@ -10,12 +10,15 @@ func (s *scanner) phrase(i int, want kind) (end int, k kind) {
 	}
 	n := &s.words[i].node
 	for p := i; ; {
-		if n.kind&want != 0 && (n.kind&acronym == 0 || s.shapes[i] == upper && p == i) && (p == i || s.shapes[p] != small) && s.shapes[i] != small {
-			if p == i && s.shapes[i] == mixed && n.canon != s.toks[i].Text && n.kind&places != 0 && n.kind&orgs == 0 {
-				// "KOs" is no island
-			} else if s.style != shouted || n.kind&acronym == 0 || s.words[i].class&(starter|common) == 0 {
-				end, k = p+1, n.kind
-			}
+		have := n.kind
+		if p == i && s.shapes[i] == upper && (s.style != shouted || s.words[i].class&(starter|common) == 0) {
+			have |= n.upper
+		}
+		if p == i && s.shapes[i] == mixed && have&places != 0 && n.canon != s.toks[i].Text {
+			have &^= places // "KOs" is no island
+		}
+		if have&want != 0 && s.shapes[p] != small && s.shapes[i] != small {
+			end, k = p+1, have
 		}
 		p++
 		if p >= len(s.toks) || n.next == nil {
@@ -230,6 +233,9 @@ func (s *scanner) breaks(i, k int) bool {
 	if c&calendar != 0 && c&surname == 0 || c&group != 0 && c&(surname|given) == 0 && !alone {
 		return true
 	}
+	if c&eventFirst != 0 || c&(numbered|common) != 0 && s.is(k+1, numeral, coded) {
+		return true // "Tolvex Flight 12", "a Harker Dash 8"
+	}
 	if end, kinds := s.phrase(k, places|orgs|noName); end > k+1 || kinds&country != 0 && c&(given|surname) == 0 {
 		return true
 	}
@@ -307,6 +313,9 @@ func (s *scanner) org(i int) int {
 			}
 		}
 		k++
+	}
+	if n := s.headNumber(i + 1); n > i+1 {
+		return n // "School Number 3"
 	}
 	if end == i+1 {
 		return i
@@ -538,6 +547,9 @@ func (s *scanner) military(k int) bool {
 
 // emitOrg adds an organisation, leaving out words before it that only position or grammar put there.
 func (s *scanner) emitOrg(i, end int) {
+	for end-i > 2 && s.startsSentence(i) && s.words[i].class&common != 0 && ordinaryEnding(s.lower(i)) && s.words[i].class&(topic|given|surname) == 0 {
+		i++ // "Attended Harker High School"
+	}
 	for i < end-1 && s.startsSentence(i) && s.words[i].class&(modifier|starter) != 0 && s.words[i].class&(topic|orgHead|given|group) == 0 && !s.words[i].known() {
 		i++
 	}

@@ -233,6 +233,9 @@ func (s *scanner) byNounAfter(c *candidate) Type {
 		return Place
 	case "spokesman", "spokeswoman", "spokesperson", "ceo", "shares", "executives", "employees", "subsidiary", "group", "party", "militia", "militants", "fighters", "rebels", "insurgents", "newspaper", "magazine", "website",
 		"airline", "company", "bank", "network", "chairman", "ministers", "lawmakers", "mp", "mps", "members", "leadership", "officials", "news", "television", "tv", "coach", "fans", "players", "goalkeeper", "striker", "midfielder", "defender", "captain", "manager", "branch", "agency", "faction", "supporters", "activists", "staff", "stock", "customers", "plant", "factory", "factories", "headquarters":
+		if c.to == c.from+1 && s.class(c.from)&(given|surname) != 0 {
+			return Person // "the Burhan militia"
+		}
 		if c.to == c.from+1 || s.class(c.from)&given == 0 {
 			return Org
 		}
@@ -261,6 +264,9 @@ func (s *scanner) byNounBefore(c *candidate) Type {
 }
 
 func (s *scanner) bySpeech(c *candidate) Type {
+	if c.first && c.to == c.from+1 && s.topical(c.from) {
+		return "" // "Stallholders said"
+	}
 	after := s.class(c.to)&speech != 0 && s.shapes0(c.to) == small
 	before := s.class(c.from-1)&speech != 0 && s.shapes0(c.from-1) == small && (s.lower(c.from-1) == "said" || s.lower(c.from-1) == "says" || s.lower(c.from-1) == "added" || s.lower(c.from-1) == "wrote" || s.lower(c.from-1) == "told" || s.lower(c.from-1) == "explained" || s.lower(c.from-1) == "recalled")
 	if !after && !before {
@@ -350,11 +356,14 @@ func (s *scanner) byPreposition(c *candidate) Type {
 	if c.to-c.from == 1 && s.class(c.from)&(common|topic|eventHead|group) != 0 {
 		return ""
 	}
-	if s.lower(k) == "in" && (s.class(c.from)&(surname) != 0 && c.to == c.from+1) && !s.words[c.from].known() {
-		return ""
+	if s.class(c.from)&surname != 0 && c.to == c.from+1 && (s.possessive(c.to) || trusting[s.lower(k-1)]) {
+		return "" // "confidence in Harker", "in Harker's view"
 	}
 	return Place
 }
+
+// trusting lists words whose "in" is not one of place.
+var trusting = map[string]bool{"confidence": true, "trust": true, "faith": true, "belief": true, "interest": true, "believe": true, "believes": true, "believed": true, "disappointed": true, "invested": true, "invest": true, "stake": true, "shares": true, "loss": true, "change": true, "see": true, "saw": true}
 
 func (s *scanner) bySurname(c *candidate) Type {
 	last := s.class(c.to - 1)
@@ -391,7 +400,7 @@ var surnameEndings = []string{
 }
 
 func (s *scanner) byVerb(c *candidate) Type {
-	if s.isAcronym(c) || c.the || s.shapes0(c.to) != small {
+	if s.isAcronym(c) || c.the || s.shapes0(c.to) != small || c.first && c.to == c.from+1 && s.topical(c.from) {
 		return ""
 	}
 	if s.class(c.to)&act != 0 && c.to-c.from <= 3 {

@@ -1,0 +1,71 @@
+package names
+
+// sides makes bodies of the towns and countries that play a match: "beat Chad 2-1", "Wales v Poland", "lost to Split".
+// It asks for a score, or a word of matches, in the sentence.
+func (s *scanner) sides() {
+	sent, about := -1, false
+	for i := range s.cands {
+		c := &s.cands[i]
+		if c.typ != Place || c.styled {
+			continue
+		}
+		if c.sent != sent {
+			sent = c.sent
+			s.load(sent)
+			about = s.hasScore() || s.matchWords() > 0
+		}
+		if about && s.plays(c) {
+			c.typ, c.rule, c.sure = Org, "side", certain
+		}
+	}
+}
+
+// plays reports a verb or sign of matches directly beside c.
+func (s *scanner) plays(c *candidate) bool {
+	k := c.from - 1
+	if s.lower(k) == "the" {
+		k--
+	}
+	before, after := s.class(k)&sport != 0 && s.shapes0(k) == small, s.class(c.to)&sport != 0 && s.shapes0(c.to) == small
+	if s.isScore(c.to) && s.hasScore() || k > 1 && s.isScore(k-2) && s.shapes0(k) == numeral {
+		return before || after || s.shapes0(c.to) == numeral
+	}
+	strict := s.hasScore() || s.matchWords() > 1
+	switch {
+	case (before || after) && strict:
+		return true
+	case s.lower(k) == "to" && (s.lower(k-1) == "lost" || s.lower(k-1) == "defeat" || s.lower(k-1) == "loss"):
+		return strict
+	case s.lower(k) == "with" && s.lower(k-1) == "drew", s.lower(k) == "over" && (s.lower(k-1) == "win" || s.lower(k-1) == "victory"), s.lower(k) == "against" && strict:
+		return true
+	}
+	return false
+}
+
+// isScore reports "2-1" at token k, in three tokens or one.
+func (s *scanner) isScore(k int) bool {
+	if s.is(k, numeral) && k+2 < len(s.toks) && s.is(k+2, numeral) && len(s.toks[k].Text) <= 3 && len(s.toks[k+2].Text) <= 3 {
+		t := s.toks[k+1].Text
+		return t == "-" || t == "–"
+	}
+	return false
+}
+
+func (s *scanner) hasScore() bool {
+	for k := range s.toks {
+		if s.isScore(k) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *scanner) matchWords() int {
+	n := 0
+	for k := range s.toks {
+		if s.shapes[k] == small && s.words[k].class&matchWord != 0 {
+			n++
+		}
+	}
+	return n
+}

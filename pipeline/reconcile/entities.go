@@ -48,11 +48,16 @@ type form struct {
 // entitiesOf finds who is who in the articles of one story.
 func entitiesOf(rs []claim.Reading) *entities {
 	fs := forms(rs)
+	defined := definitions(rs)
 	u := newUnion(len(fs))
 	merges := map[[2]int]string{}
 	for i, a := range fs {
 		for j := i + 1; j < len(fs); j++ {
-			if why := oneName(a, fs[j], fs); why != "" && u.find(i) != u.find(j) {
+			why := oneName(a, fs[j], fs)
+			if defined[[2]string{a.key, fs[j].key}] || defined[[2]string{fs[j].key, a.key}] {
+				why = "one stands in brackets behind the other"
+			}
+			if why != "" && u.find(i) != u.find(j) {
 				u.join(i, j)
 				merges[[2]int{i, j}] = why
 			}
@@ -64,6 +69,34 @@ func entitiesOf(rs []claim.Reading) *entities {
 	}
 	slices.SortFunc(es.list, func(a, b Entity) int { return cmp.Or(strings.Compare(a.Name, b.Name), strings.Compare(a.Type, b.Type)) })
 	return es
+}
+
+// definitions finds names that an article sets in brackets behind another: "State Election Commission (DIK)". The second is
+// short and in capitals, and both are bodies, so that neither "Lyon (France)" nor a dateline's agency defines anything.
+func definitions(rs []claim.Reading) map[[2]string]bool {
+	out := map[[2]string]bool{}
+	for i := range rs {
+		ns, text := rs[i].Names, rs[i].Article.Text
+		for k := 1; k < len(ns); k++ {
+			a, b := ns[k-1], ns[k]
+			if a.Type != names.Org || b.Type != names.Org || a.Field != b.Field || a.Field == "title" || a.End > b.Start || b.End >= len(text) || text[a.End:b.Start] != " (" || text[b.End] != ')' {
+				continue
+			}
+			if len(b.Text) <= 8 && capitals(b.Text) >= 2 && !strings.ContainsRune(b.Text, ' ') {
+				out[[2]string{nameKey(cmp.Or(a.Name, a.Text)), nameKey(cmp.Or(b.Name, b.Text))}] = true
+			}
+		}
+	}
+	return out
+}
+
+func capitals(s string) (n int) {
+	for i := range len(s) {
+		if s[i] >= 'A' && s[i] <= 'Z' {
+			n++
+		}
+	}
+	return n
 }
 
 // forms collects the canonical names that a story's articles use, by key.
@@ -127,21 +160,27 @@ func oneName(a, b *form, all []*form) string {
 	return ""
 }
 
-// surnameOf reports whether one key is the last word of the other and of no other person's name.
+// surnameOf reports whether one key is the last word of the other, by its sound, and of no other person's name.
 func surnameOf(a, b string, all []*form) bool {
 	if strings.ContainsRune(b, ' ') && !strings.ContainsRune(a, ' ') {
 		a, b = b, a
 	}
-	if strings.ContainsRune(b, ' ') || !strings.HasSuffix(a, " "+b) {
+	if strings.ContainsRune(b, ' ') || !sameSound(lastWord(a), b) || !strings.ContainsRune(a, ' ') {
 		return false
 	}
 	n := 0
 	for _, f := range all {
-		if f.kind() == names.Person && strings.HasSuffix(f.key, " "+b) {
+		if f.kind() == names.Person && strings.ContainsRune(f.key, ' ') && sameSound(lastWord(f.key), b) && skeleton(f.key) != skeleton(a) {
 			n++
 		}
 	}
-	return n == 1
+	return n == 0
+}
+
+func lastWord(key string) string { return key[strings.LastIndexByte(key, ' ')+1:] }
+
+func sameSound(a, b string) bool {
+	return a == b || len(skeleton(a)) >= 4 && skeleton(a) == skeleton(b) && firstSound(a) == firstSound(b)
 }
 
 // skeleton keeps the consonants of a name as one hears them, so that transliterations meet.
@@ -152,7 +191,7 @@ func skeleton(key string) string {
 		if w == "al" || w == "el" || w == "the" {
 			continue
 		}
-		w = strings.NewReplacer("kh", "h", "gh", "g", "ph", "f", "tch", "c", "ch", "c", "sh", "s", "zh", "z", "ck", "k", "dj", "j").Replace(w)
+		w = strings.NewReplacer("tsikh", "tih", "ouski", "ovski", "ouska", "ovska", "ousky", "ovsky", "kh", "h", "gh", "g", "ph", "f", "tch", "c", "ch", "c", "sh", "s", "zh", "z", "ck", "k", "dj", "j").Replace(w)
 		if last != 0 {
 			b.WriteByte(' ')
 		}

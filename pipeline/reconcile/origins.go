@@ -91,6 +91,9 @@ func sameOutlet(a, b string) bool {
 	return x == y || strings.HasPrefix(x, y+" ") || strings.HasPrefix(y, x+" ") || initials(y) == x || initials(x) == y
 }
 
+// linkWords have no letter in the initials of a name.
+var linkWords = map[string]bool{"of": true, "the": true, "and": true, "for": true, "in": true, "on": true, "to": true, "de": true, "la": true, "du": true}
+
 func initials(name string) string {
 	ws := strings.Fields(name)
 	if len(ws) < 2 {
@@ -98,7 +101,7 @@ func initials(name string) string {
 	}
 	var b strings.Builder
 	for _, w := range ws {
-		if w != "of" && w != "the" && w != "and" {
+		if !linkWords[w] {
 			b.WriteByte(w[0])
 		}
 	}

@@ -11,11 +11,7 @@
 // Not read: vague times ("recently", "for weeks"), clock times without a day, dates of other calendars, fiscal years that differ from the calendar's.
 package dates
 
-import (
-	"strings"
-
-	"crosstally/extractors"
-)
+import "crosstally/extractors"
 
 // Kind is what a time expression stands for.
 type Kind string
@@ -77,18 +73,20 @@ func mention(x *discourse, s *scanner, f *found) Mention {
 	case Date:
 		anchor := x.anchorAt(sent)
 		c := context{anchor: anchor, tense: s.tenseOf(f, m.Relation), strict: m.Relation == "since", focus: func(g Grain) (Period, bool) { return x.focus(sent, anchor, g) }}
+		c.told = func() (Period, bool) { return x.last(sent) }
 		if p, ok := c.resolve(&f.expr); ok && p.writable() {
 			f.period = p
 			m.Period, m.Value = p, p.String()
-			x.tell(sent, p)
+			x.tell(sent, p, c.carried || f.expr.namesYear())
 		}
 	}
 	return m
 }
 
-// relation reads the preposition before token i.
+// relation reads the preposition before token i, past articles and words of degree.
 func (s *scanner) relation(i int) string {
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		before := s.lowerAt(k - 1)
 		switch w := s.toks[k].Lower; w {
 		case "since", "until", "before", "by", "from", "after":
 			return w
@@ -99,19 +97,22 @@ func (s *scanner) relation(i int) string {
 		case "starting", "beginning", "effective":
 			return "from"
 		case "of", "at":
-			if s.lowerAt(k-1) == "as" {
+			switch {
+			case before == "as":
 				return "as-of"
-			}
-			if w == "of" && strings.HasSuffix(s.lowerAt(k-1), "ead") { // ahead of
+			case w == "of" && before == "ahead":
 				return "before"
 			}
 			return ""
 		case "to":
-			if s.lowerAt(k-1) == "prior" || s.lowerAt(k-1) == "up" {
-				return map[string]string{"prior": "before", "up": "until"}[s.lowerAt(k-1)]
+			switch before {
+			case "prior":
+				return "before"
+			case "up":
+				return "until"
 			}
 			return ""
-		case "the", "early", "late", "mid", "about", "around", "at_least", "least", "a", "on", "last", "this", "next":
+		case "the", "a", "early", "late", "mid", "about", "around", "least", "on", "last", "this", "next":
 		default:
 			return ""
 		}

@@ -22,7 +22,7 @@ func NewTimeline(d *extractors.Document, ms []Mention) *Timeline {
 		x.enter(s)
 		for ; k < len(ms) && ms[k].Sentence == i; k++ {
 			if !ms[k].Period.Zero() {
-				x.tell(s, ms[k].Period)
+				x.tell(s, ms[k].Period, false)
 			}
 		}
 		t.at[i], _ = x.focus(s, x.anchorAt(s), Day)
@@ -57,6 +57,7 @@ type discourse struct {
 type said struct {
 	sentence, block int
 	period          Period
+	year            bool // its year was named
 }
 
 // Anchor returns the day that relative dates in d count from: the dateline's, where it lies close to the day of publication
@@ -138,8 +139,8 @@ func (x *discourse) anchorAt(s *extractors.Sentence) time.Time {
 }
 
 // tell records a resolved date of sentence s.
-func (x *discourse) tell(s *extractors.Sentence, p Period) {
-	x.said = append(x.said, said{s.Index, s.Block, p})
+func (x *discourse) tell(s *extractors.Sentence, p Period, year bool) {
+	x.said = append(x.said, said{s.Index, s.Block, p, year})
 	if s.Kind == article.Heading && p.Grain <= Month {
 		x.heading = p
 	}
@@ -156,6 +157,18 @@ func (x *discourse) enter(s *extractors.Sentence) {
 }
 
 func isSingleDay(p Period) bool { return p.Grain == Day && p.From.Equal(p.To) }
+
+// last returns the date named last in the paragraph of s, in s or the sentence before, and whether its year was named.
+func (x *discourse) last(s *extractors.Sentence) (Period, bool) {
+	if len(x.said) == 0 {
+		return Period{}, false
+	}
+	t := &x.said[len(x.said)-1]
+	if t.block != s.Block || s.Index-t.sentence > 1 {
+		return Period{}, false
+	}
+	return t.period, t.year
+}
 
 // focus returns the date just spoken of at grain g or finer: in the sentence, then in its block, then in the section's heading,
 // then the first day that the article named, or for months and years the one named last. told is false where all that is left is

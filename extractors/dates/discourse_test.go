@@ -45,6 +45,9 @@ func TestDiscourse(t *testing.T) {
 		{"nothing to count on from: unresolved", "2026-03-11", []string{"Two weeks later he died. The next day it rained."}, "Two weeks later=; The next day="},
 		{"nothing to count back from: the article's year", "2026-03-11", []string{"It made 40 more than a year earlier."}, "a year earlier=2025"},
 		{"a month named a paragraph before", "2026-03-11", []string{"It began in March 2024.", "The following month it spread."}, "March 2024=2024-03; The following month=2024-04"},
+		{"the story's year carries on", "2026-03-11", []string{"It went bankrupt in March 2023. In June a court agreed and in September it was sold.", "In February it reopened."},
+			"March 2023=2023-03; June=2023-06; September=2023-09; February=2026-02"},
+		{"an earlier month is of a later year", "2026-03-11", []string{"It went bankrupt in June 2024. In February it reopened."}, "June 2024=2024-06; February=2026-02"},
 		{"leap day", "2024-02-29", []string{"It rained today. A year ago it was dry. He died a month ago."}, "today=2024-02-29; A year ago=2023; a month ago=2024-01"},
 		{"last day of a month", "2026-03-31", []string{"It fell last month. It was high a month ago."}, "last month=2026-02; a month ago=2026-02"},
 	} {

@@ -69,3 +69,8 @@ type found struct {
 	expr     expr
 	period   Period
 }
+
+// namesYear reports whether e says its year.
+func (e *expr) namesYear() bool {
+	return e.op == opDate && e.year != 0 || e.op == opRange && e.until.namesYear()
+}

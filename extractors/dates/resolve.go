@@ -4,10 +4,12 @@ import "time"
 
 // A context is what an expression is resolved against.
 type context struct {
-	anchor time.Time // the article's day, zero when unknown
-	tense  tense
-	strict bool                                // the past is certain: since
-	focus  func(g Grain) (p Period, told bool) // the date just spoken of; not told: the article's
+	anchor  time.Time // the article's day, zero when unknown
+	tense   tense
+	told    func() (p Period, explicit bool)    // the date named last in the paragraph, and whether with its year
+	strict  bool                                // the past is certain: since
+	carried bool                                // the year was carried on from told
+	focus   func(g Grain) (p Period, told bool) // the date just spoken of; not told: the article's
 }
 
 // resolve returns the days that e stands for; false where that is not known.
@@ -153,11 +155,15 @@ func (c *context) nearestYear(e *expr) int {
 		return a.Year() + 1
 	}
 	if e.weekday != 0 && e.day != 0 { // the weekday tells the year
-		for _, y := range [...]int{a.Year(), a.Year() - 1, a.Year() + 1, a.Year() - 2, a.Year() + 2} {
+		for _, y := range [...]int{a.Year(), a.Year() - 1, a.Year() + 1} {
 			if t, _ := at(y); isoWeekday(t) == e.weekday {
 				return y
 			}
 		}
+	}
+	if y := c.carriedYear(e); y != 0 {
+		c.carried = true
+		return y
 	}
 	best, bestDistance := a.Year(), 1<<30
 	for y := a.Year() - 1; y <= a.Year()+1; y++ {
@@ -182,6 +188,18 @@ func (c *context) nearestYear(e *expr) int {
 		}
 	}
 	return best
+}
+
+// carriedYear is the year that a story told before: "It filed for bankruptcy in March 2023. In June a court agreed." 0 for none.
+func (c *context) carriedYear(e *expr) int {
+	if c.tense != past || c.strict || c.told == nil {
+		return 0
+	}
+	p, explicit := c.told()
+	if !explicit || p.Grain == Year || p.From.Year() >= c.anchor.Year() || int(p.To.Month()) >= e.month || p.From.Year() != p.To.Year() {
+		return 0
+	}
+	return p.From.Year()
 }
 
 // aversion is how many days farther back than ahead a day may lie that a clause in the past names. "The deadline was set

@@ -152,8 +152,13 @@ func (s *scanner) step(i int) int {
 	best := max(listed, event, org, place)
 	switch {
 	case best <= i: // nothing but what follows
-	case listed == best && (org < best || kinds&orgs != 0 || listed > i+1) && s.listed(i, listed, kinds):
-		return best
+	case listed == best && (org < best || kinds&orgs != 0 || listed > i+1):
+		if end := s.listed(i, listed, kinds); end > i {
+			return end
+		}
+	}
+	switch {
+	case best <= i:
 	case event == best:
 		return s.skipEvent(best)
 	case org == best:
@@ -299,40 +304,43 @@ func (s *scanner) givenRun(i int) bool {
 	return c&surname != 0 || s.shapes[i+1] == initial || c&(common|placeHead|orgHead|eventHead) == 0 && !s.words[i+1].known()
 }
 
-// listed emits the phrase [i,end) that the lists know, unless it goes on as a longer name.
-func (s *scanner) listed(i, end int, k kind) bool {
+// listed emits the phrase [i,end) that the lists know, or the longer name that begins with it, and returns the end of
+// what it read; i when the phrase is none here ("Jordan" of "Jordan Smith").
+func (s *scanner) listed(i, end int, k kind) int {
 	if k&noName != 0 && k&(places|orgs) == 0 {
 		s.role.to = -1
-		return true
+		return end
 	}
 	single := end == i+1
 	if single && s.words[i].class&particle != 0 && s.is(end, capital) && !s.words[end].known() && s.words[end].class&(starter|role|title|group|calendar|orgHead|placeHead) == 0 {
-		return false // "Van Gundy", "San Martino"
+		return i // "Van Gundy", "San Martino"
 	}
 	if single && k&famous == 0 && s.words[i].class&(given|surname) != 0 && s.nameToken(end) && s.words[end].class&(role|title|group|calendar|orgHead|placeHead|starter) == 0 {
 		if s.words[i].class&given != 0 {
-			return false // "Jordan Smith", "Chelsea Clinton"
+			return i // "Jordan Smith", "Chelsea Clinton"
 		}
 	}
 	if single && s.style == titled && s.words[i].class&common != 0 {
-		return false
+		return i
 	}
-	if k&famous == 0 && s.grows(i, end, k) {
-		return true
+	if k&famous == 0 {
+		if e := s.grows(i, end, k); e > i {
+			return e
+		}
 	}
 	switch {
 	case k&orgs != 0 && k&places == 0:
 		if single && s.words[i].class&platform != 0 && s.usedAsPlatform(i, end) {
-			return true
+			return end
 		}
 		s.emit(i, end, Org, "listed-body", s.listedSureness(i, end, k))
 	case k&places != 0 && k&orgs == 0:
 		if s.embassy(i, end) {
-			return true
+			return end + 1
 		}
 		if single && k&(country|region) == 0 && s.words[i].class&(given|surname) != 0 && s.personBehind(end) {
 			s.emit(i, end, Person, "speech", guess)
-			return true
+			return end
 		}
 		s.emit(i, end, Place, "listed-place", s.listedSureness(i, end, k))
 	case k&(places|orgs) != 0:
@@ -344,7 +352,7 @@ func (s *scanner) listed(i, end int, k kind) bool {
 	default:
 		s.emit(i, end, Person, "listed-person", good)
 	}
-	return true
+	return end
 }
 
 // personBehind reports what follows a person's name rather than a town's: "said", ", who", ", 43,".
@@ -369,35 +377,40 @@ func (s *scanner) usedAsPlatform(i, end int) bool {
 }
 
 // grows emits a longer name that begins with the listed place or body [i,end): "Gulf & Nile", "London Heathrow",
-// "Java Jazz". It reports whether there was one.
-func (s *scanner) grows(i, end int, k kind) bool {
+// "Java Jazz". It returns its end, i when there is none.
+func (s *scanner) grows(i, end int, k kind) int {
 	if s.lower(end) == "&" && s.is(end+1, capital, upper) && s.words[end+1].class&(given|starter|calendar) == 0 {
-		s.emit(i, s.chunk(end+1), Org, "ampersand", good)
-		return true
+		e := s.chunk(end + 1)
+		s.emit(i, e, Org, "ampersand", good)
+		return e
 	}
 	if !s.nameToken(end) || s.style != prose || s.shapes[end] == initial || k&(places|company) == 0 || k&country == 0 && s.words[i].class&common != 0 {
-		return false
+		return i
 	}
 	if e, next := s.phrase(end, places); k&city != 0 && next&(terrain|city) != 0 && (s.words[end].class&(given|common) == 0 || s.inPlace(i-1) && s.words[i].class&given == 0 && !s.nameToken(e)) {
 		s.emit(i, e, Place, "place-in-place", good)
-		return true
+		return e
+	}
+	if e, next := s.phrase(end, orgs); e > end+1 && next&places == 0 && (k&country != 0 || k&body != 0 && s.shapes[i] == upper) {
+		s.emit(i, e, Org, "listed-body", certain)
+		return e
 	}
 	c := s.words[end].class
 	if c&(starter|calendar|group|role|title|given|modifier) != 0 || s.words[end].known() && s.shapes[end] != upper || s.event(end) > end || s.org(end) > end || s.place(end) > end {
-		return false
+		return i
 	}
 	if _, ok := s.rolePhrase(end); ok {
-		return false
+		return i
 	}
 	e := s.chunk(end)
 	if _, ok := s.rolePhrase(e); ok && s.nameToken(e) || e-end > 3 {
-		return false
+		return i
 	}
 	if c&surname != 0 && c&common == 0 && k&country != 0 || s.words[i].class&given != 0 && s.class(e-1)&surname != 0 || s.lower(e) == "," && s.is(e+1, numeral) {
-		return false
+		return i
 	}
 	s.emit(i, e, Org, "place-and-more", guess)
-	return true
+	return e
 }
 
 // embassy takes "embassy" or "consulate" in small letters into the name behind a country: "US embassy".

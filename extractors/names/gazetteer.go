@@ -259,6 +259,11 @@ func (g *gazetteer) addPhrase(s string, k kind, canon string) {
 	for i, t := range toks {
 		keys[i] = t.Lower
 	}
+	if n := len(keys); n > 1 && keys[n-1] == "." { // "U. S.": its last stop ends a sentence only here
+		g.insert(keys, k, canon)
+		keys = keys[:n-1]
+		keys[n-2] += "."
+	}
 	g.insert(keys, k, canon)
 	for i := range keys {
 		keys[i] = Fold(keys[i])

@@ -251,7 +251,7 @@ func (s *scanner) event(i int) int {
 		if k > i && (c&(title|calendar) != 0 || c&starter != 0) {
 			break
 		}
-		if c&eventHead == 0 || s.style == titled || s.shapes[k] == upper {
+		if c&eventHead == 0 || s.style == titled || s.shapes[k] == upper || s.endsBody(i, k) {
 			continue
 		}
 		if k == i && !(s.lower(k+1) == "of" || s.lower(k+1) == "on") {
@@ -278,6 +278,16 @@ func (s *scanner) event(i int) int {
 		}
 	}
 	return end
+}
+
+// endsBody reports a listed body that ends with token k, though its last word heads events: "UN World Food Programme".
+func (s *scanner) endsBody(i, k int) bool {
+	for j := i; j < k; j++ {
+		if end, kinds := s.phrase(j, orgs); end == k+1 && kinds&noName == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // org returns the end of an organisation's name at i that a head word closes ("Kenya Red Cross", "Twin Falls School

@@ -223,10 +223,20 @@ func (s *scanner) roleBeside(from, to int) span {
 	return span{}
 }
 
+// ownedBy reports that the role before token k is another's, who owns the role to come: "President Orr's envoy".
+func (s *scanner) ownedBy(k int) bool {
+	for n := 0; n < 4 && s.nameToken(k); n, k = n+1, k+1 {
+		if s.possessive(k + 1) {
+			return true
+		}
+	}
+	return false
+}
+
 // roleIn finds the role in the noun group that begins at k: "the county's chief epidemiologist".
 func (s *scanner) roleIn(k int) span {
 	for n := 0; n < 8 && k < len(s.toks); n, k = n+1, k+1 {
-		if end, ok := s.rolePhrase(k); ok {
+		if end, ok := s.rolePhrase(k); ok && !s.ownedBy(end) {
 			for {
 				e, ok := s.rolePhrase(end)
 				if !ok || s.shapes[end] == mark {

@@ -299,6 +299,9 @@ func (s *scanner) byCamel(c *candidate) Type {
 		if s.shapes[k] != capital && s.shapes[k] != mixed || strings.HasPrefix(t, "Mc") || strings.HasPrefix(t, "Mac") || strings.HasPrefix(t, "Fitz") || strings.HasPrefix(t, "De") || strings.HasPrefix(t, "Di") || strings.HasPrefix(t, "La") || strings.HasPrefix(t, "Le") || strings.HasPrefix(t, "Van") || strings.HasPrefix(t, "O'") || strings.HasPrefix(t, "O’") || strings.ContainsAny(t, "-'’") {
 			continue
 		}
+		if t[0] >= 'A' && t[0] <= 'Z' && len(t) > 2 && t[1] >= 'A' && t[1] <= 'Z' {
+			return Org // "IISc"
+		}
 		for i := 2; i < len(t); i++ {
 			if t[i] >= 'A' && t[i] <= 'Z' && t[i-1] >= 'a' && t[i-1] <= 'z' {
 				return Org
@@ -353,7 +356,7 @@ func (s *scanner) byPreposition(c *candidate) Type {
 	if s.class(c.from)&given != 0 && s.class(c.to-1)&surname != 0 {
 		return ""
 	}
-	if c.to-c.from == 1 && s.class(c.from)&(common|topic|eventHead|group) != 0 {
+	if c.to-c.from == 1 && (s.class(c.from)&(common|topic|eventHead|group) != 0 || s.possessive(c.to) || s.lower(c.to) == "’" || s.lower(c.to) == "'") {
 		return ""
 	}
 	if s.class(c.from)&surname != 0 && c.to == c.from+1 && (s.possessive(c.to) || trusting[s.lower(k-1)]) {

@@ -4,6 +4,10 @@
 package claim
 
 import (
+	"slices"
+	"strings"
+	"time"
+
 	"crosstally/extractors"
 	"crosstally/extractors/attribution"
 	"crosstally/extractors/counts"
@@ -65,5 +69,252 @@ type Reading struct {
 
 // Build makes the claims of a document.
 func Build(d *extractors.Document, ns []names.Mention, ds []dates.Mention, cs []counts.Mention, credits []attribution.Credit) []Claim {
-	return nil
+	if len(cs) == 0 {
+		return nil
+	}
+	b := newBuilder(d, ns, ds, cs, credits)
+	for i := range b.read {
+		s := &b.read[i]
+		if len(s.counts) == 0 {
+			continue
+		}
+		s.occs = occurrences(s.toks, s.occs)
+		modes := modalities(d, s.sent)
+		for k := range s.counts {
+			b.add(s, &s.counts[k], modes)
+		}
+	}
+	b.dateFormer()
+	return b.out
+}
+
+// A sentence is what was read from one sentence.
+type sentence struct {
+	sent      *extractors.Sentence
+	toks      []extractors.Token
+	names     []names.Mention
+	dates     []*dates.Mention
+	dateRoles []dateRole
+	counts    []counts.Mention
+	isCount   []bool // by token
+	occs      []occurrence
+}
+
+// A builder holds what was read from a document while its claims are made in order.
+type builder struct {
+	d       *extractors.Document
+	read    []sentence
+	where   *geography
+	days    *calendar
+	credits []attribution.Credit
+	pub     time.Time
+	out     []Claim
+}
+
+func newBuilder(d *extractors.Document, ns []names.Mention, ds []dates.Mention, cs []counts.Mention, credits []attribution.Credit) *builder {
+	b := &builder{d: d, credits: credits, pub: midnight(d.Published), read: make([]sentence, len(d.Sentences)), out: make([]Claim, 0, len(cs))}
+	bySentence := make([][]names.Mention, len(d.Sentences))
+	ni, di, ci := 0, 0, 0
+	for i := range d.Sentences {
+		s := &b.read[i]
+		s.sent, s.toks = &d.Sentences[i], d.Sentences[i].Tokens
+		for from := ni; ; ni++ {
+			if ni == len(ns) || ns[ni].Sentence > i {
+				s.names = ns[from:ni]
+				break
+			}
+		}
+		bySentence[i] = s.names
+		for from := ci; ; ci++ {
+			if ci == len(cs) || cs[ci].Sentence > i {
+				s.counts = cs[from:ci]
+				break
+			}
+		}
+		s.isCount = make([]bool, len(s.toks))
+		for k := range s.counts {
+			for t := max(0, s.counts[k].From); t < s.counts[k].To && t < len(s.toks); t++ {
+				s.isCount[t] = true
+			}
+		}
+		for ; di < len(ds) && ds[di].Sentence <= i; di++ {
+			if m := &ds[di]; m.Kind == dates.Date && !m.Period.Zero() && m.To <= len(s.toks) {
+				s.dates = append(s.dates, m)
+				s.dateRoles = append(s.dateRoles, s.roleOfDate(m))
+			}
+		}
+	}
+	b.where = readGeography(d, bySentence)
+	b.days = readCalendar(d, b.read, dates.NewTimeline(d, ds))
+	return b
+}
+
+// bounds returns the tokens of a count with its noun.
+func (s *sentence) bounds(m *counts.Mention) (from, to int) {
+	from, to = m.From, m.To
+	if m.NounTo > m.NounFrom {
+		from, to = min(from, m.NounFrom), max(to, m.NounTo)
+	}
+	return max(0, from), min(len(s.toks), to)
+}
+
+// add makes the claim of one count.
+func (b *builder) add(s *sentence, m *counts.Mention, modes []Modality) {
+	c := Claim{Mention: *m, Quote: s.sent.Text}
+	from, to := s.bounds(m)
+	c.Modality = modalityOf(modes, m)
+	parent := b.parentOf(s, &c)
+	o := b.predicate(s, &c, parent)
+	b.complete(&c, o, parent)
+	b.place(s, &c, from, to, parent)
+	b.eventDate(s, &c, o)
+	b.asOf(s, &c, o)
+	if parent >= 0 {
+		b.inherit(&c, &b.out[parent])
+	}
+	c.Frame.Phase = s.phase(c.Predicate, from, to)
+	c.Frame.Participants = s.participants(m, c.Place)
+	if k := classes[c.Predicate]; k != nil {
+		c.Frame.Stock = k.stock
+	}
+	if credit, ok := creditOf(b.credits, s.sent, m.Span, c.Modality); ok {
+		c.Attribution, c.AttributionText, c.Speaker = credit.Name, credit.Text, credit.Speaker
+	}
+	b.out = append(b.out, c)
+}
+
+// predicate sets the claim's class: what its clause says of the count, else what was said of the list or the set that it goes
+// on from, else what its noun says.
+func (b *builder) predicate(s *sentence, c *Claim, parent int) *occurrence {
+	from, to := s.bounds(&c.Mention)
+	o, cost := s.predicateOf(c.From, max(c.To, min(c.NounFrom, to)), to)
+	_ = from
+	elided := c.NounFrom >= c.NounTo
+	prev := b.previous(s, c)
+	switch {
+	case o != nil && !(cost >= 5 && prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind && prev.Predicate != ""):
+	case parent >= 0 && b.out[parent].Predicate != "":
+		c.Predicate = b.out[parent].Predicate
+		return nil
+	case prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind && prev.Predicate != "":
+		c.Predicate = prev.Predicate
+		return nil
+	}
+	if o != nil && elided && o.term.class.weak {
+		if p := b.antecedent(c, "", 3); p != nil && p.Predicate != "" {
+			c.Predicate = p.Predicate
+			return o
+		}
+	}
+	if o == nil {
+		if elided && prev != nil && prev.Kind == c.Kind {
+			c.Predicate = prev.Predicate
+		}
+		return nil
+	}
+	c.Predicate = o.term.class.name
+	return o
+}
+
+// place sets the claim's place: the one told for it, else its set's, else where the article is about.
+func (b *builder) place(s *sentence, c *Claim, from, to, parent int) {
+	c.Place, c.Frame.PlaceRole = s.placeOf(from, to, c.Predicate)
+	switch {
+	case c.Place != "" && b.where.main != c.Place && b.where.contains(c.Place, b.where.main) && !spread[c.Predicate] && c.Frame.PlaceRole == location:
+		c.Place = b.where.main
+	case c.Place == "" && parent >= 0:
+		c.Place = b.out[parent].Place
+	case c.Place == "":
+		c.Place = b.where.main
+	}
+	if c.Frame.PlaceRole == "" && c.Place != "" {
+		c.Frame.PlaceRole = location
+	}
+}
+
+// spread are classes that are counted for regions as for towns, so that a region's figure is another than the town's.
+var spread = map[string]bool{"infect": true, "live": true, "vaccinate": true, "register": true, "vote": true, "displace": true, "imprison": true, "have": true, "exempt": true, "hospitalise": true, "unemployed": true, "poor": true, "starve": true}
+
+// inherit takes over from the set what the text does not tell of its part.
+func (b *builder) inherit(c *Claim, p *Claim) {
+	c.Frame.Set = p.Unit
+	if !c.Frame.AsOfTold && p.Frame.AsOfTold {
+		c.AsOf, c.Frame.AsOfTold, c.Frame.AsOfClock = p.AsOf, true, p.Frame.AsOfClock
+	}
+}
+
+// dateFormer gives a figure that no longer holds the day on which the same article says that it was given.
+func (b *builder) dateFormer() {
+	for i := range b.out {
+		c := &b.out[i]
+		if !c.Frame.Former || c.Frame.AsOfTold || c.Value == nil && c.Lower == nil {
+			continue
+		}
+		for k := range b.out {
+			p := &b.out[k]
+			if k != i && p.Predicate == c.Predicate && p.AsOf < c.AsOf && p.Frame.AsOfTold && sameNumber(p, c) {
+				c.AsOf, c.Frame.AsOfTold = p.AsOf, true
+				break
+			}
+		}
+	}
+}
+
+func sameNumber(a, b *Claim) bool {
+	x, y := a.Value, b.Value
+	if x == nil {
+		x = a.Lower
+	}
+	if y == nil {
+		y = b.Lower
+	}
+	return x != nil && y != nil && *x == *y
+}
+
+// phase reads whether a move is a second one or a way back.
+func (s *sentence) phase(class string, from, to int) string {
+	switch class {
+	case "return":
+		return "return"
+	case "transfer", "travel":
+	default:
+		return ""
+	}
+	for k := max(0, from-12); k < min(len(s.toks), to+8); k++ {
+		switch s.toks[k].Lower {
+		case "then", "later", "onward", "onwards", "subsequently", "afterwards", "eventually":
+			return "onward"
+		case "on":
+			if k > 0 && k+1 < len(s.toks) && s.toks[k+1].Lower == "to" && strings.HasPrefix(s.toks[k-1].Tag, "VB") {
+				return "onward"
+			}
+		}
+	}
+	return ""
+}
+
+// participants returns the persons and bodies named in the count's part of the clause, sorted.
+func (s *sentence) participants(m *counts.Mention, place string) []string {
+	lo, hi := 0, len(s.toks)
+	for k := m.From - 1; k >= 0; k-- {
+		if w := s.toks[k].Lower; w == ";" || s.isCount[k] {
+			lo = k + 1
+			break
+		}
+	}
+	for k := m.To; k < len(s.toks); k++ {
+		if w := s.toks[k].Lower; w == ";" || s.isCount[k] {
+			hi = k
+			break
+		}
+	}
+	var out []string
+	for i := range s.names {
+		n := &s.names[i]
+		if n.From >= lo && n.To <= hi && n.Name != place && n.Type != names.Place {
+			out = append(out, n.Name)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }

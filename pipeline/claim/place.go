@@ -1,0 +1,289 @@
+package claim
+
+import (
+	"crosstally/extractors"
+	"crosstally/extractors/names"
+)
+
+// The roles of a place.
+const (
+	destination = "destination"
+	origin      = "origin"
+	location    = "location"
+	route       = "route"
+)
+
+// farthestPlace is the greatest cost at which a place still belongs to a count.
+const farthestPlace = 9
+
+// moves are classes whose "to" is where the counted went, not where it happened.
+var moves = map[string]bool{"transfer": true, "displace": true, "evacuate": true, "return": true, "expel": true, "deploy": true, "travel": true, "migrate": true,
+	"release": true, "rescue": true, "hospitalise": true, "withdraw": true, "remain": true, "escape": true, "sell": true, "swap": true}
+
+// placeOf returns the place told for a count, with its role: the nearest one in its sentence that a preposition, an edge of a
+// list or a possessive ties to it.
+func (s *sentence) placeOf(from, to int, class string) (name, role string) {
+	least := float64(farthestPlace)
+	for i := range s.names {
+		n := &s.names[i]
+		if n.Type != names.Place || s.within(i) {
+			continue
+		}
+		r, ok := s.roleOf(n, from, to)
+		if !ok {
+			continue
+		}
+		var c float64
+		switch {
+		case n.From >= to:
+			c = s.placeGap(to, n.From)
+		case n.To <= from:
+			c = s.placeGap(n.To, from) + 1
+		default:
+			c = 0
+		}
+		if c < least {
+			least, name, role = c, n.Name, r
+		}
+	}
+	if role != "" && role != location && !moves[class] {
+		role = location
+	}
+	return name, role
+}
+
+// placeGap weighs the tokens between a count and a place: another count in between claims the place for itself.
+func (s *sentence) placeGap(from, to int) float64 {
+	c := 0.0
+	counted := false
+	for k := from; k < to; k++ {
+		switch s.toks[k].Lower {
+		case ".", ";", "?", "!":
+			c += 9
+		case "(", ")":
+			c += 1
+		case ",", ":", "|", "—", "–":
+			c += 1.5
+		case "while", "although", "when", "after", "before", "because", "who", "which", "where", "against", "than", "compared":
+			c += 2.5
+		case "and", "or":
+			c++
+		default:
+			c += 0.2
+		}
+		if s.isCount[k] {
+			if !counted {
+				c += 5
+			}
+			counted = true
+		} else {
+			counted = false
+		}
+	}
+	return c
+}
+
+// within reports whether place i only says where the next one lies or follows the one that it holds: "Sudan's Darfur", "Nice, France".
+func (s *sentence) within(i int) bool {
+	n := &s.names[i]
+	if i+1 < len(s.names) && s.names[i+1].Type == names.Place && s.names[i+1].From == n.To+1 && isPossessive(s.toks[n.To].Lower) {
+		return true
+	}
+	if i > 0 && s.names[i-1].Type == names.Place {
+		p := &s.names[i-1]
+		if p.To+1 == n.From && s.toks[p.To].Lower == "," && !s.listGoesOn(i) {
+			return true
+		}
+		if p.To+1 == n.From && s.toks[p.To].Lower == "in" {
+			return true
+		}
+	}
+	return false
+}
+
+// listGoesOn reports whether place i stands in a list of three or more.
+func (s *sentence) listGoesOn(i int) bool {
+	end := s.names[i].To
+	return end < len(s.toks) && (s.toks[end].Lower == "and" || s.toks[end].Lower == "or" || s.toks[end].Lower == "(")
+}
+
+func isPossessive(w string) bool { return w == "'s" || w == "'" }
+
+// settlement are nouns between a preposition and the place's name: "in the town of Um Ruwaba".
+var settlement = map[string]bool{"town": true, "city": true, "village": true, "state": true, "province": true, "region": true, "district": true, "county": true, "port": true, "capital": true,
+	"island": true, "suburb": true, "municipality": true, "area": true, "neighbourhood": true, "neighborhood": true, "outskirts": true, "territory": true, "republic": true, "kingdom": true, "parts": true,
+	"east": true, "west": true, "north": true, "south": true, "centre": true, "center": true, "edge": true, "coast": true, "northeast": true, "northwest": true, "southeast": true, "southwest": true, "rest": true, "border": true}
+
+// roleOf reads the preposition before a place. A place without one is an agent ("Paris has sent 40") unless it owns what is
+// counted, heads a label or stands before the figure in brackets.
+func (s *sentence) roleOf(n *names.Mention, from, to int) (string, bool) {
+	k := n.From - 1
+	for steps := 0; k >= 0 && steps < 7; steps++ {
+		w, tag := s.toks[k].Lower, s.toks[k].Tag
+		if w == "of" && k > 0 && settlement[s.toks[k-1].Lower] {
+			k -= 2
+			continue
+		}
+		if r, ok := prepositions[w]; ok {
+			if s.spoken(k) {
+				return "", false
+			}
+			if r == location && w == "of" && !s.ofCount(k, from, to) {
+				return "", false
+			}
+			return r, true
+		}
+		switch {
+		case w == "the", w == "a", w == "nearby", w == "central", w == "and", w == "or", tag == "JJ", tag == "NN" && settlement[w], tag == "NNP", isPossessive(w), w == "eastern", w == "western", w == "northern", w == "southern", w == "downtown":
+			if (w == "and" || w == "or") && !s.listed(k) {
+				k = -1
+				continue
+			}
+			k--
+		default:
+			k = -1
+		}
+	}
+	end := n.To
+	switch {
+	case end < len(s.toks) && s.toks[end].Lower == "(" && from == end+1: // "Lithuania (8)"
+		return destination, true
+	case end < len(s.toks) && (s.toks[end].Lower == ":" || s.toks[end].Lower == "|") && from > end && from <= end+4: // "Bar: 12"
+		return location, true
+	case end < len(s.toks) && isPossessive(s.toks[end].Lower):
+		return location, true
+	case n.To <= from && s.holds(n.To, from): // "Texas counted 762"
+		return location, true
+	}
+	return "", false
+}
+
+var prepositions = map[string]string{"in": location, "at": location, "near": location, "across": location, "around": location, "outside": location, "inside": location, "within": location, "throughout": location,
+	"on": location, "off": location, "over": location, "for": location, "of": location, "between": location, "behind": location, "under": location, "beside": location, "along": location, "against": location,
+	"to": destination, "into": destination, "towards": destination, "toward": destination, "from": origin, "via": route, "through": route}
+
+// ofCount reports whether "of" at k follows a count's noun or a noun of people and place: "residents of Leeds".
+func (s *sentence) ofCount(k, from, to int) bool { return k >= to && k <= to+2 }
+
+// listed reports whether "and" at k joins the place behind it to one before: "in Kosti and Rabak".
+func (s *sentence) listed(k int) bool {
+	for i := range s.names {
+		if s.names[i].Type == names.Place && s.names[i].To == k {
+			return true
+		}
+	}
+	return false
+}
+
+// spoken reports whether the preposition at k tells where words were spoken: "told reporters in Cairo".
+func (s *sentence) spoken(k int) bool {
+	for i := k - 1; i >= 0 && i >= k-3; i-- {
+		switch s.toks[i].Lower {
+		case "reporters", "journalists", "speaking", "conference", "briefing", "interview", "newsroom", "statement", "televised", "spoke", "researcher", "analyst", "correspondent", "ambassador", "embassy", "office":
+			return true
+		case ",", ".", ";":
+			return false
+		}
+	}
+	return false
+}
+
+// holds reports whether the place before [from,to) is where the figure is had: "Idaho has around", "the country counted".
+func (s *sentence) holds(from, to int) bool {
+	if to-from > 5 {
+		return false
+	}
+	for k := from; k < to; k++ {
+		switch s.toks[k].Lower {
+		case "has", "had", "have", "counted", "counts", "reported", "reports", "recorded", "records", "saw", "registered", "logged", "sees", "confirmed", "confirms":
+			return true
+		}
+	}
+	return false
+}
+
+// A geography is what an article tells of its places: which it is mainly about, and which lie in which.
+type geography struct {
+	main   string
+	inside map[[2]string]bool
+}
+
+// readGeography weighs the places by where they are named: title, lead, and each later time that something is said to be there.
+func readGeography(d *extractors.Document, bySentence [][]names.Mention) *geography {
+	g := &geography{inside: map[[2]string]bool{}}
+	weight := map[string]float64{}
+	var order []string
+	first := 0
+	for i := range d.Sentences {
+		sent := &d.Sentences[i]
+		ns := bySentence[i]
+		w := 1.0
+		switch {
+		case sent.Field == extractors.Title:
+			w = 3
+		case first < 2:
+			first++
+			w = 2.5
+		}
+		s := sentence{toks: sent.Tokens, names: ns}
+		for k := range ns {
+			if ns[k].Type != names.Place {
+				continue
+			}
+			name := ns[k].Name
+			if k > 0 && ns[k-1].Type == names.Place && ns[k-1].Name != name {
+				s.learn(g, &ns[k-1], &ns[k])
+			}
+			_, tied := s.roleOf(&ns[k], len(sent.Tokens), len(sent.Tokens))
+			x := w
+			if !tied && !(sent.Field == extractors.Text && first <= 1 && ns[k].From <= 1) {
+				x = w * 0.4
+			}
+			if _, ok := weight[name]; !ok {
+				order = append(order, name)
+			}
+			weight[name] += x
+		}
+	}
+	for _, n := range order {
+		if g.main == "" || weight[n] > weight[g.main] {
+			g.main = n
+		}
+	}
+	for step := 0; step < 3; step++ { // to the town within the region, where it is told of half as much
+		for _, n := range order {
+			if g.inside[[2]string{n, g.main}] && weight[n]*2 >= weight[g.main] && !g.inside[[2]string{g.main, n}] {
+				g.main = n
+				break
+			}
+		}
+	}
+	return g
+}
+
+// learn reads from two places side by side which lies in which.
+func (s *sentence) learn(g *geography, a, b *names.Mention) {
+	gap := b.From - a.To
+	if gap < 1 || gap > 3 {
+		return
+	}
+	switch w := s.toks[a.To].Lower; {
+	case isPossessive(w):
+		g.inside[[2]string{b.Name, a.Name}] = true
+	case w == "in" || w == "," && gap <= 2 && !(b.To < len(s.toks) && (s.toks[b.To].Lower == "and" || s.toks[b.To].Lower == "or" || s.toks[b.To].Lower == "(")):
+		g.inside[[2]string{a.Name, b.Name}] = true
+	}
+}
+
+// contains reports whether a lies in b, directly or through one region between.
+func (g *geography) contains(b, a string) bool {
+	if g.inside[[2]string{a, b}] {
+		return true
+	}
+	for k := range g.inside {
+		if k[0] == a && g.inside[[2]string{k[1], b}] {
+			return true
+		}
+	}
+	return false
+}

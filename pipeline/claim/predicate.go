@@ -1,0 +1,333 @@
+package claim
+
+import (
+	"crosstally/extractors"
+)
+
+// An occurrence is a term of the lexicon in a sentence.
+type occurrence struct {
+	from, to int // its tokens
+	term     *term
+	voice    voice
+}
+
+// A voice says whether a verb's object stands before or behind it.
+type voice uint8
+
+const (
+	active  voice = iota
+	passive       // "were killed", and "14 killed" without an auxiliary
+)
+
+// maxGap is the most words between the parts of "set … free".
+const maxGap = 8
+
+// occurrences appends the terms found in toks: at each token the longest of each class and slot.
+func occurrences(toks []extractors.Token, out []occurrence) []occurrence {
+	for i := 0; i < len(toks); i++ {
+		ts := terms[toks[i].Lower]
+		if len(ts) == 0 {
+			continue
+		}
+		best, at := 0, len(out)
+		for k := range ts {
+			t := &ts[k]
+			n := t.match(toks, i)
+			if n == 0 {
+				continue
+			}
+			weight := 1 + len(t.tail)
+			if weight < best {
+				continue
+			}
+			o := occurrence{from: i, to: i + n, term: t}
+			if t.gap >= 0 && n > weight {
+				o.to = i + 1
+			}
+			if t.slot == objectSlot || t.slot == subjectSlot {
+				if t.slot == objectSlot {
+					o.voice = voiceOf(toks, i, o.to, t.form)
+				}
+				if weight == 1 && nominal(toks, i, t.form) {
+					continue
+				}
+			}
+			if weight > best {
+				best, out = weight, out[:at]
+			}
+			out = append(out, o)
+		}
+		if best > 1 && len(out) > at {
+			if to := out[at].to; to > i+1 {
+				i = to - 1
+			}
+		}
+	}
+	return out
+}
+
+// match returns how many tokens from i on t covers, 0 for none.
+func (t *term) match(toks []extractors.Token, i int) int {
+	k := i + 1
+	for n, w := range t.tail {
+		if n == t.gap {
+			limit := k + maxGap
+			for k < len(toks) && k <= limit && toks[k].Lower != w {
+				if isClauseStop(toks[k].Lower) {
+					return 0
+				}
+				k++
+			}
+			if k > limit {
+				return 0
+			}
+		}
+		if k >= len(toks) || toks[k].Lower != w && !(w == "their" && possessive[toks[k].Lower]) {
+			return 0
+		}
+		k++
+	}
+	return k - i
+}
+
+var possessive = map[string]bool{"his": true, "her": true, "its": true, "our": true, "my": true, "your": true, "the": true}
+
+func isClauseStop(w string) bool {
+	switch w {
+	case ".", ";", ":", "?", "!", "—", "|", "(", ")":
+		return true
+	}
+	return false
+}
+
+// nominal reports whether a verb's plain or -ing form at i stands as a noun: "the strike", "two releases", "of arrest".
+func nominal(toks []extractors.Token, i int, f verbForm) bool {
+	if f == pastForm || f == partForm || i == 0 {
+		return false
+	}
+	switch toks[i-1].Tag {
+	case "DT", "PRP$", "POS", "JJ":
+		return f == plainForm || i+1 < len(toks) && toks[i+1].Lower == "of"
+	case "IN":
+		return f == plainForm && toks[i-1].Lower != "that"
+	}
+	return false
+}
+
+// voiceOf reads whether the verb in tokens [i,to) has its object before it.
+func voiceOf(toks []extractors.Token, i, to int, f verbForm) voice {
+	if f != partForm {
+		return active
+	}
+	have := false
+	for k := i - 1; k >= 0 && k >= i-5; k-- {
+		w := toks[k].Lower
+		switch {
+		case isBe(w):
+			return passive
+		case w == "have" || w == "has" || w == "had" || w == "having" || w == "'ve":
+			have = true
+		case toks[k].Tag == "RB", w == "not", w == "n't", w == "also", w == "then", w == "all", w == "already", w == "just", w == "now", w == "still", w == "so", w == "far":
+			continue
+		}
+		break
+	}
+	if have || beginsObject(toks, to) {
+		return active
+	}
+	return passive
+}
+
+func isBe(w string) bool {
+	switch w {
+	case "was", "were", "been", "be", "being", "is", "are", "'re", "got", "get", "gets", "getting", "'s":
+		return true
+	}
+	return false
+}
+
+// beginsObject reports whether a noun phrase begins at token k.
+func beginsObject(toks []extractors.Token, k int) bool {
+	if k >= len(toks) {
+		return false
+	}
+	switch toks[k].Tag {
+	case "DT", "CD", "PRP", "PRP$", "JJ", "JJS", "JJR", "NN", "NNS", "NNP", "NNPS", "$":
+		return !timeWord[toks[k].Lower]
+	}
+	switch toks[k].Lower {
+	case "at":
+		return k+1 < len(toks) && (toks[k+1].Lower == "least" || toks[k+1].Lower == "most")
+	case "more", "fewer", "about", "around", "some", "nearly", "almost", "up", "dozens", "hundreds", "thousands", "scores", "as", "between":
+		return true
+	}
+	return false
+}
+
+// timeWord are nouns that follow a verb as a time, not as its object: "14 killed Monday".
+var timeWord = map[string]bool{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
+	"yesterday": true, "today": true, "tonight": true, "overnight": true, "last": true, "this": true, "earlier": true, "later": true, "so": true, "as": true}
+
+// never is the cost of a term that cannot say anything of a count.
+const never = 1e6
+
+// farthest is the greatest cost at which a term is still taken for a count's predicate.
+const farthest = 14
+
+// bearerCost is what a head noun's own class costs: any verb nearby says more.
+const bearerCost = 6
+
+// costOf weighs how far o is from saying something of what stands in tokens [from,to), whose noun is in [noun,to).
+func (s *sentence) costOf(o *occurrence, from, noun, to int) float64 {
+	c := 0.0
+	if o.term.class.weak {
+		c = 1.5
+	}
+	switch {
+	case o.from >= to:
+		switch o.term.slot {
+		case objectSlot:
+			if o.voice == active {
+				return never
+			}
+		case nounSlot, bearerSlot:
+			if s.toks[o.from].Lower != "of" {
+				return never
+			}
+		case stateSlot:
+			if o.from > to && s.toks[o.from-1].Lower == "the" {
+				return never
+			}
+		}
+		return c + s.between(to, o.from, true)
+	case o.to <= from:
+		gap := s.between(o.to, from, false)
+		switch o.term.slot {
+		case objectSlot:
+			if o.voice == passive && !s.labels(o.to, from) {
+				return never
+			}
+		case subjectSlot:
+			if !s.inverts(o.to, from) {
+				return never
+			}
+			c++
+		case nounSlot:
+			if !s.labels(o.to, from) && !s.leadsTo(o.to, from) {
+				return never
+			}
+			c += 0.5
+		case stateSlot, bearerSlot:
+			if !s.labels(o.to, from) && !s.inverts(o.to, from) {
+				return never
+			}
+			c += 0.5
+		}
+		return c + gap
+	}
+	if o.from >= noun && o.to <= to { // in the counted phrase itself
+		switch {
+		case o.term.slot == nounSlot && o.to == to:
+			return c
+		case o.term.slot == bearerSlot && o.to == to:
+			return c + bearerCost
+		case o.term.slot == nounSlot || o.term.slot == bearerSlot:
+			return c + 6
+		}
+		return c + 2.5
+	}
+	return never
+}
+
+// labels reports whether only a colon or a cell's edge stands in [from,to): "Injured: 43".
+func (s *sentence) labels(from, to int) bool {
+	if from >= to || to-from > 3 {
+		return false
+	}
+	w := s.toks[from].Lower
+	return w == ":" || w == "|" || w == "–" || w == "—" || w == "("
+}
+
+// inverts reports whether the subject follows: "among the dead are three children".
+func (s *sentence) inverts(from, to int) bool {
+	for k := from; k < to && k < from+6; k++ {
+		switch s.toks[k].Lower {
+		case "were", "are", "was", "is", "include", "included", "includes", "including", "among", "comprise":
+			return true
+		}
+	}
+	return false
+}
+
+// leadsTo reports whether a noun at the left of [from,to) is said of the number behind: "toll rose to 24", "deaths of 19".
+func (s *sentence) leadsTo(from, to int) bool {
+	for k := to - 1; k >= from; k-- {
+		switch s.toks[k].Lower {
+		case "of", "to", "at", "from", "reached", "is", "was", "as", "by", "hit", "exceeds", "exceeded", "passed", "topped", "into", "about", "than", "between", "among", "higher", "includes", "included", "including", "totalled", "totaled", "for", "are", "were", "stood", "had", "has":
+			return true
+		}
+	}
+	return from == to
+}
+
+// between weighs the tokens [from,to) that part a term from a count.
+func (s *sentence) between(from, to int, right bool) float64 {
+	c := 0.0
+	for k := from; k < to && c < never; k++ {
+		w := s.toks[k].Lower
+		switch w {
+		case ".", ";", "?", "!":
+			c += 9
+		case ":":
+			c += 3
+		case "|":
+			c += 2
+		case "—", "–":
+			c += 3
+		case "(", ")":
+			c += 2
+		case ",":
+			c += 1.5
+		case "while", "although", "though", "when", "after", "before", "because", "if", "since", "until", "unless", "whereas", "but", "as", "than", "against", "compared":
+			c += 3
+		case "who", "which", "whose", "where", "whom":
+			if right && k-from <= 1 {
+				break // "14 people who died"
+			}
+			c += 3
+		case "and", "or", "nor":
+			c += 0.7
+			if s.numberAt(k + 1) {
+				c += 1
+			}
+		case "not", "rather":
+			c++
+		case "said", "says", "told", "reported", "announced":
+			c += 3
+		default:
+			c += 0.3
+		}
+		if s.isCount[k] {
+			if right {
+				c += 2
+			} else {
+				c += 0.6
+			}
+		}
+	}
+	return c
+}
+
+func (s *sentence) numberAt(k int) bool { return k < len(s.isCount) && s.isCount[k] }
+
+// predicateOf returns the class said of a count within its sentence, with what it cost; nil when none is near.
+func (s *sentence) predicateOf(from, noun, to int) (*occurrence, float64) {
+	var best *occurrence
+	least := float64(farthest)
+	for i := range s.occs {
+		if c := s.costOf(&s.occs[i], from, noun, to); c < least {
+			least, best = c, &s.occs[i]
+		}
+	}
+	return best, least
+}

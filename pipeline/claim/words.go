@@ -1,0 +1,195 @@
+package claim
+
+import (
+	"embed"
+	"strings"
+
+	"crosstally/extractors/lexicon"
+)
+
+//go:embed lexicon/*.tsv
+var lexicons embed.FS
+
+// A class is a family of verbs and nouns that say one thing of what is counted.
+type class struct {
+	name  string
+	stock bool   // a state that holds at a time
+	toll  bool   // a total that grows as more is known
+	unit  string // what it counts where the text leaves the noun out: "person"
+	weak  bool   // says little: any better class nearby wins
+}
+
+// A slot says where what is counted stands.
+type slot uint8
+
+const (
+	objectSlot  slot = iota // "killed 14", "14 were killed"
+	subjectSlot             // "14 died"
+	nounSlot                // "14 deaths", "the deaths of 14", "a toll of 14"
+	stateSlot               // "14 dead", "14 people in hospital", "in hospital: 14"
+	bearerSlot              // "14 passengers": what the noun says where no verb says more
+)
+
+// A verbForm is how a verb is inflected.
+type verbForm uint8
+
+const (
+	plainForm verbForm = iota // "kill", "kills"
+	pastForm                  // "took": never passive
+	partForm                  // "taken", "killed": also a past where the verb is regular
+	ingForm                   // "killing"
+)
+
+// A term is one inflected form of an entry of lexicon/predicates.tsv, without its first word.
+type term struct {
+	class *class
+	slot  slot
+	form  verbForm
+	tail  []string // the words after the first
+	gap   int      // index in tail before which other words may stand, -1 for none
+}
+
+var (
+	classes   = map[string]*class{}
+	terms     = map[string][]term{} // by first word
+	irregular = map[string][2]string{}
+)
+
+// weakClasses say little of what is counted.
+var weakClasses = map[string]bool{"have": true, "need": true, "find": true, "remain": true, "measure": true, "affect": true, "lead": true, "use": true, "fail": true,
+	"consume": true, "play": true, "suffer": true, "work": true, "lose": true, "win": true, "agree": true, "meet": true, "identify": true, "buy": true, "elect": true,
+	"approve": true, "call": true, "ask": true, "speak": true, "serve": true, "last": true, "governs": true, "warn": true, "stand": true, "reject": true, "strike": true, "publish": true}
+
+func init() {
+	for _, e := range lexicon.Must(lexicons, "lexicon/classes.tsv", 3) {
+		c := &class{name: e.Fields[0], stock: e.Fields[1] == "stock", toll: e.Fields[1] == "toll", weak: weakClasses[e.Fields[0]]}
+		if e.Fields[2] != "-" {
+			c.unit = e.Fields[2]
+		}
+		classes[c.name] = c
+	}
+	for _, e := range lexicon.Must(lexicons, "lexicon/irregular.tsv", 3) {
+		irregular[e.Fields[0]] = [2]string{e.Fields[1], e.Fields[2]}
+	}
+	slots := map[string]slot{"object": objectSlot, "subject": subjectSlot, "noun": nounSlot, "state": stateSlot, "bearer": bearerSlot}
+	for _, e := range lexicon.Must(lexicons, "lexicon/predicates.tsv", 3) {
+		c, s := classes[e.Fields[1]], slots[e.Fields[2]]
+		words := strings.Fields(e.Fields[0])
+		t := term{class: c, slot: s, tail: words[1:], gap: -1}
+		for i, w := range t.tail {
+			if w == "_" {
+				t.tail = append(append([]string{}, t.tail[:i]...), t.tail[i+1:]...)
+				t.gap = i
+				break
+			}
+		}
+		switch s {
+		case objectSlot, subjectSlot:
+			for _, f := range inflect(words[0]) {
+				t.form = f.form
+				addTerm(f.word, t)
+			}
+		case nounSlot, bearerSlot:
+			addTerm(words[0], t)
+			if n := len(words) - 1; n == 0 {
+				addTerm(plural(words[0]), t)
+			} else {
+				p := t
+				p.tail = append(append([]string{}, words[1:n]...), plural(words[n]))
+				addTerm(words[0], p)
+			}
+		default:
+			addTerm(words[0], t)
+		}
+	}
+}
+
+func addTerm(first string, t term) {
+	for _, x := range terms[first] {
+		if x.class == t.class && x.slot == t.slot && x.form == t.form && x.gap == t.gap && strings.Join(x.tail, " ") == strings.Join(t.tail, " ") {
+			return
+		}
+	}
+	terms[first] = append(terms[first], t)
+}
+
+type inflected struct {
+	word string
+	form verbForm
+}
+
+// inflect returns the forms of a verb. A consonant at the end is written once and twice ("travelled", "traveled").
+func inflect(v string) []inflected {
+	switch v {
+	case "be":
+		return []inflected{{"is", plainForm}, {"are", plainForm}, {"was", pastForm}, {"were", pastForm}, {"been", partForm}, {"be", plainForm}, {"being", ingForm}}
+	case "have":
+		return []inflected{{"have", plainForm}, {"has", plainForm}, {"had", pastForm}, {"having", ingForm}}
+	}
+	out := []inflected{{v, plainForm}, {thirdPerson(v), plainForm}}
+	for _, stem := range stems(v) {
+		out = append(out, inflected{stem + "ing", ingForm})
+	}
+	if x, ok := irregular[v]; ok {
+		out = append(out, inflected{x[0], pastForm}, inflected{x[1], partForm})
+		if x[0] == x[1] || x[1] == "burnt" || x[1] == "spilt" {
+			out = append(out, inflected{x[0], partForm})
+		}
+		return out
+	}
+	for _, stem := range stems(v) {
+		switch {
+		case strings.HasSuffix(stem, "y") && !vowelAt(stem, len(stem)-2):
+			out = append(out, inflected{stem[:len(stem)-1] + "ied", partForm})
+		default:
+			out = append(out, inflected{stem + "ed", partForm})
+		}
+	}
+	return out
+}
+
+// stems returns what endings in -ed and -ing are put to.
+func stems(v string) []string {
+	n := len(v)
+	switch {
+	case strings.HasSuffix(v, "ie"):
+		return []string{v[:n-2] + "y", v[:n-1]}
+	case strings.HasSuffix(v, "ee") || strings.HasSuffix(v, "oe") || strings.HasSuffix(v, "ye"):
+		return []string{v, v[:n-1]}
+	case n > 2 && v[n-1] == 'e':
+		return []string{v[:n-1]}
+	case n > 2 && !vowelAt(v, n-1) && vowelAt(v, n-2) && !vowelAt(v, n-3) && !strings.ContainsRune("wxy", rune(v[n-1])):
+		return []string{v, v + v[n-1:]}
+	case strings.HasSuffix(v, "quip"), strings.HasSuffix(v, "quit"):
+		return []string{v, v + v[n-1:]}
+	}
+	return []string{v}
+}
+
+func vowelAt(s string, i int) bool { return i >= 0 && strings.IndexByte("aeiou", s[i]) >= 0 }
+
+func thirdPerson(v string) string {
+	n := len(v)
+	switch {
+	case v == "go", v == "do":
+		return v + "es"
+	case strings.HasSuffix(v, "s"), strings.HasSuffix(v, "sh"), strings.HasSuffix(v, "ch"), strings.HasSuffix(v, "x"), strings.HasSuffix(v, "z"):
+		return v + "es"
+	case v[n-1] == 'y' && !vowelAt(v, n-2):
+		return v[:n-1] + "ies"
+	}
+	return v + "s"
+}
+
+func plural(n string) string {
+	switch n {
+	case "body":
+		return "bodies"
+	case "person":
+		return "persons"
+	}
+	if strings.HasSuffix(n, "s") && !strings.HasSuffix(n, "ss") {
+		return n
+	}
+	return thirdPerson(n)
+}

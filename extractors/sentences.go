@@ -18,8 +18,12 @@ const maxSentence = 1000
 func splitSentences(toks []Token) [][2]int {
 	out := make([][2]int, 0, len(toks)/20+1)
 	from := 0
+	quoted := false // inside straight quotation marks
 	for i := 0; i < len(toks); i++ {
 		j := i + 1
+		if toks[i].Text == `"` {
+			quoted = !quoted
+		}
 		if j-from < maxSentence {
 			if j < len(toks) && isBullet(toks[j].Text) && opensWith(toks, j+1, unicode.IsUpper) {
 				out = append(out, [2]int{from, j})
@@ -29,11 +33,16 @@ func splitSentences(toks []Token) [][2]int {
 			if !isStop(toks[i].Text) {
 				continue
 			}
-			if j = closers(toks, j, from+maxSentence); j < len(toks) && !ends(toks, from, i, j) {
+			if j = closers(toks, j, from+maxSentence, quoted); j < len(toks) && !ends(toks, from, i, j) {
 				continue
 			}
 		}
 		out = append(out, [2]int{from, j})
+		for i++; i < j; i++ {
+			if toks[i].Text == `"` {
+				quoted = !quoted
+			}
+		}
 		from, i = j, j-1
 	}
 	if from < len(toks) {
@@ -51,11 +60,22 @@ func isStop(t string) bool {
 	return t == "…" || t == "。" || t == "؟" || t == "।"
 }
 
-// closers returns the index behind the marks that close after token j-1 without a space, and further stops ("?!"), at most limit.
-func closers(toks []Token, j, limit int) int {
-	for ; j < min(len(toks), limit) && toks[j].Start == toks[j-1].End; j++ {
+// closers returns the index behind the marks that close after token j-1, and further stops ("?!"), at most limit. They stand
+// without a space, except quotation marks that can only close.
+func closers(toks []Token, j, limit int, quoted bool) int {
+	for ; j < min(len(toks), limit); j++ {
+		glued := toks[j].Start == toks[j-1].End
 		switch toks[j].Text {
-		case "”", "’", "\"", "'", ")", "]", "»", "!", "?", "…", "’’", "''":
+		case "”", "»":
+		case "\"":
+			if !glued && !quoted {
+				return j
+			}
+			quoted = false
+		case "’", "'", ")", "]", "!", "?", "…":
+			if !glued && !(j+1 < len(toks) && toks[j+1].Text == "”") {
+				return j
+			}
 		default:
 			return j
 		}

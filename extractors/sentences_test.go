@@ -105,6 +105,8 @@ var sentenceExamples = []struct{ name, text string }{
 	{"exclamation in a quotation", "“Run!” shouted the guard. ‖ They ran."},
 	{"stop behind the quotation", "He called it “a mess”. ‖ She agreed."},
 	{"nested quotations", "“She said ‘go.’” ‖ Then he went."},
+	{"closing mark after a space", "“We are safe. ” ‖ The boy smiled. ‖ “He said ‘go. ’ ” ‖ Then he went."},
+	{"straight mark after a space", "\" We are safe. \" ‖ The boy smiled. ‖ \" Are you? \""},
 	{"guillemets", "«We are safe.» ‖ The boy smiled."},
 
 	{"whole bracket", "He left. ‖ (He had a train to catch.) ‖ She stayed."},

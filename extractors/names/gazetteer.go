@@ -80,10 +80,11 @@ type word struct {
 
 // A node is a prefix of phrases.
 type node struct {
-	kind  kind   // of the phrase that ends here; 0 when none does
-	upper kind   // what it is only when written in capitals: "WHO"
-	canon string // full name of that phrase
-	next  map[string]*node
+	kind    kind   // of the phrase that ends here; 0 when none does
+	upper   kind   // what it is only when written in capitals: "WHO"
+	canon   string // full name of that phrase
+	several bool   // the lists know several names for that phrase: "AFP"
+	next    map[string]*node
 }
 
 // A gazetteer holds all lists. It is built once and only read afterwards.
@@ -312,8 +313,13 @@ func (g *gazetteer) insert(keys []string, k kind, canon string) {
 	} else {
 		n.kind |= k
 	}
+	if k&(places|orgs) == 0 {
+		return
+	}
 	if n.canon == "" {
 		n.canon = canon
+	} else if n.canon != canon {
+		n.several = true
 	}
 }
 

@@ -40,6 +40,7 @@ type entities struct {
 // a form is one spelling as the articles of a story use it.
 type form struct {
 	key, shown string
+	block      string // spellings that can be one name share it
 	types      map[names.Type]int
 	n          int
 	docs       map[int]bool
@@ -112,7 +113,7 @@ func forms(rs []claim.Reading) []*form {
 			}
 			f := at[k]
 			if f == nil {
-				f = &form{key: k, shown: shown, types: map[names.Type]int{}, docs: map[int]bool{}}
+				f = &form{key: k, shown: shown, block: names.Key(shown), types: map[names.Type]int{}, docs: map[int]bool{}}
 				at[k] = f
 				out = append(out, f)
 			}
@@ -154,6 +155,10 @@ func oneName(a, b *form, all []*form) string {
 		return ""
 	case skeleton(a.key) == skeleton(b.key) && len(skeleton(a.key)) >= 3 && firstSound(a.key) == firstSound(b.key):
 		return "spellings of one sound"
+	case a.block == b.block && a.kind() == names.Person && strings.ContainsRune(a.key, ' ') && strings.ContainsRune(b.key, ' ') && names.SamePerson(a.shown, b.shown):
+		return "family names alike, given names agree"
+	case a.block == b.block && a.kind() != names.Person && names.SameName(a.shown, b.shown):
+		return "spellings alike"
 	case a.kind() == names.Person && surnameOf(a.key, b.key, all):
 		return "only full name in the story with this surname"
 	}
@@ -170,7 +175,11 @@ func surnameOf(a, b string, all []*form) bool {
 	}
 	n := 0
 	for _, f := range all {
-		if f.kind() == names.Person && strings.ContainsRune(f.key, ' ') && sameSound(lastWord(f.key), b) && skeleton(f.key) != skeleton(a) {
+		same := sameSound(lastWord(f.key), b)
+		if lastWord(a) == b {
+			same = lastWord(f.key) == b
+		}
+		if f.kind() == names.Person && strings.ContainsRune(f.key, ' ') && same && skeleton(f.key) != skeleton(a) {
 			n++
 		}
 	}

@@ -44,4 +44,6 @@ type Mention struct {
 }
 
 // Extract returns the counts in d. It never fails: text it cannot read is not a count.
-func Extract(d *extractors.Document, ds []dates.Mention, ns []names.Mention) []Mention { return nil }
+func Extract(d *extractors.Document, ds []dates.Mention, ns []names.Mention) []Mention {
+	return extract(d, ds, ns)
+}

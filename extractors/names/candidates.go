@@ -141,6 +141,10 @@ func (s *scanner) step(i int) int {
 		s.emit(i, end, Org, "slogan", good)
 		return end
 	}
+	if end := s.saints(i); end > listed {
+		s.emit(i, end, Org, "saint's", good)
+		return end
+	}
 	if c&starter != 0 && s.shapes[i] != upper && listed < i+2 && !(s.shapes[i] == initial && s.toks[i].Text != "I" && s.toks[i].Text != "A") {
 		if !s.givenRun(i) {
 			return i + 1
@@ -170,10 +174,6 @@ func (s *scanner) step(i int) int {
 		}
 		s.emit(i, place, Place, "place-head", good)
 		return best
-	}
-	if end := s.saints(i); end > i {
-		s.emit(i, end, Org, "saint's", good)
-		return end
 	}
 	if end := s.notName(i); end > i {
 		return end
@@ -223,7 +223,10 @@ func (s *scanner) saints(i int) int {
 
 // sloganFor returns the end of a party's or campaign's name that is a phrase, inside a sentence: "Together for the Coast".
 func (s *scanner) sloganFor(i int) int {
-	if s.style != prose || s.startsSentence(i) || s.shapes[i] != capital || s.words[i].class&(starter|common) == 0 || s.words[i].class&(orgOf|orgHead|placeHead|role|title|eventHead|calendar|given|modifier) != 0 {
+	if s.startsSentence(i) && !rallying[s.lower(i)] || s.startsSentence(i) && s.lower(i+1) != "for" {
+		return i
+	}
+	if s.style != prose || s.shapes[i] != capital || s.words[i].class&(starter|common) == 0 || s.words[i].class&(orgOf|orgHead|placeHead|role|title|eventHead|calendar|given|modifier) != 0 {
 		return i
 	}
 	if w := s.lower(i + 1); w != "for" && w != "with" {
@@ -242,6 +245,9 @@ func (s *scanner) sloganFor(i int) int {
 	}
 	return k
 }
+
+// rallying lists words that begin a party's name even where they begin a sentence.
+var rallying = map[string]bool{"together": true, "forward": true, "ahead": true, "united": true, "citizens": true, "yes": true, "people": true}
 
 // slogan reports a party's or movement's adjective before a country, inside a sentence: "United Russia", "Free Chad".
 func (s *scanner) slogan(i int) bool {
@@ -396,7 +402,7 @@ func (s *scanner) grows(i, end int, k kind) int {
 		return e
 	}
 	c := s.words[end].class
-	if c&(starter|calendar|group|role|title|given|modifier) != 0 || s.words[end].known() && s.shapes[end] != upper || s.event(end) > end || s.org(end) > end || s.place(end) > end {
+	if c&(starter|calendar|group|role|title|given|modifier|eventFirst) != 0 || c&(numbered|common) != 0 && s.is(end+1, numeral, coded) || s.words[end].known() && s.shapes[end] != upper || s.event(end) > end || s.org(end) > end || s.place(end) > end {
 		return i
 	}
 	if _, ok := s.rolePhrase(end); ok {
@@ -431,6 +437,8 @@ func (s *scanner) listedSureness(i, end int, k kind) sureness {
 		return guess // "Parliament must meet"
 	case c&common != 0 && s.startsSentence(i):
 		return open
+	case c&common != 0 && k&orgs != 0 && i > 1 && s.lower(i-2) == "the" && opensQuote(s.toks[i-1].Text):
+		return good
 	case c&common != 0 && k&orgs != 0 && s.lower(i-1) == "the" && c&(given|surname) == 0 && s.shapes0(end) != small || k&orgs != 0 && s.lower(i-1) == "the" && s.verb(end):
 		return good
 	case c&common != 0 && k&(country|region|orgs) == 0 && !s.inPlace(i-1) && !s.placeNear(i, end):
@@ -479,7 +487,7 @@ func (s *scanner) emit(from, to int, t Type, rule string, sure sureness) {
 		return
 	}
 	c := candidate{sent: s.sent, from: from, to: to, typ: t, rule: rule, sure: sure, styled: s.style != prose,
-		first: s.startsSentence(from), the: s.lower(from-1) == "the", key: s.key(from, to)}
+		first: s.startsSentence(from), the: s.lower(from-1) == "the" || from > 1 && opensQuote(s.toks[from-1].Text) && s.lower(from-2) == "the", key: s.key(from, to)}
 	if r := s.roleBefore(from); r.to > r.from && (t == "" || t == Person || s.personLike(from, to)) {
 		c.role = s.text(r)
 		if t != Person || sure < certain {
@@ -584,6 +592,9 @@ func (s *scanner) particleRun(i int) int {
 func (s *scanner) startsSentence(i int) bool {
 	if i <= 0 {
 		return true
+	}
+	if i > 1 && opensQuote(s.toks[i-1].Text) && s.shapes[i-2] == small && s.toks[i-2].Lower == "the" {
+		return false // the “Quad”
 	}
 	switch s.toks[i-1].Text {
 	case "“", "\"", "‘", "'", "•", "*", "``", ":", "(", "[", "—", "–", "|", "`", ".", "?", "!", "…", "...", "_", "/", ";":

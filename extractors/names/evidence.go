@@ -34,6 +34,7 @@ func (s *scanner) resolve() {
 	s.linkLists()
 	s.collect()
 	s.ownName()
+	s.knownAtStart()
 	for i := range s.cands {
 		s.settle(&s.cands[i])
 	}
@@ -54,6 +55,42 @@ func (s *scanner) resolve() {
 		x, y := &s.cands[a], &s.cands[b]
 		return x.sent < y.sent || x.sent == y.sent && x.from < y.from
 	})
+}
+
+// knownAtStart joins what begins a sentence into a name of several words that the document has elsewhere: the capital of
+// its first word said nothing there ("New Course won", "Together for the Coast lost").
+func (s *scanner) knownAtStart() {
+	kept := make([]candidate, 0, len(s.cands))
+	sent, until := -1, 0
+	for _, c := range s.cands {
+		if c.sent != sent {
+			sent, until = c.sent, 0
+			if known, ok := s.nameAtStart(sent); ok && (c.from > 0 || c.to < known.to) {
+				until = known.to
+				kept = append(kept, known)
+			}
+		}
+		if c.from >= until {
+			kept = append(kept, c)
+		}
+	}
+	s.cands = kept
+}
+
+// nameAtStart returns the longest name of two to six words, surely typed elsewhere, at the first token of a sentence.
+func (s *scanner) nameAtStart(sent int) (candidate, bool) {
+	toks := s.doc.Sentences[sent].Tokens
+	if len(s.index.parts[Fold(toks[0].Lower)]) == 0 {
+		return candidate{}, false
+	}
+	s.toks = toks
+	for n := min(6, len(toks)); n > 1; n-- {
+		key := s.key(0, n)
+		if t, votes := s.index.best(key); votes > 1 && t != Person {
+			return candidate{sent: sent, to: n, typ: t, rule: "elsewhere", sure: good, first: true, key: key}, true
+		}
+	}
+	return candidate{}, false
 }
 
 // ownName files the publisher's name and the agency a page credits: outlets name themselves in short, "told the Courier".
@@ -86,7 +123,7 @@ func (s *scanner) collect() {
 	s.index = e
 	for i := range s.cands {
 		c := &s.cands[i]
-		if !c.first && !c.styled {
+		if !c.styled && (!c.first || c.to > c.from+1) {
 			e.prose[c.key]++
 		}
 		if c.typ == "" || c.sure == open || c.rule == "listed-place" && c.sure == guess {
@@ -148,11 +185,14 @@ func (e *evidence) best(key string) (t Type, n int) {
 
 // settle types or drops a candidate that the sieve was not sure of.
 func (s *scanner) settle(c *candidate) {
+	e := s.index
+	single := c.to == c.from+1
+	if single && !c.first && c.sure < certain && contains(e.outlet, c.key) && s.outletHere(c) {
+		c.typ, c.rule, c.sure = Org, "own-name", good
+	}
 	if c.sure >= good {
 		return
 	}
-	e := s.index
-	single := c.to == c.from+1
 	if c.rule == "org-head" && single { // a bare head: "Council", "Ministry"
 		return
 	}
@@ -165,10 +205,6 @@ func (s *scanner) settle(c *candidate) {
 			c.typ, c.rule, c.sure = Person, "short-name", good
 			return
 		}
-	}
-	if single && !c.first && contains(e.outlet, c.key) && s.outletHere(c) {
-		c.typ, c.rule, c.sure = Org, "own-name", good
-		return
 	}
 	if c.rule == "listed-place" && c.typ == Place {
 		return

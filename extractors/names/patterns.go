@@ -236,7 +236,7 @@ func (s *scanner) breaks(i, k int) bool {
 	if c&eventFirst != 0 || c&(numbered|common) != 0 && s.is(k+1, numeral, coded) {
 		return true // "Tolvex Flight 12", "a Harker Dash 8"
 	}
-	if end, kinds := s.phrase(k, places|orgs|noName); end > k+1 || kinds&country != 0 && c&(given|surname) == 0 {
+	if end, kinds := s.phrase(k, places|orgs|noName); end > k+1 || (kinds&country != 0 || kinds&noName != 0 && kinds&(places|orgs) == 0) && c&(given|surname) == 0 {
 		return true
 	}
 	return false

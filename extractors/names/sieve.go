@@ -229,7 +229,7 @@ func (s *scanner) byNounAfter(c *candidate) Type {
 	w := s.lower(c.to)
 	switch w {
 	case "province", "district", "region", "county", "governorate", "prefecture", "oblast", "area", "neighborhood", "neighbourhood", "suburb", "village", "town", "city", "municipality", "airport", "peninsula",
-		"island", "islands", "river", "valley", "residents", "coast", "border", "township", "airbase", "highway", "road", "street", "mountains", "mountain", "desert", "bridge", "crossing", "plateau", "basin", "prison", "refinery":
+		"island", "islands", "river", "valley", "residents", "resident", "villagers", "traders", "farmers", "fishermen", "market", "slum", "highlands", "countryside", "suburbs", "outskirts", "neighbourhoods", "neighborhoods", "villages", "police", "mayor", "municipal", "coast", "border", "township", "airbase", "highway", "road", "street", "mountains", "mountain", "desert", "bridge", "crossing", "plateau", "basin", "prison", "refinery":
 		return Place
 	case "spokesman", "spokeswoman", "spokesperson", "ceo", "shares", "executives", "employees", "subsidiary", "group", "party", "militia", "militants", "fighters", "rebels", "insurgents", "newspaper", "magazine", "website",
 		"airline", "company", "bank", "network", "chairman", "ministers", "lawmakers", "mp", "mps", "members", "leadership", "officials", "news", "television", "tv", "coach", "fans", "players", "goalkeeper", "striker", "midfielder", "defender", "captain", "manager", "branch", "agency", "faction", "supporters", "activists", "staff", "stock", "customers", "plant", "factory", "factories", "headquarters":

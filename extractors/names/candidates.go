@@ -321,6 +321,9 @@ func (s *scanner) listed(i, end int, k kind) int {
 	if single && s.words[i].class&particle != 0 && s.is(end, capital) && !s.words[end].known() && s.words[end].class&(starter|role|title|group|calendar|orgHead|placeHead) == 0 {
 		return i // "Van Gundy", "San Martino"
 	}
+	if single && k&orgs != 0 && s.role.to == i && s.is(end, capital) && s.words[end].class&surname != 0 && s.words[end].class&common == 0 {
+		return i // "Chief Cornell Harker"
+	}
 	if single && k&famous == 0 && s.words[i].class&(given|surname) != 0 && s.nameToken(end) && s.words[end].class&(role|title|group|calendar|orgHead|placeHead|starter) == 0 {
 		if s.words[i].class&given != 0 {
 			return i // "Jordan Smith", "Chelsea Clinton"
@@ -620,6 +623,9 @@ func (s *scanner) shape(k int) shape {
 	sh := shapeOf(t.Text)
 	if sh == small || sh == mark || sh == numeral {
 		return sh
+	}
+	if r, _ := utf8.DecodeRuneInString(t.Text); r > unicode.MaxLatin1 && !unicode.Is(unicode.Latin, r) {
+		return small // a name in its own script is a gloss of one given in Latin letters
 	}
 	i := strings.LastIndexByte(t.Lower, '-')
 	if i <= 0 || i == len(t.Lower)-1 || s.words[k].node.kind != 0 || s.words[k].class&given != 0 || len(t.Lower) != len(t.Text) {

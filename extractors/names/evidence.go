@@ -129,6 +129,9 @@ func (s *scanner) collect() {
 		if c.typ == "" || c.sure == open || c.rule == "listed-place" && c.sure == guess {
 			continue
 		}
+		if cl := s.g.lookup(c.key).class; c.typ == Person && cl&(common|modifier|topic|role) != 0 && cl&(given|surname) == 0 {
+			continue // "Opposition said"
+		}
 		e.vote(c)
 	}
 	for _, c := range s.cands {
@@ -231,6 +234,7 @@ func (s *scanner) settle(c *candidate) {
 	switch {
 	case c.typ == "" && !single && !c.styled && e.prose[c.key] > 1 && !c.the:
 		c.typ, c.rule, c.sure = Org, "repeated", guess // ordinary words, always in capitals: "New Course"
+	case c.rule == "surname-form" && cl == 0:
 	case c.first && single && (e.prose[c.key] == 0 || cl&(starter|common) != 0) && cl&(given|surname) == 0:
 		c.typ = ""
 	case c.rule == "role-word", c.typ == Person && single && cl&common != 0 && cl&(given|surname) == 0:

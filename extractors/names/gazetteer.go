@@ -23,6 +23,7 @@ const (
 	surname                      // known family name
 	orgHead                      // "ministry", "university": ends an organisation's name
 	orgOf                        // begins one with of or for: "Ministry of", "Centre for"
+	orgFirst                     // "FC", "Banque": begins a body's name without "of"
 	orgSuffix                    // "Inc", "Ltd": always ends a company's name
 	placeHead                    // "county", "river"
 	placeFirst                   // begins a place: "Lake", "Mount", "Port", "San"
@@ -155,7 +156,7 @@ func newGazetteer() *gazetteer {
 }
 
 var headClasses = map[string]class{
-	"org": orgHead, "orgpre": orgOf, "orgsuffix": orgSuffix | orgHead, "place": placeHead, "placepre": placeFirst,
+	"org": orgHead, "orgpre": orgOf, "orgsuffix": orgSuffix | orgHead, "orgfirst": orgFirst, "place": placeHead, "placepre": placeFirst,
 	"event": eventHead, "eventpre": eventFirst, "numbered": numbered,
 }
 

@@ -14,7 +14,7 @@ func (s *scanner) phrase(i int, want kind) (end int, k kind) {
 		if p == i && s.shapes[i] == upper && (s.style != shouted || s.words[i].class&(starter|common) == 0) {
 			have |= n.upper
 		}
-		if p == i && s.shapes[i] == mixed && have&places != 0 && n.canon != s.toks[i].Text {
+		if p == i && have&places != 0 && (s.shapes[i] == mixed || s.shapes[i] == capital && innerCapital(s.toks[i].Text)) && n.canon != s.toks[i].Text {
 			have &^= places // "KOs" is no island
 		}
 		if have&want != 0 && s.shapes[p] != small && s.shapes[i] != small {
@@ -32,6 +32,11 @@ func (s *scanner) phrase(i int, want kind) (end int, k kind) {
 		}
 		n = m
 	}
+}
+
+// innerCapital reports a capital right behind the first: "KOs", "MPs".
+func innerCapital(t string) bool {
+	return len(t) > 1 && t[0] >= 'A' && t[0] <= 'Z' && t[1] >= 'A' && t[1] <= 'Z'
 }
 
 // rolePhrase returns the end of the longest office or title at i, in any letters.
@@ -324,6 +329,9 @@ func (s *scanner) org(i int) int {
 		}
 		k++
 	}
+	if end <= i+1 && s.words[i].class&orgFirst != 0 && s.is(i+1, capital, mixed) && s.words[i+1].class&(starter|calendar|role|title) == 0 && (s.words[i].class&common == 0 || s.shapes[i] == upper) && !s.startsWithStarter(i) {
+		return s.chunk(i + 1) // "FC Basel", "Banque Misr"
+	}
 	if n := s.headNumber(i + 1); n > i+1 {
 		return n // "School Number 3"
 	}
@@ -337,6 +345,11 @@ func (s *scanner) org(i int) int {
 		return i
 	}
 	return s.headNumber(end)
+}
+
+// startsWithStarter reports a small word in capitals by position, "As Basel won", which is no club's "AS".
+func (s *scanner) startsWithStarter(i int) bool {
+	return s.words[i].class&starter != 0 && s.shapes[i] != upper
 }
 
 // allOrdinary reports a capitalised run of ordinary words only: "Executive Committee", "Press Release".
@@ -408,7 +421,7 @@ func (s *scanner) orgLink(i, k int) int {
 	case "&":
 		return k + 1
 	case "and":
-		if s.topical(k-1) && s.topical(k+1) && s.headAhead(k+1) {
+		if s.topical(k-1) && s.topical(k+1) && s.class(k-1)&(orgHead|topic) != orgHead && s.headAhead(k+1) {
 			return k + 1
 		}
 	case "'s", "'":
@@ -518,11 +531,11 @@ func (s *scanner) topicList(p int) bool {
 	if s.class(p-1)&topic == 0 {
 		return false
 	}
-	for k := p + 1; k < p+8; k++ {
+	for k := p + 1; k < p+10; k++ {
 		switch {
-		case s.topicToken(k), s.lower(k) == ",":
+		case s.topical(k), s.lower(k) == ",":
 		case s.lower(k) == "and":
-			return k > p+1 && s.topicToken(k+1)
+			return k > p+1 && s.topical(k+1)
 		default:
 			return false
 		}
@@ -561,6 +574,9 @@ func (s *scanner) emitOrg(i, end int) {
 		i++ // "Attended Harker High School"
 	}
 	for i < end-1 && s.startsSentence(i) && s.words[i].class&(modifier|starter) != 0 && s.words[i].class&(topic|orgHead|given|group) == 0 && !s.words[i].known() {
+		if _, kinds := s.phrase(i, places|orgs); kinds != 0 || s.lower(i) == "all" || s.lower(i) == "our" {
+			break
+		}
 		i++
 	}
 	if s.military(end-1) && s.ordinal(i-1) {

@@ -112,13 +112,10 @@ func (s *scanner) byGivenName(c *candidate) Type {
 		return ""
 	}
 	last := s.class(c.to - 1)
-	if s.style == prose && last&surname == 0 && last&given == 0 && last&common != 0 && n == 2 {
-		return ""
+	if s.style == prose && last&(surname|given) == 0 && last&common != 0 && n == 2 && s.class(c.from)&common != 0 {
+		return "" // "Grace Period"
 	}
-	if s.class(c.from)&surname == 0 || n > 2 || s.class(c.from)&(male) != 0 || last&surname != 0 || true {
-		return Person
-	}
-	return ""
+	return Person
 }
 
 func (s *scanner) byInitials(c *candidate) Type {

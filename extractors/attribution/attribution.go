@@ -1,33 +1,73 @@
 // Package attribution finds whom a text credits with what it says.
 //
-// In:  a Document with its names. Out: credits in document order; scopes may nest, the narrower one wins.
+// In:  a Document with its names. Out: credits by sentence; scopes may nest, the narrower one wins (For).
+// "14 died, the ministry said" credits the ministry with its sentence, "nine according to the hospital" the hospital
+// with that figure alone.
+//
+// Method: one pass over the tokens of each sentence. Words that report, count, show or demand (lexicon/verbs.tsv) trigger
+// the rules of rules.go; a rule finds the noun phrase credited without a parser (phrase.go), names it (source.go) and marks
+// the clause that it answers for (scope.go). Quotations are read over whole blocks (quote.go). Pronouns and short forms
+// ("it", "the ministry") go to who was last credited; nothing else is carried from sentence to sentence.
+//
+// Missed: sources told only by the story's drift ("The projection gave … The Greens stood at …"), and subjects that stand
+// more than one inserted clause away from their verb.
+//
+// Start reading at Extract, then the rule table (rules.go).
 package attribution
 
 import (
+	"sort"
+
 	"crosstally/extractors"
 	"crosstally/extractors/names"
 )
 
 // A Credit is one source named by the text and the bytes that it answers for.
 type Credit struct {
-	extractors.Evidence                 // the words credited: "the ministry's emergency director"
-	Sentence            int             // index in Document.Sentences
+	extractors.Evidence                 // the words credited: "the ministry's emergency director"; for a quotation that goes on, words of an earlier sentence
+	Sentence            int             // index in Document.Sentences of the sentence that Scope lies in
 	Name                string          // canonical name of who is credited, else the words
 	Speaker             string          // canonical name of the person who speaks, "" when none is named
 	Scope               extractors.Span // bytes of the field that it answers for
-	Kind                string          // "said", "according", "quote", "counted", "reported", "document"
+	Kind                string          // "said", "according", "quote", "counted", "document", "claim", "wanted"
 	Denies              bool            // it rejects what stands in its scope
 }
 
-// Extract returns the credits in d. It never fails.
-func Extract(d *extractors.Document, ns []names.Mention) []Credit { return nil }
-
-// For returns the credit
-func For(credits []Credit, f extractors.Field, s extractors.Span, sentence int) (Credit, bool) {
-	return Credit{}, false
+// Extract returns the credits in d, ordered by sentence. It never fails: what it cannot read is not credited.
+func Extract(d *extractors.Document, ns []names.Mention) []Credit {
+	r := newReader(d, ns)
+	for i := range d.Sentences {
+		r.read(&d.Sentences[i])
+	}
+	sort.SliceStable(r.credits, func(a, b int) bool { return r.credits[a].Sentence < r.credits[b].Sentence })
+	return r.credits
 }
 
-// SourceOfDenied returns the credit
+// For returns the credit that answers for bytes s of a sentence: the one with the narrowest scope, the later of two equal ones.
+func For(credits []Credit, f extractors.Field, s extractors.Span, sentence int) (Credit, bool) {
+	return narrowest(credits, f, s, sentence, func(c *Credit) bool { return true })
+}
+
+// SourceOfDenied returns whom a sentence names as the source of a figure that it denies: whose claim is rejected, not who
+// rejects it.
 func SourceOfDenied(credits []Credit, f extractors.Field, s extractors.Span, sentence int) (Credit, bool) {
-	return Credit{}, false
+	return narrowest(credits, f, s, sentence, func(c *Credit) bool { return c.Kind == "claim" })
+}
+
+func narrowest(credits []Credit, f extractors.Field, s extractors.Span, sentence int, ok func(*Credit) bool) (Credit, bool) {
+	best := -1
+	from := sort.Search(len(credits), func(i int) bool { return credits[i].Sentence >= sentence })
+	for i := from; i < len(credits) && credits[i].Sentence == sentence; i++ {
+		c := &credits[i]
+		if c.Field != f || !c.Scope.Contains(s) || !ok(c) {
+			continue
+		}
+		if best < 0 || c.Scope.End-c.Scope.Start <= credits[best].Scope.End-credits[best].Scope.Start {
+			best = i
+		}
+	}
+	if best < 0 || credits[best].Denies {
+		return Credit{}, false
+	}
+	return credits[best], true
 }

@@ -1,0 +1,112 @@
+package attribution
+
+// readAccording reads "according to X", "as per X": of its clause, of what follows where it stands first, of one figure
+// where nothing but that figure stands before it ("nine according to X").
+func (r *reader) readAccording(rule string, i int) bool {
+	if r.low(i+1) != "to" {
+		return false
+	}
+	from := i + 2
+	to := r.after(from)
+	if from >= to {
+		return false
+	}
+	src := r.sourceOf(from, to)
+	kind := "according"
+	f := frame{from: from, to: to, verb: i, src: src, credit: -1}
+	start, end := r.segment(i)
+	k := i
+	for k > start && !r.stop(k-1) && r.low(k-1) != "(" {
+		k--
+	}
+	if n := len(r.frames); n > 0 && r.frames[n-1].to > k && r.frames[n-1].to <= i && r.cls[r.frames[n-1].verb]&according != 0 {
+		k = r.frames[n-1].to
+	}
+	switch {
+	case i == start || i == start+1 && (r.low(start) == "\"" || r.low(start) == "but" || r.low(start) == "and"):
+		if src.own {
+			return true
+		}
+		f.credit = r.emit(rule, kind, src, i, r.clauseEnd(to))
+	case k < i && r.low(k-1) != ")" && !r.finite(k, i) && r.hasNumber(k, i) && (k > start || r.hasNumber(to, end)):
+		f.credit = r.emit(rule, kind, src, k, to)
+	default:
+		s := r.coordinated(start, i)
+		f.credit = r.emit(rule, kind, src, s, r.accordingEnd(to))
+	}
+	r.frames = append(r.frames, f)
+	return true
+}
+
+// coordinated returns where the clause begins that an "according to" at token i ends: behind a contrast, or behind a
+// coordination that follows another source.
+func (r *reader) coordinated(start, i int) int {
+	for k := i - 1; k > start; k-- {
+		if r.low(k-1) != "," && r.low(k-1) != ":" && r.low(k-1) != "—" {
+			continue
+		}
+		if r.is(k, contrast) {
+			return k
+		}
+		if r.low(k) == "and" && r.credited(start, k) {
+			return k
+		}
+	}
+	return start
+}
+
+// credited reports whether a frame of this sentence stands in tokens [a,b).
+func (r *reader) credited(a, b int) bool {
+	for n := range r.frames {
+		if v := r.frames[n].verb; v >= a && v < b {
+			return true
+		}
+	}
+	return false
+}
+
+// accordingEnd returns where a clause goes on behind "…, according to X": phrases without a verb belong to it
+// ("…, from 3,200 at the weekend"), a new clause does not.
+func (r *reader) accordingEnd(to int) int {
+	end := r.clauseEnd(to)
+	for k := to; k < end; k++ {
+		if r.low(k) == "," && (r.low(k+1) == "and" || r.low(k+1) == "not") && r.finite(k, end) || r.low(k) == "," && r.low(k+1) == "not" {
+			return k
+		}
+	}
+	return end
+}
+
+// readCiting reads "…, citing X": the source behind an outlet.
+func (r *reader) readCiting(rule string, i int) bool {
+	from := i + 1
+	to := r.after(from)
+	if from >= to || r.is(i-1, aux) {
+		return false
+	}
+	for k := i + 1; k < i+8 && k < len(r.toks); k++ {
+		if r.low(k) == "as" && r.low(k+1) == "saying" {
+			return false
+		}
+	}
+	src := r.sourceOf(from, to)
+	if src.numeric || src.kind == 0 && src.speaker == "" {
+		return false
+	}
+	start, end := r.segment(i)
+	for n := range r.frames {
+		if f := &r.frames[n]; f.right && f.verb >= start && f.verb < i && f.credit >= 0 { // "X reported 14 deaths, citing Y"
+			start = f.verb + 1
+		}
+	}
+	if r.low(i-1) != "," && !r.stop(i-1) && start == i {
+		return false
+	}
+	if i == start || !r.content(start, i) {
+		end = r.clauseEnd(to)
+	} else {
+		end = to
+	}
+	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, credit: r.emit(rule, "according", src, start, end)})
+	return true
+}

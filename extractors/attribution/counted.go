@@ -1,0 +1,180 @@
+package attribution
+
+// readCounted reads "X has counted 14 …", "X lists six places".
+func (r *reader) readCounted(rule string, i int) bool {
+	return r.object(rule, "counted", i, func(src *source, j, end int) bool { return r.hasNumber(j, min(end, j+12)) })
+}
+
+// object credits the subject of the verb at i with its object where the source is one that gives figures and ok holds for
+// the object's tokens [j,end).
+func (r *reader) object(rule, kind string, i int, ok func(src *source, j, end int) bool) bool {
+	if r.is(i, ing) && !r.progressive(i) || !r.isVerb(i) || r.low(i+1) == "by" && !r.is(i+2, medium) {
+		return false
+	}
+	from, to, found := r.subject(i)
+	if !found {
+		return false
+	}
+	src := r.sourceOf(from, to)
+	end := r.clauseEnd(i + 1)
+	if src.own || src.numeric || src.kind == 0 || !ok(&src, i+1, end) {
+		return false
+	}
+	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, right: true, credit: r.right(rule, kind, src, from, i+1)})
+	return true
+}
+
+// readPut reads "X put the toll at 14", "X raised its count from 14 to 18", "X kept its figure of 38".
+func (r *reader) readPut(rule string, i int) bool {
+	return r.object(rule, "counted", i, func(src *source, j, end int) bool {
+		if src.place || !r.hasNumber(j, end) {
+			return false
+		}
+		at, fig := false, false
+		for k := j; k < end && k < j+12; k++ {
+			fig = fig || r.is(k, figure)
+			at = at || r.low(k) == "at" && r.isNumber(r.skipBound(k+1))
+		}
+		return fig || at && (r.low(i) == "put" || r.low(i) == "puts" || r.low(i) == "estimated" || r.low(i) == "set" || r.low(i) == "fixed" || r.low(i) == "pegged")
+	})
+}
+
+// skipBound steps over words such as "at least", "more than", "between" before a number.
+func (r *reader) skipBound(k int) int {
+	for n := 0; n < 3; n++ {
+		switch r.low(k) {
+		case "at", "least", "more", "than", "about", "around", "some", "nearly", "almost", "over", "up", "to", "between", "roughly", "approximately", "just", "under", "below", "fewer", "less", "as", "many", "only", "$", "€", "£":
+			k++
+		}
+	}
+	return k
+}
+
+// readGave reads "X gave the figure as 48", "X gave 1,188", "the result gives the winner 32 seats".
+func (r *reader) readGave(rule string, i int) bool {
+	return r.object(rule, "counted", i, func(src *source, j, end int) bool {
+		if src.place || !r.hasNumber(j, min(end, j+14)) {
+			return false
+		}
+		if r.low(i) == "had" || r.low(i) == "has" || r.low(i) == "have" {
+			return src.kind == document || r.onList(j, end)
+		}
+		if src.kind == document {
+			return true
+		}
+		for k := j; k < end && k < j+10; k++ {
+			if r.is(k, figure) && r.low(k) != "poll" {
+				return true
+			}
+			if r.isNumber(k) && (r.low(k+1) == "percent" || r.low(k+1) == "%" || r.low(k+1) == "seats" || r.low(k+1) == "points" || r.stop(k+1) || r.low(k+1) == "on" || r.low(k+1) == "as") {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// onList reports "has 1,167 on its list", "had 40 in its records".
+func (r *reader) onList(j, end int) bool {
+	for k := j + 1; k < end && k < j+10; k++ {
+		if (r.low(k) == "on" || r.low(k) == "in") && (r.low(k+1) == "its" || r.low(k+1) == "their" || r.low(k+1) == "the" || r.low(k+1) == "his") {
+			for n := k + 2; n < k+5; n++ {
+				if r.is(n, figure|document) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// readShown reads "records show 14 deaths", "a video released by X shows six cars".
+func (r *reader) readShown(rule string, i int) bool {
+	return r.object(rule, "document", i, func(src *source, j, end int) bool {
+		return src.kind == document || src.kind == body && r.is(i-1, figure)
+	})
+}
+
+// readWanted reads what a source demands: "The union wants 400 jobs back".
+func (r *reader) readWanted(rule string, i int) bool {
+	return r.object(rule, "wanted", i, func(src *source, j, end int) bool {
+		return r.hasNumber(j, end) && r.low(j) != "whether" && r.low(j) != "if"
+	}) || r.placeWants(rule, i)
+}
+
+// placeWants lets a country or capital plan and demand: "Washington wants 40 ships".
+func (r *reader) placeWants(rule string, i int) bool { return false }
+
+// readPlanned reads what a source plans or promises: "The agency plans to feed 10,000 people".
+func (r *reader) readPlanned(rule string, i int) bool {
+	return r.object(rule, "wanted", i, func(src *source, j, end int) bool {
+		if !r.hasNumber(j, end) {
+			return false
+		}
+		switch r.low(i) {
+		case "ordered", "orders", "order", "instructed", "instructs", "directed", "directs", "decreed", "decrees", "agreed", "agrees", "agree", "threatened", "threatens", "threaten", "decided", "decides":
+			for k := j; k < end && k < j+10; k++ {
+				if r.low(k) == "to" || r.low(k) == "that" {
+					return true
+				}
+			}
+			return false
+		}
+		return true
+	})
+}
+
+// readOrders reads "X gave orders that each family should receive 40 bags".
+func (r *reader) readOrders(rule string, i int) bool {
+	if r.low(i+1) != "orders" && r.low(i+1) != "instructions" && r.low(i+1) != "assurances" && r.low(i+1) != "notice" {
+		return false
+	}
+	return r.object(rule, "wanted", i, func(src *source, j, end int) bool { return r.hasNumber(j, end) })
+}
+
+// readSpeak reads a verb that tells with a preposition: "Police now speak of 17 arrests", "insisted on three".
+func (r *reader) readSpeak(rule string, i int) bool {
+	switch r.low(i + 1) {
+	case "of", "on", "about", "at", "to", "for":
+	default:
+		return false
+	}
+	return r.object(rule, "said", i, func(src *source, j, end int) bool {
+		return r.hasNumber(j, min(end, j+14)) && (r.low(j) != "to" || r.low(i) == "pointed" || r.low(i) == "points" || r.low(i) == "stuck" || r.low(i) == "sticks" || r.low(i) == "referred" || r.low(i) == "alluded")
+	})
+}
+
+// readPerceived reads what witnesses heard or saw: "Residents heard six explosions".
+func (r *reader) readPerceived(rule string, i int) bool {
+	return r.object(rule, "said", i, func(src *source, j, end int) bool {
+		return src.kind == group && src.speaker == "" && r.hasNumber(j, min(end, j+6))
+	})
+}
+
+// readPublished reads a participle with its agent: "14 deaths verified by the office".
+func (r *reader) readPublished(rule string, i int) bool {
+	if !r.is(i, past) || r.low(i+1) != "by" {
+		return false
+	}
+	from := i + 2
+	to := r.after(from)
+	if from >= to {
+		return false
+	}
+	k := i - 1
+	for k >= 0 && (r.is(k, aux|adverb) || r.tag(k) == "RB") {
+		k--
+	}
+	src := r.sourceOf(from, to)
+	if !src.creditable() || r.is(k, figure|document) && !r.hasNumber(max(0, k-6), k+1) {
+		return false
+	}
+	for k > 0 && !r.stop(k-1) {
+		k--
+	}
+	if !r.hasNumber(k, i) {
+		return false
+	}
+	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, credit: r.emit(rule, "counted", src, k, to)})
+	return true
+}

@@ -1,0 +1,103 @@
+package attribution
+
+import (
+	"embed"
+	"fmt"
+	"strings"
+
+	"crosstally/extractors/lexicon"
+)
+
+//go:embed lexicon/*.tsv
+var lexicons embed.FS
+
+// A class is a set of word classes. A word may have several: "report" is a verb that says and a document.
+type class uint64
+
+// Classes of verbs, by the complement that makes them a report.
+const (
+	say      class = 1 << iota // a clause or a number: "said (that) 14 died"
+	that                       // a that-clause only: "found that"; "found 14 bodies" is an act
+	speech                     // done by speakers alone, so that any subject may be credited
+	tell                       // a hearer, then a clause
+	count                      // a number as its object: "counted 14"
+	put                        // "puts the toll at 14", "raised its count to 14"
+	give                       // "gave the figure as 14"
+	show                       // by documents: "records show"
+	want                       // a figure demanded
+	plan                       // a figure planned or promised
+	deny                       //
+	speak                      // with a preposition: "spoke of 14"
+	perceive                   // by witnesses: "heard six explosions"
+	publish                    // as a participle: "14 deaths verified by the office"
+)
+
+// Forms of verbs.
+const (
+	base class = 1 << (iota + 16)
+	present
+	past
+	ing
+)
+
+// Classes of nouns.
+const (
+	person class = 1 << (iota + 22)
+	group
+	body
+	document
+	figure
+	claim
+	wantNoun
+	own // the outlet's own people: "our correspondent"
+)
+
+// Classes of particles.
+const (
+	according class = 1 << (iota + 34)
+	citing
+	adverb
+	aux
+	day
+	subordinate
+	contrast
+	link // a preposition inside a noun phrase
+	pronoun
+	number
+	medium
+)
+
+const (
+	verbs   = say | that | tell | count | put | give | show | want | plan | deny | speak | perceive
+	sources = person | group | body | document
+)
+
+var classNames = map[string]class{
+	"say": say, "that": that, "speech": speech, "tell": tell, "count": count, "put": put, "give": give, "show": show, "want": want,
+	"plan": plan, "deny": deny, "speak": speak, "perceive": perceive, "publish": publish,
+	"base": base, "present": present, "past": past, "ing": ing,
+	"person": person, "group": group, "body": body, "document": document, "figure": figure, "claim": claim, "want-noun": wantNoun, "own": own,
+	"according": according, "citing": citing, "adverb": adverb, "aux": aux, "day": day, "subordinate": subordinate, "contrast": contrast,
+	"link": link, "pronoun": pronoun, "number": number, "medium": medium,
+}
+
+// words gives the classes of a word in lower case.
+var words = loadWords()
+
+func loadWords() map[string]class {
+	all := map[string]class{}
+	for _, list := range []string{"lexicon/verbs.tsv", "lexicon/nouns.tsv", "lexicon/particles.tsv"} {
+		for _, e := range lexicon.Must(lexicons, list, 2) {
+			for _, field := range e.Fields[1:] {
+				for _, name := range strings.Split(field, ",") {
+					c, ok := classNames[name]
+					if !ok {
+						panic(fmt.Sprintf("%s:%d: no class %q", list, e.Line, name))
+					}
+					all[e.Fields[0]] |= c
+				}
+			}
+		}
+	}
+	return all
+}

@@ -1,0 +1,179 @@
+package attribution
+
+import (
+	"strings"
+
+	"crosstally/extractors"
+	"crosstally/extractors/names"
+	"crosstally/pipeline/article"
+)
+
+// lines reads what stands outside verbs: "Ministry: 43", "22 dead: officials", "In a letter seen by …, P", and figures
+// set beside a possessive.
+func (r *reader) lines() {
+	r.readElided()
+	if !r.readHead() {
+		r.readTail()
+	}
+	r.readInDocument()
+}
+
+// readHead reads a line that names its source before a colon: "UN: 36", "Army: nine drones shot down".
+func (r *reader) readHead() bool {
+	c := r.index(":", 0)
+	if c < 1 || c+1 >= len(r.toks) || c > 20 || r.finiteOutsideNames(0, c) {
+		return false
+	}
+	to := r.after(0)
+	if to > c || to < c && !(r.low(to) == "," && r.inserted(to+1, c)) {
+		return false
+	}
+	src := r.sourceOf(0, to)
+	if !src.creditable() || src.kind == document || !r.content(c+1, len(r.toks)) {
+		return false
+	}
+	if r.s.Field == extractors.Text && r.s.Kind != article.Heading && (r.score(c+1) || r.head(c) > 14) {
+		return false
+	}
+	r.emit("line-head", "said", src, c+1, len(r.toks))
+	r.keep(src)
+	return true
+}
+
+func (r *reader) head(c int) int { return c }
+
+// finiteOutsideNames reports a finite verb in tokens [from,to) that is not part of a relative clause.
+func (r *reader) finiteOutsideNames(from, to int) bool {
+	for k := from; k < to; k++ {
+		if r.low(k) == "," && (r.low(k+1) == "which" || r.low(k+1) == "who") {
+			return false
+		}
+		if r.finiteAt(k) && !r.is(k, sources) {
+			return true
+		}
+	}
+	return false
+}
+
+// score reports that a line gives somebody's result, not what somebody says: "Civic Bloc: 118,402 votes".
+func (r *reader) score(from int) bool {
+	for k := from; k < len(r.toks); k++ {
+		switch r.low(k) {
+		case "votes", "vote", "seats", "seat", "goals", "points", "medals", "wins", "percent", "%", "runs", "wickets", "pts", "mandates", "gold", "silver":
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) index(w string, from int) int {
+	for k := from; k < len(r.toks); k++ {
+		if r.toks[k].Lower == w {
+			return k
+		}
+	}
+	return -1
+}
+
+// readTail reads a headline that names its source last: "Toll rises to 22: officials", "14 dead – ministry".
+func (r *reader) readTail() {
+	if r.s.Field != extractors.Title && r.s.Kind != article.Heading || len(r.frames) > 0 {
+		return
+	}
+	c := len(r.toks) - 1
+	for c > 0 && r.low(c) != ":" && r.low(c) != "–" && r.low(c) != "—" && r.low(c) != "-" {
+		c--
+	}
+	if c < 2 || len(r.toks)-c > 7 || r.hasNumber(c+1, len(r.toks)) || !r.hasNumber(0, c) {
+		return
+	}
+	to := r.after(c + 1)
+	if to < len(r.toks) && !(r.low(to) == "says" || r.low(to) == "say") {
+		return
+	}
+	src := r.sourceOf(c+1, to)
+	if !src.creditable() || r.low(c) != ":" && r.isOutlet(to-1) {
+		return
+	}
+	r.emit("line-tail", "said", src, 0, c)
+}
+
+// isOutlet reports a name that a page adds to its title: "… - BBC News".
+func (r *reader) isOutlet(k int) bool {
+	switch r.low(k) {
+	case "news", "times", "post", "herald", "journal", "today", "live", "online", "tv", "radio", "gazette", "guardian", "tribune", "telegraph", "mail", "bbc", "cnn", "reuters", "ap", "afp", "npr":
+		return true
+	}
+	n := r.name(k)
+	return n != nil && n.Type != names.Place && strings.Contains(r.doc.Article.Source, n.Text)
+}
+
+// readInDocument reads a document set before what it says: "In a letter seen by X, 26 pilots had warned".
+func (r *reader) readInDocument() {
+	if r.low(0) != "in" && r.low(0) != "on" && r.low(0) != "under" {
+		return
+	}
+	c := r.index(",", 1)
+	if c < 2 || c > 20 || r.finite(0, c) {
+		return
+	}
+	to := r.after(1)
+	if to > c {
+		return
+	}
+	core := r.coreEnd(1, to)
+	if !r.is(core-1, document) || r.named[core-1] != 0 || r.is(core-1, day) {
+		return
+	}
+	for n := range r.frames {
+		if f := &r.frames[n]; f.verb > c && !r.hasNumber(f.from, f.to) {
+			return
+		}
+	}
+	src := r.sourceOf(1, to)
+	if src.own || src.kind == 0 || !r.hasNumber(c, len(r.toks)) {
+		return
+	}
+	r.emit("in-document", "document", src, c+1, r.clauseEnd(c+1))
+}
+
+// gaps reads a second source whose verb is left out: "The ministry counts four children, the UN five".
+func (r *reader) gaps() {
+	for n := range r.frames {
+		f := &r.frames[n]
+		if f.credit < 0 || !f.right && r.cls[f.verb]&according == 0 {
+			continue
+		}
+		_, end := r.segment(f.verb)
+		for k := f.verb + 1; k+2 < end; k++ {
+			if r.low(k) != "," && r.low(k) != "and" {
+				continue
+			}
+			p := k + 1
+			if r.low(p) == "and" || r.low(p) == "while" || r.low(p) == "but" {
+				p++
+			}
+			to := r.after(p)
+			for q := p; q < to; q++ {
+				if r.isNumber(q) {
+					to = q
+				}
+			}
+			b := r.skipBound(to)
+			if to <= p || !r.isNumber(b) || !r.sourceHead(to-1) || r.toks[to-1].Tag == "POS" {
+				continue
+			}
+			e := b
+			for e < end && r.isNumber(e) {
+				e++
+			}
+			if !r.stop(e) && e < end && r.low(e) != "and" {
+				continue
+			}
+			src := r.sourceOf(p, to)
+			if src.creditable() {
+				r.emit("gap", "counted", src, to, e)
+			}
+		}
+	}
+}

@@ -1,0 +1,229 @@
+package attribution
+
+// readClaim reads a noun for something said, with what it says: "the RSF's claim to have killed 47", "rumours that 27 had died",
+// "a report by X of 14 deaths".
+func (r *reader) readClaim(rule string, i int) bool {
+	if r.isVerb(i) {
+		return false
+	}
+	j := i + 1
+	var src source
+	switch {
+	case r.low(i-1) == "'s" || r.tag(i-1) == "POS":
+		from, to, ok := r.before(i - 1)
+		if !ok {
+			return false
+		}
+		src = r.sourceOf(from, to)
+	case r.tag(i-1) == "PRP$":
+		src = r.possessor(i - 1)
+	case r.low(j) == "by" || r.low(j) == "from":
+		to := r.after(j + 1)
+		if to <= j+1 {
+			return false
+		}
+		src, j = r.sourceOf(j+1, to), to
+	case r.sourceHead(i-1) && r.low(i-1) != "death":
+		from, to, ok := r.before(i)
+		if !ok {
+			return false
+		}
+		src = r.sourceOf(from, to)
+	case r.bareClaim(i):
+		from, to, ok := r.before(i + 1)
+		if !ok {
+			return false
+		}
+		src = r.sourceOf(from, to)
+		if src.name == "" || src.own {
+			return false
+		}
+		src.kind = document
+	default:
+		return false
+	}
+	if src.kind == 0 || src.numeric || src.place && r.is(i, figure) {
+		return false
+	}
+	switch r.low(j) {
+	case "that", "of", "to":
+	default:
+		return false
+	}
+	end := r.clauseEnd(j)
+	for k := j + 1; k < end; k++ {
+		if w := r.low(k); (w == "is" || w == "was" || w == "are" || w == "were" || w == "dismissed" || w == "rejected" || w == "denied") && (r.low(j) != "that" || k > j+6) {
+			end = k
+			break
+		}
+	}
+	if !r.hasNumber(j, end) || src.own {
+		return false
+	}
+	r.emit(rule, "claim", src, j, end)
+	return true
+}
+
+// bareClaim reports a noun that is a source of its own: "rumours that", "media reports of", "unconfirmed reports that".
+func (r *reader) bareClaim(i int) bool {
+	switch r.low(i) {
+	case "rumours", "rumors", "rumour", "rumor", "speculation", "reports", "allegations", "claims":
+		return r.low(i+1) == "that" || r.low(i+1) == "of"
+	}
+	return false
+}
+
+// possessor resolves "his", "its", "their" to the sentence's subject, else to who was last credited.
+func (r *reader) possessor(k int) source {
+	if f, t, ok := r.mainSubject(); ok && t <= k {
+		if src := r.sourceOf(f, t); src.creditable() {
+			return src
+		}
+	}
+	var src source
+	switch r.low(k) {
+	case "his", "her":
+		src = r.memory.person
+	case "its":
+		src = r.memory.body
+	case "their":
+		src = r.memory.group
+		if src.name == "" {
+			src = r.memory.any
+		}
+	}
+	if src.name == "" {
+		src.own = true
+	}
+	return src
+}
+
+// readFigure reads somebody's figure: "the ministry's toll stands at 22", "police figures show", "by her account".
+func (r *reader) readFigure(rule string, i int) bool {
+	if r.isVerb(i) || r.is(i, sources) && !r.is(i, document) {
+		return false
+	}
+	var src source
+	from := i
+	own := i - 1
+	for own > 0 && own > i-4 && r.tag(own) != "POS" && r.low(own) != "'s" && r.tag(own) != "PRP$" && r.nominal(own) && !r.sourceHead(own) {
+		own--
+	}
+	switch {
+	case r.low(own) == "'s" || r.tag(own) == "POS":
+		f, t, ok := r.before(own)
+		if !ok {
+			return false
+		}
+		from, src = f, r.sourceOf(f, t)
+	case r.tag(own) == "PRP$":
+		from, src = own, r.possessor(own)
+	case r.sourceHead(own) && own == i-1 && r.is(own, group|body):
+		f, t, ok := r.before(i)
+		if !ok {
+			return false
+		}
+		from, src = f, r.sourceOf(f, t)
+	default:
+		return false
+	}
+	if !src.creditable() || src.kind == document {
+		return false
+	}
+	start, _ := r.segment(i)
+	end := r.clauseEnd(i)
+	if w := r.low(from - 1); w == "by" || w == "on" || w == "in" || w == "per" || w == "from" {
+		if w == "from" || r.is(from-2, according) || !(r.stop(i+1) || i+1 >= len(r.toks)) {
+			return false
+		}
+		r.emit(rule, "according", src, start, end)
+		return true
+	}
+	if r.low(from-1) == "to" || !r.hasNumber(i+1, end) {
+		return false
+	}
+	if from > start && !r.stop(from-1) && r.low(from-1) != "and" {
+		if w := r.low(i + 1); w != "of" && w != "," && w != "for" {
+			return false
+		}
+	}
+	f := frame{from: from, to: i + 1, verb: i, src: src, right: true}
+	f.credit = r.emit(rule, "counted", src, i+1, end)
+	r.frames = append(r.frames, f)
+	return true
+}
+
+// readWish reads a noun for a plan or demand: "the union's demand for 400 jobs", "its offer: four seats".
+func (r *reader) readWish(rule string, i int) bool {
+	if r.isVerb(i) || !(r.low(i-1) == "'s" || r.tag(i-1) == "POS" || r.tag(i-1) == "PRP$" || r.low(i+1) == "by") {
+		return false
+	}
+	var src source
+	j := i + 1
+	switch {
+	case r.low(i+1) == "by":
+		to := r.after(i + 2)
+		if to <= i+2 {
+			return false
+		}
+		src, j = r.sourceOf(i+2, to), to
+	case r.tag(i-1) == "PRP$":
+		src = r.possessor(i - 1)
+	default:
+		from, to, ok := r.before(i - 1)
+		if !ok {
+			return false
+		}
+		src = r.sourceOf(from, to)
+	}
+	end := r.clauseEnd(j)
+	if src.own || src.numeric || src.kind == 0 || !r.hasNumber(j, end) {
+		return false
+	}
+	switch r.low(j) {
+	case "to", "for", "of", ":", "that", ",":
+		r.emit(rule, "wanted", src, j, end)
+		return true
+	}
+	return false
+}
+
+// readElided reads a possessive before a bare figure, which is the owner's figure: "Of the district's 33, 26 are …",
+// "the party's 'more than 20'".
+func (r *reader) readElided() {
+	for i := 1; i+1 < len(r.toks); i++ {
+		if r.low(i) != "'s" && r.tag(i) != "POS" {
+			continue
+		}
+		q := i + 1
+		open := r.low(q) == "\""
+		if open {
+			q++
+		}
+		n := r.skipBound(q)
+		if !r.isNumber(n) || r.toks[n].Tag != "CD" && !open {
+			continue
+		}
+		m := n + 1
+		for r.isNumber(m) {
+			m++
+		}
+		if !(open && r.low(m) == "\"") && !(r.low(m) == "," && r.isNumber(m+1)) && !(r.low(m) == "." || m >= len(r.toks)) {
+			continue
+		}
+		from, to, ok := r.before(i)
+		if !ok {
+			continue
+		}
+		src := r.sourceOf(from, to)
+		if !src.creditable() {
+			continue
+		}
+		if open {
+			r.emit("figure-elided", "claim", src, q, m)
+		} else {
+			start, _ := r.segment(i)
+			r.emit("figure-elided", "counted", src, start, r.clauseEnd(m))
+		}
+	}
+}

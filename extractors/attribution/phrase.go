@@ -1,0 +1,307 @@
+package attribution
+
+import "strings"
+
+// before returns the noun phrase that ends before token end: [from,to), ok false if there is none. It reaches over "of",
+// "for" and the like where a noun goes before, and stops at the article that opens it.
+func (r *reader) before(end int) (from, to int, ok bool) {
+	k, from := end-1, end
+	if r.is(k, pronoun) && !r.nounLike(k) {
+		return k, end, true
+	}
+	for k >= 0 {
+		switch {
+		case r.low(k) == ")":
+			open := k - 1
+			for open > 0 && k-open < 10 && r.low(open) != "(" {
+				open--
+			}
+			if r.low(open) != "(" || open == 0 || !r.nominal(open-1) {
+				return from, end, from < end
+			}
+			from, k = open, open-1
+		case r.nominal(k):
+			from = k
+			if r.opens(k) && !(r.joins(k-1) && r.nominal(k-2)) {
+				return from, end, true
+			}
+			k--
+		case from == k+1 && r.joins(k) && k > 0 && r.nominal(k-1):
+			from = k
+			k--
+		default:
+			if from < end && r.joins(from) {
+				from++
+			}
+			return from, end, from < end
+		}
+	}
+	return from, end, from < end
+}
+
+// after returns where the noun phrase that begins at token start ends.
+func (r *reader) after(start int) int {
+	if r.is(start, pronoun) && !r.nounLike(start) {
+		return start + 1
+	}
+	k := start
+	for k < len(r.toks) {
+		switch {
+		case r.low(k) == "(" && k > start:
+			shut := k + 1
+			for shut < len(r.toks) && shut-k < 10 && r.low(shut) != ")" {
+				shut++
+			}
+			if r.low(shut) != ")" || r.hasNumber(k, shut) {
+				return k
+			}
+			k = shut + 1
+		case r.nominal(k):
+			if k > start && (r.opens(k) && !r.joins(k-1) && r.low(k-1) != "both" && r.low(k-1) != "all" || r.isNumber(k) && r.nominal(k-1) && !r.opens(k-1)) {
+				return k
+			}
+			if r.is(k, verbs) && k > start && r.isVerb(k) {
+				return k
+			}
+			k++
+		case r.joins(k) && k > start && r.nominal(k+1) && !r.is(k+1, day) && !r.isNumber(k+1) && !(r.low(k) == "in" && r.mediumAt(k+1)):
+			if w := r.low(k); (w == "and" || w == "or" || w == "&") && !r.sourceWithin(k+1) {
+				return k
+			}
+			k++
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// mediumAt reports whether a phrase such as "a statement" or "an interview" begins at token i.
+func (r *reader) mediumAt(i int) bool {
+	for k := i; k < i+5 && k < len(r.toks); k++ {
+		if r.is(k, document|medium|figure) {
+			return true
+		}
+		if !r.nominal(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// sourceWithin reports whether a source's noun or name stands in the phrase that begins at token i, with no verb after it.
+func (r *reader) sourceWithin(i int) bool {
+	for k := i; k < i+6 && k < len(r.toks) && r.nominal(k); k++ {
+		if r.sourceHead(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// nominal reports whether token k may stand inside a noun phrase.
+func (r *reader) nominal(k int) bool {
+	if k < 0 || k >= len(r.toks) {
+		return false
+	}
+	if r.named[k] != 0 {
+		return true
+	}
+	c := r.cls[k]
+	if c&day != 0 && r.low(k+1) != "'s" || c&(subordinate|link) != 0 && c&sources == 0 {
+		return false
+	}
+	if c&pronoun != 0 && !r.nounLike(k) {
+		return false
+	}
+	if c&(person|group|body|document) != 0 && !(c&verbs != 0 && strings.HasPrefix(r.toks[k].Tag, "VB")) {
+		return true
+	}
+	switch r.toks[k].Tag {
+	case "NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "DT", "PRP$", "POS", "CD", "FW":
+		w := r.toks[k].Lower
+		return w != "that" && w != "\"" && w != "•" && w != "|" && c&aux == 0 || w == "'s" && r.toks[k].Tag == "POS"
+	case "VBN", "VBG", "VBD":
+		p := r.tag(k - 1)
+		return c&verbs == 0 && (p == "DT" || p == "JJ" || p == "PRP$" || p == "POS") && strings.HasPrefix(r.tag(k+1), "NN")
+	}
+	return r.toks[k].Lower == "&" || r.toks[k].Lower == "'s" && r.nominalWord(k-1)
+}
+
+func (r *reader) nominalWord(k int) bool {
+	return k >= 0 && (r.named[k] != 0 || strings.HasPrefix(r.tag(k), "NN"))
+}
+
+// nounLike reports that a word of the pronoun list opens a noun phrase: "that report", "one official", "these residents".
+func (r *reader) nounLike(k int) bool {
+	switch r.low(k) {
+	case "this", "these", "those", "one", "someone", "that":
+	default:
+		return false
+	}
+	t := r.tag(k + 1)
+	return (strings.HasPrefix(t, "NN") || t == "JJ" || r.is(k+1, sources)) && !r.is(k+1, verbs)
+}
+
+// opens reports whether token k opens a noun phrase: an article, "its", "some".
+func (r *reader) opens(k int) bool {
+	if r.named[k] != 0 {
+		return false
+	}
+	switch r.toks[k].Tag {
+	case "DT", "PRP$":
+		return true
+	}
+	return false
+}
+
+// joins reports whether token k may stand between the parts of a noun phrase: "doctors [at] the hospital", "police [and] rescuers".
+func (r *reader) joins(k int) bool {
+	if k < 0 || k >= len(r.toks) || r.named[k] != 0 {
+		return false
+	}
+	switch r.toks[k].Lower {
+	case "of", "for":
+		return !r.is(k-1, day)
+	case "and", "or", "&":
+		return r.sourceHead(k - 1)
+	}
+	return r.cls[k]&link != 0 && r.sourceHead(k-1)
+}
+
+// sourceHead reports whether token k is a noun or name that can be credited.
+func (r *reader) sourceHead(k int) bool {
+	if k < 0 || k >= len(r.toks) {
+		return false
+	}
+	return r.named[k] != 0 || r.cls[k]&sources != 0
+}
+
+// subject returns the noun phrase that is the subject of the verb at token v, over adverbs, auxiliaries and one inserted
+// clause. ok is false for infinitives, passives, negations and shared subjects that cannot be found.
+func (r *reader) subject(v int) (from, to int, ok bool) {
+	k := r.verbGroup(v)
+	if k < 0 {
+		return 0, 0, false
+	}
+	switch {
+	case r.low(k) == ",":
+		return r.overComma(k)
+	case r.low(k) == "and" || r.low(k) == "but" || r.low(k) == "or" || r.low(k) == "then":
+		return r.shared(k)
+	case r.low(k) == "which" || r.low(k) == "who" || r.low(k) == "that" && !r.nominal(k):
+		if r.low(k-1) == "," {
+			k--
+		}
+		return r.before(k)
+	}
+	return r.before(k + 1)
+}
+
+// verbGroup returns the token before the verb group that ends in the verb at v, -1 where the group is an infinitive, a
+// passive, a negation or a modal.
+func (r *reader) verbGroup(v int) int {
+	k, be, have := v-1, false, false
+	for ; k >= 0; k-- {
+		w := r.low(k)
+		switch {
+		case w == "to" || w == "not" || w == "n't" || w == "never" || w == "if" || w == "would" || w == "could" || w == "might" || w == "should" || w == "may" && r.tag(k) == "MD" || w == "must" || w == "can" || w == "did" || w == "do" || w == "does":
+			return -1
+		case w == "will" && r.tag(k) == "MD":
+			return -1
+		case w == "has" || w == "have" || w == "had" || w == "'ve" || w == "'d":
+			have = true
+		case w == "is" || w == "are" || w == "was" || w == "were" || w == "be" || w == "been" || w == "being" || w == "'re" || w == "'m":
+			be = true
+		case r.is(k, adverb) && r.tag(k) != "CD" || r.tag(k) == "RB" && r.named[k] == 0:
+		case r.is(k, day) && r.named[k] == 0 && (r.low(k-1) == "on" || r.low(k-1) == "late" || r.low(k-1) == "early" || r.low(k-1) == "last" || r.low(k-1) == "this"):
+			k--
+			if r.low(k) != "on" && r.low(k-1) == "on" {
+				k--
+			}
+		default:
+			if be && !r.is(v, ing) || !be && !have && r.is(v, ing) {
+				return -1
+			}
+			return k
+		}
+	}
+	return -1
+}
+
+// overComma returns the subject that stands before inserted phrases: "X, the mayor, said", "A trader, X, 46, said".
+func (r *reader) overComma(k int) (from, to int, ok bool) {
+	for hops := 0; hops < 3; hops++ {
+		open := k - 1
+		for open >= 0 && k-open < 30 && !r.stop(open) {
+			open--
+		}
+		if open < 1 || r.low(open) != "," || k-open >= 30 || !r.inserted(open+1, k) {
+			break
+		}
+		f, t, found := r.before(open)
+		if !found || ok && !(f == 0 || r.stop(f-1) || r.is(f-1, subordinate|contrast)) {
+			break
+		}
+		from, to, ok = f, t, true
+		if r.low(f-1) != "," {
+			break
+		}
+		k = open
+	}
+	return from, to, ok
+}
+
+// inserted reports whether tokens [a,b) are an apposition or a relative clause, not a clause of their own.
+func (r *reader) inserted(a, b int) bool {
+	if w := r.low(a); w == "who" || w == "which" || w == "whose" || w == "where" || w == "of" || w == "with" || w == "in" || w == "at" || w == "for" || w == "citing" || w == "speaking" {
+		return true
+	}
+	for i := a; i < b; i++ {
+		switch r.tag(i) {
+		case "VBD", "VBZ", "VBP", "MD":
+			if r.named[i] == 0 && !r.is(i, sources) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// shared returns the subject that a second verb shares: "X put the toll at 17 [and] said".
+func (r *reader) shared(k int) (from, to int, ok bool) {
+	if n := len(r.frames); n > 0 {
+		f := &r.frames[n-1]
+		return f.from, f.to, true
+	}
+	return r.mainSubject()
+}
+
+// mainSubject returns the noun phrase that opens the sentence, after a phrase set before it.
+func (r *reader) mainSubject() (from, to int, ok bool) {
+	p := 0
+	for p < len(r.toks) && (r.low(p) == "but" || r.low(p) == "and" || r.low(p) == "meanwhile" || r.low(p) == "\"" || r.low(p) == "•" || r.is(p, adverb) && r.tag(p) == "RB" || p > 0 && r.low(p) == ",") {
+		p++
+	}
+	if r.is(p, link|subordinate|according) || r.tag(p) == "IN" || r.tag(p) == "TO" || r.tag(p) == "VBG" {
+		for k := p; k < len(r.toks) && k < p+25; k++ {
+			if r.low(k) == "," {
+				p = k + 1
+				break
+			}
+		}
+	}
+	to = r.after(p)
+	return p, to, to > p
+}
+
+// stop reports whether token i parts clauses.
+func (r *reader) stop(i int) bool {
+	switch r.low(i) {
+	case ",", ";", ":", ".", "—", "–", "\"", "?", "!", "|", "•", "…", "...":
+		return true
+	case "-":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,181 @@
+package attribution
+
+import (
+	"strings"
+
+	"crosstally/extractors"
+	"crosstally/extractors/names"
+)
+
+// A reader reads one document, sentence by sentence.
+type reader struct {
+	doc     *extractors.Document
+	names   []names.Mention
+	next    int // first name not before the sentence being read
+	quotes  []quotation
+	credits []Credit
+	memory  memory
+
+	// Of the sentence being read:
+	s      *extractors.Sentence
+	toks   []extractors.Token
+	cls    []class
+	named  []int  // 1 + index in names of the name that covers a token, 0 if none does
+	quoted []bool // stands inside quotation marks
+	frames []frame
+}
+
+// A frame is a subject with its reporting verb, in the sentence being read.
+type frame struct {
+	from, to int // tokens of the subject
+	verb     int
+	src      source
+	credit   int  // index in credits of what it answers for, -1 if nothing
+	right    bool // answers for what follows, not for the whole sentence
+}
+
+func newReader(d *extractors.Document, ns []names.Mention) *reader {
+	r := &reader{doc: d, names: ns, memory: newMemory(ns)}
+	r.quotes = quotations(d)
+	return r
+}
+
+// read finds the credits of one sentence.
+func (r *reader) read(s *extractors.Sentence) {
+	r.begin(s)
+	for i := range r.toks {
+		c := r.cls[i]
+		if c&(verbs|publish|according|citing|figure|claim|wantNoun|document) == 0 {
+			continue
+		}
+		for k := range rules {
+			if rule := &rules[k]; c&rule.on != 0 && rule.read(r, rule.name, i) {
+				break
+			}
+		}
+	}
+	r.lines()
+	r.gaps()
+	r.speakers()
+	r.remember()
+}
+
+// begin classifies the tokens of a sentence.
+func (r *reader) begin(s *extractors.Sentence) {
+	n := len(s.Tokens)
+	r.s, r.toks, r.frames = s, s.Tokens, r.frames[:0]
+	r.cls, r.named, r.quoted = grow(r.cls, n), grow(r.named, n), grow(r.quoted, n)
+	for i := range r.toks {
+		r.cls[i] = words[r.toks[i].Lower]
+	}
+	for r.next < len(r.names) && r.names[r.next].Sentence < s.Index {
+		r.next++
+	}
+	for k := r.next; k < len(r.names) && r.names[k].Sentence == s.Index; k++ {
+		for i := max(0, r.names[k].From); i < r.names[k].To && i < n; i++ {
+			r.named[i] = k + 1
+		}
+	}
+	r.markQuoted()
+}
+
+// grow returns a cleared slice of n elements, using buf's memory.
+func grow[T any](buf []T, n int) []T {
+	if cap(buf) < n {
+		return make([]T, n)
+	}
+	buf = buf[:n]
+	clear(buf)
+	return buf
+}
+
+func (r *reader) low(i int) string {
+	if i < 0 || i >= len(r.toks) {
+		return ""
+	}
+	return r.toks[i].Lower
+}
+
+func (r *reader) tag(i int) string {
+	if i < 0 || i >= len(r.toks) {
+		return ""
+	}
+	return r.toks[i].Tag
+}
+
+func (r *reader) class(i int) class {
+	if i < 0 || i >= len(r.toks) {
+		return 0
+	}
+	return r.cls[i]
+}
+
+func (r *reader) is(i int, c class) bool { return r.class(i)&c != 0 }
+
+// name returns the name that covers token i, nil if none does.
+func (r *reader) name(i int) *names.Mention {
+	if i < 0 || i >= len(r.toks) || r.named[i] == 0 {
+		return nil
+	}
+	return &r.names[r.named[i]-1]
+}
+
+// isNumber reports whether token i is a number or number word.
+func (r *reader) isNumber(i int) bool {
+	if i < 0 || i >= len(r.toks) {
+		return false
+	}
+	t := &r.toks[i]
+	return t.Tag == "CD" && r.named[i] == 0 || t.Text[0] >= '0' && t.Text[0] <= '9' || r.cls[i]&number != 0
+}
+
+func (r *reader) hasNumber(from, to int) bool {
+	for i := max(0, from); i < to && i < len(r.toks); i++ {
+		if r.isNumber(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// emit credits src with tokens [from,to). It returns the credit's index, -1 where there is nothing to credit.
+func (r *reader) emit(rule, kind string, src source, from, to int) int {
+	from, to = max(0, from), min(to, len(r.toks))
+	if from >= to || src.own || src.name == "" {
+		return -1
+	}
+	c := Credit{Evidence: src.evidence, Sentence: r.s.Index, Name: src.name, Speaker: src.speaker, Kind: kind}
+	c.Rule = "attribution/" + rule
+	c.Scope = extractors.Span{Start: r.toks[from].Start, End: r.toks[to-1].End}
+	r.credits = append(r.credits, c)
+	return len(r.credits) - 1
+}
+
+// isVerb reports whether token i stands as a verb. Forms that may be nouns ("reports", "claims", "counts") are verbs where
+// tagged so, or where a source stands before them and a number or "that" after.
+func (r *reader) isVerb(i int) bool {
+	c := r.class(i)
+	if c&(base|present|past|ing) == 0 || r.named[i] != 0 {
+		return false
+	}
+	switch p := r.tag(i - 1); {
+	case p == "DT" && r.low(i-1) != "all" && r.low(i-1) != "both", p == "PRP$", p == "POS" && r.low(i-1) != "'s":
+		return false
+	}
+	if strings.HasPrefix(r.tag(i), "VB") {
+		return true
+	}
+	if r.tag(i) == "NN" && c&past != 0 && c&(sources|figure|claim|wantNoun) == 0 {
+		return true
+	}
+	n := i + 1
+	for n < i+3 && (r.is(n, adverb) || r.low(n) == "at" || r.low(n) == "least" || r.low(n) == "more" || r.low(n) == "than" || r.low(n) == "up" || r.low(n) == "to") {
+		n++
+	}
+	return r.sourceHead(i-1) && !r.startsAtNoun(i-1) && (r.isNumber(n) || r.low(n) == "that" || r.low(n) == "," && c&speech != 0)
+}
+
+// startsAtNoun reports a compound in which a source stands as modifier: "the police report that".
+func (r *reader) startsAtNoun(i int) bool {
+	return r.low(i-1) == "a" || r.low(i-1) == "an"
+}

@@ -1,0 +1,247 @@
+package attribution
+
+// readAsSaying reads "quoted X as saying P" and "X was quoted as saying P".
+func (r *reader) readAsSaying(rule string, i int) bool {
+	if r.low(i) != "saying" || r.low(i-1) != "as" {
+		return false
+	}
+	q := i - 2
+	for q >= 0 && i-q < 12 && r.low(q) != "quoted" && r.low(q) != "cited" && r.low(q) != "quotes" && r.low(q) != "quoting" && r.low(q) != "reported" {
+		q--
+	}
+	if q < 0 || i-q >= 12 {
+		return false
+	}
+	from, to := q+1, i-1
+	if from >= to {
+		var ok bool
+		k := q - 1
+		for k > 0 && (r.is(k, aux) || r.tag(k) == "RB") {
+			k--
+		}
+		if from, to, ok = r.before(k + 1); !ok {
+			return false
+		}
+	}
+	src := r.sourceOf(from, to)
+	f := frame{from: from, to: to, verb: i, src: src, credit: -1}
+	if r.ends(i + 1) {
+		f.credit = r.whole(rule, "said", src, from, i)
+	} else {
+		f.right, f.credit = true, r.right(rule, "said", src, from, i+1)
+	}
+	r.frames = append(r.frames, f)
+	return true
+}
+
+// readAdding reads a participle that goes on with what the subject says: "…, adding that 40 were hurt".
+func (r *reader) readAdding(rule string, i int) bool {
+	if !r.is(i, ing) || r.low(i-1) != "," && r.low(i-1) != "and" || r.stop(i+1) {
+		return false
+	}
+	from, to, ok := r.shared(i)
+	if !ok {
+		return false
+	}
+	src := r.sourceOf(from, to)
+	if !src.creditable() {
+		return false
+	}
+	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, right: true, credit: r.emit(rule, "said", src, i+1, r.clauseEnd(i+1))})
+	return true
+}
+
+// readInverted reads "P, said X".
+func (r *reader) readInverted(rule string, i int) bool {
+	if r.is(i, ing) || i == 0 || !r.isSay(i) {
+		return false
+	}
+	switch p := r.low(i - 1); {
+	case p == "," || p == "\"" || p == "—" || p == "–" || p == "-" || p == "'" || p == "?" || p == "!":
+	case r.low(i) == "says" || r.low(i) == "say" || r.low(i) == "said":
+		if r.nominal(i-1) || r.is(i-1, pronoun|aux|adverb) {
+			return false
+		}
+	default:
+		return false
+	}
+	from := i + 1
+	to := r.after(from)
+	if from >= to || !r.sourceWithin(from) && !r.personLike(from, to) && !(to == from+1 && r.is(from, pronoun) && r.low(from) != "that" && r.low(from) != "this") {
+		return false
+	}
+	if r.low(to) == "that" || r.finiteAt(to) || r.low(from) == "that" {
+		return false
+	}
+	src := r.sourceOf(from, to)
+	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, credit: r.whole(rule, "said", src, i, i)})
+	return true
+}
+
+// personLike reports whether a phrase without a known noun may name a speaker: capitalised words.
+func (r *reader) personLike(from, to int) bool {
+	for k := from; k < to; k++ {
+		if c := r.toks[k].Text[0]; c >= 'A' && c <= 'Z' && !r.is(k, day) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) finiteAt(k int) bool {
+	switch r.tag(k) {
+	case "VBD", "VBZ", "VBP", "MD":
+		return r.named[k] == 0
+	}
+	return false
+}
+
+// isSay reports whether the verb at token i tells something.
+func (r *reader) isSay(i int) bool { return r.is(i, say|tell|speech) && r.isVerb(i) }
+
+// readRelative reads the figure that a relative clause credits: "the nine interceptions which the army claims".
+func (r *reader) readRelative(rule string, i int) bool {
+	if r.is(i, ing) || !r.isVerb(i) || !(r.ends(i+1) || r.low(i+1) == "nor" || r.low(i+1) == "or" || r.low(i+1) == "and" || r.is(i+1, aux)) {
+		return false
+	}
+	from, to, ok := r.subject(i)
+	if !ok || from < 2 || to > i || r.low(from-1) != "which" && r.low(from-1) != "that" && r.low(from-1) != "whom" {
+		return false
+	}
+	end := from - 1
+	if r.low(end-1) == "," {
+		end--
+	}
+	start, _, found := r.before(end)
+	if !found || !r.hasNumber(start, end) {
+		return false
+	}
+	src := r.sourceOf(from, to)
+	if src.numeric {
+		return false
+	}
+	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, credit: r.emit(rule, "claim", src, start, i+1), right: true})
+	return true
+}
+
+// readAs reads "as X reported", before, inside or after what it credits.
+func (r *reader) readAs(rule string, i int) bool {
+	if r.is(i, ing) || !r.isVerb(i) || !r.ends(i+1) {
+		return false
+	}
+	from, to, ok := r.subject(i)
+	if !ok || from < 1 || r.low(from-1) != "as" || r.low(from-2) == "such" {
+		return false
+	}
+	src := r.sourceOf(from, to)
+	f := frame{from: from, to: to, verb: i, src: src, credit: -1}
+	switch p := r.low(from - 2); {
+	case p == "," || p == "" || p == "\"" || p == "(":
+		start, _ := r.segment(i)
+		f.credit = r.emit(rule, "reported", src, start, r.clauseEnd(i))
+	default: // "…, not nine as its website says": the phrase before it alone
+		k := from - 2
+		for k > 0 && !r.stop(k-1) {
+			k--
+		}
+		f.credit = r.emit(rule, "claim", src, k, i+1)
+	}
+	r.frames = append(r.frames, f)
+	return true
+}
+
+// readAfter reads "P, X said" and "P, X told Y".
+func (r *reader) readAfter(rule string, i int) bool {
+	if r.is(i, ing) || !r.isSay(i) {
+		return false
+	}
+	from, to, ok := r.subject(i)
+	if !ok || from == 0 {
+		return false
+	}
+	j := i + 1
+	if r.is(i, tell) && !r.ends(j) {
+		j = r.hearer(j)
+	}
+	if !r.ends(j) {
+		return false
+	}
+	start, _ := r.segment(i)
+	if n := r.low(from - 1); n != "," && n != "\"" && n != "—" && n != "–" && n != "-" && n != ":" && n != "(" && n != "?" || !r.content(start, from-1) && !(n == "\"" || r.low(from-2) == "\"") {
+		return false
+	}
+	if r.low(j) == "," && r.low(j+1) == "\"" || r.low(j) == ":" && r.low(j+1) == "\"" || r.low(j) == "\"" && j == i+1 {
+		if !r.content(start, from-1) || r.low(from-1) == "," && !r.finite(start, from-1) {
+			return false
+		}
+	}
+	src := r.sourceOf(from, to)
+	if src.numeric {
+		return false
+	}
+	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, credit: r.whole(rule, "said", src, from, i)})
+	return true
+}
+
+// readBefore reads "X said (that) P", "X told Y that P", "X said: P", "X confirmed 14 cases".
+func (r *reader) readBefore(rule string, i int) bool {
+	if r.is(i, ing) && !r.progressive(i) || !r.is(i, say|tell|that) || !r.isVerb(i) {
+		return false
+	}
+	from, to, ok := r.subject(i)
+	if !ok {
+		return false
+	}
+	j := i + 1
+	if r.is(i, tell) && r.low(j) != "that" && !r.stop(j) {
+		if n := r.hearer(j); n > j || !r.is(i, say) {
+			j = n
+		}
+	}
+	if r.stop(j) && r.low(j) != ":" && r.low(j) != "," && r.low(j) != "\"" && r.low(j) != "—" && r.low(j) != "–" {
+		return false
+	}
+	if !r.is(i, say|tell) && !r.thatClause(j) {
+		return false
+	}
+	src := r.sourceOf(from, to)
+	if src.numeric || src.kind == 0 && !r.is(i, speech|tell) && !r.thatClause(j) {
+		return false
+	}
+	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, right: true, credit: r.right(rule, "said", src, from, j)})
+	return true
+}
+
+// progressive reports "is saying", "are asking".
+func (r *reader) progressive(i int) bool {
+	k := i - 1
+	for k > 0 && r.tag(k) == "RB" {
+		k--
+	}
+	w := r.low(k)
+	return w == "is" || w == "are" || w == "was" || w == "were" || w == "been" || w == "'re" || w == "'s"
+}
+
+// thatClause reports whether "that" follows at token j, over adverbs.
+func (r *reader) thatClause(j int) bool {
+	k := r.adverbial(j)
+	return r.low(j) == "that" || r.low(k) == "that"
+}
+
+// readDenial marks what somebody denies, so that no source is lent to it: "He denied that 27 had died".
+func (r *reader) readDenial(rule string, i int) bool {
+	if !r.isVerb(i) || r.stop(i+1) {
+		return false
+	}
+	from, to, ok := r.subject(i)
+	if !ok || !r.is(i+1, claim|figure) && r.low(i+1) != "that" && !r.is(i+2, claim|figure) && r.tag(i+1) != "VBG" {
+		return false
+	}
+	src := r.sourceOf(from, to)
+	f := frame{from: from, to: to, verb: i, src: src, right: true, credit: r.emit(rule, "denied", src, i+1, r.clauseEnd(i+1))}
+	if f.credit >= 0 {
+		r.credits[f.credit].Denies = true
+	}
+	r.frames = append(r.frames, f)
+	return true
+}

@@ -1,0 +1,179 @@
+package attribution
+
+// segment returns the tokens [from,to) around token i that semicolons and the sentence's end part off.
+func (r *reader) segment(i int) (from, to int) {
+	from = i
+	for from > 0 && !r.parts(from-1) {
+		from--
+	}
+	to = i
+	for to < len(r.toks) && !r.parts(to) {
+		to++
+	}
+	return from, to
+}
+
+func (r *reader) parts(i int) bool { return r.low(i) == ";" || r.low(i) == "•" || r.low(i) == "|" }
+
+// clauseEnd returns where what is said from token j on ends: at a contrast ("…, while the rest"), at the segment's end.
+func (r *reader) clauseEnd(j int) int {
+	_, to := r.segment(j)
+	for k := j; k < to; k++ {
+		if r.low(k) == "," && !r.quoted[k] && r.is(k+1, contrast) && r.low(k+2) != "that" {
+			return k
+		}
+	}
+	return to
+}
+
+// afterEnd returns where a credit that follows its words ends: as clauseEnd, but "…, it says; three got through" goes on
+// over a semicolon if no other source is named behind it.
+func (r *reader) afterEnd(j int) int {
+	end := r.clauseEnd(j)
+	if r.low(end) != ";" {
+		return end
+	}
+	for k := end + 1; k < len(r.toks); k++ {
+		if r.is(k, verbs|according) && (r.is(k, according) || r.isVerb(k)) {
+			return end
+		}
+	}
+	return len(r.toks)
+}
+
+// finite reports whether tokens [from,to) hold a finite verb.
+func (r *reader) finite(from, to int) bool {
+	for k := max(0, from); k < to; k++ {
+		switch r.tag(k) {
+		case "VBD", "VBZ", "VBP", "MD":
+			if r.named[k] == 0 && (r.tag(k) != "VBD" || !r.reducedAt(k)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// reducedAt reports a past form used as a participle after a noun: "a letter seen by", "a list kept in".
+func (r *reader) reducedAt(k int) bool { return r.low(k+1) == "by" && !r.is(k+2, medium) }
+
+// content reports whether tokens [from,to) can be what is said: a clause, a figure or a quotation.
+func (r *reader) content(from, to int) bool {
+	if from >= to {
+		return false
+	}
+	return r.finite(from, to) || r.low(to-1) == "\"" || r.hasNumber(from, to)
+}
+
+// front returns where the scope of a credit begins whose subject stands at token from: at a phrase set before it that
+// holds no verb ("With 70 percent counted, X said"), else nowhere (ok false).
+func (r *reader) front(from int) (start int, ok bool) {
+	start, _ = r.segment(from)
+	if start >= from || r.finite(start, from) || r.low(from-1) != "," {
+		return 0, false
+	}
+	return start, true
+}
+
+// right credits src with what follows token j, and with a verbless phrase before its subject.
+func (r *reader) right(rule, kind string, src source, from, j int) int {
+	if start, ok := r.front(from); ok && r.hasNumber(start, from) {
+		r.emit(rule, kind, src, start, from)
+	}
+	return r.emit(rule, kind, src, j, r.clauseEnd(j))
+}
+
+// whole credits src with the segment around token i; where another source speaks earlier in it, with what follows the
+// last coordination.
+func (r *reader) whole(rule, kind string, src source, from, i int) int {
+	start, _ := r.segment(i)
+	for n := len(r.frames) - 1; n >= 0; n-- {
+		f := &r.frames[n]
+		if !f.right || f.verb < start || f.verb >= i {
+			continue
+		}
+		for k := from - 2; k > f.verb+1; k-- {
+			if r.low(k-1) == "," && (r.low(k) == "and" || r.is(k, contrast)) {
+				if f.credit >= 0 {
+					r.credits[f.credit].Scope.End = r.toks[k-1].Start
+				}
+				start = k
+				break
+			}
+		}
+		break
+	}
+	for k := from - 1; k > start; k-- {
+		if r.low(k-1) == "," && r.is(k, contrast) && !r.quoted[k] {
+			start = k
+			break
+		}
+	}
+	return r.emit(rule, kind, src, start, r.afterEnd(i))
+}
+
+// adverbial returns where adverbs, days and phrases such as "in a statement" or "to reporters" after a verb end.
+func (r *reader) adverbial(j int) int {
+	for k := j; k < len(r.toks); {
+		w := r.low(k)
+		switch {
+		case r.is(k, day|adverb) && r.named[k] == 0 || w == "late" || w == "early" || w == "last" || r.tag(k) == "RB":
+			k++
+		case w == "on" || w == "in" || w == "at" || w == "by" || w == "to" || w == "during" || w == "after" || w == "from" || w == "via" || w == "through" || w == "over" || w == "before" || w == "with":
+			n := k + 1
+			for n < len(r.toks) && n < k+9 && (r.nominal(n) || r.is(n, day) || r.joins(n) || r.low(n) == "of" || r.low(n) == "with") && !(r.isNumber(n) && n > k+1) {
+				n++
+			}
+			if n == k+1 {
+				return k
+			}
+			k = n
+		default:
+			return k
+		}
+		j = k
+	}
+	return j
+}
+
+// hearer returns where the hearer after "told" ends: "told [reporters]", "told [the BBC]".
+func (r *reader) hearer(j int) int {
+	switch r.low(j) {
+	case "us", "me", "him", "her", "them", "you", "reporters", "journalists":
+		return j + 1
+	}
+	k := j
+	for k < len(r.toks) && k < j+10 && (r.nominal(k) || r.joins(k) && r.low(k) != "in" || r.low(k) == "&") {
+		if k > j && (r.opens(k) && !r.joins(k-1) || r.isNumber(k) || r.is(k, pronoun)) {
+			break
+		}
+		if n := r.name(k); n != nil {
+			k = n.To
+			if r.name(k) != nil || r.nominal(k) && r.tag(k) != "POS" && !r.is(k, own) {
+				break
+			}
+			continue
+		}
+		k++
+	}
+	return k
+}
+
+// ends reports whether nothing that is said follows at token j: a stop, or phrases that only tell when and how.
+func (r *reader) ends(j int) bool {
+	if j >= len(r.toks) || r.stop(j) || r.low(j) == ")" {
+		return true
+	}
+	k := r.adverbial(j)
+	if k >= len(r.toks) || r.stop(k) || r.low(k) == ")" {
+		return true
+	}
+	if k == j {
+		return r.low(j) == "when" || r.low(j) == "as" || r.low(j) == "while" || r.low(j) == "after" || r.low(j) == "because" || r.low(j) == "who"
+	}
+	switch r.low(k) {
+	case "when", "as", "while", "after", "before", "where", "who", "which":
+		return true
+	}
+	return false
+}

@@ -54,6 +54,7 @@ type Frame struct {
 	Participants []string // canonical names in the clause, sorted
 	Set          string   // head of the set that it is a part of, "" when it is the whole
 	AsOfTold     bool     // the text itself says the as-of day
+	AsOfGiven    bool     // that day was told of another figure and holds for this one too
 	AsOfClock    string   // time of day of the as-of where the text gives one
 	Former       bool     // a figure the text says no longer holds
 	Stock        bool     // a state that holds at a time (missing, held), not an event's total
@@ -78,7 +79,7 @@ func Build(d *extractors.Document, ns []names.Mention, ds []dates.Mention, cs []
 		if len(s.counts) == 0 {
 			continue
 		}
-		s.occs = occurrences(s.toks, s.occs)
+		s.occs = occurrences(s.toks, s.named(), s.occs)
 		modes := modalities(d, s.sent)
 		for k := range s.counts {
 			b.add(s, &s.counts[k], modes)
@@ -100,6 +101,17 @@ type sentence struct {
 	occs      []occurrence
 }
 
+// named marks the tokens of names, whose words say nothing: "Twin Falls".
+func (s *sentence) named() []bool {
+	m := make([]bool, len(s.toks))
+	for i := range s.names {
+		for k := max(0, s.names[i].From); k < s.names[i].To && k < len(m); k++ {
+			m[k] = true
+		}
+	}
+	return m
+}
+
 // A builder holds what was read from a document while its claims are made in order.
 type builder struct {
 	d       *extractors.Document
@@ -107,12 +119,16 @@ type builder struct {
 	where   *geography
 	days    *calendar
 	credits []attribution.Credit
+	ds      []dates.Mention
+	line    *dates.Timeline
 	pub     time.Time
 	out     []Claim
+	told    bool   // the claim just dated has its day from a statement
+	stated  []bool // by claim
 }
 
 func newBuilder(d *extractors.Document, ns []names.Mention, ds []dates.Mention, cs []counts.Mention, credits []attribution.Credit) *builder {
-	b := &builder{d: d, credits: credits, pub: midnight(d.Published), read: make([]sentence, len(d.Sentences)), out: make([]Claim, 0, len(cs))}
+	b := &builder{d: d, ds: ds, credits: credits, pub: midnight(d.Published), read: make([]sentence, len(d.Sentences)), out: make([]Claim, 0, len(cs))}
 	bySentence := make([][]names.Mention, len(d.Sentences))
 	ni, di, ci := 0, 0, 0
 	for i := range d.Sentences {
@@ -145,7 +161,7 @@ func newBuilder(d *extractors.Document, ns []names.Mention, ds []dates.Mention, 
 		}
 	}
 	b.where = readGeography(d, bySentence)
-	b.days = readCalendar(d, b.read, dates.NewTimeline(d, ds))
+	b.days = readCalendar(d, b.read)
 	return b
 }
 
@@ -165,55 +181,96 @@ func (b *builder) add(s *sentence, m *counts.Mention, modes []Modality) {
 	c.Modality = modalityOf(modes, m)
 	parent := b.parentOf(s, &c)
 	o := b.predicate(s, &c, parent)
-	b.complete(&c, o, parent)
+	b.complete(s, &c, parent)
 	b.place(s, &c, from, to, parent)
 	b.eventDate(s, &c, o)
 	b.asOf(s, &c, o)
-	if parent >= 0 {
-		b.inherit(&c, &b.out[parent])
-	}
-	c.Frame.Phase = s.phase(c.Predicate, from, to)
-	c.Frame.Participants = s.participants(m, c.Place)
-	if k := classes[c.Predicate]; k != nil {
-		c.Frame.Stock = k.stock
-	}
 	if credit, ok := creditOf(b.credits, s.sent, m.Span, c.Modality); ok {
 		c.Attribution, c.AttributionText, c.Speaker = credit.Name, credit.Text, credit.Speaker
 	}
-	b.out = append(b.out, c)
+	b.inherit(s, &c, parent)
+	c.Frame.Phase = s.phase(c.Predicate, from, to)
+	c.Frame.Participants = s.participants(m, c.Place)
+	if k := classOf(c.Predicate); k != nil {
+		c.Frame.Stock = k.stock
+	}
+	b.out, b.stated = append(b.out, c), append(b.stated, b.told)
 }
 
 // predicate sets the claim's class: what its clause says of the count, else what was said of the list or the set that it goes
 // on from, else what its noun says.
 func (b *builder) predicate(s *sentence, c *Claim, parent int) *occurrence {
-	from, to := s.bounds(&c.Mention)
-	o, cost := s.predicateOf(c.From, max(c.To, min(c.NounFrom, to)), to)
-	_ = from
-	elided := c.NounFrom >= c.NounTo
+	_, to := s.bounds(&c.Mention)
+	o, cost := s.predicateOf(sortOf(&c.Mention), c.From, max(c.To, min(c.NounFrom, to)), to)
 	prev := b.previous(s, c)
-	switch {
-	case o != nil && !(cost >= 5 && prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind && prev.Predicate != ""):
-	case parent >= 0 && b.out[parent].Predicate != "":
-		c.Predicate = b.out[parent].Predicate
-		return nil
-	case prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind && prev.Predicate != "":
-		c.Predicate = prev.Predicate
-		return nil
+	c.Predicate = b.classFor(s, c, o, cost, parent, prev)
+	if r, ok := remapped[[2]string{c.Predicate, c.Unit}]; ok {
+		c.Predicate = r
 	}
-	if o != nil && elided && o.term.class.weak {
-		if p := b.antecedent(c, "", 3); p != nil && p.Predicate != "" {
-			c.Predicate = p.Predicate
-			return o
-		}
-	}
-	if o == nil {
-		if elided && prev != nil && prev.Kind == c.Kind {
-			c.Predicate = prev.Predicate
-		}
-		return nil
-	}
-	c.Predicate = o.term.class.name
 	return o
+}
+
+func (b *builder) classFor(s *sentence, c *Claim, o *occurrence, cost float64, parent int, prev *Claim) string {
+	elided := c.NounFrom >= c.NounTo && (c.Of == "" || pronoun(strings.ToLower(c.Of)))
+	listed := prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind && prev.Predicate != ""
+	switch {
+	case s.isBase(c.From) && c.Kind == counts.Number && (o == nil || o.term.class.weak) && sortOf(&c.Mention) == things:
+		return "have"
+	case o != nil && !(cost >= 5 && listed) && !(elided && c.Kind == counts.Number && hollow[o.term.class.name]):
+		return o.term.class.name
+	case parent >= 0 && b.out[parent].Predicate != "":
+		return b.out[parent].Predicate
+	case listed && (elided || o == nil || o.term.slot != bearerSlot):
+		return prev.Predicate
+	case o != nil && !elided:
+		return o.term.class.name
+	case elided && c.Kind == counts.Number:
+		if t := b.topic(s, sortOf(&c.Mention)); t != "" {
+			return t
+		}
+	}
+	switch {
+	case o != nil:
+		return o.term.class.name
+	case prev != nil && c.Kind == counts.Percent && prev.Kind == counts.Number && prev.Sentence == c.Sentence: // "118 votes, or 38%"
+		return prev.Predicate
+	case prev != nil && prev.Kind == c.Kind && elided:
+		return prev.Predicate
+	}
+	return byKind[c.Kind]
+}
+
+// hollow are classes that say nothing of a bare number: "on Monday it had 23".
+var hollow = map[string]bool{"have": true, "need": true}
+
+// byKind is what is said of money, measures and times where the text does not tell.
+var byKind = map[counts.Kind]string{counts.Money: "pay", counts.Measure: "measure", counts.Duration: "last"}
+
+// maxTopicBack is how many sentences back the topic of a bare number is sought.
+const maxTopicBack = 4
+
+// topic returns the class that the sentences before one are about: "How many died? Nineteen, says the mayor."
+func (b *builder) topic(s *sentence, sort sorts) string {
+	for i := s.sent.Index - 1; i >= 0 && i >= s.sent.Index-maxTopicBack; i-- {
+		p := &b.read[i]
+		if p.occs == nil {
+			p.occs = occurrences(p.toks, p.named(), p.occs)
+		}
+		for k := len(p.counts) - 1; k >= 0; k-- {
+			for j := len(b.out) - 1; j >= 0 && b.out[j].Mention.Sentence >= i; j-- {
+				if b.out[j].Mention.Sentence == i && b.out[j].Kind == counts.Number && b.out[j].Predicate != "" && b.out[j].Predicate != "have" {
+					return b.out[j].Predicate
+				}
+			}
+			break
+		}
+		for k := range p.occs {
+			if t := p.occs[k].term; !t.class.weak && t.class.sorts&sort != 0 && t.class.unit != "" && t.slot != bearerSlot {
+				return t.class.name
+			}
+		}
+	}
+	return ""
 }
 
 // place sets the claim's place: the one told for it, else its set's, else where the article is about.
@@ -224,7 +281,7 @@ func (b *builder) place(s *sentence, c *Claim, from, to, parent int) {
 		c.Place = b.where.main
 	case c.Place == "" && parent >= 0:
 		c.Place = b.out[parent].Place
-	case c.Place == "":
+	case c.Place == "" && b.where.sure:
 		c.Place = b.where.main
 	}
 	if c.Frame.PlaceRole == "" && c.Place != "" {
@@ -235,12 +292,61 @@ func (b *builder) place(s *sentence, c *Claim, from, to, parent int) {
 // spread are classes that are counted for regions as for towns, so that a region's figure is another than the town's.
 var spread = map[string]bool{"infect": true, "live": true, "vaccinate": true, "register": true, "vote": true, "displace": true, "imprison": true, "have": true, "exempt": true, "hospitalise": true, "unemployed": true, "poor": true, "starve": true}
 
-// inherit takes over from the set what the text does not tell of its part.
-func (b *builder) inherit(c *Claim, p *Claim) {
-	c.Frame.Set = p.Unit
-	if !c.Frame.AsOfTold && p.Frame.AsOfTold {
-		c.AsOf, c.Frame.AsOfTold, c.Frame.AsOfClock = p.AsOf, true, p.Frame.AsOfClock
+// inherit takes over the day that was told of the set which a figure is a part of, or of the same figure before.
+func (b *builder) inherit(s *sentence, c *Claim, parent int) {
+	if parent >= 0 {
+		c.Frame.Set = b.out[parent].Unit
 	}
+	if c.Frame.AsOfTold || c.Frame.Former {
+		return
+	}
+	var p *Claim
+	prev := b.previous(s, c)
+	stated := prev != nil && b.stated[len(b.stated)-1] && (c.Attribution == "" || c.Attribution == prev.Attribution)
+	switch {
+	case parent >= 0 && b.stated[parent]:
+		p = &b.out[parent]
+	case stated && prev.Sentence != c.Sentence && c.NounFrom >= c.NounTo && c.Of == "":
+		p = prev
+	case stated && prev.Sentence == c.Sentence && (prev.Frame.AsOfGiven || c.Kind == counts.Percent && prev.Kind == counts.Number):
+		p = prev
+	case c.From > 0 && s.toks[c.From-1].Lower == "the":
+		p = b.toldBefore(c)
+	}
+	b.told = b.told || p != nil
+	if p != nil {
+		c.AsOf, c.Frame.AsOfTold, c.Frame.AsOfClock, c.Frame.AsOfGiven = p.AsOf, true, p.Frame.AsOfClock, true
+		return
+	}
+	if pronounOf(c.AttributionText) { // "…, by her account": of the day on which she spoke
+		for i := s.sent.Index - 1; i >= 0 && i >= s.sent.Index-2; i-- {
+			for k, role := range b.read[i].dateRoles {
+				if m := b.read[i].dates[k]; role == toldDate && !b.later(m.Period) {
+					c.AsOf, c.Frame.AsOfTold = m.Value, true
+					return
+				}
+			}
+		}
+	}
+}
+
+func pronounOf(text string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(text), " ")
+	switch first {
+	case "he", "she", "they", "it", "his", "her", "their", "its":
+		return true
+	}
+	return false
+}
+
+// toldBefore returns an earlier claim of the same number whose day the text tells: "the 31".
+func (b *builder) toldBefore(c *Claim) *Claim {
+	for i := len(b.out) - 1; i >= 0; i-- {
+		if p := &b.out[i]; b.stated[i] && p.Kind == c.Kind && sameNumber(p, c) && b.close(p, c, 6) {
+			return p
+		}
+	}
+	return nil
 }
 
 // dateFormer gives a figure that no longer holds the day on which the same article says that it was given.

@@ -26,7 +26,7 @@ func (s *sentence) placeOf(from, to int, class string) (name, role string) {
 	least := float64(farthestPlace)
 	for i := range s.names {
 		n := &s.names[i]
-		if n.Type != names.Place || s.within(i) {
+		if n.Type != names.Place || s.within(i) || isWay(s.toks[n.From:n.To]) {
 			continue
 		}
 		r, ok := s.roleOf(n, from, to)
@@ -107,6 +107,13 @@ func (s *sentence) listGoesOn(i int) bool {
 	return end < len(s.toks) && (s.toks[end].Lower == "and" || s.toks[end].Lower == "or" || s.toks[end].Lower == "(")
 }
 
+// ways are words of roads and squares: places too small to tell figures apart by.
+var ways = wordSet("road street avenue highway route interstate lane square boulevard motorway drive freeway expressway bridge junction autobahn turnpike parkway plaza")
+
+func isWay(toks []extractors.Token) bool {
+	return len(toks) > 0 && (ways[toks[0].Lower] || ways[toks[len(toks)-1].Lower])
+}
+
 func isPossessive(w string) bool { return w == "'s" || w == "'" }
 
 // settlement are nouns between a preposition and the place's name: "in the town of Um Ruwaba".
@@ -153,6 +160,8 @@ func (s *sentence) roleOf(n *names.Mention, from, to int) (string, bool) {
 	case end < len(s.toks) && isPossessive(s.toks[end].Lower):
 		return location, true
 	case n.To <= from && s.holds(n.To, from): // "Texas counted 762"
+		return location, true
+	case n.To <= from && s.rules(n.To, from): // "Belgium frees 40"
 		return location, true
 	}
 	return "", false
@@ -202,9 +211,24 @@ func (s *sentence) holds(from, to int) bool {
 	return false
 }
 
+// ruled are classes whose doer, where it is a country or a town, is where it is done.
+var ruled = wordSet("release imprison arrest sentence vaccinate close evacuate register produce grow fall have hire lay_off quarantine test displace elect vote")
+
+// rules reports whether the place before [from,to) does there what the count is of.
+func (s *sentence) rules(from, to int) bool {
+	for i := range s.occs {
+		o := &s.occs[i]
+		if o.from >= from && o.from <= from+3 && o.from < to && to-o.from < 8 && o.voice == active && o.term.slot == objectSlot {
+			return ruled[o.term.class.name]
+		}
+	}
+	return false
+}
+
 // A geography is what an article tells of its places: which it is mainly about, and which lie in which.
 type geography struct {
 	main   string
+	sure   bool // no other place comes near
 	inside map[[2]string]bool
 }
 
@@ -227,7 +251,7 @@ func readGeography(d *extractors.Document, bySentence [][]names.Mention) *geogra
 		}
 		s := sentence{toks: sent.Tokens, names: ns}
 		for k := range ns {
-			if ns[k].Type != names.Place {
+			if ns[k].Type != names.Place || isWay(sent.Tokens[ns[k].From:ns[k].To]) {
 				continue
 			}
 			name := ns[k].Name
@@ -237,7 +261,10 @@ func readGeography(d *extractors.Document, bySentence [][]names.Mention) *geogra
 			_, tied := s.roleOf(&ns[k], len(sent.Tokens), len(sent.Tokens))
 			x := w
 			if !tied && !(sent.Field == extractors.Text && first <= 1 && ns[k].From <= 1) {
-				x = w * 0.4
+				x = w * 0.2
+			}
+			if f := ns[k].From; f > 1 && sent.Tokens[f-1].Lower == "of" && settlement[sent.Tokens[f-2].Lower] {
+				x *= 2 // "the market town of Um Ruwaba"
 			}
 			if _, ok := weight[name]; !ok {
 				order = append(order, name)
@@ -256,6 +283,12 @@ func readGeography(d *extractors.Document, bySentence [][]names.Mention) *geogra
 				g.main = n
 				break
 			}
+		}
+	}
+	g.sure = g.main != ""
+	for _, n := range order {
+		if n != g.main && weight[n] > weight[g.main]*0.7 && !g.contains(n, g.main) && !g.contains(g.main, n) {
+			g.sure = false
 		}
 	}
 	return g

@@ -1,7 +1,10 @@
 package claim
 
 import (
+	"strings"
+
 	"crosstally/extractors"
+	"crosstally/extractors/counts"
 )
 
 // An occurrence is a term of the lexicon in a sentence.
@@ -23,8 +26,11 @@ const (
 const maxGap = 8
 
 // occurrences appends the terms found in toks: at each token the longest of each class and slot.
-func occurrences(toks []extractors.Token, out []occurrence) []occurrence {
+func occurrences(toks []extractors.Token, named []bool, out []occurrence) []occurrence {
 	for i := 0; i < len(toks); i++ {
+		if named[i] {
+			continue
+		}
 		ts := terms[toks[i].Lower]
 		if len(ts) == 0 {
 			continue
@@ -48,7 +54,7 @@ func occurrences(toks []extractors.Token, out []occurrence) []occurrence {
 				if t.slot == objectSlot {
 					o.voice = voiceOf(toks, i, o.to, t.form)
 				}
-				if weight == 1 && nominal(toks, i, t.form) {
+				if weight == 1 && (nominal(toks, i, t.form) || t.class.name == "have" && auxiliary(toks, i)) {
 					continue
 				}
 			}
@@ -87,6 +93,9 @@ func (t *term) match(toks []extractors.Token, i int) int {
 		}
 		k++
 	}
+	if n := len(t.tail); n > 0 && t.gap >= 0 && t.tail[n-1] == "to" && k < len(toks) && toks[k].Tag == "VB" {
+		return 0 // "takes 41 to form a government"
+	}
 	return k - i
 }
 
@@ -102,7 +111,17 @@ func isClauseStop(w string) bool {
 
 // nominal reports whether a verb's plain or -ing form at i stands as a noun: "the strike", "two releases", "of arrest".
 func nominal(toks []extractors.Token, i int, f verbForm) bool {
-	if f == pastForm || f == partForm || i == 0 {
+	if i == 0 {
+		return false
+	}
+	if f == plainForm && (toks[i].Tag == "NN" || toks[i].Tag == "NNS") && strings.HasPrefix(toks[i-1].Tag, "NN") {
+		return i+1 == len(toks) || toks[i+1].Tag != "CD" && toks[i+1].Tag != "DT"
+	}
+	if f == pastForm || f == partForm {
+		switch toks[i-1].Tag {
+		case "DT", "PRP$", "JJ", "CD":
+			return toks[i].Tag == "NN" || toks[i].Tag == "NNS"
+		}
 		return false
 	}
 	switch toks[i-1].Tag {
@@ -110,6 +129,19 @@ func nominal(toks []extractors.Token, i int, f verbForm) bool {
 		return f == plainForm || i+1 < len(toks) && toks[i+1].Lower == "of"
 	case "IN":
 		return f == plainForm && toks[i-1].Lower != "that"
+	}
+	return false
+}
+
+// auxiliary reports whether the form of "have" at i only helps another verb: "had also counted".
+func auxiliary(toks []extractors.Token, i int) bool {
+	for k := i + 1; k < len(toks) && k <= i+3; k++ {
+		switch t := &toks[k]; {
+		case t.Tag == "VBN" || t.Tag == "VBD" || t.Lower == "been" || t.Lower == "to":
+			return true
+		case t.Tag != "RB" && t.Lower != "n't" && t.Lower != "not":
+			return false
+		}
 	}
 	return false
 }
@@ -175,13 +207,25 @@ const never = 1e6
 const farthest = 14
 
 // bearerCost is what a head noun's own class costs: any verb nearby says more.
-const bearerCost = 6
+const bearerCost = 4.5
+
+// outcomeCost is what one costs that tells what befell whom it counts.
+const outcomeCost = 2
 
 // costOf weighs how far o is from saying something of what stands in tokens [from,to), whose noun is in [noun,to).
-func (s *sentence) costOf(o *occurrence, from, noun, to int) float64 {
+func (s *sentence) costOf(o *occurrence, sort sorts, from, noun, to int) float64 {
 	c := 0.0
 	if o.term.class.weak {
 		c = 1.5
+		if o.term.class.name == "have" {
+			c = bearerCost + 0.5
+		}
+	}
+	switch fit := o.term.class.sorts & sort; {
+	case fit == 0 && (sort&(persons|things) == 0 || o.term.class.sorts&(persons|things) == 0):
+		return never
+	case fit == 0:
+		c += 5
 	}
 	switch {
 	case o.from >= to:
@@ -190,7 +234,7 @@ func (s *sentence) costOf(o *occurrence, from, noun, to int) float64 {
 			if o.voice == active {
 				return never
 			}
-		case nounSlot, bearerSlot:
+		case nounSlot, outcomeSlot, bearerSlot:
 			if s.toks[o.from].Lower != "of" {
 				return never
 			}
@@ -204,11 +248,11 @@ func (s *sentence) costOf(o *occurrence, from, noun, to int) float64 {
 		gap := s.between(o.to, from, false)
 		switch o.term.slot {
 		case objectSlot:
-			if o.voice == passive && !s.labels(o.to, from) {
+			if o.voice == passive && !s.labels(o.to, from) && !s.located(o.to, from) && !s.numberOf(o, from) {
 				return never
 			}
 		case subjectSlot:
-			if !s.inverts(o.to, from) {
+			if !s.inverts(o.to, from) && !s.numberOf(o, from) {
 				return never
 			}
 			c++
@@ -217,7 +261,7 @@ func (s *sentence) costOf(o *occurrence, from, noun, to int) float64 {
 				return never
 			}
 			c += 0.5
-		case stateSlot, bearerSlot:
+		case stateSlot, outcomeSlot, bearerSlot:
 			if !s.labels(o.to, from) && !s.inverts(o.to, from) {
 				return never
 			}
@@ -229,14 +273,41 @@ func (s *sentence) costOf(o *occurrence, from, noun, to int) float64 {
 		switch {
 		case o.term.slot == nounSlot && o.to == to:
 			return c
+		case o.term.slot == outcomeSlot && o.to == to:
+			return c + outcomeCost
 		case o.term.slot == bearerSlot && o.to == to:
 			return c + bearerCost
-		case o.term.slot == nounSlot || o.term.slot == bearerSlot:
+		case o.term.slot == nounSlot || o.term.slot == outcomeSlot || o.term.slot == bearerSlot:
 			return c + 6
+		case o.term.slot != stateSlot && o.term.form == plainForm:
+			return never
 		}
 		return c + 2.5
 	}
 	return never
+}
+
+// located reports whether only a preposition of place stands in [from,to): "repeated at six stations".
+func (s *sentence) located(from, to int) bool {
+	if to-from != 1 {
+		return false
+	}
+	switch s.toks[from].Lower {
+	case "at", "in", "across", "on":
+		return true
+	}
+	return false
+}
+
+// numberOf reports whether a figure follows that gives the number of those of whom o is said: "the number of people who died rose to 14".
+func (s *sentence) numberOf(o *occurrence, from int) bool {
+	for k := o.from - 1; k >= 0 && k >= o.from-7; k-- {
+		switch s.toks[k].Lower {
+		case "number", "numbers", "count", "tally", "total":
+			return s.leadsTo(o.to, from)
+		}
+	}
+	return false
 }
 
 // labels reports whether only a colon or a cell's edge stands in [from,to): "Injured: 43".
@@ -309,7 +380,7 @@ func (s *sentence) between(from, to int, right bool) float64 {
 		}
 		if s.isCount[k] {
 			if right {
-				c += 2
+				c += 2.5
 			} else {
 				c += 0.6
 			}
@@ -321,13 +392,69 @@ func (s *sentence) between(from, to int, right bool) float64 {
 func (s *sentence) numberAt(k int) bool { return k < len(s.isCount) && s.isCount[k] }
 
 // predicateOf returns the class said of a count within its sentence, with what it cost; nil when none is near.
-func (s *sentence) predicateOf(from, noun, to int) (*occurrence, float64) {
+// A base is the whole of a figure right before it, "nine of 12 drones": what is said of the part is not said of it.
+func (s *sentence) isBase(from int) bool {
+	if from > 0 && (s.toks[from-1].Lower == "the" || s.toks[from-1].Tag == "PRP$") {
+		from--
+	}
+	return from > 1 && s.toks[from-1].Lower == "of" && s.isCount[from-2] || from > 2 && s.toks[from-1].Lower == "of" && s.toks[from-2].Lower == "out" && s.isCount[from-3]
+}
+
+func (s *sentence) predicateOf(sort sorts, from, noun, to int) (*occurrence, float64) {
 	var best *occurrence
 	least := float64(farthest)
+	base := s.isBase(from)
 	for i := range s.occs {
-		if c := s.costOf(&s.occs[i], from, noun, to); c < least {
-			least, best = c, &s.occs[i]
+		o := &s.occs[i]
+		if base && (o.term.slot == objectSlot || o.term.slot == subjectSlot || o.from < from) {
+			continue
+		}
+		if c := s.costOf(o, sort, from, noun, to); c < least {
+			least, best = c, o
 		}
 	}
+	if best != nil && best.term.slot == stateSlot && best.from >= to {
+		return s.beyondState(best, least, sort, from, noun, to)
+	}
 	return best, least
+}
+
+// beyondState returns what is said of a count whose state only tells who they were: "all 10 people aboard the ferry drowned".
+func (s *sentence) beyondState(state *occurrence, cost float64, sort sorts, from, noun, to int) (*occurrence, float64) {
+	if s.verbBetween(to, state.from) || from > 0 && s.toks[from-1].Lower == "with" {
+		return state, cost
+	}
+	for i := range s.occs {
+		o := &s.occs[i]
+		if o.from < state.to || o.term.slot != subjectSlot && o.term.slot != objectSlot || o.term.form == ingForm || o.term.class.weak {
+			continue
+		}
+		if c := s.costOf(o, sort, from, noun, to); c <= cost+2.5 {
+			return o, c
+		}
+	}
+	return state, cost
+}
+
+// sortOf returns what a count counts, as far as its kind and its noun tell.
+func sortOf(m *counts.Mention) sorts {
+	switch m.Kind {
+	case counts.Percent:
+		return shares
+	case counts.Money:
+		return money
+	case counts.Measure:
+		return measures
+	case counts.Duration:
+		return times
+	}
+	if k, ok := headSorts[m.Unit]; ok {
+		return k
+	}
+	if i := strings.LastIndexByte(m.Unit, ' '); i >= 0 {
+		if k, ok := headSorts[m.Unit[i+1:]]; ok {
+			return k
+		}
+	}
+	return persons | things
 }

@@ -19,7 +19,7 @@ const (
 )
 
 // farthestDate is the greatest cost at which a date still belongs to a count.
-const farthestDate = 12
+const farthestDate = 8
 
 // telling are verbs whose day is the day a figure was given.
 var telling = wordSet("say said says saying tell told tells report reported reports announce announced announces confirm confirmed confirms publish published release issued issue estimate estimated put puts give gave gives given giving state stated write wrote post posted tweet tweeted speak spoke dated update updated revise revised raise raised count counted add added claim claimed declare declared acknowledge acknowledged admit admitted disclose disclosed reveal revealed quote quoted note noted list listed show showed shown record recorded predict predicted forecast projected project verified verify sent stand stood stands")
@@ -43,12 +43,20 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 	case "until", "before":
 		return otherDate
 	}
-	for k := m.From - 1; k >= 0 && k >= m.From-4; k-- {
-		w := s.toks[k].Lower
-		if telling[w] && s.toks[k].Tag != "NN" && s.toks[k].Tag != "NNS" || w == "dated" {
+	if isPossessive(s.toks[m.To-1].Lower) || m.To < len(s.toks) && isPossessive(s.toks[m.To].Lower) {
+		return eventDate // "Saturday's attack"
+	}
+	reach := 4
+	for k := m.From - 1; k >= 0 && k >= m.From-reach; k-- {
+		w, tag := s.toks[k].Lower, s.toks[k].Tag
+		if telling[w] && tag != "NN" && tag != "NNS" && !(w == "counted" && k > 0 && isBe(s.toks[k-1].Lower)) || w == "dated" {
 			return toldDate
 		}
-		if w == "," || w == ";" || s.isCount[k] {
+		if s.isCount[k] {
+			reach++ // "had said 58% the day before"
+			continue
+		}
+		if w == "," || w == ";" || strings.HasPrefix(tag, "VB") {
 			break
 		}
 	}
@@ -73,12 +81,9 @@ func (s *sentence) dateFor(from, to int, role dateRole) *dates.Mention {
 		if s.dateRoles[i] != role {
 			continue
 		}
-		var c float64
-		switch {
-		case m.From >= to:
-			c = s.dateGap(to, m.From)
-		case m.To <= from:
-			c = s.dateGap(m.To, from) + 0.5
+		c := s.gapTo(m, from, to)
+		if m.Period.Grain == dates.Year {
+			c += 3 // "the fourth this year"
 		}
 		if c < least {
 			least, best = c, m
@@ -93,20 +98,29 @@ func (s *sentence) dateGap(from, to int) float64 {
 		switch s.toks[k].Lower {
 		case ".", ";", "?", "!":
 			c += 8
-		case "while", "although", "against", "compared", "whereas", "than":
+		case "while", "although", "against", "compared", "whereas", "from":
 			c += 4
-		case "and", "but", "when", "which", "who", "after", "before":
+		case "than", "before":
+			c += 7
+		case "but", "when", "after", "until":
+			c += 2.5
+		case "and", "which", "who":
 			c += 1.2
 		case ",", "—", "–", ":":
 			c++
 		default:
 			c += 0.15
 		}
-		if s.isCount[k] && (k == from || !s.isCount[k-1]) {
-			c += 0.7
+		if s.isCount[k] && (k == from || !s.isCount[k-1]) && !s.chained(k) {
+			c += 2
 		}
 	}
 	return c
+}
+
+// chained reports whether the figure at k goes on a series: "from 31 to 34 to 39".
+func (s *sentence) chained(k int) bool {
+	return k > 0 && s.toks[k-1].Lower == "to"
 }
 
 // stands reports whether a date next to a count is the day that the number stood there, not the day of an event: a state,
@@ -115,16 +129,20 @@ func (s *sentence) stands(o *occurrence, from, to int) bool {
 	if o == nil {
 		return s.copula(from, to)
 	}
+	k := o.term.class
 	switch {
-	case o.term.class.name == "have", o.term.class.stock && o.term.class.name != "need":
+	case k.name == "have", k.stock && k.name != "need" && (o.term.slot == stateSlot || static[k.name]):
 		return true
-	case o.term.slot == nounSlot && o.term.class.toll && o.to <= from:
+	case o.term.slot == nounSlot && k.toll && o.to <= from:
 		return s.verbBetween(o.to, from)
-	case o.term.slot == nounSlot && o.term.class.name == "infect", o.term.slot == stateSlot && o.term.class.toll && s.copula(from, to):
+	case o.term.slot == nounSlot && k.name == "infect", o.term.slot == stateSlot && k.toll:
 		return s.verbNear(from, to)
 	}
 	return false
 }
+
+// static are classes whose verbs, too, tell a state.
+var static = map[string]bool{"imprison": true, "remain": true, "miss": true, "live": true, "survive": true, "board": true, "outage": true, "shelter": true}
 
 // copula reports whether the count is all that is said of its day: "it was 52", "had 23", "the number is 12".
 func (s *sentence) copula(from, to int) bool {
@@ -207,22 +225,23 @@ func (s *sentence) initial(from int) bool {
 
 // A calendar is what an article tells of its days.
 type calendar struct {
-	published string // day of publication in the page's zone, of the origin for a copy; "" when unknown
-	main      dates.Period
-	at        *dates.Timeline
+	published string       // day of publication in the page's zone, of the origin for a copy; "" when unknown
+	main      dates.Period // zero when the text does not tell
 }
+
+// leadSentences is how many sentences of the text tell what an article is about.
+const leadSentences = 2
 
 // maxAge is how long before publication, in days, the event of a story may lie.
 const maxAge = 31
 
-// readCalendar finds the day of the event that an article is about: the first day that its title or lead tells of, else the one
-// that it names most.
-func readCalendar(d *extractors.Document, read []sentence, at *dates.Timeline) *calendar {
-	c := &calendar{at: at, published: publicationDay(d.Article)}
+// readCalendar finds the day of the event that an article is about: the first day that its title or lead tells of, else one
+// that it comes back to.
+func readCalendar(d *extractors.Document, read []sentence) *calendar {
+	c := &calendar{published: publicationDay(d.Article)}
 	pub := midnight(d.Published)
 	n := map[string]int{}
-	best := 0
-	lead := 0
+	best, lead := 0, 0
 	for i := range read {
 		s := &read[i]
 		if s.sent.Field == extractors.Text {
@@ -230,25 +249,23 @@ func readCalendar(d *extractors.Document, read []sentence, at *dates.Timeline) *
 		}
 		for k, m := range s.dates {
 			p := m.Period
-			if s.dateRoles[k] == otherDate || p.Grain != dates.Day || !p.From.Equal(p.To) || !pub.IsZero() && (p.From.After(pub) || pub.Sub(p.From) > maxAge*24*time.Hour) {
+			if s.dateRoles[k] != eventDate || m.Relation == "since" || m.Relation == "by" || p.Grain != dates.Day || !p.From.Equal(p.To) ||
+				!pub.IsZero() && (p.From.After(pub) || pub.Sub(p.From) > maxAge*24*time.Hour) {
 				continue
 			}
-			w := 1
-			if s.dateRoles[k] == eventDate {
-				w = 2
-				if lead <= 4 {
-					w = 40 - 4*lead
-				}
+			switch {
+			case lead <= leadSentences:
+				n[m.Value] += 3
+			case !p.From.Equal(pub):
+				n[m.Value] += 2
 			}
-			if n[m.Value] += w; n[m.Value] > best {
+			if n[m.Value] > best {
 				best, c.main = n[m.Value], p
 			}
 		}
 	}
-	if c.main.Zero() && !pub.IsZero() && at != nil && len(read) > 0 {
-		if p := at.At(0); !p.Zero() && p.Grain == dates.Day && !p.From.After(pub) && pub.Sub(p.From) <= 3*24*time.Hour {
-			c.main = p
-		}
+	if best < 3 {
+		c.main = dates.Period{} // named once, in passing
 	}
 	if d.Article.SyndicatedFrom != nil && !c.main.Zero() && !pub.IsZero() {
 		// A copy's figures are as old as its origin, which as a rule wrote on the day of the event.
@@ -288,20 +305,56 @@ func (b *builder) asOf(s *sentence, c *Claim, o *occurrence) {
 		}
 	}
 	c.Frame.Former = s.isFormer(c.From, c.To)
+	b.told = false
+	if s.isBase(c.From) && c.Predicate == "have" {
+		return // how many there are at all
+	}
+	if s.earlyFigure(c.From) && !b.days.main.Zero() {
+		c.AsOf, c.Frame.AsOfTold, c.Frame.Former = b.days.main.String(), true, true
+		return
+	}
 	m := s.dateFor(from, to, toldDate)
-	if e := s.dateFor(from, to, eventDate); e != nil && (c.Frame.Former || s.stands(o, c.From, to) || e.Relation == "by") && b.near(e) {
-		if m == nil || s.gapTo(e, from, to) < s.gapTo(m, from, to) || c.Frame.Former {
+	if e := s.dateFor(from, to, eventDate); e != nil && b.near(e) && s.gapTo(e, from, to) < maxStanding && (c.Frame.Former || s.stands(o, c.From, to) || e.Relation == "by" || o == nil && e.To == c.From) {
+		if !isPossessive(s.toks[e.To-1].Lower) && (m == nil || s.gapTo(e, from, to) < s.gapTo(m, from, to) || c.Frame.Former) {
 			m = e
 		}
 	}
 	switch {
 	case m != nil && !b.later(m.Period):
+		b.told = !c.Frame.Former
 		c.AsOf, c.Frame.AsOfTold, c.Frame.AsOfClock = m.Value, true, m.Clock
 	case s.atTheTime(to) && c.EventDate != "":
 		c.AsOf, c.Frame.AsOfTold = c.EventDate, true
-	case s.earlyFigure(c.From) && !b.days.main.Zero():
-		c.AsOf, c.Frame.AsOfTold, c.Frame.Former = b.days.main.String(), true, true
+	case s.lateThatDay(from, to):
+		if p := b.timeline().At(s.sent.Index); !p.Zero() && !b.later(p) {
+			c.AsOf, c.Frame.AsOfTold = p.String(), true
+		}
 	}
+}
+
+// maxStanding is the greatest gap at which a day tells when a number stood.
+const maxStanding = 3.5
+
+// lateThatDay reports whether a figure was given at the end of the day that was just spoken of.
+func (s *sentence) lateThatDay(from, to int) bool {
+	for k := max(0, from-8); k+1 < len(s.toks) && k < to+6; k++ {
+		switch s.toks[k+1].Lower {
+		case "evening", "night", "afternoon", "morning":
+			w := s.toks[k].Lower
+			if w == "that" || w == "same" || w == "the" && k > 1 && s.toks[k-1].Lower == "in" && s.toks[k-2].Lower == "late" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// timeline returns the days at which the story stands, read when first asked for.
+func (b *builder) timeline() *dates.Timeline {
+	if b.line == nil {
+		b.line = dates.NewTimeline(b.d, b.ds)
+	}
+	return b.line
 }
 
 func (s *sentence) gapTo(m *dates.Mention, from, to int) float64 {
@@ -367,4 +420,4 @@ func (b *builder) eventDate(s *sentence, c *Claim, o *occurrence) {
 }
 
 // lasting are classes that no event brings about: a fleet, a population.
-var lasting = map[string]bool{"have": true, "live": true, "need": true, "measure": true, "govern": true, "imprison": true, "unemployed": true, "poor": true, "work": true, "speak": true, "use": true}
+var lasting = map[string]bool{"have": true, "live": true, "infect": true, "vaccinate": true, "exempt": true, "expose": true, "need": true, "measure": true, "govern": true, "imprison": true, "unemployed": true, "poor": true, "work": true, "speak": true, "use": true}

@@ -17,7 +17,28 @@ type class struct {
 	toll  bool   // a total that grows as more is known
 	unit  string // what it counts where the text leaves the noun out: "person"
 	weak  bool   // says little: any better class nearby wins
+	sorts sorts  // what it counts
 }
+
+// sorts are kinds of what can be counted.
+type sorts uint8
+
+const (
+	persons sorts = 1 << iota
+	things
+	money
+	shares
+	measures
+	times
+)
+
+var sortNames = map[string]sorts{"person": persons, "thing": things, "money": money, "percent": shares, "measure": measures, "duration": times}
+
+// headSorts says of head nouns whether they count persons or things.
+var headSorts = map[string]sorts{}
+
+// remapped says what a class means of certain things: drones destroyed are drones shot down.
+var remapped = map[[2]string]string{}
 
 // A slot says where what is counted stands.
 type slot uint8
@@ -27,6 +48,7 @@ const (
 	subjectSlot             // "14 died"
 	nounSlot                // "14 deaths", "the deaths of 14", "a toll of 14"
 	stateSlot               // "14 dead", "14 people in hospital", "in hospital: 14"
+	outcomeSlot             // "14 survivors": a noun for those whom it befell
 	bearerSlot              // "14 passengers": what the noun says where no verb says more
 )
 
@@ -51,6 +73,7 @@ type term struct {
 
 var (
 	classes   = map[string]*class{}
+	printed   = map[string]*class{} // by name as printed
 	terms     = map[string][]term{} // by first word
 	irregular = map[string][2]string{}
 )
@@ -61,17 +84,35 @@ var weakClasses = map[string]bool{"have": true, "need": true, "find": true, "rem
 	"approve": true, "call": true, "ask": true, "speak": true, "serve": true, "last": true, "governs": true, "warn": true, "stand": true, "reject": true, "strike": true, "publish": true}
 
 func init() {
-	for _, e := range lexicon.Must(lexicons, "lexicon/classes.tsv", 3) {
-		c := &class{name: e.Fields[0], stock: e.Fields[1] == "stock", toll: e.Fields[1] == "toll", weak: weakClasses[e.Fields[0]]}
+	for _, e := range lexicon.Must(lexicons, "lexicon/classes.tsv", 5) {
+		c := &class{name: e.Fields[4], stock: e.Fields[1] == "stock", toll: e.Fields[1] == "toll", weak: weakClasses[e.Fields[0]]}
 		if e.Fields[2] != "-" {
 			c.unit = e.Fields[2]
 		}
-		classes[c.name] = c
+		for _, n := range strings.Split(e.Fields[3], ",") {
+			c.sorts |= sortNames[n]
+		}
+		if c.sorts == 0 {
+			c.sorts = persons | things
+		}
+		if c.sorts&(persons|things) != 0 {
+			c.sorts |= shares
+		}
+		classes[e.Fields[0]] = c
+		if printed[c.name] == nil || e.Fields[0] == c.name {
+			printed[c.name] = c
+		}
 	}
 	for _, e := range lexicon.Must(lexicons, "lexicon/irregular.tsv", 3) {
 		irregular[e.Fields[0]] = [2]string{e.Fields[1], e.Fields[2]}
 	}
-	slots := map[string]slot{"object": objectSlot, "subject": subjectSlot, "noun": nounSlot, "state": stateSlot, "bearer": bearerSlot}
+	for _, e := range lexicon.Must(lexicons, "lexicon/heads.tsv", 2) {
+		headSorts[e.Fields[0]] = sortNames[e.Fields[1]]
+	}
+	for _, e := range lexicon.Must(lexicons, "lexicon/remap.tsv", 3) {
+		remapped[[2]string{e.Fields[0], e.Fields[1]}] = e.Fields[2]
+	}
+	slots := map[string]slot{"object": objectSlot, "subject": subjectSlot, "noun": nounSlot, "state": stateSlot, "outcome": outcomeSlot, "bearer": bearerSlot}
 	for _, e := range lexicon.Must(lexicons, "lexicon/predicates.tsv", 3) {
 		c, s := classes[e.Fields[1]], slots[e.Fields[2]]
 		words := strings.Fields(e.Fields[0])
@@ -89,7 +130,7 @@ func init() {
 				t.form = f.form
 				addTerm(f.word, t)
 			}
-		case nounSlot, bearerSlot:
+		case nounSlot, outcomeSlot, bearerSlot:
 			addTerm(words[0], t)
 			if n := len(words) - 1; n == 0 {
 				addTerm(plural(words[0]), t)
@@ -104,7 +145,13 @@ func init() {
 	}
 }
 
+// adverbs are plain forms that are hardly ever verbs.
+var adverbs = wordSet("down back total long still light up low near last left right open")
+
 func addTerm(first string, t term) {
+	if t.form == plainForm && len(t.tail) == 0 && (t.slot == objectSlot || t.slot == subjectSlot) && adverbs[first] {
+		return
+	}
 	for _, x := range terms[first] {
 		if x.class == t.class && x.slot == t.slot && x.form == t.form && x.gap == t.gap && strings.Join(x.tail, " ") == strings.Join(t.tail, " ") {
 			return
@@ -193,3 +240,6 @@ func plural(n string) string {
 	}
 	return thirdPerson(n)
 }
+
+// classOf returns the class of a claim's predicate, nil for none.
+func classOf(predicate string) *class { return printed[predicate] }

@@ -1,0 +1,321 @@
+package claim
+
+import (
+	"strings"
+	"testing"
+
+	"crosstally/extractors"
+	"crosstally/extractors/counts"
+	"crosstally/extractors/dates"
+	"crosstally/extractors/names"
+	"crosstally/pipeline/article"
+)
+
+// reading builds the claims of a text in which every count is written between « and »; its noun, where it has one, between ‹ and ›.
+func reading(t testing.TB, title, published, text string) []Claim {
+	t.Helper()
+	plain, marks := unmark(text)
+	a := &article.Article{Title: title, Published: published, Text: plain}
+	for i := 0; i < len(plain); {
+		end := strings.Index(plain[i:], "\n\n")
+		if end < 0 {
+			end = len(plain) - i
+		}
+		a.Blocks = append(a.Blocks, article.Block{Start: i, End: i + end, Kind: article.Paragraph, Header: -1})
+		i += end + 2
+	}
+	d := extractors.Read(a)
+	var cs []counts.Mention
+	for _, m := range marks {
+		if c, ok := mention(d, m); ok {
+			cs = append(cs, c)
+		} else {
+			t.Fatalf("no tokens for %q in %q", plain[m.start:m.end], plain)
+		}
+	}
+	ns := names.Extract(d)
+	return Build(d, ns, dates.Extract(d), cs, nil)
+}
+
+type mark struct{ start, end, noun, nounEnd int }
+
+func unmark(text string) (string, []mark) {
+	var b strings.Builder
+	var ms []mark
+	for _, r := range text {
+		switch r {
+		case '«':
+			ms = append(ms, mark{start: b.Len()})
+		case '»':
+			ms[len(ms)-1].end = b.Len()
+		case '‹':
+			ms[len(ms)-1].noun = b.Len()
+		case '›':
+			ms[len(ms)-1].nounEnd = b.Len()
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String(), ms
+}
+
+func mention(d *extractors.Document, m mark) (counts.Mention, bool) {
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		if s.Field != extractors.Text || m.start < s.Start || m.end > s.End {
+			continue
+		}
+		c := counts.Mention{Evidence: d.Evidence(extractors.Text, m.start, m.end, "test"), Sentence: i, Kind: counts.Number, From: -1}
+		for k, tok := range s.Tokens {
+			if tok.Start >= m.start && c.From < 0 {
+				c.From = k
+			}
+			if tok.End <= m.end {
+				c.To = k + 1
+			}
+			if m.nounEnd > 0 && tok.Start >= m.noun && tok.End <= m.nounEnd {
+				if c.NounTo == 0 {
+					c.NounFrom = k
+				}
+				c.NounTo = k + 1
+			}
+		}
+		if c.NounTo == 0 {
+			c.NounFrom, c.NounTo = c.To, c.To
+		} else {
+			c.Object = d.Article.Text[s.Tokens[c.NounFrom].Start:s.Tokens[c.NounTo-1].End]
+			c.Unit = singular(s.Tokens[c.NounTo-1].Lower)
+		}
+		if strings.Contains(c.Text, "percent") {
+			c.Kind, c.Unit = counts.Percent, "percent"
+		}
+		v := float64(len(c.Text))
+		c.Value, c.Lower, c.Upper = &v, &v, &v
+		return c, c.From >= 0 && c.From < c.To
+	}
+	return counts.Mention{}, false
+}
+
+// What is said of a count: one line a pattern of clause.
+func TestPredicates(t *testing.T) {
+	for _, x := range []struct{ text, want string }{
+		{"The blast killed «14» ‹people› on Tuesday.", "die"},
+		{"«Fourteen» ‹people› were killed in the blast.", "die"},
+		{"«Fourteen» ‹people› died when the bus left the road.", "die"},
+		{"Police shot and killed «two» ‹men› in Leeds.", "die"},
+		{"The death toll has risen to «24».", "die"},
+		{"The toll stands at «24».", "die"},
+		{"The mayor confirmed the deaths of «19» ‹civilians›.", "die"},
+		{"Bus crash leaves «nine» dead.", "die"},
+		{"The number of people who died rose to «31».", "die"},
+		{"All «ten» ‹people› aboard the boat drowned.", "die"},
+		{"Storm claims «12» lives.", "die"},
+		{"«Thirty» others were hurt.", "injure"},
+		{"It left «nine» dead and «40» injured.", "die injure"},
+		{"Injured: «43»", "injure"},
+		{"The office documented injuries to «36» ‹people›.", "injure"},
+		{"«Six» ‹people› are still missing.", "miss"},
+		{"«Six» ‹people› were unaccounted for.", "miss"},
+		{"Officers arrested «14» ‹men› after the match.", "arrest"},
+		{"Police took «14» ‹men› into custody.", "arrest"},
+		{"Police made «17» ‹arrests› at the march.", "arrest"},
+		{"The court set «40» ‹prisoners› free.", "release"},
+		{"Norland let «40» ‹prisoners› go.", "release"},
+		{"The king granted freedom to «200» ‹inmates›.", "release"},
+		{"«Eleven» ‹men› remain behind bars.", "imprison"},
+		{"Gunmen kidnapped «50» ‹pupils› from a school.", "abduct"},
+		{"«Three» ‹inmates› broke out of the jail.", "escape"},
+		{"«Some 3,000» ‹people› were evacuated.", "evacuate"},
+		{"The war has driven «12 million» ‹people› from their homes.", "displace"},
+		{"«Two thousand» ‹families› fled the valley.", "displace"},
+		{"«Nine» ‹patients› are in intensive care.", "hospitalise"},
+		{"«Nine» were taken to hospital.", "hospitalise"},
+		{"The ward sent «four» ‹children› home.", "discharge"},
+		{"«Five» ‹residents› tested positive.", "infect"},
+		{"The county reported «38» ‹cases› of cholera.", "infect"},
+		{"More than «900» ‹children› were vaccinated.", "vaccinate"},
+		{"The boat had «52» ‹people› on board.", "board"},
+		{"It carried «48» ‹passengers› and a crew of «four».", "carry carry"},
+		{"The army shot «nine» ‹drones› down.", "intercept"},
+		{"«Nine» ‹drones› were destroyed over the port.", "intercept"},
+		{"The rebels fired «five» ‹rockets› at the base.", "launch"},
+		{"The fire burned «400» ‹hectares› of forest.", "burn"},
+		{"The flood swept away «12» ‹homes›.", "destroy"},
+		{"The firm will lay off «300» ‹workers›.", "lay_off"},
+		{"«300» ‹workers› will lose their jobs.", "lay_off"},
+		{"The plant will create «150» ‹jobs›.", "hire"},
+		{"«Thousands» ‹of people› took to the streets.", "protest"},
+		{"The concert drew «20,000» ‹people›.", "attend"},
+		{"«Two thousand» ‹mourners› took part in the funeral.", "attend"},
+		{"The party won «34» ‹seats›.", "win"},
+		{"«315,000» ‹people› voted.", "vote"},
+		{"Turnout was «57 percent».", "vote"},
+		{"«Four thousand» ‹voters› are registered there.", "register"},
+		{"The bill passed after «two» ‹amendments› were rejected.", "reject"},
+		{"Voting must be repeated at «six» ‹polling stations›.", "repeat"},
+		{"The airline cancelled «60» ‹flights›.", "cancel"},
+		{"«Sixty» ‹flights› were delayed.", "delay"},
+		{"«Three» ‹schools› will stay shut until Monday.", "close"},
+		{"The storm left «9,000» ‹homes› without power.", "outage"},
+		{"The council charged «five» ‹men› with fraud.", "charge"},
+		{"Unemployment rose as «4,000» ‹people› were out of work.", "lay_off"},
+		{"The museum has «40» ‹paintings›.", "have"},
+	} {
+		var got []string
+		for _, c := range reading(t, "", "2026-03-11", x.text) {
+			got = append(got, c.Predicate)
+		}
+		if strings.Join(got, " ") != x.want {
+			t.Errorf("%q: predicate %q, want %q", x.text, strings.Join(got, " "), x.want)
+		}
+	}
+}
+
+// The day for which a figure holds is one that the text says it was given or stood; the day of an event is not.
+func TestAsOf(t *testing.T) {
+	for _, x := range []struct{ text, want string }{
+		{"«Fourteen» ‹people› were killed on Monday.", "2026-03-11"},
+		{"The ministry said on Monday that «14» ‹people› had died.", "2026-03-09"},
+		{"The ministry on Monday said «14» ‹people› had died.", "2026-03-09"},
+		{"«Fourteen» ‹people› have died, the mayor told reporters on Monday.", "2026-03-09"},
+		{"As of Tuesday «31» ‹cases› were known.", "2026-03-10"},
+		{"The toll stood at «41» on Tuesday.", "2026-03-10"},
+		{"The toll rose from «31» to «34» on Monday and stood at «41» on Tuesday.", "2026-03-09 2026-03-09 2026-03-10"},
+		{"«Two» of them were still in hospital on Tuesday.", "2026-03-10"},
+		{"The school will stay shut until Tuesday for «40» ‹pupils›.", "2026-03-11"},
+		{"Monday’s storm left «40» ‹families› homeless.", "2026-03-11"},
+		{"A list dated Monday had «39» dead.", "2026-03-09"},
+		{"The ministry confirmed «31» ‹cases› as of Monday. «Twenty» are in the north.", "2026-03-09 2026-03-09"},
+		{"On Monday it was «52».", "2026-03-09"},
+		{"The figure is «12», one fewer than it reported on Monday.", "2026-03-11"},
+	} {
+		var got []string
+		for _, c := range reading(t, "", "2026-03-11T08:00:00Z", x.text) {
+			got = append(got, c.AsOf)
+		}
+		if strings.Join(got, " ") != x.want {
+			t.Errorf("%q: as of %q, want %q", x.text, strings.Join(got, " "), x.want)
+		}
+	}
+}
+
+func TestFormer(t *testing.T) {
+	got := reading(t, "", "2026-03-11", "The toll rose from «14» to «18».")
+	if !got[0].Frame.Former || got[1].Frame.Former {
+		t.Errorf("former: %v, %v, want true, false", got[0].Frame.Former, got[1].Frame.Former)
+	}
+}
+
+func TestPlaces(t *testing.T) {
+	for _, x := range []struct{ text, want string }{
+		{"«Four» ‹people› were arrested in Leeds and «two» in York.", "Leeds location, York location"},
+		{"The bus took «115» ‹people› to Ukraine and «eight» to Lithuania.", "Ukraine destination, Lithuania destination"},
+		{"They were sent to Warsaw («89» ‹people›) and Vilnius («20» ‹people›).", "Warsaw destination, Vilnius destination"},
+		{"Texas counted «762» ‹cases›.", "Texas location"},
+		{"The minister told reporters in Geneva that «12» ‹people› had died in Kenya.", "Kenya location"},
+	} {
+		var got []string
+		for _, c := range reading(t, "", "2026-03-11", x.text) {
+			got = append(got, c.Place+" "+c.Frame.PlaceRole)
+		}
+		if strings.Join(got, ", ") != x.want {
+			t.Errorf("%q: %q, want %q", x.text, strings.Join(got, ", "), x.want)
+		}
+	}
+}
+
+// A number whose noun is left out counts what its set, its class or the figure before counts.
+func TestElidedNouns(t *testing.T) {
+	for _, x := range []struct{ text, want string }{
+		{"«Fourteen» were killed.", "person"},
+		{"The army said that «12» ‹drones› came and «nine» were shot down.", "drone drone"},
+		{"The party won «34» ‹seats› and its rival «25».", "seat seat"},
+	} {
+		var got []string
+		for _, c := range reading(t, "", "2026-03-11", x.text) {
+			got = append(got, c.Unit)
+		}
+		if strings.Join(got, " ") != x.want {
+			t.Errorf("%q: %q, want %q", x.text, strings.Join(got, " "), x.want)
+		}
+	}
+}
+
+func TestInflect(t *testing.T) {
+	for verb, want := range map[string]string{
+		"kill": "kill kills killing killed", "carry": "carry carries carrying carried", "die": "die dies dying died",
+		"stop": "stop stops stoping stopping stoped stopped", "flee": "flee flees fleeing fleing fled fled fled", "take": "take takes taking took taken", "evacuate": "evacuate evacuates evacuating evacuated",
+	} {
+		var got []string
+		for _, f := range inflect(verb) {
+			got = append(got, f.word)
+		}
+		if !contains(got, strings.Fields(want)) {
+			t.Errorf("inflect(%q) = %q, want %q among them", verb, got, want)
+		}
+	}
+}
+
+func contains(all, some []string) bool {
+	have := map[string]bool{}
+	for _, w := range all {
+		have[w] = true
+	}
+	for _, w := range some {
+		if !have[w] {
+			return false
+		}
+	}
+	return true
+}
+
+// Every entry of the lexicon names a class that is listed.
+func TestLexicon(t *testing.T) {
+	if len(classes) < 120 {
+		t.Fatalf("%d classes, want 120 or more", len(classes))
+	}
+	for first, ts := range terms {
+		for _, x := range ts {
+			if x.class == nil {
+				t.Fatalf("%q %q: its class is not in classes.tsv", first, x.tail)
+			}
+		}
+	}
+	for k, v := range remapped {
+		if classes[k[0]] == nil || classes[v] == nil {
+			t.Errorf("remap %v to %s: no such class", k, v)
+		}
+	}
+}
+
+func FuzzBuild(f *testing.F) {
+	f.Add("The ministry said on Monday that 14 people, 3 of them children, died in Leeds (8) and York.")
+	f.Add("from 31 to 34 to 39 — of the 53 | In hospital: 9 ( ( of of the the")
+	f.Fuzz(func(t *testing.T, text string) {
+		a := &article.Article{Published: "2026-03-11", Text: text, Blocks: []article.Block{{End: len(text), Kind: article.Paragraph, Header: -1}}}
+		d := extractors.Read(a)
+		var cs []counts.Mention
+		for i := range d.Sentences {
+			s := &d.Sentences[i]
+			for k, tok := range s.Tokens {
+				if tok.Text[0] < '0' || tok.Text[0] > '9' {
+					continue
+				}
+				m := counts.Mention{Evidence: d.Evidence(s.Field, tok.Start, tok.End, "fuzz"), Sentence: i, From: k, To: k + 1, NounFrom: k + 1, NounTo: min(k+2, len(s.Tokens)), Kind: counts.Number}
+				if k%2 == 0 {
+					m.NounTo, m.Of = m.NounFrom, "them"
+				}
+				cs = append(cs, m)
+			}
+		}
+		out := Build(d, names.Extract(d), dates.Extract(d), cs, nil)
+		if len(out) != len(cs) {
+			t.Fatalf("%d claims of %d counts", len(out), len(cs))
+		}
+		for i := range out {
+			if c := &out[i]; c.Span != cs[i].Span || c.Quote == "" || c.Modality == "" || c.Unit == "" {
+				t.Fatalf("claim %d of %q: %+v", i, text, c)
+			}
+		}
+	})
+}

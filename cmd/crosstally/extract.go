@@ -3,6 +3,8 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"os"
+	"path/filepath"
 	"runtime"
 
 	"github.com/spf13/cobra"
@@ -28,7 +30,16 @@ func (f *inputFlags) add(cmd *cobra.Command) {
 }
 
 func (f *inputFlags) reader(a *app) *intake.Reader {
-	return &intake.Reader{Client: fetch.New(fetch.Options{UserAgent: userAgent(), AllowPrivate: f.private}), Stdin: a.in}
+	return &intake.Reader{Client: fetch.New(fetch.Options{UserAgent: userAgent(), AllowPrivate: f.private, HostDir: hostDir()}), Stdin: a.in}
+}
+
+// hostDir is the folder through which runs at the same time keep one connection and delay for each host; "" where the user has none.
+func hostDir() string {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "crosstally", "hosts")
 }
 
 const inputHelp = `INPUT is a feed (URL or file), an OPML list, an HTML page (URL or file), a folder of these, a JSONL file of articles, a WARC archive, or "-" for JSONL on standard input.`

@@ -23,7 +23,8 @@ var ErrEncoding = errors.New("body does not fit its Content-Encoding")
 // Decode undoes a Content-Encoding, reading at most limit decoded bytes: one more is ErrTooLarge, so that a small
 // body cannot unpack into a huge one.
 func Decode(body io.Reader, encoding string, limit int64) ([]byte, error) {
-	r := body
+	source := &remembering{r: body}
+	var r io.Reader = source
 	codings := strings.Split(encoding, ",")
 	for i := len(codings) - 1; i >= 0; i-- { // the last coding was applied last
 		var err error
@@ -35,10 +36,27 @@ func Decode(body io.Reader, encoding string, limit int64) ([]byte, error) {
 	if int64(len(out)) > limit {
 		return nil, fmt.Errorf("%w of %d bytes", ErrTooLarge, limit)
 	}
+	if source.err != nil { // the line broke, not the coding
+		return nil, source.err
+	}
 	if err != nil && encoding != "" && !errors.Is(err, io.ErrUnexpectedEOF) {
 		return nil, fmt.Errorf("%w %q: %v", ErrEncoding, encoding, err)
 	}
 	return out, err
+}
+
+// remembering keeps the error that its reader ended with, which decoders hide behind their own.
+type remembering struct {
+	r   io.Reader
+	err error
+}
+
+func (m *remembering) Read(p []byte) (int, error) {
+	n, err := m.r.Read(p)
+	if err != nil && err != io.EOF {
+		m.err = err
+	}
+	return n, err
 }
 
 func decoder(r io.Reader, coding string) (io.Reader, error) {

@@ -94,7 +94,7 @@ func TestWebFeedAndItsPages(t *testing.T) {
 	mux.HandleFunc("/boats", func(w http.ResponseWriter, r *http.Request) { fmt.Fprint(w, page) })
 	srv := httptest.NewServer(mux)
 	defer srv.Close()
-	r := &Reader{Client: fetch.New(fetch.Options{AllowPrivate: true})}
+	r := &Reader{Client: fetch.New(fetch.Options{AllowPrivate: true, Delay: -1})}
 	got := read(r, srv.URL+"/rss")
 	if len(got) != 2 || got[0] != srv.URL+"/boats" || !strings.Contains(got[1], "404") {
 		t.Errorf("got %q", got)

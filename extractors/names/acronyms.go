@@ -24,6 +24,10 @@ func (s *scanner) definitions() {
 		if s.lower(from) == "the" {
 			from++
 		}
+		if s.words[p-1].class&(role|eventHead|title) != 0 && s.words[p-1].class&orgHead == 0 {
+			s.locks = append(s.locks, lock{p + 1, p + 2, "", "defined"}) // an office or a law
+			continue
+		}
 		s.locks = append(s.locks, lock{from, p, Org, "defined"}, lock{p + 1, p + 2, Org, "acronym-defined"})
 		s.alias[s.key(p+1, p+2)] = s.text(span{from, p})
 	}

@@ -154,6 +154,12 @@ func (s *scanner) step(i int) int {
 	place := s.place(i)
 	org := s.org(i)
 	best := max(listed, event, org, place)
+	if end, ok := s.rolePhrase(i); ok && end > i+1 && end >= best && event < end && kinds&noName == 0 {
+		best = i // "Labour Minister", "Crown Prince"
+	}
+	if end, _ := s.phrase(i, groupPhrase); end > i && end >= best {
+		best = i
+	}
 	switch {
 	case best <= i: // nothing but what follows
 	case listed == best && (org < best || kinds&orgs != 0 || listed > i+1):
@@ -198,6 +204,10 @@ func (s *scanner) step(i int) int {
 		return i + 1
 	}
 	end := s.chunk(i)
+	if w := s.lower(end); w == "," && s.class(end+1)&orgSuffix != 0 && s.nameToken(end+1) && s.strictSuffix(end+1) {
+		s.emit(i, end+2, Org, "org-head", certain) // "Harker Foods, Inc."
+		return end + 2
+	}
 	if l, k := s.phrase(end, country); k != 0 && end == i+1 && s.slogan(i) {
 		s.emit(i, l, Org, "slogan", good)
 		return l
@@ -252,7 +262,13 @@ var rallying = map[string]bool{"together": true, "forward": true, "ahead": true,
 // slogan reports a party's or movement's adjective before a country, inside a sentence: "United Russia", "Free Chad".
 func (s *scanner) slogan(i int) bool {
 	c := s.words[i].class
-	return c&common != 0 && c&(given|inPlace|calendar|modifier|title) == 0 && s.shapes[i] == capital && !s.startsSentence(i) && s.style == prose
+	if s.shapes[i] != capital || s.style != prose || c&(given|inPlace|calendar|modifier|title|starter) != 0 {
+		return false
+	}
+	if c&^orgHead == 0 && !strings.HasSuffix(s.lower(i), "ist") && !strings.HasSuffix(s.lower(i), "ian") && !ordinaryEnding(s.lower(i)) {
+		return true // "Transparencia Venezuela"
+	}
+	return c&common != 0 && !s.startsSentence(i)
 }
 
 // notName returns the end of what stands capitalised at i and is no name: a month with its day, a numbered
@@ -321,7 +337,7 @@ func (s *scanner) listed(i, end int, k kind) int {
 	if single && s.words[i].class&particle != 0 && s.is(end, capital) && !s.words[end].known() && s.words[end].class&(starter|role|title|group|calendar|orgHead|placeHead) == 0 {
 		return i // "Van Gundy", "San Martino"
 	}
-	if single && k&orgs != 0 && s.role.to == i && s.is(end, capital) && s.words[end].class&surname != 0 && s.words[end].class&common == 0 {
+	if single && k&orgs != 0 && s.is(end, capital) && (s.role.to == i || s.shapes[i] == capital && !s.words[end].known() && !s.nameToken(end+1)) && s.words[end].class&surname != 0 && s.words[end].class&common == 0 {
 		return i // "Chief Cornell Harker"
 	}
 	if single && k&famous == 0 && s.words[i].class&(given|surname) != 0 && s.nameToken(end) && s.words[end].class&(role|title|group|calendar|orgHead|placeHead|starter) == 0 {
@@ -491,7 +507,7 @@ func (s *scanner) emit(from, to int, t Type, rule string, sure sureness) {
 	}
 	c := candidate{sent: s.sent, from: from, to: to, typ: t, rule: rule, sure: sure, styled: s.style != prose,
 		first: s.startsSentence(from), the: s.lower(from-1) == "the" || from > 1 && opensQuote(s.toks[from-1].Text) && s.lower(from-2) == "the", key: s.key(from, to)}
-	if r := s.roleBefore(from); r.to > r.from && (t == "" || t == Person || s.personLike(from, to)) {
+	if r := s.roleBefore(from); r.to > r.from && (t == "" && !s.commonRun(from, to) || t == Person || s.personLike(from, to)) {
 		c.role = s.text(r)
 		if t != Person || sure < certain {
 			c.typ, c.rule, c.sure = Person, "role-before", certain
@@ -512,6 +528,16 @@ func (s *scanner) emit(from, to int, t Type, rule string, sure sureness) {
 // personLike reports whether a listed name can also be a person's: "President Lincoln", "Mr. Jordan".
 func (s *scanner) personLike(from, to int) bool {
 	return to == from+1 && s.words[from].class&(given|surname) != 0
+}
+
+// commonRun reports ordinary words in capitals, which a role before them does not make a person: "Student Affairs".
+func (s *scanner) commonRun(from, to int) bool {
+	for k := from; k < to; k++ {
+		if c := s.words[k].class; c&(common|topic|eventHead|modifier|starter) == 0 || c&(given|surname) != 0 || s.shapes[k] == upper {
+			return false
+		}
+	}
+	return true
 }
 
 // key is the candidate's words folded and joined by spaces.

@@ -92,9 +92,9 @@ func (s *scanner) roleComplement(end int) int {
 	}
 	for k < len(s.toks) {
 		switch {
-		case s.topicToken(k):
+		case s.topical(k):
 			k++
-		case (s.lower(k) == "and" || s.lower(k) == "&" || s.lower(k) == ",") && s.topicToken(k+1):
+		case (s.lower(k) == "and" || s.lower(k) == "&" || s.lower(k) == "," && s.topicToken(k+1)) && s.topical(k+1):
 			k += 2
 		default:
 			return k
@@ -231,7 +231,7 @@ func (s *scanner) breaks(i, k int) bool {
 	}
 	alone := k == i+1 && s.words[i].class&given != 0 && s.words[i].class&group == 0 && !s.nameToken(k+1) // "Ben Player", "Claire Danes"
 	if end, ok := s.rolePhrase(k); ok && !(alone && c&title == 0) {
-		if end > k+1 || c&surname == 0 || s.nameToken(end) && c&title != 0 {
+		if end > k+1 || c&surname == 0 {
 			return true
 		}
 	}
@@ -316,15 +316,19 @@ func (s *scanner) org(i int) int {
 			continue
 		}
 		c := s.words[k].class
+		if k > i && s.ordinal(k) && s.military(k+1) && s.nameToken(k+1) { // "US Seventh Fleet"
+			k++
+			continue
+		}
 		if k > i && s.endsOrgRun(i, k) {
 			break
 		}
 		if k > i && (c&orgHead != 0 || k > i+1 && s.bodyOfDistrict(i, k+1)) {
 			end = k + 1
 		}
-		if c&orgOf != 0 {
+		if c&orgOf != 0 && !(k > i && s.lower(k+1) == "of" && s.lower(k+2) == "the" && s.bodyAhead(k+3)) {
 			if e := s.complement(k + 1); e > k+1 {
-				return e
+				return s.suffixBehind(e)
 			}
 		}
 		k++
@@ -344,7 +348,39 @@ func (s *scanner) org(i int) int {
 	if end > i && s.allOrdinary(i, end) && s.indefinite(i-1) {
 		return i
 	}
-	return s.headNumber(end)
+	if end == i {
+		return i
+	}
+	return s.suffixBehind(s.headNumber(end))
+}
+
+// bodyAhead reports a whole organisation's name at k, of which the one before is a part: "Ethics Committee of the Harker Union".
+func (s *scanner) bodyAhead(k int) bool {
+	n := 0
+	for ; s.nameToken(k) && n < 6; k++ {
+		n++
+		if n > 1 && s.words[k].class&(orgHead|orgOf) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// suffixBehind takes ", Inc." behind a company's name into it.
+func (s *scanner) suffixBehind(end int) int {
+	if s.lower(end) == "," && s.nameToken(end+1) && s.strictSuffix(end+1) {
+		return end + 2
+	}
+	return end
+}
+
+// strictSuffix reports a legal form that can stand behind a comma.
+func (s *scanner) strictSuffix(k int) bool {
+	switch s.lower(k) {
+	case "inc", "inc.", "ltd", "ltd.", "llc", "plc", "corp", "corp.", "co.", "llp", "l.p.", "s.a.", "gmbh", "ag", "n.v.", "pty", "limited", "incorporated":
+		return true
+	}
+	return false
 }
 
 // startsWithStarter reports a small word in capitals by position, "As Basel won", which is no club's "AS".
@@ -613,7 +649,7 @@ func (s *scanner) place(i int) int {
 		if k > i && s.words[i].class&(given|title) != 0 {
 			continue
 		}
-		if s.lower(k+1) == "of" && s.is(k+2, capital, upper) && s.words[k+2].class&(starter|calendar) == 0 {
+		if s.lower(k+1) == "of" && s.lower(k) != "head" && s.is(k+2, capital, upper) && s.words[k+2].class&(starter|calendar) == 0 {
 			e := s.chunk(k + 2)
 			if l, kinds := s.phrase(k+2, places); kinds != 0 {
 				e = l
@@ -664,6 +700,10 @@ func (s *scanner) placeFirst(i int) int {
 		"north-west", "north-east", "south-west", "south-east", "northwestern", "northeastern", "southwestern", "southeastern", "inner", "outer", "downtown", "coastal", "mid", "far", "new", "old", "little", "great":
 		if end, kinds := s.phrase(i+1, places); kinds != 0 {
 			return end
+		}
+		switch s.lower(i) {
+		case "new", "old", "great", "little", "greater", "inner", "outer", "far", "mid", "coastal", "downtown":
+			return i
 		}
 		if s.is(i+1, capital) && s.words[i+1].class&^(surname) == 0 && !s.startsSentence(i) { // "North Kurdufan"
 			return i + 2

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"strings"
 	"testing"
 
 	"crosstally/extractors/extractorstest"
@@ -41,4 +42,30 @@ func all(s string) (out []string) {
 		out = append(out, string(m.Type)+" "+m.Text+" "+m.Rule)
 	}
 	return out
+}
+
+// TestCutSentences reads every beginning and end of sentences that use each rule, so that no rule looks past the end.
+func TestCutSentences(t *testing.T) {
+	sentences := []string{
+		"VORTOVA, Hungary (AP) — Prime Minister Ilse Brandt, the leader of the New Course, met U.S. officials, the International Grain Council (IGC) said.",
+		"Labour Minister Jo Orr of the Ministry of Health, Families and Social Care left St. Luke’s Magic Valley hospital in North Vortova for School Number 3.",
+		"Together for the Coast beat Split 2-1 as Harker Foods, Inc. and FC Basel told the Courier that Java Jazz & Co. sued “Another Day in Paradise”.",
+		"The US Seventh Fleet and the Board of Directors of the Harker Boxing Federation flew Vortova Air Flight 12 to Lake Tolmin, Route 66 and the A104.",
+		"Dr. J. K. van der Stroom, 43, who won the Nobel Peace Prize, was Minister of Health and Welfare; Kim Ki - hyun and Al - Attiyah, a village near the US embassy.",
+	}
+	for _, r := range typingRules {
+		for _, ex := range r.yes {
+			sentences = append(sentences, ex.sentence)
+		}
+	}
+	for _, text := range sentences {
+		for i := range text {
+			if text[i] != ' ' {
+				continue
+			}
+			for _, part := range []string{text[:i], text[i+1:]} {
+				Extract(extractorstest.Document("", part, part+"\n\n"+strings.ToUpper(part)))
+			}
+		}
+	}
 }

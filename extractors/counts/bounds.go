@@ -92,7 +92,7 @@ func bounded(c *context, from, to int, v float64, continuous bool) reading {
 	if right, end := rightCue(c, to); right != "" && (what == "" || what == "exact" || what == "delta") {
 		what, r.to = right, end
 	}
-	if what == "" && (c.at(to) == "more" || c.at(to) == "additional" || c.at(to) == "extra") && (c.at(to+1) != "than" || true) {
+	if what == "" && (c.at(to) == "more" || c.at(to) == "additional" || c.at(to) == "extra") {
 		r.delta = c.at(to+1) != "than" || c.at(to) == "more"
 	}
 	r.apply(what, v)
@@ -104,11 +104,9 @@ func blockedCue(c *context, at int) bool {
 	switch c.at(at) {
 	case "under", "over", "above", "below":
 		switch c.at(at - 1) {
-		case "children", "anyone", "those", "for", "-":
+		case "children", "anyone", "those", "-":
 			return true
 		}
-	case "some":
-		return c.at(at-1) == "in" && false
 	}
 	return false
 }

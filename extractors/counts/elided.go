@@ -1,11 +1,5 @@
 package counts
 
-import (
-	"strings"
-
-	"crosstally/extractors/names"
-)
-
 // tollNouns say what a figure without a noun counts: "death toll rose to 24", "its figure of 38".
 var tollNouns = map[string]string{"toll": "person", "tolls": "person", "dead": "person", "deaths": "death", "injured": "person", "wounded": "person", "casualties": "casualty", "fatalities": "fatality"}
 
@@ -46,9 +40,8 @@ func (x *extraction) complete(c *context, ms []Mention) {
 			x.elide(c, ms, i)
 		}
 		if m.Unit != "" {
-			x.last = m
-			cp := *m
-			x.last = &cp
+			kept := *m
+			x.last = &kept
 		}
 	}
 }
@@ -59,14 +52,12 @@ func (x *extraction) elide(c *context, ms []Mention, i int) {
 		m.Unit = u
 		return
 	}
-	if isRow(c.sent) || m.Unit == "other" || true {
-		if j := neighbour(ms, i); j >= 0 {
-			m.Unit = ms[j].Unit
-			if m.Object == "" || m.Object == "others" {
-				m.Object = ms[j].Object
-			}
-			return
+	if j := neighbour(ms, i); j >= 0 {
+		m.Unit = ms[j].Unit
+		if m.Object == "" || m.Object == "others" {
+			m.Object = ms[j].Object
 		}
+		return
 	}
 	if x.last != nil && x.last.Unit != "" && c.sent.Index-x.last.Sentence <= 3 {
 		m.Unit, m.Object = x.last.Unit, join(m.Object, x.last.Object)
@@ -118,30 +109,4 @@ func verbUnit(c *context, m *Mention) string {
 		}
 	}
 	return ""
-}
-
-// addSum adds the sum of a listed number of persons and named persons: "Seven nationals and Ales Bialiatski" is seven, and eight in all.
-func (x *extraction) addSum(c *context, m Mention) {
-	if m.Kind != Number || m.Value == nil || m.Lower == nil || *m.Lower != *m.Value || m.NounTo <= m.NounFrom || m.Of != "" || c.at(m.NounTo) != "and" {
-		return
-	}
-	n := 0
-	end := m.NounTo
-	for _, p := range x.names[c.sent.Index] {
-		if p.Type == names.Person && (p.From == end+1 || n > 0 && p.From <= end+2) {
-			n++
-			end = p.To
-		}
-	}
-	if n == 0 || !strings.HasSuffix(c.at(m.NounTo-1), "s") && c.at(m.NounTo-1) != "people" {
-		return
-	}
-	total := *m.Value + float64(n)
-	sum := m
-	sum.Value, sum.Lower, sum.Upper = ptr(total), ptr(total), ptr(total)
-	sum.Rule, sum.Derived, sum.Unit, sum.Object = "counts/sum", true, "person", ""
-	sum.Start, sum.End = m.Start, c.toks[end-1].End
-	sum.Text = x.doc.Field(c.sent.Field)[sum.Start:sum.End]
-	sum.To = end
-	_ = sum
 }

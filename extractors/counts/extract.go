@@ -50,7 +50,9 @@ func (x *extraction) sentence(s *extractors.Sentence) {
 			continue
 		}
 		x.out = append(x.out, m)
-		x.addSum(c, m)
+		if sum, ok := x.sumAt(c, m); ok {
+			x.out = append(x.out, sum)
+		}
 		i = max(next, i+1)
 	}
 	x.complete(c, x.out[first:])
@@ -91,6 +93,11 @@ func (x *extraction) countAt(c *context, i int, lasting []bool) (m Mention, next
 func (x *extraction) number(c *context, n num) (m Mention, next int, ok bool) {
 	if n.vague != nil {
 		return x.vague(c, n)
+	}
+	if n.noun != "" {
+		m = x.mention(c, bounded(c, n.from, n.to, n.value, false), "glued-noun", Number, n.noun, nounPhrase{from: n.to, to: n.to})
+		m.Object = n.noun
+		return m, n.to, true
 	}
 	unit, kind, numFrom, unitTo := unitOf(c, n)
 	continuous := kind != Number
@@ -157,9 +164,6 @@ func (x *extraction) finish(c *context, r reading, rule, unit string, kind Kind,
 			m := x.mention(c, r, rule, kind, "", np)
 			m.Of, m.Unit, m.Object = x.partOf(c, k+1)
 			return m, to, true
-		}
-		if r.value != nil && *r.value == 1 && !r.approx && c.at(r.from) == "one" && false {
-			return m, to, false
 		}
 		if p, ok := nounAt(c, k, false); ok && x.fits(c, r, p) {
 			np = p

@@ -38,6 +38,7 @@ var (
 	measures    = map[string][2]string{} // canonical unit, dimension
 	measures2   = map[string][]phrase{}  // of several words, by first word
 	plurals     = map[string]string{}
+	enumerated  = map[string]string{} // head nouns of what a text itself enumerates
 )
 
 func init() {
@@ -74,6 +75,9 @@ func init() {
 		} else {
 			measures[e.Fields[0]] = [2]string{e.Fields[1], e.Fields[2]}
 		}
+	}
+	for _, e := range lexicon.Must(lexiconFS, "lexicon/enumerated.tsv", 2) {
+		enumerated[e.Fields[0]] = e.Fields[1]
 	}
 	for _, e := range lexicon.Must(lexiconFS, "lexicon/plurals.tsv", 2) {
 		plurals[e.Fields[0]] = e.Fields[1]

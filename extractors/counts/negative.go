@@ -49,6 +49,9 @@ var negatives = []negative{
 	{"ratio", (*context).ratio, []string{"They outnumber us three to one."}},
 	{"one", (*context).pronounOne, []string{"No one knows why.", "One can only guess.", "It was one of the worst nights.", "They helped one another."}},
 	{"list number", (*context).listNumber, []string{"1. Harbour bridge closed"}},
+	{"address", (*context).address, []string{"The clinic is at 630 Addison Ave. in town.", "It stood at 14 Mill Road."}},
+	{"enumerated", (*context).enumeration, []string{"There are three reasons for that.", "Two sources have confirmed it.", "Two doses protect well.", "Three tolls, two armies, one market."}},
+	{"private", (*context).private, []string{"“I have three kids and one laptop,” she said."}},
 	{"symbol", (*context).symbolic, []string{"The vote split 50/50.", "They work 24/7.", "It was a rating of 4/5."}},
 }
 
@@ -83,7 +86,76 @@ func (c *context) clock(n num) bool {
 	case "a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "gmt", "utc", "cet", "est", "edt":
 		return n.value < 2400
 	}
+	if t := c.toks[n.from].Text; c.at(n.from-1) == "at" && len(t) >= 4 && t[len(t)-3] == '.' && n.value < 24 && t[len(t)-2] < '6' && n.currency == "" {
+		unit, kind, _, _ := unitOf(c, n)
+		return unit == "" && kind == Number
+	}
 	return strings.Contains(c.toks[n.from].Text, ":")
+}
+
+// address: bare digits before a street's name.
+func (c *context) address(n num) bool {
+	if !n.bare || !c.capital(n.to) {
+		return false
+	}
+	for k := n.to; k < n.to+5 && k < len(c.toks); k++ {
+		switch c.at(k) {
+		case "st", "st.", "street", "ave", "ave.", "avenue", "road", "rd", "rd.", "lane", "drive", "dr.", "blvd", "blvd.", "boulevard", "square", "place", "way", "court", "highway", "passage", "terrace", "crescent", "close", "parkway":
+			return k > n.to
+		}
+		if !c.capital(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// enumeration: what the text itself lists ("three reasons"), what each person gets ("two doses"), and verbless rhymes of small numbers.
+func (c *context) enumeration(n num) bool {
+	if !n.words || n.vague != nil || n.value > 12 {
+		return false
+	}
+	if np, ok := nounAt(c, n.to, false); ok {
+		switch enumerated[singular(c.at(np.head))] {
+		case "list":
+			return true
+		case "dose":
+			return n.value <= 4
+		}
+	}
+	return c.rhyme()
+}
+
+// rhyme reports a sentence that is only "three tolls, two armies, one market": small numbers in words with a noun each, and no verb.
+func (c *context) rhyme() bool {
+	if c.sent.Field == extractors.Title || isRow(c.sent) || len(c.toks) > 16 || len(c.toks) < 5 {
+		return false
+	}
+	items := 0
+	for k := 0; k < len(c.toks); k++ {
+		w := numberWords[c.at(k)]
+		switch {
+		case w.class == "unit" || w.class == "teen" && w.value <= 12:
+			items++
+		case c.at(k) == "," || c.at(k) == "." || c.at(k) == "?" || c.at(k) == "“" || c.at(k) == "”" || c.at(k) == "\"" || c.at(k) == "and" || nounish(c.toks[k]) && !c.capital(k):
+		default:
+			return false
+		}
+	}
+	return items >= 2
+}
+
+// private: what a bystander says of her own household.
+func (c *context) private(n num) bool {
+	if !n.words || n.value > 10 {
+		return false
+	}
+	for k := 0; k+2 < n.from+1 && k < 4; k++ {
+		if c.at(k) == "i" && (c.at(k+1) == "have" || c.at(k+1) == "'ve" || c.at(k+1) == "had") && (k+2 == n.from || numberFollows(c, k+2)) {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *context) age(n num) bool {
@@ -96,6 +168,22 @@ func (c *context) age(n num) bool {
 		return c.at(n.to+1) == "old" || c.at(n.to+2) == "age"
 	}
 	if c.at(n.from-1) == "aged" || c.at(n.from-1) == "age" || c.at(n.from-2) == "age" && c.at(n.from-1) == "of" || c.at(n.from-1) == "turned" {
+		return true
+	}
+	if n.words || n.bare {
+		switch c.at(n.from - 1) {
+		case "was", "is", "turned", "either":
+			for k := n.from - 2; k >= max(0, n.from-3); k-- {
+				switch c.at(k) {
+				case "who", "he", "she", "victim", "man", "woman", "boy", "girl", "child", "suspect", "was", "driver", "pilot", "son", "daughter", "mother", "father", "brother", "sister", "youngest", "oldest":
+					return after == "." || after == ";" || after == "," || after == "or" || after == "and" || after == "when"
+				}
+			}
+		case "or":
+			return c.at(n.from-3) == "either" && c.at(n.from-4) == "was"
+		}
+	}
+	if n.bare && c.at(n.from-1) == "," && after == "," && n.from >= 2 && c.toks[n.from-2].Tag == "NN" && n.value >= 16 && n.value <= 105 && !c.glued(n.from) {
 		return true
 	}
 	if n.bare && c.at(n.from-1) == "," && (after == "," || after == "." || after == ";" || after == ")") && n.from >= 2 && c.capital(n.from-2) && n.value >= 5 {
@@ -130,12 +218,19 @@ func movesTo(c *context, k int) bool {
 func personish(c *context, k int) bool { return c.capital(k) && c.capital(k-1) && c.at(k-2) != "the" }
 
 func (c *context) label(n num) bool {
-	if n.vague != nil || n.words && n.value > 20 {
+	if n.vague != nil || n.words && n.value > 20 || n.currency != "" || n.noun != "" {
 		return false
 	}
 	p := n.from - 1
 	if p < 0 {
 		return false
+	}
+	word := c.at(p)
+	if k := strings.LastIndexByte(word, '-'); k > 0 {
+		word = word[k+1:] // "R-District 25"
+	}
+	if word == "number" && (p == 0 || c.at(n.to) != "of") && !isPlural(c.at(n.to)) {
+		return true
 	}
 	if c.at(p) == "#" || c.at(p) == "№" || c.at(p) == "§" {
 		return true
@@ -143,15 +238,22 @@ func (c *context) label(n num) bool {
 	if (c.at(p) == "-" || c.at(p) == "–") && c.glued(n.from) && c.glued(p) && p > 0 { // glued: "CH-95", "Covid-19"
 		return !n.words
 	}
-	switch labels[c.at(p)] {
+	switch labels[word] {
 	case "any":
 		return true
 	case "cap":
-		return c.capital(p) && (p > 0 || !isPlural(c.at(n.to))) || !n.words && n.bare && !isPlural(c.at(n.to)) && c.at(n.to) != "of" && (c.at(p) == "flight" || c.at(p) == "page" || c.at(p) == "room" || c.at(p) == "gate" || c.at(p) == "route" || c.at(p) == "level" || c.at(p) == "section" || c.at(p) == "chapter" || c.at(p) == "category" || c.at(p) == "day" || c.at(p) == "magnitude" || c.at(p) == "number")
+		if c.capital(p) && (p > 0 || !isPlural(c.at(n.to))) {
+			return true
+		}
+		return n.bare && lowerLabels[word] && !isPlural(c.at(n.to)) && (c.at(n.to) != "of" || word == "article" || word == "section" || word == "chapter" || word == "resolution")
 	}
 	// "Boeing 737", "Su-35", "District 25": a capitalised word inside the sentence directly before bare digits with no noun after
 	return n.bare && c.capital(p) && p > 0 && strings.HasPrefix(c.toks[p].Tag, "NNP") && !isPlural(c.at(n.to)) && !verbish(c.toks, n.to) && c.at(n.to) != "," && c.at(n.to) != "and" && c.at(n.to) != "(" && c.at(n.to) != "." && c.at(n.to) != "" && c.at(n.to) != "or" && c.at(n.to) != "%" && c.at(n.to) != "percent"
 }
+
+// lowerLabels make an identifier of bare digits also without a capital.
+var lowerLabels = map[string]bool{"flight": true, "page": true, "room": true, "gate": true, "route": true, "level": true, "section": true, "chapter": true, "category": true, "day": true, "magnitude": true, "number": true,
+	"resolution": true, "article": true, "paragraph": true, "clause": true, "bill": true, "platform": true, "terminal": true, "exit": true, "junction": true, "interstate": true, "highway": true, "protocol": true, "episode": true, "season": true, "stage": true, "channel": true, "grade": true, "class": true}
 
 func (c *context) score(n num) bool {
 	dash := func(k int) bool { s := c.at(k); return s == "-" || s == "–" || s == "‑" || s == "—" }
@@ -184,6 +286,10 @@ func (c *context) phone(n num) bool {
 		return false
 	}
 	t := c.toks[n.from].Text
+	switch c.at(n.from - 1) {
+	case "dial", "call", "phone", "text":
+		return !isPlural(c.at(n.to))
+	}
 	if c.at(n.from-1) == "+" && c.glued(n.from) || len(t) > 1 && t[0] == '0' {
 		return true
 	}
@@ -228,14 +334,17 @@ func (c *context) pronounOne(n num) bool {
 		return false
 	}
 	switch c.at(n.from - 1) {
-	case "no", "any", "every", "some", "each", "this", "that", "which", "another", "such", "number", "no.", "first", "last", "next", "only-", "latest", "other", "right", "wrong", "new", "old", "big", "good", "a", "day", "chapter", "part":
+	case "no", "any", "every", "some", "each", "this", "another", "such", "number", "no.", "first", "last", "next", "latest", "other", "right", "wrong", "new", "old", "big", "good", "a", "day", "chapter", "part", "can", "could", "may", "might", "must", "should", "would", "does", "did":
 		return true
-	case "the":
+	case "the", "that", "which":
 		return !nounAfter(c, n.to)
 	}
 	next := c.at(n.to)
 	switch next {
 	case "another", "can", "could", "may", "might", "must", "should", "would", "by", "thing", "day", "way", "hand", "side", "point", "moment", "time", "reason", "example", "such", "so", "'s", "step", "knows", "year", "word", "night", "morning", "evening", "afternoon", "which", "that", "who", "whose", "with", "in", "for", "at", "on", "is", "where", "to", "as", "about", "he", "she", "they", "we", "i", "you", ":", "after":
+		if next == "in" && n.from == 0 && c.capital(n.to+1) {
+			return false // "One in Ulcinj had been merged"
+		}
 		return !(next == "in" && numberFollows(c, n.to+1)) && !c.sharesNumbers(n) || next == "another" || next == "by"
 	case "of":
 		// one of the two recorders, one of them: a part; one of the worst: an example
@@ -245,7 +354,12 @@ func (c *context) pronounOne(n num) bool {
 		if _, ok := parseAt(c, n.to+1); ok {
 			return false
 		}
-		return !(c.at(n.to+1) == "them" && (c.at(n.to+2) == "in" || c.sharesNumbers(n)))
+		for k := n.to + 2; k < n.to+7 && k < len(c.toks) && c.at(k) != ","; k++ { // one of the country's 1,188 stations
+			if m, ok := parseAt(c, k); ok && !c.year(m) {
+				return false
+			}
+		}
+		return !(c.at(n.to+1) == "them" && c.at(n.to+2) != "," && (c.at(n.to+2) == "in" || c.sharesNumbers(n)))
 	case "", ".", ",", ";", ")", "”", "\"", "?", "!", "—", "–", "-":
 		return !c.sharesNumbers(n)
 	}
@@ -259,7 +373,7 @@ func (c *context) pronounOne(n num) bool {
 func (c *context) sharesNumbers(n num) bool {
 	for k := range c.toks {
 		if k >= n.from-12 && k < n.from || k >= n.to && k < n.to+8 {
-			if m, ok := parseAt(c, k); ok && m.vague == nil && !(m.words && m.value == 1) && !c.year(m) {
+			if m, ok := parseAt(c, k); ok && m.vague == nil && !(m.words && m.value == 1) && !c.year(m) && !c.age(m) {
 				return true
 			}
 		}

@@ -62,7 +62,10 @@ func nounAt(c *context, k int, plural bool) (nounPhrase, bool) {
 	for ; i < len(c.toks) && i < k+7; i++ {
 		t := c.toks[i]
 		low := t.Lower
-		if states[low] && !(i+1 < len(c.toks) && (isPlural(c.at(i+1)) && nounish(c.toks[i+1]))) {
+		if states[low] {
+			if i+1 < len(c.toks) && isPlural(c.at(i+1)) && nounish(c.toks[i+1]) {
+				continue // "dead women"
+			}
 			np.head = i
 			np.unit = "person"
 			i++
@@ -83,9 +86,6 @@ func nounAt(c *context, k int, plural bool) (nounPhrase, bool) {
 			break
 		}
 		if nounish(t) || t.Tag == "FW" {
-			if np.head >= 0 && i > 0 && c.toks[i-1].Tag == "NNP" && false {
-				break
-			}
 			np.head = i
 			continue
 		}

@@ -16,6 +16,8 @@ type num struct {
 	words    bool      // written in words
 	bare     bool      // digits alone, so it may be a year, an age or an identifier
 	suffix   string    // a unit glued to the digits: "6km" has "km"
+	currency string    // a currency code glued before them: "Sh500,000"
+	noun     string    // a noun glued behind them: "81-seat"
 }
 
 // parseNumber reads the number that begins at token i: digits in any news style, number words, fractions glued to digits, and
@@ -36,6 +38,9 @@ func digits(toks []extractors.Token, i int) (num, bool) {
 	if t[0] < '0' || t[0] > '9' {
 		if f, ok := fractionGlyph(t); ok {
 			return num{from: i, to: i + 1, value: f}, true
+		}
+		if unit, v, ok := afterCode(toks[i]); ok {
+			return num{from: i, to: i + 1, value: v, currency: unit}, true
 		}
 		return num{}, false
 	}
@@ -59,12 +64,17 @@ func digits(toks []extractors.Token, i int) (num, bool) {
 			n.value += f
 		} else if _, ok := measures[rest]; ok {
 			n.suffix = rest
+		} else if strings.HasPrefix(rest, "-") && gluedNouns[rest[1:]] != "" {
+			n.noun = gluedNouns[rest[1:]]
 		} else {
 			return num{}, false // "7.45am", "3rd", "5G", "1990s", "2x"
 		}
 	}
 	return n, true
 }
+
+// gluedNouns are what a number counts that a hyphen joins to its noun: "an 81-seat assembly", "a 300-strong crowd".
+var gluedNouns = map[string]string{"seat": "seat", "member": "member", "strong": "person", "person": "person", "man": "person", "bed": "bed", "vehicle": "vehicle", "nation": "country", "ship": "ship", "truck": "truck"}
 
 // groups joins "1 000 000" where the spaces are ones that do not break.
 func groups(toks []extractors.Token, n num, body string) num {

@@ -10,6 +10,9 @@ import (
 // it ends with its unit.
 func unitOf(c *context, n num) (unit string, kind Kind, from, to int) {
 	from, to = n.from, n.to
+	if n.currency != "" {
+		return n.currency, Money, from, to
+	}
 	if n.suffix != "" {
 		m := measures[n.suffix]
 		return m[0], measureKind(m[1]), from, to
@@ -42,11 +45,11 @@ func unitOf(c *context, n num) (unit string, kind Kind, from, to int) {
 			return u, measureKind(dim), from, n.to + len(p.words)
 		}
 	}
-	if m, ok := measures[next]; ok && !(len(next) == 1 && !c.glued(n.to) && false) {
+	if m, ok := measures[next]; ok {
 		if m[1] == "time" && (c.at(n.to+1) == "old" || c.at(n.to+1) == "ago") {
 			return "", Number, from, to
 		}
-		if len(next) <= 2 && n.words || next == "second" && n.value != 1 || next == "in" || next == "m" && !c.glued(n.to) && false {
+		if len(next) <= 2 && n.words || next == "second" && n.value != 1 || next == "in" {
 			return "", Number, from, to
 		}
 		return m[0], measureKind(m[1]), from, n.to + 1
@@ -84,23 +87,27 @@ func currencyBefore(c *context, k int) (unit string, from int) {
 	return "", 0
 }
 
-// splitCode parts a token such as "Sh500,000" or "KES20" into its code and digits, so that it reads like two tokens.
-func splitCode(t extractors.Token) (code, number extractors.Token, ok bool) {
+// afterCode reads a token such as "Sh500,000" or "KES20m": the currency and the number.
+func afterCode(t extractors.Token) (unit string, value float64, ok bool) {
 	k := strings.IndexFunc(t.Text, func(r rune) bool { return r >= '0' && r <= '9' })
 	if k < 2 || k > 4 {
-		return code, number, false
+		return "", 0, false
 	}
 	cur, known := currencies[strings.ToLower(t.Text[:k])]
 	if !known || cur[1] != "code" {
-		return code, number, false
+		return "", 0, false
 	}
-	if _, ok := parseDigits(strings.TrimRight(strings.ToLower(t.Text[k:]), "kmbnt")); !ok {
-		return code, number, false
+	digits := strings.ToLower(t.Text[k:])
+	scale := 1.0
+	if body := strings.TrimRight(digits, "kmbntl"); body != digits {
+		w := numberWords[digits[len(body):]]
+		if w.class != "suffix" {
+			return "", 0, false
+		}
+		digits, scale = body, w.value
 	}
-	code, number = t, t
-	code.Text, code.Lower, code.End = t.Text[:k], t.Lower[:k], t.Start+k
-	number.Text, number.Lower, number.Start, number.Tag = t.Text[k:], t.Lower[k:], t.Start+k, "CD"
-	return code, number, true
+	v, ok := parseDigits(digits)
+	return cur[0], v * scale, ok
 }
 
 // perUnit reports whether a price or rate follows: "$5 a gallon", "€20 per head".
@@ -192,6 +199,5 @@ func rangeAt(c *context, a num, numFrom int, continuous bool) (r reading, to int
 	if between {
 		from--
 	}
-	_ = continuous
 	return reading{from: from, to: b.to, lo: ptr(lo), hi: ptr(hi)}, b.to, true
 }

@@ -181,7 +181,7 @@ func (b *builder) add(s *sentence, m *counts.Mention, modes []Modality) {
 	c.Modality = modalityOf(modes, m)
 	parent := b.parentOf(s, &c)
 	o := b.predicate(s, &c, parent)
-	b.complete(s, &c, parent)
+	b.complete(s, &c, o, parent)
 	b.place(s, &c, from, to, parent)
 	b.eventDate(s, &c, o)
 	b.asOf(s, &c, o)
@@ -216,6 +216,8 @@ func (b *builder) classFor(s *sentence, c *Claim, o *occurrence, cost float64, p
 	switch {
 	case s.isBase(c.From) && c.Kind == counts.Number && (o == nil || o.term.class.weak) && sortOf(&c.Mention) == things:
 		return "have"
+	case o != nil && o.term.class.name == "live" && elided && parent >= 0 && b.out[parent].Predicate != "":
+		return b.out[parent].Predicate // "26 live in the county", of the sick
 	case o != nil && !(cost >= 5 && listed) && !(elided && c.Kind == counts.Number && hollow[o.term.class.name]):
 		return o.term.class.name
 	case parent >= 0 && b.out[parent].Predicate != "":
@@ -249,10 +251,17 @@ var byKind = map[counts.Kind]string{counts.Money: "pay", counts.Measure: "measur
 // maxTopicBack is how many sentences back the topic of a bare number is sought.
 const maxTopicBack = 4
 
+// maxItems is how far above an item of a list its heading is sought.
+const maxItems = 15
+
 // topic returns the class that the sentences before one are about: "How many died? Nineteen, says the mayor."
 func (b *builder) topic(s *sentence, sort sorts) string {
-	for i := s.sent.Index - 1; i >= 0 && i >= s.sent.Index-maxTopicBack; i-- {
+	item := s.sent.Kind == article.Item || s.sent.Kind == article.Row
+	for i := s.sent.Index - 1; i >= 0 && (i >= s.sent.Index-maxTopicBack || item && i >= s.sent.Index-maxItems); i-- {
 		p := &b.read[i]
+		if item && (p.sent.Kind == article.Item || p.sent.Kind == article.Row) {
+			continue // the list's heading tells, not its other items
+		}
 		if p.occs == nil {
 			p.occs = occurrences(p.toks, p.named(), p.occs)
 		}

@@ -4,21 +4,26 @@ import (
 	"strings"
 
 	"crosstally/extractors/counts"
+	"crosstally/pipeline/article"
 )
 
 // complete fills in what the text leaves out: the noun of "31 others were injured", "nine were shot down", "had 23".
-func (b *builder) complete(s *sentence, c *Claim, parent int) {
+func (b *builder) complete(s *sentence, c *Claim, o *occurrence, parent int) {
 	if unit, object, ok := s.complement(c); ok {
 		c.Unit, c.Object = unit, object
 		return
 	}
-	if c.Unit != "" && c.Object != "" || c.Kind != counts.Number && c.Kind != "" {
+	bare := c.NounFrom >= c.NounTo && (c.Of == "" || pronoun(strings.ToLower(c.Of)))
+	if c.Kind != counts.Number && c.Kind != "" || c.Unit != "" && !bare {
 		if c.Object == "" {
 			c.Object = c.Unit
 		}
 		return
 	}
-	unit, object := b.elided(c, parent)
+	if bare {
+		c.Unit, c.Object = "", ""
+	}
+	unit, object := b.elided(s, c, o, parent)
 	if unit == "person" && object == "" {
 		object = "people"
 	}
@@ -34,15 +39,32 @@ func (b *builder) complete(s *sentence, c *Claim, parent int) {
 
 // elided returns the noun that a bare number goes without: its set's; that of the last figure of which the same is said; the one
 // that the class always counts.
-func (b *builder) elided(c *Claim, parent int) (unit, object string) {
+func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit, object string) {
 	if parent >= 0 {
 		if p := &b.out[parent]; (p.Kind == counts.Number || p.Kind == "") && p.Unit != "" {
 			return p.Unit, p.Object
 		}
 	}
+	if c.Of != "" && !pronoun(strings.ToLower(c.Of)) {
+		if head := singular(strings.ToLower(c.Of[strings.LastIndexByte(c.Of, ' ')+1:])); headSorts[head] != 0 {
+			return head, strings.TrimPrefix(c.Of, "the ")
+		}
+	}
+	prev := b.previous(s, c)
+	if o == nil && prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind {
+		return prev.Unit, prev.Object // "the ministry counts four children, the UN five"
+	}
+	if o != nil && o.to <= c.From && (o.term.slot == outcomeSlot || o.term.slot == bearerSlot || o.term.slot == nounSlot && o.term.class.unit != "person") {
+		if head := s.toks[o.to-1]; head.Tag == "NNS" && headSorts[singular(head.Lower)] != 0 {
+			return singular(head.Lower), head.Text // "cases climb to 23"
+		}
+	}
 	k := classOf(c.Predicate)
-	if k != nil && k.unit == "person" && k.name != "infect" && k.sorts&things == 0 {
+	if k != nil && k.unit == "person" && k.sorts&things == 0 {
 		return "person", ""
+	}
+	if head := b.heading(s); head != "" && (k == nil || k.sorts&things != 0) {
+		return head, ""
 	}
 	if k != nil && !hollow[k.name] {
 		if p := b.antecedent(c, k.name, 6); p != nil {
@@ -58,21 +80,39 @@ func (b *builder) elided(c *Claim, parent int) (unit, object string) {
 	return "person", ""
 }
 
+// maxUnderHeading is how many sentences a heading's noun reaches.
+const maxUnderHeading = 6
+
+// heading returns the thing that the section's heading names: "The drones".
+func (b *builder) heading(s *sentence) string {
+	for i := s.sent.Index - 1; i >= 0 && i >= s.sent.Index-maxUnderHeading; i-- {
+		h := &b.read[i]
+		if h.sent.Kind != article.Heading {
+			continue
+		}
+		if n := len(h.toks); n > 0 && n <= 4 {
+			if head := singular(h.toks[n-1].Lower); head != h.toks[n-1].Lower && headSorts[head] == things {
+				return head
+			}
+		}
+		return ""
+	}
+	return ""
+}
+
 // complement reads what the members of a set are said to be: "three of them children", "five of the dead were women".
 func (s *sentence) complement(c *Claim) (unit, object string, ok bool) {
 	if c.Of == "" || c.NounTo > c.NounFrom && c.Unit != "" {
 		return "", "", false
 	}
 	k := c.To
-	for end := c.Start + len(c.Text); k < len(s.toks) && k < c.To+7; k++ { // past "of the dead"
-		w := s.toks[k].Lower
-		if isBe(w) {
-			k++
-			break
+	if k < len(s.toks) && s.toks[k].Lower == "of" { // past "of the dead"
+		k++
+		for end := s.toks[k-1].End + 1 + len(c.Of); k < len(s.toks) && s.toks[k].End <= end; k++ {
 		}
-		if k > c.To+1 && s.toks[k].Start > end+len(c.Of)+5 {
-			break
-		}
+	}
+	if k < len(s.toks) && isBe(s.toks[k].Lower) {
+		k++
 	}
 	from := k
 	for k < len(s.toks) && k < from+3 && (s.toks[k].Tag == "JJ" || s.toks[k].Tag == "DT" || s.toks[k].Tag == "NN") {

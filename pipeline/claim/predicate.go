@@ -289,6 +289,9 @@ func (s *sentence) costOf(o *occurrence, sort sorts, from, noun, to int) float64
 
 // located reports whether only a preposition of place stands in [from,to): "repeated at six stations".
 func (s *sentence) located(from, to int) bool {
+	if to > 0 && s.toks[to-1].Lower == "(" && to-from <= 12 {
+		return true // "were sent to Warsaw (89) and Vilnius (20)"
+	}
 	if to-from != 1 {
 		return false
 	}

@@ -15,12 +15,17 @@ const maxSetsBack = 12
 func (b *builder) parentOf(s *sentence, c *Claim) int {
 	of := strings.ToLower(c.Of)
 	rest := strings.HasPrefix(strings.ToLower(c.Text), "the other") || strings.HasPrefix(strings.ToLower(c.Text), "the remaining")
-	if of == "" && !rest {
+	implied := of == "" && !rest
+	if implied && !b.opens(s, c) {
 		return -1
 	}
+	at, best := -1, -1.0
 	for i := len(b.out) - 1; i >= 0 && i >= len(b.out)-maxSetsBack; i-- {
 		p := &b.out[i]
-		if p.Field != c.Field || p.Kind == counts.Percent || p.Kind == counts.Money || p.Kind == counts.Duration {
+		if at >= 0 && p.Sentence != b.out[at].Sentence {
+			break
+		}
+		if p.Field != c.Field || p.Kind == counts.Percent || p.Kind == counts.Money || p.Kind == counts.Duration || implied && p.Sentence == c.Sentence {
 			continue
 		}
 		if !b.close(p, c, 3) {
@@ -29,11 +34,51 @@ func (b *builder) parentOf(s *sentence, c *Claim) int {
 		if c.Kind != counts.Percent && smaller(p, c) {
 			continue
 		}
-		if pronoun(of) || rest || sharesWord(of, p.Object+" "+p.Unit) || saysOf(of, p.Predicate) {
-			return i
+		if implied || pronoun(of) || rest || sharesWord(of, p.Object+" "+p.Unit) || saysOf(of, p.Predicate) {
+			if n := size(p); n > best || at < 0 { // of a list, its sum
+				at, best = i, n
+			}
 		}
 	}
-	return -1
+	return at
+}
+
+// size returns the figure by which sets of one sentence are compared.
+func size(c *Claim) float64 {
+	switch {
+	case c.Value != nil:
+		return *c.Value
+	case c.Lower != nil:
+		return *c.Lower
+	case c.Upper != nil:
+		return *c.Upper
+	}
+	return 0
+}
+
+// opens reports whether a bare number that stands as a subject goes on parting what the sentence before counted: "… 31 cases.
+// Twenty are in the north, eight live in the south."
+func (b *builder) opens(s *sentence, c *Claim) bool {
+	if c.NounTo > c.NounFrom || c.Kind != counts.Number || s.sent.Index == 0 || b.d.Sentences[s.sent.Index-1].Block != s.sent.Block {
+		return false
+	}
+	if c.From > 1 {
+		switch s.toks[c.From-1].Lower {
+		case ",", ";", "and":
+		default:
+			return false
+		}
+		if len(s.counts) == 0 || s.counts[0].From > 1 || s.counts[0].NounTo > s.counts[0].NounFrom {
+			return false
+		}
+	}
+	if c.To < len(s.toks) {
+		switch w := s.toks[c.To].Lower; {
+		case isBe(w), w == "live", w == "lived", w == "had", w == "have", w == "came", w == "remain", w == "in":
+			return true
+		}
+	}
+	return false
 }
 
 // close reports whether two claims stand at most n sentences apart.

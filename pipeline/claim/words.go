@@ -178,11 +178,10 @@ func inflect(v string) []inflected {
 		out = append(out, inflected{stem + "ing", ingForm})
 	}
 	if x, ok := irregular[v]; ok {
-		out = append(out, inflected{x[0], pastForm}, inflected{x[1], partForm})
-		if x[0] == x[1] || x[1] == "burnt" || x[1] == "spilt" {
-			out = append(out, inflected{x[0], partForm})
+		if x[0] == x[1] || x[0] == v+"ed" || x[0] == v+"led" {
+			return append(out, inflected{x[0], partForm}, inflected{x[1], partForm})
 		}
-		return out
+		return append(out, inflected{x[0], pastForm}, inflected{x[1], partForm})
 	}
 	for _, stem := range stems(v) {
 		switch {

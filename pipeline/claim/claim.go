@@ -48,6 +48,7 @@ type Claim struct {
 
 // A Frame holds what decides which question a claim answers.
 type Frame struct {
+	PlaceTold    bool     // the text tells the place of this figure; otherwise it is its set's or the article's
 	PlaceRole    string   // "destination", "origin", "location", "route", ""
 	Phase        string   // "first", "onward", "return", ""
 	Qualifiers   []string // sorted: "foreign", "child", "without documents"
@@ -212,7 +213,15 @@ func (b *builder) predicate(s *sentence, c *Claim, parent int) *occurrence {
 
 func (b *builder) classFor(s *sentence, c *Claim, o *occurrence, cost float64, parent int, prev *Claim) string {
 	elided := c.NounFrom >= c.NounTo && (c.Of == "" || pronoun(strings.ToLower(c.Of)))
+	if prev != nil && len(b.out) > 1 && prev.Predicate == "have" && s.isBase(prev.From) && prev.Sentence == c.Sentence {
+		prev = &b.out[len(b.out)-2] // past the whole of "32 of 81 seats" to its part
+	}
 	listed := prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind && prev.Predicate != ""
+	if s.isBase(c.From) || s.ofThe(c.From) {
+		if p := b.sameBefore(c); p != nil {
+			return p.Predicate
+		}
+	}
 	switch {
 	case s.isBase(c.From) && c.Kind == counts.Number && (o == nil || o.term.class.weak) && sortOf(&c.Mention) == things:
 		return "have"
@@ -242,8 +251,26 @@ func (b *builder) classFor(s *sentence, c *Claim, o *occurrence, cost float64, p
 	return byKind[c.Kind]
 }
 
+// ofThe reports whether a number opens a sentence as a known whole: "Of the 31".
+func (s *sentence) ofThe(from int) bool {
+	return from > 1 && s.toks[from-2].Lower == "of" && s.toks[from-1].Lower == "the"
+}
+
+// sameBefore returns an earlier claim of the same number, which "of the 38" takes up.
+func (b *builder) sameBefore(c *Claim) *Claim {
+	if c.Kind != counts.Number {
+		return nil
+	}
+	for i := len(b.out) - 1; i >= 0; i-- {
+		if p := &b.out[i]; p.Kind == c.Kind && p.Predicate != "" && sameNumber(p, c) {
+			return p
+		}
+	}
+	return nil
+}
+
 // hollow are classes that say nothing of a bare number: "on Monday it had 23".
-var hollow = map[string]bool{"have": true, "need": true}
+var hollow = map[string]bool{"have": true}
 
 // byKind is what is said of money, measures and times where the text does not tell.
 var byKind = map[counts.Kind]string{counts.Money: "pay", counts.Measure: "measure", counts.Duration: "last"}
@@ -285,9 +312,10 @@ func (b *builder) topic(s *sentence, sort sorts) string {
 // place sets the claim's place: the one told for it, else its set's, else where the article is about.
 func (b *builder) place(s *sentence, c *Claim, from, to, parent int) {
 	c.Place, c.Frame.PlaceRole = s.placeOf(from, to, c.Predicate)
+	c.Frame.PlaceTold = c.Place != ""
 	switch {
 	case c.Place != "" && b.where.main != c.Place && b.where.contains(c.Place, b.where.main) && !spread[c.Predicate] && c.Frame.PlaceRole == location:
-		c.Place = b.where.main
+		c.Place, c.Frame.PlaceTold = b.where.main, false
 	case c.Place == "" && parent >= 0:
 		c.Place = b.out[parent].Place
 	case c.Place == "" && b.where.sure:

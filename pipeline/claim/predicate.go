@@ -221,7 +221,9 @@ func (s *sentence) costOf(o *occurrence, sort sorts, from, noun, to int) float64
 			c = bearerCost + 0.5
 		}
 	}
+	own := o.from >= noun && o.to == to && o.term.slot == nounSlot
 	switch fit := o.term.class.sorts & sort; {
+	case own:
 	case fit == 0 && (sort&(persons|things) == 0 || o.term.class.sorts&(persons|things) == 0):
 		return never
 	case fit == 0:
@@ -336,6 +338,9 @@ func (s *sentence) inverts(from, to int) bool {
 // leadsTo reports whether a noun at the left of [from,to) is said of the number behind: "toll rose to 24", "deaths of 19".
 func (s *sentence) leadsTo(from, to int) bool {
 	for k := to - 1; k >= from; k-- {
+		if s.toks[k].Lower == "at" && k == from {
+			continue // "votes at six stations" are no number of votes
+		}
 		switch s.toks[k].Lower {
 		case "of", "to", "at", "from", "reached", "is", "was", "as", "by", "hit", "exceeds", "exceeded", "passed", "topped", "into", "about", "than", "between", "among", "higher", "includes", "included", "including", "totalled", "totaled", "for", "are", "were", "stood", "had", "has":
 			return true
@@ -349,6 +354,11 @@ func (s *sentence) between(from, to int, right bool) float64 {
 	c := 0.0
 	for k := from; k < to && c < never; k++ {
 		w := s.toks[k].Lower
+		if end := s.asideEnd(k, to); end > k {
+			c++
+			k = end
+			continue
+		}
 		switch w {
 		case ".", ";", "?", "!":
 			c += 9
@@ -392,6 +402,28 @@ func (s *sentence) between(from, to int, right bool) float64 {
 	return c
 }
 
+// maxAside is how many tokens an aside between dashes or in brackets may have.
+const maxAside = 12
+
+// asideEnd returns where the aside that begins at k ends before token to, k for none: "26 – 79 percent – are".
+func (s *sentence) asideEnd(k, to int) int {
+	var closer string
+	switch w := s.toks[k].Lower; w {
+	case "(":
+		closer = ")"
+	case "–", "—":
+		closer = w
+	default:
+		return k
+	}
+	for j := k + 1; j < to && j <= k+maxAside; j++ {
+		if s.toks[j].Lower == closer {
+			return j
+		}
+	}
+	return k
+}
+
 func (s *sentence) numberAt(k int) bool { return k < len(s.isCount) && s.isCount[k] }
 
 // predicateOf returns the class said of a count within its sentence, with what it cost; nil when none is near.
@@ -409,7 +441,7 @@ func (s *sentence) predicateOf(sort sorts, from, noun, to int) (*occurrence, flo
 	base := s.isBase(from)
 	for i := range s.occs {
 		o := &s.occs[i]
-		if base && (o.term.slot == objectSlot || o.term.slot == subjectSlot || o.from < from) {
+		if base && (o.term.slot == objectSlot || o.term.slot == subjectSlot || o.from < from || s.participle(o)) {
 			continue
 		}
 		if c := s.costOf(o, sort, from, noun, to); c < least {
@@ -420,6 +452,19 @@ func (s *sentence) predicateOf(sort sorts, from, noun, to int) (*occurrence, flo
 		return s.beyondState(best, least, sort, from, noun, to)
 	}
 	return best, least
+}
+
+// participle reports whether a state is that of a verb's object: "shot down".
+func (s *sentence) participle(o *occurrence) bool {
+	if o.term.slot != stateSlot {
+		return false
+	}
+	for _, t := range terms[s.toks[o.from].Lower] {
+		if t.class == o.term.class && t.slot == objectSlot && t.form == partForm && len(t.tail) == len(o.term.tail) && o.term.class.sorts&persons == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // beyondState returns what is said of a count whose state only tells who they were: "all 10 people aboard the ferry drowned".
@@ -450,6 +495,9 @@ func sortOf(m *counts.Mention) sorts {
 		return measures
 	case counts.Duration:
 		return times
+	}
+	if m.NounFrom >= m.NounTo && m.Of == "" {
+		return persons | things
 	}
 	if k, ok := headSorts[m.Unit]; ok {
 		return k

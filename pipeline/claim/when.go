@@ -52,8 +52,8 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 		if telling[w] && tag != "NN" && tag != "NNS" && !(w == "counted" && k > 0 && isBe(s.toks[k-1].Lower)) || w == "dated" {
 			return toldDate
 		}
-		if s.isCount[k] {
-			reach++ // "had said 58% the day before"
+		if s.isCount[k] || strings.HasPrefix(tag, "NNP") || w == "&" {
+			reach++ // "had said 58% the day before", "told Radio Norland on Friday"
 			continue
 		}
 		if w == "," || w == ";" || strings.HasPrefix(tag, "VB") {
@@ -405,19 +405,25 @@ func (s *sentence) earlyFigure(from int) bool {
 // eventDate sets the day or period of what the figure counts.
 func (b *builder) eventDate(s *sentence, c *Claim, o *occurrence) {
 	from, to := s.bounds(&c.Mention)
-	if e := s.dateFor(from, to, eventDate); e != nil && !(s.stands(o, c.From, to) && b.near(e)) {
+	if e := s.dateFor(from, to, eventDate); e != nil && s.gapTo(e, from, to) < farthestEvent && !(s.stands(o, c.From, to) && b.near(e)) {
 		c.EventDate = e.Value
 		return
 	}
-	if o != nil && lasting[o.term.class.name] {
+	k := classOf(c.Predicate)
+	if k == nil || lasting[k.name] {
 		return
 	}
-	if p := b.previous(s, c); p != nil && p.EventDate != "" {
+	if p := b.previous(s, c); p != nil && p.EventDate != "" && p.Predicate == c.Predicate {
 		c.EventDate = p.EventDate
 		return
 	}
-	c.EventDate = b.days.main.String()
+	if k.sudden {
+		c.EventDate = b.days.main.String()
+	}
 }
+
+// farthestEvent is the greatest gap at which a date is that of what a figure counts.
+const farthestEvent = 6
 
 // lasting are classes that no event brings about: a fleet, a population.
 var lasting = map[string]bool{"have": true, "live": true, "infect": true, "vaccinate": true, "exempt": true, "expose": true, "need": true, "measure": true, "govern": true, "imprison": true, "unemployed": true, "poor": true, "work": true, "speak": true, "use": true}

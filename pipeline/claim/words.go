@@ -12,12 +12,13 @@ var lexicons embed.FS
 
 // A class is a family of verbs and nouns that say one thing of what is counted.
 type class struct {
-	name  string
-	stock bool   // a state that holds at a time
-	toll  bool   // a total that grows as more is known
-	unit  string // what it counts where the text leaves the noun out: "person"
-	weak  bool   // says little: any better class nearby wins
-	sorts sorts  // what it counts
+	name   string
+	stock  bool   // a state that holds at a time
+	toll   bool   // a total that grows as more is known
+	unit   string // what it counts where the text leaves the noun out: "person"
+	weak   bool   // says little: any better class nearby wins
+	sorts  sorts  // what it counts
+	sudden bool   // happens in an event, whose day is the story's where the text tells no other
 }
 
 // sorts are kinds of what can be counted.
@@ -83,6 +84,9 @@ var weakClasses = map[string]bool{"have": true, "need": true, "find": true, "rem
 	"consume": true, "play": true, "suffer": true, "work": true, "lose": true, "win": true, "agree": true, "meet": true, "identify": true, "buy": true, "elect": true,
 	"approve": true, "call": true, "ask": true, "speak": true, "serve": true, "last": true, "governs": true, "warn": true, "stand": true, "reject": true, "strike": true, "publish": true}
 
+// suddenClasses are what befalls people and things in an event.
+var suddenClasses = wordSet("die injure miss rescue survive arrest abduct escape evacuate displace hospitalise treat discharge destroy burn flood crash explode strike launch intercept hit shoot protest attend assault trap board release transfer defuse find shelter return expel")
+
 func init() {
 	for _, e := range lexicon.Must(lexicons, "lexicon/classes.tsv", 5) {
 		c := &class{name: e.Fields[4], stock: e.Fields[1] == "stock", toll: e.Fields[1] == "toll", weak: weakClasses[e.Fields[0]]}
@@ -102,6 +106,9 @@ func init() {
 		if printed[c.name] == nil || e.Fields[0] == c.name {
 			printed[c.name] = c
 		}
+	}
+	for c := range suddenClasses {
+		classes[c].sudden = true
 	}
 	for _, e := range lexicon.Must(lexicons, "lexicon/irregular.tsv", 3) {
 		irregular[e.Fields[0]] = [2]string{e.Fields[1], e.Fields[2]}

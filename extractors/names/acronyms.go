@@ -85,7 +85,7 @@ func (s *scanner) dateline() {
 		k++
 	}
 	sent := &s.doc.Sentences[s.sent]
-	if k > 0 && (sent.Block < 0 || sent.Start == s.doc.Article.Blocks[sent.Block].Start) && len(s.toks[0].Text) > 3 {
+	if k > 0 && (sent.Block < 0 || sent.Start == s.doc.Article.Blocks[sent.Block].Start) && (len(s.toks[0].Text) > 3 || k > 1) {
 		switch s.lower(k) {
 		case ",", "(", "—", "–", "-", "--", "_", "/":
 			t := Place
@@ -143,4 +143,33 @@ func closesQuote(toks []extractors.Token, k int) bool {
 		return true
 	}
 	return false
+}
+
+// aliases links an acronym to the body just named where its letters are another language's: "Federation of Miners (FTC)",
+// "the Information Authority, known as RIA".
+func (s *scanner) aliases() {
+	for i := 1; i < len(s.cands); i++ {
+		a, b := &s.cands[i-1], &s.cands[i]
+		if a.sent != b.sent || a.typ != Org || a.sure < good || b.to != b.from+1 || b.typ == Person && b.sure == certain {
+			continue
+		}
+		toks := s.doc.Sentences[a.sent].Tokens
+		if !isUpper(toks[b.from].Text) || a.to-a.from < 2 || s.alias[b.key] != "" || !defines(toks, a.to, b.from, b.to) {
+			continue
+		}
+		s.alias[b.key] = s.surface(a)
+		b.typ, b.rule, b.sure = Org, "acronym-defined", certain
+	}
+}
+
+// defines reports what stands between a body [..,to) and the other name of it at [from,end): a bracket, ", known as", ", or".
+func defines(toks []extractors.Token, to, from, end int) bool {
+	if from-to == 1 {
+		return toks[to].Text == "(" && end < len(toks) && toks[end].Text == ")"
+	}
+	if toks[to].Text != "," || from-to > 5 {
+		return false
+	}
+	last := toks[from-1].Lower
+	return last == "as" && toks[from-2].Lower == "known" || last == "or" && from-to == 2 && end < len(toks) && toks[end].Text == ","
 }

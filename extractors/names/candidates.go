@@ -262,6 +262,9 @@ var rallying = map[string]bool{"together": true, "forward": true, "ahead": true,
 // slogan reports a party's or movement's adjective before a country, inside a sentence: "United Russia", "Free Chad".
 func (s *scanner) slogan(i int) bool {
 	c := s.words[i].class
+	if c&topic != 0 && s.shapes[i] == capital && s.style == prose && c&(inPlace|group) == 0 {
+		return true // "Environment Canada", "Sport England"
+	}
 	if s.shapes[i] != capital || s.style != prose || c&(given|inPlace|calendar|modifier|title|starter) != 0 {
 		return false
 	}
@@ -280,7 +283,7 @@ func (s *scanner) notName(i int) int {
 		return i + 1
 	case c&eventFirst != 0 && s.is(i+1, numeral, coded, capital, upper, initial):
 		k := i + 1
-		for k < len(s.toks) && (s.nameToken(k) || s.shapes[k] == numeral) && s.words[k].class&(title|starter) == 0 {
+		for k < len(s.toks) && (s.nameToken(k) || s.shapes[k] == numeral || s.shapes[k] == small && s.words[k].class&(particle|link) != 0 && s.nameToken(k+1)) && s.words[k].class&title == 0 {
 			k++
 		}
 		return k
@@ -337,7 +340,7 @@ func (s *scanner) listed(i, end int, k kind) int {
 	if single && s.words[i].class&particle != 0 && s.is(end, capital) && !s.words[end].known() && s.words[end].class&(starter|role|title|group|calendar|orgHead|placeHead) == 0 {
 		return i // "Van Gundy", "San Martino"
 	}
-	if single && k&orgs != 0 && s.is(end, capital) && (s.role.to == i || s.shapes[i] == capital && !s.words[end].known() && !s.nameToken(end+1)) && s.words[end].class&surname != 0 && s.words[end].class&common == 0 {
+	if single && k&orgs != 0 && s.is(end, capital) && (s.role.to == i && !s.words[end].known() || s.words[end].class&surname != 0 && s.shapes[i] == capital && !s.words[end].known() && !s.nameToken(end+1)) && s.words[end].class&(common|orgHead) == 0 {
 		return i // "Chief Cornell Harker"
 	}
 	if single && k&famous == 0 && s.words[i].class&(given|surname) != 0 && s.nameToken(end) && s.words[end].class&(role|title|group|calendar|orgHead|placeHead|starter) == 0 {
@@ -391,7 +394,7 @@ func (s *scanner) personBehind(end int) bool {
 // usedAsPlatform reports a network that something is posted on, not the company: "on Facebook", "her Telegram channel".
 func (s *scanner) usedAsPlatform(i, end int) bool {
 	switch s.lower(i - 1) {
-	case "on", "via", "through", "over", "his", "her", "their", "its", "a", "my", "our":
+	case "on", "via", "through", "over", "from", "his", "her", "their", "its", "a", "my", "our":
 		return true
 	}
 	switch s.lower(end) {
@@ -418,6 +421,10 @@ func (s *scanner) grows(i, end int, k kind) int {
 	}
 	if e, next := s.phrase(end, orgs); e > end+1 && next&places == 0 && (k&country != 0 || k&body != 0 && s.shapes[i] == upper) {
 		s.emit(i, e, Org, "listed-body", certain)
+		return e
+	}
+	if e, next := s.phrase(end, country); next != 0 && k&(body|places) == body && k&team == 0 && end > i+1 && !s.nameToken(e) {
+		s.emit(i, e, Org, "listed-body", certain) // "Amnesty International Nigeria"
 		return e
 	}
 	c := s.words[end].class

@@ -29,7 +29,7 @@ func (s *scanner) canonise() {
 		if c.typ == "" {
 			continue
 		}
-		if strings.IndexByte(c.key, ' ') < 0 && c.name == shown[nameKey{c.key, c.typ}] {
+		if strings.IndexByte(c.key, ' ') < 0 && c.name == shown[nameKey{c.key, c.typ}] && (c.typ == Person || s.g.lookup(c.key).node.kind&(places|orgs) == 0) {
 			k := shortKey{c.key, c.typ}
 			if n := latest[k]; n != "" {
 				c.name = n

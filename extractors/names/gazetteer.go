@@ -122,10 +122,11 @@ func newGazetteer() *gazetteer {
 		case "sport":
 			k |= team
 		}
-		g.addPhrase(e.Fields[0], k, e.Fields[0])
+		full := fullest(e.Fields[0], e.Fields[2:])
+		g.addPhrase(e.Fields[0], k, full)
 		if len(e.Fields) > 2 {
 			for _, f := range strings.Split(e.Fields[2], "|") {
-				g.addPhrase(f, k, e.Fields[0])
+				g.addPhrase(f, k, full)
 			}
 		}
 	}
@@ -153,6 +154,19 @@ func newGazetteer() *gazetteer {
 		g.addRole(e.Fields[0], e.Fields[1])
 	}
 	return g
+}
+
+// fullest returns a body's name, or its first other form of several words where the name is an acronym.
+func fullest(name string, others []string) string {
+	if len(others) == 0 || !isUpper(name) {
+		return name
+	}
+	for _, f := range strings.Split(others[0], "|") {
+		if strings.Contains(f, " ") {
+			return f
+		}
+	}
+	return name
 }
 
 var headClasses = map[string]class{

@@ -1,5 +1,7 @@
 package names
 
+import "strings"
+
 // linkLists types the candidates of a list by each other: in "Vortova, Tolmin and Graz" the known town types the rest.
 // It runs over neighbours in a sentence that only commas and "and" or "or" part.
 func (s *scanner) linkLists() {
@@ -52,6 +54,13 @@ func (s *scanner) lend(a, b *candidate) {
 	}
 	if a.typ == Person && (a.to-a.from > 1) != (b.to-b.from > 1) {
 		return
+	}
+	if b.to-b.from > 1 {
+		for _, w := range strings.Fields(b.key) {
+			if s.g.lookup(w).class&(common|orgHead) != 0 {
+				return
+			}
+		}
 	}
 	if b.sure == guess && b.typ == Person && cl&(given|surname) != 0 {
 		return

@@ -323,6 +323,12 @@ func (s *scanner) org(i int) int {
 		if k > i && s.endsOrgRun(i, k) {
 			break
 		}
+		if k == i+1 && s.words[i].class&group != 0 {
+			if l, kinds := s.phrase(k, orgs); l > k+1 && kinds&places == 0 { // "Canadian Red Cross"
+				end, k = l, l
+				continue
+			}
+		}
 		if k > i && (c&orgHead != 0 || k > i+1 && s.bodyOfDistrict(i, k+1)) {
 			end = k + 1
 		}
@@ -333,7 +339,7 @@ func (s *scanner) org(i int) int {
 		}
 		k++
 	}
-	if end <= i+1 && s.words[i].class&orgFirst != 0 && s.is(i+1, capital, mixed) && s.words[i+1].class&(starter|calendar|role|title) == 0 && (s.words[i].class&common == 0 || s.shapes[i] == upper) && !s.startsWithStarter(i) {
+	if end <= i+1 && s.words[i].class&orgFirst != 0 && s.is(i+1, capital, mixed) && s.words[i+1].class&(starter|calendar|role|title) == 0 && (s.words[i].class&common == 0 || s.shapes[i] == upper || !s.startsSentence(i)) && !s.startsWithStarter(i) {
 		return s.chunk(i + 1) // "FC Basel", "Banque Misr"
 	}
 	if n := s.headNumber(i + 1); n > i+1 {
@@ -614,6 +620,9 @@ func (s *scanner) emitOrg(i, end int) {
 			break
 		}
 		i++
+	}
+	if end == i+1 && s.startsSentence(i-1) {
+		return // "State Transport minister": nothing but ordinary words
 	}
 	if s.military(end-1) && s.ordinal(i-1) {
 		i--

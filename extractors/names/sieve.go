@@ -180,6 +180,10 @@ func (s *scanner) headOf(k int) Type {
 			break
 		}
 		switch {
+		case cl&orgNoun != 0 && cl&role != 0 && s.shapes[k] == small:
+			t = Org // "the regulator"
+		case w == "owner" || w == "owners" || w == "operator":
+			t = ""
 		case cl&(role|kin|personNoun) != 0:
 			t = Person
 		case s.shapes[k] == small && cl&placeNoun != 0:
@@ -228,8 +232,16 @@ func (s *scanner) byNounAfter(c *candidate) Type {
 	case "province", "district", "region", "county", "governorate", "prefecture", "oblast", "area", "neighborhood", "neighbourhood", "suburb", "village", "town", "city", "municipality", "airport", "peninsula",
 		"island", "islands", "river", "valley", "residents", "resident", "villagers", "traders", "farmers", "fishermen", "market", "slum", "highlands", "countryside", "suburbs", "outskirts", "neighbourhoods", "neighborhoods", "villages", "police", "mayor", "municipal", "coast", "border", "township", "airbase", "highway", "road", "street", "mountains", "mountain", "desert", "bridge", "crossing", "plateau", "basin", "prison", "refinery":
 		return Place
+	case "plant", "factory", "works", "mine", "reactor":
+		if s.class(c.from)&(given|surname|common) == 0 && c.to == c.from+1 {
+			return Place
+		}
+	case "government", "regime", "administration", "family", "campaign", "era", "presidency":
+		if c.the && c.to == c.from+1 && (s.class(c.from)&(given|surname) != 0 || s.class(c.from) == 0) {
+			return Person // "the Harker government"
+		}
 	case "spokesman", "spokeswoman", "spokesperson", "ceo", "shares", "executives", "employees", "subsidiary", "group", "party", "militia", "militants", "fighters", "rebels", "insurgents", "newspaper", "magazine", "website",
-		"airline", "company", "bank", "network", "chairman", "ministers", "lawmakers", "mp", "mps", "members", "leadership", "officials", "news", "television", "tv", "coach", "fans", "players", "goalkeeper", "striker", "midfielder", "defender", "captain", "manager", "branch", "agency", "faction", "supporters", "activists", "staff", "stock", "customers", "plant", "factory", "factories", "headquarters":
+		"airline", "company", "bank", "network", "chairman", "ministers", "lawmakers", "mp", "mps", "members", "leadership", "officials", "news", "television", "tv", "coach", "fans", "players", "goalkeeper", "striker", "midfielder", "defender", "captain", "manager", "branch", "agency", "faction", "supporters", "activists", "staff", "stock", "customers", "headquarters":
 		if c.to == c.from+1 && s.class(c.from)&(given|surname) != 0 {
 			return Person // "the Burhan militia"
 		}
@@ -242,6 +254,9 @@ func (s *scanner) byNounAfter(c *candidate) Type {
 
 func (s *scanner) byNounBefore(c *candidate) Type {
 	k := c.from - 1
+	if s.lower(k) == "at" && s.class(k-1)&(role|personNoun) != 0 && s.shapes0(k-1) == small || s.lower(k) == "at" && strings.HasSuffix(s.lower(k-1), "s") && s.g.lookup(strings.TrimSuffix(s.lower(k-1), "s")).class&role != 0 {
+		return Org // "analysts at Harker Vogt"
+	}
 	if s.lower(k) == "of" && s.class(k-1)&placeNoun != 0 && s.shapes[k-1] == small {
 		return Place
 	}
@@ -265,7 +280,10 @@ func (s *scanner) bySpeech(c *candidate) Type {
 		return "" // "Stallholders said"
 	}
 	after := s.class(c.to)&speech != 0 && s.shapes0(c.to) == small
-	before := s.class(c.from-1)&speech != 0 && s.shapes0(c.from-1) == small && (s.lower(c.from-1) == "said" || s.lower(c.from-1) == "says" || s.lower(c.from-1) == "added" || s.lower(c.from-1) == "wrote" || s.lower(c.from-1) == "told" || s.lower(c.from-1) == "explained" || s.lower(c.from-1) == "recalled")
+	if s.lower(c.from-1) == "told" && s.shapes0(c.from-2) != mark && !after && c.to == c.from+1 && s.class(c.from)&(given|surname) == 0 {
+		return Org // "she told Vikerton"
+	}
+	before := s.class(c.from-1)&speech != 0 && s.shapes0(c.from-1) == small && s.shapes0(c.from-2) == mark && (s.lower(c.from-1) == "said" || s.lower(c.from-1) == "says" || s.lower(c.from-1) == "added" || s.lower(c.from-1) == "wrote" || s.lower(c.from-1) == "told" || s.lower(c.from-1) == "explained" || s.lower(c.from-1) == "recalled")
 	if !after && !before {
 		return ""
 	}
@@ -343,7 +361,7 @@ func (s *scanner) byPreposition(c *candidate) Type {
 	}
 	switch s.lower(k) {
 	case "to", "from", "at", "over", "between", "toward", "towards", "left", "within", "through", "beyond", "above", "off", "via":
-		if c.to-c.from > 1 && s.lower(k) != "at" || s.class(c.from)&(surname|given) != 0 || s.isAcronym(c) {
+		if c.to-c.from > 1 && s.lower(k) != "at" && !spanishArticle(s.lower(c.from)) || s.class(c.from)&(surname|given) != 0 || s.isAcronym(c) {
 			return ""
 		}
 		if s.lower(k) == "to" && (s.class(k-1)&speech != 0 || s.lower(k-1) == "according") {
@@ -353,6 +371,9 @@ func (s *scanner) byPreposition(c *candidate) Type {
 	if s.class(c.from)&given != 0 && s.class(c.to-1)&surname != 0 {
 		return ""
 	}
+	if spanishArticle(s.lower(c.from)) {
+		return Place
+	}
 	if c.to-c.from == 1 && (s.class(c.from)&(common|topic|eventHead|group) != 0 || s.possessive(c.to) || s.lower(c.to) == "’" || s.lower(c.to) == "'") {
 		return ""
 	}
@@ -360,6 +381,15 @@ func (s *scanner) byPreposition(c *candidate) Type {
 		return "" // "confidence in Harker", "in Harker's view"
 	}
 	return Place
+}
+
+// spanishArticle reports the first word of names such as "El Teniente", "La Ronge".
+func spanishArticle(w string) bool {
+	switch w {
+	case "el", "la", "los", "las", "le", "les":
+		return true
+	}
+	return false
 }
 
 // trusting lists words whose "in" is not one of place.

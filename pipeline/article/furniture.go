@@ -2,7 +2,6 @@ package article
 
 import (
 	"embed"
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -14,147 +13,219 @@ import (
 //go:embed lexicon/*.tsv
 var lexiconFS embed.FS
 
-// furnitureWords are parts of class names and ids of what is no article text; standfirstWords of what is its standfirst.
-var furnitureWords, standfirstWords = classWords()
+// A mark is what an element's tag, class name, role or style says of its text.
+type mark uint8
 
-func classWords() (furniture, standfirst map[string]bool) {
-	furniture, standfirst = map[string]bool{}, map[string]bool{}
+const (
+	nothing    mark = iota
+	body            // holds the article
+	standfirst      // the sentence under the headline
+	facts           // a box of figures beside the text
+	furniture       // menu, advert, related stories; not believed of an element that holds most of the prose
+	hard            // comments, consent dialogs and the like, which may well hold most of the prose
+	hidden          // not shown
+)
+
+// classWords maps words of class names, and pairs of them ("read more"), to their mark.
+var classWords = func() map[string]mark {
+	kinds := map[string]mark{"body": body, "standfirst": standfirst, "facts": facts, "furniture": furniture, "hard": hard, "hidden": hidden}
+	out := map[string]mark{}
 	for _, e := range lexicon.Must(lexiconFS, "lexicon/classes.tsv", 2) {
-		switch e.Fields[1] {
-		case "furniture":
-			furniture[e.Fields[0]] = true
-		case "standfirst":
-			standfirst[e.Fields[0]] = true
-		}
+		out[e.Fields[0]] = kinds[e.Fields[1]]
 	}
-	return furniture, standfirst
+	return out
+}()
+
+var tagMarks = map[atom.Atom]mark{
+	atom.Nav: hard, atom.Footer: hard, atom.Menu: hard, atom.Dialog: hard, atom.Aside: furniture, atom.Figcaption: hard, atom.Caption: hard,
+	atom.Article: nothing, atom.Main: nothing, atom.Body: nothing, atom.Html: nothing,
 }
 
-var furnitureTags = tags(atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Nav, atom.Footer, atom.Aside, atom.Form, atom.Button, atom.Select, atom.Iframe, atom.Svg,
-	atom.Figure, atom.Figcaption, atom.Video, atom.Audio, atom.Object, atom.Time, atom.Label, atom.Input, atom.Textarea, atom.Dialog, atom.Marquee, atom.Picture, atom.Map, atom.Caption, atom.Small)
+var roleMarks = map[string]mark{"navigation": hard, "banner": furniture, "contentinfo": hard, "complementary": furniture, "search": hard, "menu": hard, "menubar": hard,
+	"toolbar": hard, "dialog": hard, "alertdialog": hard, "tablist": furniture, "note": furniture}
 
-var hiddenStyle = regexp.MustCompile(`(?i)(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px)?\s*(?:;|$))`)
+var itempropMarks = map[string]mark{"articlebody": body, "text": nothing, "author": furniture, "datepublished": furniture, "datemodified": furniture, "publisher": furniture,
+	"image": furniture, "keywords": furniture, "comment": hard, "description": standfirst, "alternativeheadline": standfirst}
 
-// furniture reports whether an element holds no article text: by its tag, by being hidden, or by its class and id.
-func furniture(n *html.Node) bool {
-	if furnitureTags[n.DataAtom] {
-		return true
+// markOf reads an element's mark.
+func markOf(n *html.Node) mark {
+	m := tagMarks[n.DataAtom]
+	structural := n.DataAtom == atom.Body || n.DataAtom == atom.Article || n.DataAtom == atom.Main
+	if n.DataAtom == 0 && strings.Contains(n.Data, "-") {
+		m = classMark(n.Data, m)
 	}
-	for _, a := range n.Attr {
+	for i := range n.Attr {
+		a := &n.Attr[i]
 		switch a.Key {
 		case "hidden":
-			return true
+			return hidden
 		case "aria-hidden":
-			if a.Val == "true" {
-				return true
+			if a.Val == "true" && !inlineTags[n.DataAtom] {
+				return hidden
 			}
 		case "style":
-			if hiddenStyle.MatchString(a.Val) {
-				return true
+			if hiddenStyle(a.Val) {
+				return hidden
 			}
 		case "role":
-			switch a.Val {
-			case "navigation", "banner", "contentinfo", "complementary", "search", "menu", "dialog", "alert":
-				return true
-			}
-		case "class", "id", "data-testid", "data-component":
-			if n.DataAtom != atom.Body && n.DataAtom != atom.Html && n.DataAtom != atom.Article && n.DataAtom != atom.Main && hasWord(a.Val, furnitureWords) && !hasWord(a.Val, standfirstWords) {
-				return true
-			}
-		}
-	}
-	if n.DataAtom == atom.Header && !within(n, atom.Article, atom.Main) {
-		return true
-	}
-	return strings.Contains(n.Data, "-") && hasWord(n.Data, furnitureWords)
-}
-
-func within(n *html.Node, as ...atom.Atom) bool {
-	for p := n.Parent; p != nil; p = p.Parent {
-		for _, a := range as {
-			if p.DataAtom == a {
-				return true
+			m = stronger(m, roleMarks[a.Val])
+		case "itemprop":
+			m = stronger(m, itempropMarks[strings.ToLower(a.Val)])
+		case "class", "id", "data-testid", "data-component", "data-module", "data-gu-name", "data-qa", "property":
+			if !structural {
+				m = classMark(a.Val, m)
 			}
 		}
 	}
-	return false
+	if m == facts && n.DataAtom == atom.Aside {
+		return facts
+	}
+	if n.DataAtom == atom.Aside && m < furniture && m != facts {
+		return furniture
+	}
+	return m
 }
 
-func isStandfirst(n *html.Node) bool {
-	switch n.DataAtom {
-	case atom.P, atom.Div, atom.H2, atom.H3, atom.Span, atom.Section:
-	default:
+// stronger joins two marks: one that takes text away wins, else a later one.
+func stronger(a, b mark) mark {
+	if b == nothing || a >= furniture && a >= b {
+		return a
+	}
+	return b
+}
+
+// classMark reads a class attribute or id: each name in it, cut into words at hyphens, underscores and capitals. A name for the article's body or
+// its standfirst outweighs furniture named beside it ("article-body ad-free"), not furniture in the same name ("article-body__ad").
+func classMark(value string, m mark) mark {
+	for len(value) > 0 {
+		name := value
+		if i := strings.IndexAny(value, " \t\r\n"); i >= 0 {
+			name, value = value[:i], value[i+1:]
+		} else {
+			value = ""
+		}
+		switch k := nameMark(name); {
+		case k == nothing:
+		case k == hidden || m == nothing:
+			m = k
+		case m == body || m == standfirst || m == facts:
+			if k == hard {
+				m = k
+			}
+		case k == body || k == standfirst || k == facts:
+			if m == furniture {
+				m = k
+			}
+		default:
+			m = max(m, k)
+		}
+	}
+	return m
+}
+
+// nameMark reads one class name.
+func nameMark(name string) mark {
+	if name == "" || len(name) > 120 {
+		return nothing
+	}
+	if k, ok := classWords[name]; ok {
+		return k
+	}
+	for _, p := range [...]string{"has-", "no-", "with-", "without-", "not-", "hide-", "js-", "is-style-", "category-", "tag-", "status-", "type-", "format-"} {
+		if strings.HasPrefix(name, p) {
+			return nothing
+		}
+	}
+	var m mark
+	var buf [48]byte
+	prev, start := 0, 0 // buf[prev:start] is the word before, buf[start:] the one being read
+	k := 0
+	lower := false
+	end := func() {
+		if k > start {
+			if w := classWords[string(buf[start:k])]; w > m && w != hidden { // "label-hidden" hides a label
+				m = w
+			}
+			if start > prev {
+				if w, ok := classWords[string(buf[prev:k])]; ok && w != hidden {
+					m = max(m, w)
+				}
+			}
+			if k < len(buf) {
+				buf[k] = ' '
+				k++
+			}
+			prev, start = start, k
+		}
+	}
+	for i := 0; i < len(name) && k < len(buf)-1; i++ {
+		c := name[i]
+		switch {
+		case c >= 'A' && c <= 'Z':
+			if lower {
+				end()
+			}
+			buf[k] = c + 'a' - 'A'
+			k++
+			lower = false
+		case c >= 'a' && c <= 'z' || c >= 0x80:
+			buf[k] = c
+			k++
+			lower = true
+		default:
+			end()
+			lower = false
+		}
+	}
+	end()
+	return m
+}
+
+// hiddenStyle reports whether an inline style takes an element out of sight: not displayed, of no size, off the screen, or white on white.
+func hiddenStyle(style string) bool {
+	if len(style) > 2000 || !strings.Contains(style, ":") {
 		return false
 	}
-	for _, a := range n.Attr {
-		if (a.Key == "class" || a.Key == "id" || a.Key == "itemprop") && hasWord(a.Val, standfirstWords) {
-			return true
-		}
-	}
-	return false
-}
-
-// hasWord reports whether a class name has a word of the list, at hyphens, underscores, spaces and capitals: "kg-signup-card",
-// "article__subhead", "AuthorByline".
-func hasWord(class string, words map[string]bool) bool {
-	start := 0
-	prevLower := false
-	for i := 0; i <= len(class); i++ {
-		var c byte = ' '
-		if i < len(class) {
-			c = class[i]
-		}
-		upper := c >= 'A' && c <= 'Z'
-		letter := upper || c >= 'a' && c <= 'z'
-		if !letter || upper && prevLower {
-			if start < i && words[strings.ToLower(class[start:i])] {
+	var color, ground, overflow, height string
+	for _, d := range strings.Split(strings.ToLower(style), ";") {
+		k, v, _ := strings.Cut(d, ":")
+		k, v = strings.TrimSpace(k), strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(v), "!important"))
+		switch k {
+		case "display":
+			if v == "none" {
 				return true
 			}
-			start = i
-			if !letter {
-				start = i + 1
+		case "visibility":
+			if v == "hidden" || v == "collapse" {
+				return true
+			}
+		case "opacity", "font-size":
+			if zero(v) {
+				return true
+			}
+		case "left", "top", "text-indent", "margin-left":
+			if strings.HasPrefix(v, "-") && len(strings.TrimRight(v, "pxemrt%")) >= 5 {
+				return true
+			}
+		case "color":
+			color = v
+		case "background", "background-color":
+			ground = v
+		case "overflow":
+			overflow = v
+		case "height", "max-height", "width", "max-width":
+			if zero(v) || v == "1px" {
+				height = "0"
 			}
 		}
-		prevLower = letter && !upper
 	}
-	return words[strings.ToLower(class)]
+	return overflow == "hidden" && height == "0" || color != "" && white(color) && (ground == "" && false || white(ground))
 }
 
-// cues are lines that are no article text wherever they stand.
-var cues = cueLines()
-
-type cueTable struct{ whole, begin map[string]bool }
-
-func cueLines() cueTable {
-	t := cueTable{map[string]bool{}, map[string]bool{}}
-	for _, e := range lexicon.Must(lexiconFS, "lexicon/cues.tsv", 2) {
-		switch e.Fields[1] {
-		case "whole":
-			t.whole[e.Fields[0]] = true
-		case "begin":
-			t.begin[e.Fields[0]] = true
-		}
-	}
-	return t
+func zero(v string) bool {
+	return strings.Trim(v, "0.") == "" && v != "" || strings.TrimLeft(v, "0.") != v && strings.Trim(strings.TrimLeft(v, "0."), "pxemrt%") == ""
 }
 
-// isCue reports whether a line is furniture by its words: "Advertisement", "READ ALSO: …", "Reporting by …; Editing by …".
-func isCue(text string) bool {
-	low := strings.ToLower(strings.Trim(text, " .:…·|-–—*[]()©►▶"))
-	if cues.whole[low] {
-		return true
-	}
-	if len(text) > 400 {
-		return false
-	}
-	words := strings.Fields(low)
-	for i, w := range words {
-		words[i] = strings.Trim(w, ":.,;!–-")
-	}
-	for k := 1; k <= min(len(words), 5); k++ {
-		if cues.begin[strings.Join(words[:k], " ")] {
-			return true
-		}
-	}
-	return false
+func white(v string) bool {
+	return v == "#fff" || v == "#ffffff" || v == "white" || v == "rgb(255,255,255)"
 }

@@ -1,11 +1,9 @@
 package article
 
 import (
-	"encoding/json"
 	"net/url"
 	"regexp"
 	"strings"
-	"time"
 
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
@@ -14,9 +12,14 @@ import (
 
 // meta is what a page says of itself, best source first in each list.
 type meta struct {
-	titles, published, modified []string
-	authors                     []string
-	site, language, canonical   string
+	titles                    []string // as data: JSON-LD, OpenGraph, meta
+	headlines                 []string // as the page shows them: h1 and the like
+	page                      string   // the title element
+	published                 []string // as data
+	shown                     []string // dates as the page shows them
+	modified                  []string
+	authors                   []string
+	site, language, canonical string
 }
 
 // readMeta reads JSON-LD, OpenGraph and other meta elements, microdata and visible marks.
@@ -68,165 +71,134 @@ func readMeta(doc *goquery.Document) *meta {
 	return m
 }
 
-// jsonLD reads the article among the objects of one script; broken JSON gives nothing.
-func (m *meta) jsonLD(src string) {
-	var v any
-	if json.Unmarshal([]byte(strings.TrimSpace(src)), &v) != nil {
-		src = strings.Map(func(r rune) rune { // raw line breaks and tabs in strings are the usual fault
-			if r < ' ' {
-				return ' '
-			}
-			return r
-		}, src)
-		if json.Unmarshal([]byte(strings.TrimSpace(src)), &v) != nil {
-			return
-		}
-	}
-	m.ldValue(v, 0)
-}
-
-func (m *meta) ldValue(v any, depth int) {
-	if depth > 6 {
+// visible reads the headlines, times and byline that stand on the page, in one walk.
+func (m *meta) visible(doc *goquery.Document) {
+	m.page = clean(doc.Find("title").First().Text())
+	if len(doc.Nodes) == 0 {
 		return
 	}
-	switch x := v.(type) {
-	case []any:
-		for _, e := range x {
-			m.ldValue(e, depth+1)
-		}
-	case map[string]any:
-		if g, ok := x["@graph"]; ok {
-			m.ldValue(g, depth+1)
-		}
-		if !isArticleType(x["@type"]) {
-			return
-		}
-		str := func(list *[]string, key string) {
-			if s, ok := x[key].(string); ok && strings.TrimSpace(s) != "" {
-				*list = append(*list, html.UnescapeString(s))
+	v := &sight{meta: m}
+	v.visit(doc.Nodes[0], false)
+	m.published = append(m.published, v.datetimes...)
+	m.shown = append(v.labelled, v.dates...)
+	if len(m.authors) == 0 && v.author != "" {
+		m.authors = []string{v.author}
+	}
+}
+
+// A sight collects what a page shows of itself.
+type sight struct {
+	*meta
+	datetimes []string // of time elements and microdata
+	labelled  []string // dates in lines that say "published"
+	dates     []string // other dates in short lines
+	author    string
+	heads     int // headlines seen
+	lines     int // short lines since the headline
+}
+
+func (v *sight) visit(n *html.Node, out bool) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch c.Type {
+		case html.TextNode:
+			v.text(c)
+		case html.ElementNode:
+			if (unread[c.DataAtom] && c.DataAtom != atom.Head) || c.DataAtom == atom.Title {
+				continue
 			}
-		}
-		str(&m.titles, "headline")
-		str(&m.published, "datePublished")
-		str(&m.published, "dateCreated")
-		str(&m.modified, "dateModified")
-		m.authors = append(m.authors, ldNames(x["author"])...)
-		if names := ldNames(x["publisher"]); len(names) > 0 && m.site == "" {
-			m.site = names[0]
+			v.element(c, out || c.DataAtom == atom.Nav || c.DataAtom == atom.Aside || c.DataAtom == atom.Footer)
 		}
 	}
 }
 
-func isArticleType(t any) bool {
-	switch x := t.(type) {
-	case string:
-		return strings.HasSuffix(x, "Article") || strings.HasSuffix(x, "Posting") || x == "Report" || x == "WebPage" && false
-	case []any:
-		for _, e := range x {
-			if isArticleType(e) {
-				return true
-			}
+func (v *sight) element(n *html.Node, out bool) {
+	prop, rel, class := "", "", ""
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "itemprop":
+			prop = strings.ToLower(a.Val)
+		case "rel":
+			rel = a.Val
+		case "class", "data-testid":
+			class += " " + a.Val
 		}
 	}
-	return false
-}
-
-func ldNames(v any) (out []string) {
-	switch x := v.(type) {
-	case string:
-		if !strings.Contains(x, "://") {
-			out = append(out, x)
+	switch {
+	case (n.DataAtom == atom.H1 || prop == "headline") && v.heads < 6:
+		if t := clean(raw(n)); t != "" {
+			v.headlines = append(v.headlines, t)
+			v.heads++
+			v.lines = 0
 		}
-	case []any:
-		for _, e := range x {
-			out = append(out, ldNames(e)...)
-		}
-	case map[string]any:
-		out = ldNames(x["name"])
-	}
-	return out
-}
-
-// visible reads the title, times and byline that stand on the page.
-func (m *meta) visible(doc *goquery.Document) {
-	doc.Find(`[itemprop="headline"], h1`).Each(func(i int, s *goquery.Selection) {
-		if t := clean(raw(s.Nodes[0])); t != "" && i < 4 {
-			m.titles = append(m.titles, t)
-		}
-	})
-	if t := clean(doc.Find("head title, title").First().Text()); t != "" {
-		m.titles = append(m.titles, bareTitle(t))
-	}
-	doc.Find(`[itemprop="datePublished"], time[pubdate], time[datetime], abbr.published`).Each(func(_ int, s *goquery.Selection) {
-		for _, k := range []string{"datetime", "content", "title"} {
-			if v, ok := s.Attr(k); ok {
-				m.published = append(m.published, v)
-			}
-		}
-		m.published = append(m.published, clean(raw(s.Nodes[0])))
-	})
-	if len(m.published) == 0 || isoTime(m.published...) == "" {
-		m.published = append(m.published, visibleDates(doc)...)
-	}
-	if len(m.authors) == 0 {
-		doc.Find(`[rel="author"], [itemprop="author"], .byline, .author-name, [class*="byline"], [data-testid*="Byline"]`).EachWithBreak(func(_ int, s *goquery.Selection) bool {
-			if t := clean(raw(s.Nodes[0])); t != "" && len(t) < 100 {
-				m.authors = append(m.authors, strings.TrimPrefix(strings.TrimPrefix(t, "By "), "by "))
-			}
-			return len(m.authors) == 0
-		})
-	}
-}
-
-var dateLine = regexp.MustCompile(`(?i)\b(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2})\b`)
-
-// visibleDates are the dates of short lines near the top of the page, "Published …" ones first.
-func visibleDates(doc *goquery.Document) []string {
-	var first, rest []string
-	n := 0
-	var visit func(*html.Node)
-	visit = func(c *html.Node) {
-		if n > 400 {
-			return
-		}
-		if c.Type == html.ElementNode && (c.DataAtom == atom.Script || c.DataAtom == atom.Style) {
-			return
-		}
-		if c.Type == html.TextNode {
-			t := clean(c.Data)
-			if t == "" {
-				return
-			}
-			n++
-			if d := dateLine.FindString(t); d != "" && len(t) < 120 {
-				if low := strings.ToLower(t); strings.Contains(low, "publi") || strings.Contains(low, "posted") {
-					first = append(first, d)
-				} else {
-					rest = append(rest, d)
+	case !out && (prop == "datepublished" || prop == "datecreated" || n.DataAtom == atom.Time || n.DataAtom == atom.Abbr && strings.Contains(class, "published")):
+		for _, a := range n.Attr {
+			if (a.Key == "datetime" || a.Key == "content" || a.Key == "title") && strings.ContainsAny(a.Val, "0123456789") {
+				if prop == "datepublished" {
+					v.datetimes = append([]string{a.Val}, v.datetimes...)
+				} else if v.heads > 0 || len(v.datetimes) == 0 {
+					v.datetimes = append(v.datetimes, a.Val)
 				}
 			}
 		}
-		for k := c.FirstChild; k != nil; k = k.NextSibling {
-			visit(k)
+	case v.author == "" && !out && (rel == "author" || prop == "author" || bylineClass(class)):
+		if t := clean(raw(n)); t != "" && len(t) < 100 && len(strings.Fields(t)) < 12 {
+			v.author = bylineName(t)
 		}
 	}
-	visit(doc.Nodes[0])
-	return append(first, rest...)
+	v.visit(n, out)
+}
+
+func bylineClass(class string) bool {
+	class = strings.ToLower(class)
+	return strings.Contains(class, "byline") || strings.Contains(class, "author-name") || strings.Contains(class, "authorname") || strings.Contains(class, "author__name") || strings.Contains(class, " author")
+}
+
+var bylineTail = regexp.MustCompile(`(?i)\s*(?:[|·•–—]|\bon\b|\bpublished\b|\bupdated\b|\d).*$`)
+
+// bylineName cuts the "By" and the date from a visible byline.
+func bylineName(t string) string {
+	t = trimBy(t)
+	if i := strings.Index(t, "| By "); i >= 0 {
+		t = t[i+5:]
+	}
+	return strings.TrimRight(strings.TrimSpace(bylineTail.ReplaceAllString(t, "")), ",-")
+}
+
+// text notes the dates of short lines.
+func (v *sight) text(n *html.Node) {
+	t := n.Data
+	if len(t) < 6 || len(v.dates)+len(v.labelled) > 30 || !strings.ContainsAny(t, "0123456789") {
+		return
+	}
+	if t = clean(t); len(t) > 120 {
+		return
+	}
+	v.lines++
+	if findDate(t, v.language) == "" {
+		return
+	}
+	low := strings.ToLower(t)
+	for _, w := range [...]string{"publi", "posted", "veröffentlicht", "erstellt", "geschrieben", "pubblicato"} {
+		if strings.Contains(low, w) {
+			v.labelled = append(v.labelled, t)
+			return
+		}
+	}
+	if v.heads > 0 || len(v.headlines) == 0 {
+		v.dates = append(v.dates, t)
+	}
 }
 
 // fill gives an article what the record lacks.
 func (m *meta) fill(a *Article, r Record) {
-	if a.Title == "" {
-		a.Title = m.title()
-	}
 	if a.Source == "" {
 		a.Source = clean(m.site)
 	}
+	if a.Title == "" {
+		a.Title = m.title(r.URL + " " + r.Place)
+	}
 	if a.Published == "" {
-		a.Published = isoTime(m.published...)
-		if a.Published == "" {
-			a.Published = dateInURL(r.URL + " " + m.canonical)
-		}
+		a.Published = m.publishedTime(r.URL + " " + m.canonical)
 	}
 	a.Modified = isoTime(m.modified...)
 	if a.URL == "" {
@@ -234,7 +206,7 @@ func (m *meta) fill(a *Article, r Record) {
 	}
 	seen := map[string]bool{}
 	for _, x := range m.authors {
-		if x = clean(x); x != "" && len(x) < 120 && !seen[x] && !strings.Contains(x, "://") {
+		if x = trimBy(clean(x)); x != "" && len(x) < 120 && !seen[x] && !strings.Contains(x, "://") {
 			seen[x] = true
 			a.Byline = append(a.Byline, x)
 		}
@@ -247,19 +219,94 @@ func (m *meta) fill(a *Article, r Record) {
 	}
 }
 
-// title is the headline: what the page states in data, if the page shows it or as a whole.
-func (m *meta) title() string {
-	for _, t := range m.titles {
-		if t = clean(html.UnescapeString(t)); t != "" {
-			return bareTitle(t)
+// publishedTime is the time of publication: as data, in the address, or as the page shows it. Where the data give a day and the address another,
+// the data stand.
+func (m *meta) publishedTime(address string) string {
+	if t := isoTime(m.published...); t != "" {
+		return t
+	}
+	if t := dateInURL(address); t != "" {
+		return t
+	}
+	for _, s := range m.shown {
+		if t := oneTime(s, m.language); t != "" {
+			return t
 		}
 	}
-	return ""
+	return isoTime(m.modified...)
 }
 
-var titleTail = regexp.MustCompile(`\s+(?:\||·|»|::|—|–|-)\s+[^|·»—–]{2,40}$|^[^|:]{2,30}\s+(?:\||:)\s+`)
+// title is the headline. What the page states in data is best, but a shown headline that the data only cut short or add the site's name to is better.
+func (m *meta) title(address string) string {
+	site := fold(m.site)
+	host := ""
+	if u, err := url.Parse(strings.Fields(address + " x")[0]); err == nil {
+		host = fold(strings.TrimPrefix(u.Hostname(), "www."))
+	}
+	var data []string
+	for _, t := range m.titles {
+		if t = clean(html.UnescapeString(t)); t != "" {
+			data = append(data, t)
+		}
+	}
+	all := fold(strings.Join(data, " ") + " " + m.page)
+	best := ""
+	for _, h := range m.headlines {
+		f := fold(h)
+		if len(f) < 4 || f == site || f == host || len(data) > 0 && !strings.Contains(all, f) {
+			if len(data) == 0 || !cutShort(data[0], h) {
+				continue
+			}
+		}
+		if len(data) == 0 && best != "" && strings.Contains(fold(m.page), fold(best)) {
+			break
+		}
+		if best == "" || len(h) > len(best) && strings.Contains(fold(m.page), f) {
+			best = h
+		}
+	}
+	if len(data) > 0 {
+		t := cutSite(data[0], site, host)
+		if best != "" && len(best)*10 >= len(t)*6 {
+			return best
+		}
+		return t
+	}
+	if best != "" {
+		return best
+	}
+	return bareTitle(m.page)
+}
 
-// bareTitle cuts a site's name from a page title.
+// cutShort reports whether a title in data is the beginning of a headline, with an ellipsis.
+func cutShort(t, headline string) bool {
+	cut := strings.TrimRight(t, ". …")
+	return cut != t && len(cut) > 15 && strings.HasPrefix(fold(headline), fold(cut))
+}
+
+var titleJoint = regexp.MustCompile(`\s+(?:\||·|•|»|›|::|—|–|-|@)\s+|\s*\|\s*|: `)
+
+// cutSite cuts the site's name from a title's end or beginning.
+func cutSite(t, site, host string) string {
+	for _, loc := range titleJoint.FindAllStringIndex(t, -1) {
+		head, tail := t[:loc[0]], t[loc[1]:]
+		if isSite(fold(tail), site, host) && len(head) > 3 {
+			return head
+		}
+		if isSite(fold(head), site, host) && len(tail) > 10 {
+			return tail
+		}
+	}
+	return strings.TrimSpace(t)
+}
+
+func isSite(f, site, host string) bool {
+	return len(f) > 2 && (f == site || f == host || len(f) > 4 && strings.HasPrefix(host, f) || len(site) > 4 && strings.HasPrefix(f, site))
+}
+
+var titleTail = regexp.MustCompile(`\s+(?:\||·|»|›|::|—|–|-)\s+[^|·»—–]{2,40}$|^[^|:]{2,30}\s+(?:\||:)\s+`)
+
+// bareTitle cuts what looks like a site's name from a page title.
 func bareTitle(t string) string {
 	for range 3 {
 		loc := titleTail.FindStringIndex(t)
@@ -288,49 +335,4 @@ func sameSite(canonical, place string) string {
 		return ""
 	}
 	return u.String()
-}
-
-var urlDate = regexp.MustCompile(`[/-](20\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)`)
-
-func dateInURL(u string) string {
-	if x := urlDate.FindStringSubmatch(u); x != nil {
-		if t, err := time.Parse("2006-1-2", x[1]+"-"+x[2]+"-"+x[3]); err == nil {
-			return t.Format(time.DateOnly)
-		}
-	}
-	return ""
-}
-
-var layouts = []string{time.RFC3339Nano, "2006-01-02T15:04:05Z0700", "2006-01-02T15:04:05.000Z0700", "2006-01-02T15:04Z07:00", "2006-01-02 15:04:05 -0700", "2006-01-02 15:04:05Z07:00",
-	"2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02 15:04:05", "2006-01-02 15:04", "2006-01-02", "20060102", "2006/01/02", "2006-1-2",
-	time.RFC1123Z, time.RFC1123, "Mon, 2 Jan 2006 15:04:05 -0700", "2 January 2006", "2 January, 2006", "January 2, 2006", "January 2 2006", "2 Jan 2006", "Jan 2, 2006", "Jan. 2, 2006", "2.1.2006", "02.01.2006",
-	"Monday, January 2, 2006", "Monday, 2 January 2006", "January 2, 2006, 3:04 p.m.", "January 2, 2006 3:04 PM", "January 2, 2006 at 3:04 pm"}
-
-var ordinal = regexp.MustCompile(`(\d)(?:st|nd|rd|th)\b`)
-
-// isoTime is the first of the values that is a time or date, as RFC 3339 with its own zone or as a date.
-func isoTime(values ...string) string {
-	for _, v := range values {
-		v = ordinal.ReplaceAllString(strings.TrimSpace(v), "$1")
-		v = strings.Replace(v, "Sept ", "Sep ", 1)
-		for _, l := range layouts {
-			t, err := time.Parse(l, v)
-			if err != nil || t.Year() < 1990 || t.Year() > 2100 {
-				continue
-			}
-			if strings.ContainsAny(l, "5") && (strings.Contains(l, "Z07") || strings.Contains(l, "-07") || strings.Contains(l, "MST")) {
-				return t.Format(time.RFC3339)
-			}
-			if strings.Contains(l, "15:04") {
-				return t.Format("2006-01-02T15:04:05")
-			}
-			return t.Format(time.DateOnly)
-		}
-		if d := dateLine.FindString(v); d != "" && d != v && len(v) < 80 {
-			if s := isoTime(d); s != "" {
-				return s
-			}
-		}
-	}
-	return ""
 }

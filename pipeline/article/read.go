@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/PuerkitoBio/goquery"
 )
@@ -22,7 +23,7 @@ func Read(r Record) (*Article, error) {
 		}
 		m := readMeta(doc)
 		m.fill(a, r)
-		blocks = readBody(doc, a)
+		blocks = readBody(doc.Find("body").Nodes[0], a)
 	} else {
 		blocks = readPlain(r.Text, a)
 	}
@@ -34,7 +35,7 @@ func Read(r Record) (*Article, error) {
 	}
 	relay(a, blocks)
 	a.setText(blocks)
-	if a.Text == "" {
+	if strings.TrimSpace(a.Text) == "" {
 		return nil, ErrNoArticle
 	}
 	return a, nil
@@ -47,10 +48,18 @@ type block struct {
 	clock  string
 	header int  // index among blocks of the table's heading row, -1 where there is none
 	drop   bool // furniture: looked at for relays, left out of Text
+	start  int  // of plain text that is kept as it came: its bytes
+	end    int
 }
 
 // setText joins blocks, a blank line between them.
 func (a *Article) setText(blocks []block) {
+	if a.Text != "" { // plain text as it came
+		for _, x := range blocks {
+			a.Blocks = append(a.Blocks, Block{Start: x.start, End: x.end, Kind: x.kind, Header: -1})
+		}
+		return
+	}
 	var b strings.Builder
 	at := make([]int, len(blocks)) // index in a.Blocks
 	for i, x := range blocks {
@@ -70,6 +79,16 @@ func (a *Article) setText(blocks []block) {
 		b.WriteString(x.text)
 	}
 	a.Text = b.String()
+}
+
+// fold is a text's letters and digits alone, for comparison.
+func fold(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
 }
 
 // clean collapses white space and drops soft hyphens and zero-width spaces.

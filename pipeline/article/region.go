@@ -1,0 +1,381 @@
+package article
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/atom"
+)
+
+// A region is the stretch of a page's lines that the article is read from, with what is known of each.
+type region struct {
+	*page
+	a           *Article
+	main        int // box
+	first, last int // lines of the main box and of what continues it
+	drop        []reason
+	kind        []Kind
+	live        bool
+}
+
+// region reaches from the page's first line to the end of the main box, and over siblings that continue it.
+func (p *page) region(main int, a *Article) *region {
+	b := &p.boxes[main]
+	r := &region{page: p, a: a, main: main, first: b.first, last: b.last}
+	for i := main + 1; i < len(p.boxes); i++ {
+		s := &p.boxes[i]
+		if s.parent == b.parent && s.first >= r.last && !s.out && main > 0 && s.prose*10 > b.prose && r.proseLines(s) >= 2 && p.boxes[b.parent].node.DataAtom != atom.Body {
+			r.last = s.last
+		}
+	}
+	r.drop = make([]reason, len(p.lines))
+	r.kind = make([]Kind, len(p.lines))
+	return r
+}
+
+func (p *page) proseLines(b *box) (n int) {
+	for i := b.first; i < b.last; i++ {
+		if p.lines[i].prose >= 60 {
+			n++
+		}
+	}
+	return n
+}
+
+// A reason says why a line is left out; "" keeps it.
+type reason string
+
+// read judges the lines and returns those in and near the article.
+func (r *region) read() []block {
+	for i := range r.lines {
+		l := &r.lines[i]
+		b := &r.boxes[l.box]
+		r.kind[i] = l.kind
+		if r.drop[i] = r.isFurniture(l, b); i >= r.last {
+			r.drop[i] = "after"
+		}
+	}
+	r.live = r.clocks()
+	r.before()
+	r.lists()
+	r.sideBoxes()
+	r.headOf()
+	r.tailOf()
+	r.repeats()
+	return r.blocks()
+}
+
+// isFurniture judges a line by itself.
+func (r *region) isFurniture(l *line, b *box) reason {
+	k := len(l.text)
+	lead := r.inLead(l.box)
+	switch {
+	case b.out && !lead:
+		return "class"
+	case b.figure && l.kind != Row && !r.inQuote(l.box):
+		return "figure"
+	case l.clock != "":
+		return "clock"
+	case l.odd*2 > k && k < 300:
+		return "small print"
+	case l.links*2 > k && (!endsLikeProse(l.text) || l.kind == Item && l.links*10 > k*9) && k < 250 && l.kind != Row:
+		return "links"
+	case isCue(l.text):
+		return "cue"
+	case isCredit(l.text):
+		return "credit"
+	}
+	return ""
+}
+
+// inLead reports whether a box, or one not far above it, is the standfirst.
+func (r *region) inLead(i int) bool {
+	for range 3 {
+		if i == 0 {
+			return false
+		}
+		switch r.boxes[i].mark {
+		case standfirst:
+			return !r.boxes[r.boxes[i].parent].out && r.boxes[i].chars < 1200
+		case hard, hidden, furniture:
+			return false
+		}
+		i = r.boxes[i].parent
+	}
+	return false
+}
+
+func (r *region) inQuote(i int) bool {
+	for ; i > 0; i = r.boxes[i].parent {
+		if r.boxes[i].node.DataAtom == atom.Blockquote {
+			return true
+		}
+	}
+	return false
+}
+
+// before decides what of the lines above the main box belongs to the article: the standfirst, and sentences under the headline.
+func (r *region) before() {
+	start := r.first // the headline nearest above
+	title := fold(r.a.Title)
+	for i := r.first - 1; i >= 0; i-- {
+		if l := &r.lines[i]; l.tag == atom.H1 || title != "" && fold(l.text) == title {
+			start = i
+			if l.tag == atom.H1 {
+				break
+			}
+		}
+	}
+	for i := range r.first {
+		l := &r.lines[i]
+		lead := r.inLead(l.box)
+		switch {
+		case r.drop[i] != "":
+		case lead && utf8.RuneCountInString(l.text) >= 25 && r.nearTop(i, start):
+			r.kind[i] = Standfirst
+		case i > start && l.links*4 < len(l.text) && utf8.RuneCountInString(l.text) >= 40 && endsLikeProse(l.text) && (l.tag == atom.P || l.tag == atom.H2 || l.tag == atom.H3 || len(l.text) > 120):
+			r.kind[i] = Standfirst
+		case i > start && l.kind == Row:
+		default:
+			r.drop[i] = "before"
+		}
+	}
+	for i := r.first; i < r.last; i++ {
+		if r.drop[i] == "" && r.inLead(r.lines[i].box) && r.kind[i] != Item && r.kind[i] != Row && i < r.first+15 && len(r.lines[i].text) >= 25 {
+			r.kind[i] = Standfirst
+		}
+	}
+}
+
+// nearTop reports whether a line stands within a dozen lines above the headline, or below it.
+func (r *region) nearTop(i, start int) bool { return i >= start-12 }
+
+// lists drops what a heading such as "Related stories" opens: up to the next sentence of some length, or the end of its box.
+func (r *region) lists() {
+	for i := r.first; i < r.last; i++ {
+		l := &r.lines[i]
+		if !opensList(l.text) {
+			continue
+		}
+		r.drop[i] = "list"
+		end := r.last
+		if l.box != r.main {
+			if b := r.cage(l.box); b != r.main && r.boxes[b].prose*3 < r.boxes[r.main].prose {
+				end = r.boxes[b].last
+				for k := r.boxes[b].first; k < end; k++ {
+					r.drop[k] = "list"
+				}
+				continue
+			}
+		}
+		for k := i + 1; k < end; k++ {
+			if x := &r.lines[k]; x.prose > 100 && x.links*3 < len(x.text) || x.kind == Heading && x.links == 0 && k > i+1 && headings[x.tag] && x.tag <= l.tag {
+				break
+			}
+			r.drop[k] = "list"
+		}
+	}
+}
+
+// cage is the largest box around a line, below the main one, that the line opens.
+func (r *region) cage(i int) int {
+	best := i
+	first := r.boxes[i].first
+	for ; i > 0 && i != r.main; i = r.boxes[i].parent {
+		if r.boxes[i].first < first {
+			break
+		}
+		best = i
+		if r.boxes[i].parent == r.main {
+			break
+		}
+	}
+	if r.boxes[best].last-r.boxes[best].first < 2 {
+		return r.main
+	}
+	return best
+}
+
+// sideBoxes drops small boxes set into the article that hold no sentence: promotions, adverts, counters. What most paragraphs are wrapped in is
+// no side box.
+func (r *region) sideBoxes() {
+	child := make([]int, r.last)
+	like := map[string]int{}
+	for i := r.first; i < r.last; i++ {
+		child[i] = r.child(r.lines[i].box)
+		if c := child[i]; c != 0 && (i == r.first || child[i-1] != c) {
+			like[signature(&r.boxes[c])]++
+		}
+	}
+	for i := r.first; i < r.last; {
+		c := child[i]
+		end := i + 1
+		for end < r.last && child[end] == c {
+			end++
+		}
+		if c != 0 && r.isSide(c, like) {
+			for k := i; k < end; k++ {
+				if r.drop[k] == "" && r.kind[k] != Standfirst {
+					r.drop[k] = "side box"
+				}
+			}
+		}
+		i = end
+	}
+}
+
+func (r *region) isSide(c int, like map[string]int) bool {
+	b := &r.boxes[c]
+	switch b.node.DataAtom {
+	case atom.Div, atom.Section, atom.Aside, 0:
+	default:
+		return false
+	}
+	if b.mark == facts || b.mark == body || b.mark == standfirst || like[signature(b)] > 2 || b.chars > 400 || b.prose*10 > r.boxes[r.main].prose {
+		return false
+	}
+	for i := b.first; i < b.last; i++ {
+		l := &r.lines[i]
+		if l.kind == Row || l.kind == Item && l.links == 0 || endsLikeProse(l.text) && len(l.text) >= 60 && l.links*3 < len(l.text) {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *region) child(i int) int {
+	for i > r.main && r.boxes[i].parent != r.main {
+		i = r.boxes[i].parent
+	}
+	if i <= r.main {
+		return 0
+	}
+	return i
+}
+
+// signature is a box's tag and first class name.
+func signature(b *box) string {
+	class := ""
+	for _, a := range b.node.Attr {
+		if a.Key == "class" {
+			class, _, _ = strings.Cut(strings.TrimSpace(a.Val), " ")
+		}
+	}
+	return b.node.Data + "." + class
+}
+
+// headOf drops kickers, bylines and dates between the start of the article and its first sentence.
+func (r *region) headOf() {
+	first := r.first
+	for first < r.last && (r.drop[first] != "" || r.lines[first].prose < 60 || !endsLikeProse(r.lines[first].text)) {
+		first++
+	}
+	if first == r.last {
+		return
+	}
+	by := map[string]bool{}
+	for _, x := range r.a.Byline {
+		by[fold(x)] = true
+	}
+	for i := r.first; i < first; i++ {
+		l := &r.lines[i]
+		if r.kind[i] == Row || r.kind[i] == Standfirst {
+			continue
+		}
+		if by[fold(trimBy(l.text))] || isByline(l.text) || l.kind == Paragraph && !endsLikeProse(l.text) && (len(strings.Fields(l.text)) <= 3 || hasDate(l.text) && len(l.text) < 100) {
+			r.drop[i] = "head"
+		}
+	}
+}
+
+// tailOf drops what follows the article's last sentence: bare lines that are no list or table, and notes on the author.
+func (r *region) tailOf() {
+	for i := r.last - 1; i >= r.first; i-- {
+		l := &r.lines[i]
+		switch {
+		case r.drop[i] != "":
+		case headings[l.tag], l.kind == Paragraph && !endsLikeProse(l.text) && len(l.text) < 50 && r.child(l.box) != 0 && l.tag != atom.P && l.links > 0, r.aboutAuthor(l.text):
+			r.drop[i] = "tail"
+		default:
+			return
+		}
+	}
+}
+
+// aboutAuthor reports whether a line says who the author is or how to reach him.
+func (r *region) aboutAuthor(text string) bool {
+	if len(text) > 400 {
+		return false
+	}
+	low := strings.ToLower(text)
+	for _, x := range r.a.Byline {
+		x = strings.ToLower(x)
+		if rest, ok := strings.CutPrefix(low, x); ok && len(x) > 4 {
+			rest = strings.TrimLeft(rest, " ,")
+			for _, v := range [...]string{"is a", "is an", "is the", "has written", "has covered", "has been", "has reported", "covers", "writes", "reports", "can be reached", "teaches", "was", "joined", "ist ", "est "} {
+				if strings.HasPrefix(rest, v) {
+					return true
+				}
+			}
+		}
+		if len(x) > 4 && (strings.HasPrefix(low, "reach "+x) || strings.HasPrefix(low, "contact "+x) || strings.HasPrefix(low, "follow "+x) || strings.HasPrefix(low, "email "+x)) {
+			return true
+		}
+	}
+	return false
+}
+
+// repeats drops the headline told again, lines told twice, and pull quotes: short lines in a box of their own whose words stand in another line.
+func (r *region) repeats() {
+	title := fold(r.a.Title)
+	seen := map[string]bool{}
+	folded := make([]string, len(r.lines))
+	var all strings.Builder
+	for i := range r.last {
+		if r.drop[i] != "" {
+			continue
+		}
+		folded[i] = fold(r.lines[i].text)
+		if (folded[i] == title && title != "") || folded[i] == "" || len(folded[i]) > 30 && seen[folded[i]] && r.kind[i] != Row {
+			r.drop[i] = "repeat"
+			continue
+		}
+		seen[folded[i]] = true
+		all.WriteString(folded[i])
+		all.WriteByte('\n')
+	}
+	whole := all.String()
+	budget := 40
+	for i := r.first; i < r.last && budget > 0; i++ {
+		l := &r.lines[i]
+		if r.drop[i] != "" || len(l.text) > 300 || len(folded[i]) < 20 || r.kind[i] == Row || r.kind[i] == Standfirst || l.tag == atom.P && r.boxes[l.box].parent == r.main || l.box == r.main {
+			continue
+		}
+		budget--
+		if at := strings.Index(whole, folded[i]); at >= 0 && (at > 0 && whole[at-1] != '\n' || at+len(folded[i]) < len(whole) && whole[at+len(folded[i])] != '\n' || strings.Contains(whole[at+1:], folded[i])) {
+			r.drop[i] = "repeat"
+		}
+	}
+}
+
+// blocks are the lines kept, and those left out that stand near enough to say where the article was taken from.
+func (r *region) blocks() []block {
+	var out []block
+	header, table := -1, -1
+	end := min(len(r.lines), r.last+12)
+	for i := max(0, r.first-25); i < end; i++ {
+		l := &r.lines[i]
+		b := block{kind: r.kind[i], text: l.text, clock: r.boxClock(i), header: -1, drop: r.drop[i] != ""}
+		if l.kind == Row && !b.drop {
+			if l.box != table {
+				table, header = l.box, -1
+			}
+			b.header = header
+			if l.head && header < 0 {
+				header = len(out)
+			}
+		}
+		out = append(out, b)
+	}
+	return out
+}

@@ -1,139 +1,158 @@
-// Package feed reads RSS, Atom and JSON feeds and OPML lists.
+// Package feed reads RSS, Atom and JSON feeds, news sitemaps and OPML lists.
 //
-// In:  bytes that were fetched or read, and where they came from. Out: a Feed with entries in feed order.
-// gofeed parses; it never fetches. Links are resolved against the feed's own place.
+// In:  UTF-8 bytes that were fetched or read, and where they came from. Out: a Feed with entries in feed order.
+// gofeed parses; it never fetches. What could hurt it is looked for before (scan.go), what it refuses is taken apart and its whole
+// entries are kept (salvage.go): a feed that broke off is Partial, not lost. Links are resolved against the feed's own place, dates
+// kept as written beside what they say (dates.go). Entities and external references are never followed.
 package feed
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
-	"net/mail"
-	"net/url"
-	"path/filepath"
+	"html"
+	"regexp"
 	"strings"
-	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/mmcdole/gofeed"
 	"github.com/mmcdole/gofeed/atom"
 	"github.com/mmcdole/gofeed/rss"
 )
 
-// ErrNotAFeed is returned for bytes that are no RSS, Atom or JSON feed.
-var ErrNotAFeed = errors.New("not a feed")
+// Errors of Parse.
+var (
+	ErrNotAFeed = errors.New("not a feed")
+	ErrBroken   = errors.New("broken feed") // it is one, but holds no entry that is whole
+)
+
+const (
+	maxEntries = 10_000 // of one feed; the newest come first in nearly all
+	maxTitle   = 1000   // bytes
+)
 
 // A Feed is a list of entries.
 type Feed struct {
 	Title   string
 	Entries []Entry
+	Partial bool   // entries or parts of it are missing: it broke off, or some were broken
+	LeftOut int    // entries that were seen and not read
+	Why     string // what was wrong where Partial
 }
 
 // An Entry is one article as a feed lists it.
 type Entry struct {
-	Link      string // where the page is: an http(s) URL or, for a local feed, a file path
-	URL       string // the article's own address: the link if it is a URL, else the permalink guid
-	Title     string
-	Published string // RFC 3339 with the feed's zone; "" when it has none or cannot be read
-	Source    string // the publisher that the entry names, "" when none
+	Link         string // where the page is: an http(s) URL or, for a local feed, a file path
+	URL          string // the article's own address: the link if it is a URL, else the permalink guid
+	GUID         string // as given
+	Title        string
+	Published    string   // RFC 3339 with the feed's zone, a local time without one, or a date; "" when it has none or cannot be read
+	PublishedRaw string   // as the feed gives it
+	DateFlag     DateFlag // what is wrong with it
+	Source       string   // the publisher that the entry names, "" when none
+}
+
+// Key tells entries of one feed apart where guids are missing, shared or used again: it depends on feed, guid, link and title.
+func (e Entry) Key(feed string) string {
+	sum := sha256.Sum256([]byte(strings.Join([]string{feed, e.GUID, e.Link, e.Title}, "\x00")))
+	return hex.EncodeToString(sum[:16])
 }
 
 // Parse reads a feed that was found at place, a URL or a file path.
-func Parse(data []byte, place string) (f Feed, err error) {
-	defer func() { // gofeed panics on some JSON feeds
-		if r := recover(); r != nil {
-			err = fmt.Errorf("read feed %s: parser failed: %v", place, r)
-		}
-	}()
-	p := gofeed.NewParser()
-	p.KeepOriginalFeed = true
-	g, perr := p.Parse(bytes.NewReader(data))
-	if errors.Is(perr, gofeed.ErrFeedTypeNotDetected) {
-		return Feed{}, fmt.Errorf("read feed %s: %w: it begins with %.40q", place, ErrNotAFeed, bytes.TrimSpace(data[:min(len(data), 200)]))
+func Parse(data []byte, place string) (Feed, error) {
+	data = bytes.TrimLeft(data, "\ufeff \t\r\n")
+	var f Feed
+	var err error
+	switch {
+	case len(data) == 0:
+		err = fmt.Errorf("%w: it is empty", ErrNotAFeed)
+	case data[0] == '{' || data[0] == '[':
+		f, err = parseJSON(data, place)
+	default:
+		f, err = parseXML(data, place)
 	}
-	if perr != nil {
-		return Feed{}, fmt.Errorf("read feed %s: %w", place, perr)
-	}
-	f.Title = strings.TrimSpace(g.Title)
-	for i, it := range g.Items {
-		e := Entry{Title: strings.TrimSpace(it.Title), Published: published(it)}
-		e.Link, e.URL = links(it, place)
-		e.Source = source(g.OriginalFeed(), i)
-		f.Entries = append(f.Entries, e)
+	if err != nil {
+		return Feed{}, fmt.Errorf("read feed %s: %w", place, err)
 	}
 	return f, nil
 }
 
-func published(it *gofeed.Item) string {
-	for _, raw := range []string{it.Published, it.Updated} {
-		raw = strings.TrimSpace(raw)
-		if t, err := time.Parse(time.RFC3339, raw); err == nil {
-			return t.Format(time.RFC3339)
+// parse runs gofeed, whose panics on odd input are errors of this feed alone.
+func parse(data []byte) (g *gofeed.Feed, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			g, err = nil, fmt.Errorf("parser failed: %v", r)
 		}
-		if t, err := mail.ParseDate(raw); err == nil {
-			return t.Format(time.RFC3339)
-		}
-		if t, err := time.Parse(time.DateOnly, raw); err == nil {
-			return t.Format(time.DateOnly)
-		}
-	}
-	if t := it.PublishedParsed; t != nil && t.Year() > 1900 && t.Year() < 2200 {
-		return t.Format(time.RFC3339)
-	}
-	return ""
+	}()
+	p := gofeed.NewParser()
+	p.KeepOriginalFeed = true
+	return p.Parse(bytes.NewReader(data))
 }
 
-// links returns where an entry's page is and what the article's address is.
-func links(it *gofeed.Item, place string) (page, address string) {
-	page = Resolve(it.Link, place)
-	if page == "" {
-		page = Resolve(it.GUID, place)
-	}
-	switch {
-	case isWeb(page):
-		address = page
-	case isWeb(it.GUID):
-		address = it.GUID
-	default:
-		address = page
-	}
-	return page, address
-}
-
-// Resolve returns ref as seen from place, a URL or a file path: an http(s) URL, a file path, or "" where it is neither.
-func Resolve(ref, place string) string {
-	ref = strings.TrimSpace(ref)
-	u, err := url.Parse(ref)
-	if err != nil || ref == "" {
-		return ""
-	}
-	switch {
-	case isWeb(ref):
-		return ref
-	case u.Scheme != "":
-		return ""
-	case isWeb(place):
-		base, err := url.Parse(place)
-		if err != nil {
-			return ""
+// entries reads gofeed's common form, and what only the original form has.
+func entries(g *gofeed.Feed, place string) (out []Entry) {
+	for i, it := range g.Items {
+		if it == nil {
+			continue
 		}
-		return base.ResolveReference(u).String()
+		source, permalink := original(g.OriginalFeed(), i)
+		guid := strings.TrimSpace(it.GUID)
+		e := Entry{Title: plain(it.Title), GUID: guid, Source: plain(source)}
+		for _, raw := range []string{it.Published, it.Updated} {
+			if e.PublishedRaw = strings.TrimSpace(raw); e.PublishedRaw != "" {
+				break
+			}
+		}
+		e.Published, e.DateFlag = readDate(e.PublishedRaw)
+		if !permalink {
+			guid = ""
+		}
+		e.Link, e.URL = links(it.Link, guid, place)
+		out = append(out, e)
 	}
-	return filepath.Join(filepath.Dir(place), filepath.FromSlash(u.Path))
+	return out
 }
 
-func isWeb(s string) bool { return strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") }
-
-// source returns the publisher that entry i names for itself; gofeed's common form drops it.
-func source(original any, i int) string {
-	switch o := original.(type) {
+// original returns the publisher that entry i names for itself and whether its guid may be an address; gofeed's common form drops both.
+func original(feed any, i int) (source string, permalink bool) {
+	switch o := feed.(type) {
 	case *rss.Feed:
-		if i < len(o.Items) && o.Items[i].Source != nil {
-			return strings.TrimSpace(o.Items[i].Source.Title)
+		if i < len(o.Items) {
+			it := o.Items[i]
+			if it.Source != nil {
+				source = it.Source.Title
+			}
+			return source, it.GUID == nil || !strings.EqualFold(strings.TrimSpace(it.GUID.IsPermalink), "false")
 		}
 	case *atom.Feed:
 		if i < len(o.Entries) && o.Entries[i].Source != nil {
-			return strings.TrimSpace(o.Entries[i].Source.Title)
+			source = o.Entries[i].Source.Title
 		}
 	}
-	return ""
+	return source, true
+}
+
+// tag finds the markup that some feeds leave in titles, and no "5 < 6".
+var tag = regexp.MustCompile(`</?[a-zA-Z][^<>]*>`)
+
+// plain makes one line of plain text of a title: tags, control and directional characters and entities that were escaped twice are undone.
+func plain(s string) string {
+	s = tag.ReplaceAllString(html.UnescapeString(s), " ")
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case unicode.IsControl(r) || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 || r == utf8.RuneError:
+			return -1
+		}
+		return r
+	}, s)
+	s = strings.Join(strings.Fields(s), " ")
+	if len(s) > maxTitle {
+		s = strings.ToValidUTF8(s[:maxTitle], "")
+	}
+	return s
 }

@@ -176,7 +176,7 @@ func kind(data []byte, place string) string {
 		return "empty"
 	case has("<opml"):
 		return "opml"
-	case has("<rss"), has("<feed"), has("<rdf:rdf"), ext == ".rss", ext == ".atom":
+	case has("<rss"), has("<feed"), has("<rdf:rdf"), has("<urlset"), ext == ".rss", ext == ".atom":
 		return "feed"
 	case head[0] == '{' && has("jsonfeed.org"):
 		return "feed"
@@ -216,6 +216,9 @@ func (w *walk) feed(data []byte, place string) {
 	}
 	if len(f.Entries) == 0 {
 		w.fail(place, fmt.Errorf("read feed %s: it has no entries", place))
+	}
+	if f.Partial {
+		w.fail(place, fmt.Errorf("read feed %s: read in part, %d entries left out: %s", place, f.LeftOut, f.Why))
 	}
 	for i, e := range f.Entries {
 		if w.done {

@@ -213,7 +213,7 @@ func (b *builder) predicate(s *sentence, c *Claim, parent int) *occurrence {
 
 func (b *builder) classFor(s *sentence, c *Claim, o *occurrence, cost float64, parent int, prev *Claim) string {
 	elided := c.NounFrom >= c.NounTo && (c.Of == "" || pronoun(strings.ToLower(c.Of)))
-	if prev != nil && len(b.out) > 1 && prev.Predicate == "have" && s.isBase(prev.From) && prev.Sentence == c.Sentence {
+	if prev != nil && len(b.out) > 1 && prev.Predicate == "have" && prev.Sentence == c.Sentence && s.isBase(prev.From) {
 		prev = &b.out[len(b.out)-2] // past the whole of "32 of 81 seats" to its part
 	}
 	listed := prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind && prev.Predicate != ""

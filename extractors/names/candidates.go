@@ -233,7 +233,7 @@ func (s *scanner) saints(i int) int {
 
 // sloganFor returns the end of a party's or campaign's name that is a phrase, inside a sentence: "Together for the Coast".
 func (s *scanner) sloganFor(i int) int {
-	if s.startsSentence(i) && !rallying[s.lower(i)] || s.startsSentence(i) && s.lower(i+1) != "for" {
+	if s.startsSentence(i) && s.words[i].class&rally == 0 || s.startsSentence(i) && s.lower(i+1) != "for" {
 		return i
 	}
 	if s.style != prose || s.shapes[i] != capital || s.words[i].class&(starter|common) == 0 || s.words[i].class&(orgOf|orgHead|placeHead|role|title|eventHead|calendar|given|modifier) != 0 {
@@ -255,9 +255,6 @@ func (s *scanner) sloganFor(i int) int {
 	}
 	return k
 }
-
-// rallying lists words that begin a party's name even where they begin a sentence.
-var rallying = map[string]bool{"together": true, "forward": true, "ahead": true, "united": true, "citizens": true, "yes": true, "people": true}
 
 // slogan reports a party's or movement's adjective before a country, inside a sentence: "United Russia", "Free Chad".
 func (s *scanner) slogan(i int) bool {
@@ -393,15 +390,7 @@ func (s *scanner) personBehind(end int) bool {
 
 // usedAsPlatform reports a network that something is posted on, not the company: "on Facebook", "her Telegram channel".
 func (s *scanner) usedAsPlatform(i, end int) bool {
-	switch s.lower(i - 1) {
-	case "on", "via", "through", "over", "from", "his", "her", "their", "its", "a", "my", "our":
-		return true
-	}
-	switch s.lower(end) {
-	case "post", "posts", "page", "pages", "account", "accounts", "group", "groups", "channel", "channels", "message", "messages", "feed", "video", "videos", "live", "profile", "thread", "chat", "chats", "user", "users", "followers", "handle", "hashtag":
-		return true
-	}
-	return false
+	return s.class(i-1)&postOn != 0 || s.class(end)&posted != 0
 }
 
 // grows emits a longer name that begins with the listed place or body [i,end): "Gulf & Nile", "London Heathrow",

@@ -213,7 +213,7 @@ func (s *scanner) settle(c *candidate) {
 	if c.rule == "listed-place" && c.typ == Place {
 		return
 	}
-	if cl := s.g.lookup(c.key).class; single && !genericHead[c.key] && c.rule != "in-place" && c.rule != "role-word" && (cl&(common|orgHead|placeHead|topic|role|group|calendar|eventHead|modifier) == 0 || (c.the || e.prose[c.key] > 1) && !c.first && cl&(topic|role|group|calendar|eventHead|modifier) == 0) {
+	if cl := s.g.lookup(c.key).class; single && cl&generic == 0 && c.rule != "in-place" && c.rule != "role-word" && (cl&(common|orgHead|placeHead|topic|role|group|calendar|eventHead|modifier) == 0 || (c.the || e.prose[c.key] > 1) && !c.first && cl&(topic|role|group|calendar|eventHead|modifier) == 0) {
 		for _, key := range e.parts[c.key] {
 			c.typ, c.rule, c.sure = e.full[key].typ, "short-form", good
 			return
@@ -263,10 +263,6 @@ func (s *scanner) outletHere(c *candidate) bool {
 	}
 	return false
 }
-
-// genericHead lists heads that texts use for any body of their kind: "the Company" is no name even after "Harker Company".
-var genericHead = map[string]bool{"company": true, "team": true, "group": true, "firm": true, "hospital": true, "college": true, "corporation": true, "school": true, "university": true, "bank": true, "hotel": true,
-	"airport": true, "club": true, "kingdom": true, "state": true, "city": true, "town": true, "district": true, "region": true, "country": true, "street": true, "road": true, "station": true, "park": true, "hall": true, "times": true, "news": true, "national": true, "american": true, "international": true}
 
 // shoutedLine finds, in a line of capitals, names of the lists and of the document.
 func (s *scanner) shoutedLine() {

@@ -382,11 +382,7 @@ func (s *scanner) suffixBehind(end int) int {
 
 // strictSuffix reports a legal form that can stand behind a comma.
 func (s *scanner) strictSuffix(k int) bool {
-	switch s.lower(k) {
-	case "inc", "inc.", "ltd", "ltd.", "llc", "plc", "corp", "corp.", "co.", "llp", "l.p.", "s.a.", "gmbh", "ag", "n.v.", "pty", "limited", "incorporated":
-		return true
-	}
-	return false
+	return s.class(k)&legalForm != 0
 }
 
 // startsWithStarter reports a small word in capitals by position, "As Basel won", which is no club's "AS".
@@ -498,10 +494,7 @@ func (s *scanner) headAhead(k int) bool {
 
 // ownsOrg reports a word whose 's is part of organisations' names: "People's", "Children's", "St. Luke's", "Sheriff's".
 func (s *scanner) ownsOrg(i, k int) bool {
-	switch s.lower(k) {
-	case "people", "peoples", "children", "women", "men", "workers", "king", "queen", "lord", "teachers", "farmers", "veterans", "students", "citizens", "journalists",
-		"lawyers", "doctors", "nurses", "mothers", "fathers", "writers", "players", "employers", "builders", "girls", "boys", "world", "nation", "victims", "writers'", "ladies", "ratepayers", "residents", "parents", "peasants", "trade", "artists", "actors", "singers", "fishermen", "pensioners", "mayor", "governor",
-		"sheriff", "president", "minister", "prosecutor", "attorney", "general", "commissioner", "comptroller", "coroner", "magistrates", "speaker", "chancellor", "sailors", "seamen", "miners", "traders", "bankers", "soldiers", "pilots":
+	if s.class(k)&ownsBody != 0 {
 		return true
 	}
 	return k > i && (s.lower(k-1) == "st." || s.lower(k-1) == "st" || s.lower(k-1) == "saint") || k > 0 && (s.lower(k-1) == "st." || s.lower(k-1) == "st")
@@ -603,11 +596,7 @@ func (s *scanner) ordinal(k int) bool {
 
 // military reports the head of a unit that is numbered.
 func (s *scanner) military(k int) bool {
-	switch s.lower(k) {
-	case "army", "corps", "division", "brigade", "regiment", "battalion", "squadron", "fleet", "wing", "force", "infantry", "cavalry", "artillery", "command", "group", "flotilla", "legion":
-		return true
-	}
-	return false
+	return s.class(k)&unit != 0
 }
 
 // emitOrg adds an organisation, leaving out words before it that only position or grammar put there.
@@ -690,11 +679,7 @@ func (s *scanner) bodyOfDistrict(i, end int) bool {
 
 // weakPlaceHead reports a head that makes a place of a proper word only: "Registered Historic Place".
 func (s *scanner) weakPlaceHead(k int) bool {
-	switch s.lower(k) {
-	case "place", "point", "head", "state", "states", "base", "station", "ground", "field", "fields", "gate", "wall", "path", "way", "rock", "row", "close", "common", "hall", "bar", "building", "room", "zone", "sector", "complex", "compound", "mine", "market", "settlement", "depot", "restaurant", "sound", "bottom", "pass", "gap", "landing", "quarter", "region", "city", "town", "village", "province", "district", "territory", "republic", "kingdom", "empire", "hotel":
-		return true
-	}
-	return false
+	return s.class(k)&weakHead != 0
 }
 
 // placeFirst reads "Mount Elgon", "North Sinai", "Route 66" at i.

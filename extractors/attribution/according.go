@@ -93,7 +93,7 @@ func (r *reader) readCiting(rule string, i int) bool {
 	if src.numeric || src.kind == 0 && src.speaker == "" {
 		return false
 	}
-	start, end := r.segment(i)
+	start, _ := r.segment(i)
 	for n := range r.frames {
 		if f := &r.frames[n]; f.right && f.verb >= start && f.verb < i && f.credit >= 0 { // "X reported 14 deaths, citing Y"
 			start = f.verb + 1
@@ -102,10 +102,9 @@ func (r *reader) readCiting(rule string, i int) bool {
 	if r.low(i-1) != "," && !r.stop(i-1) && start == i {
 		return false
 	}
+	end := to
 	if i == start || !r.content(start, i) {
 		end = r.clauseEnd(to)
-	} else {
-		end = to
 	}
 	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, credit: r.emit(rule, "according", src, start, end)})
 	return true

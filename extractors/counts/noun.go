@@ -58,8 +58,7 @@ func nounAt(c *context, k int, plural bool) (nounPhrase, bool) {
 	if k < len(c.toks) && c.at(k) == "of" { // "a dozen of the", "hundreds of people"
 		return np, false
 	}
-	i := k
-	for ; i < len(c.toks) && i < k+7; i++ {
+	for i := k; i < len(c.toks) && i < k+7; i++ {
 		t := c.toks[i]
 		low := t.Lower
 		if states[low] {
@@ -68,7 +67,6 @@ func nounAt(c *context, k int, plural bool) (nounPhrase, bool) {
 			}
 			np.head = i
 			np.unit = "person"
-			i++
 			break
 		}
 		if low == "," || low == "“" || low == "\"" || low == "”" || low == "‘" {
@@ -82,7 +80,6 @@ func nounAt(c *context, k int, plural bool) (nounPhrase, bool) {
 			if i+1 < len(c.toks) && attributive[low] && nounish(c.toks[i+1]) {
 				continue
 			}
-			i++
 			break
 		}
 		if nounish(t) || t.Tag == "FW" {

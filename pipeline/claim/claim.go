@@ -292,13 +292,10 @@ func (b *builder) topic(s *sentence, sort sorts) string {
 		if p.occs == nil {
 			p.occs = occurrences(p.toks, p.named(), p.occs)
 		}
-		for k := len(p.counts) - 1; k >= 0; k-- {
-			for j := len(b.out) - 1; j >= 0 && b.out[j].Mention.Sentence >= i; j-- {
-				if b.out[j].Mention.Sentence == i && b.out[j].Kind == counts.Number && b.out[j].Predicate != "" && b.out[j].Predicate != "have" {
-					return b.out[j].Predicate
-				}
+		for j := len(b.out) - 1; j >= 0 && b.out[j].Mention.Sentence >= i; j-- {
+			if b.out[j].Mention.Sentence == i && b.out[j].Kind == counts.Number && b.out[j].Predicate != "" && b.out[j].Predicate != "have" {
+				return b.out[j].Predicate
 			}
-			break
 		}
 		for k := range p.occs {
 			if t := p.occs[k].term; !t.class.weak && t.class.sorts&sort != 0 && t.class.unit != "" && t.slot != bearerSlot {

@@ -247,7 +247,15 @@ func TestWhatEachGuardIsWorth(t *testing.T) {
 		}, func(o outcome) bool {
 			return o.with["without papers"]["to Ukraine"] || o.with["without papers"]["to Lithuania"] || o.apart > 0
 		}},
-		{"place: Lithuania runs into Ukraine", func(x *row) { x.place = "" },
+		{"place, with the numbers credited to two sources: Lithuania runs into Ukraine", func(x *row) {
+			x.place = ""
+			switch x.question {
+			case "to Lithuania":
+				x.by = "Vilnius border guards"
+			case "to Ukraine":
+				x.by = "Kyiv coordination staff"
+			}
+		},
 			func(o outcome) bool {
 				return o.with["to Lithuania"]["to Ukraine"] || o.with["on to Warsaw"]["on to Vilnius"] || o.apart > 0
 			}},

@@ -40,7 +40,25 @@ func figures(rs []claim.Reading, es *entities) []*figure {
 	slices.SortStableFunc(out, func(a, b *figure) int { // in reading order, the title first
 		return cmp.Or(cmp.Compare(a.doc, b.doc), -strings.Compare(string(a.Field), string(b.Field)), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
 	})
+	restate(out)
 	return out
+}
+
+// restate gives a headline's figure that leaves out the noun or the verb the frame of the figure in the text that it repeats.
+func restate(fs []*figure) {
+	for _, h := range fs {
+		if !h.inTitle() || !h.frame.elided && !h.frame.weak {
+			continue
+		}
+		for _, f := range fs {
+			if f.doc == h.doc && !f.inTitle() && !f.frame.elided && !f.frame.weak && sameNumber(f, h) && f.Approximate == h.Approximate && (h.frame.noun == f.frame.noun || h.frame.generic && f.frame.generic) {
+				day := h.frame.day
+				h.frame = f.frame
+				h.frame.day = day
+				break
+			}
+		}
+	}
 }
 
 // byPlace sorts figures as the contract sorts sources.

@@ -37,6 +37,7 @@ type frame struct {
 	near     []string // content words beside the number, sorted
 	wide     []string // content words of the sentence, for shares, money and measures
 	elided   bool     // the text leaves the noun out
+	sure     float64  // how plainly the text says what the figure counts, to 1
 	bare     bool     // and the words after it do not say the predicate either
 }
 
@@ -74,6 +75,12 @@ func spotsOf(c *claim.Claim, r *claim.Reading, es *entities) []string {
 	return sortedSet(out)
 }
 
+// saidBefore reports whether a noun stands in the sentence before the number, which then leaves it out: "four children, the UN five".
+func saidBefore(c *claim.Claim, noun string) bool {
+	i := strings.Index(c.Quote, c.Text)
+	return i > 0 && slices.ContainsFunc(words(c.Quote[:i]), func(w string) bool { return nounClass(w) == noun || nounClass(singular(w)) == noun })
+}
+
 // topicOf returns what a sentence says that its share is of.
 func topicOf(ws []string) []string {
 	for _, w := range ws {
@@ -104,6 +111,12 @@ func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 		demanded: c.Modality == claim.Demanded, planned: c.Modality == claim.Planned, delta: c.Delta, day: firstDay(c.AsOf)}
 	f.weak = c.Predicate == ""
 	f.noun = nounOf(c)
+	if c.Kept.Elided && f.kind == "number" && !f.class.generic[f.noun] && !saidBefore(c, f.noun) {
+		f.noun = "" // guessed from words that may be another count's
+		if f.class.generic["person"] {
+			f.noun = "person"
+		}
+	}
 	f.generic = f.noun == "" || f.class.generic[f.noun]
 	f.person = personNouns[f.noun]
 	left, right := around(c)
@@ -137,10 +150,20 @@ func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 		f.wide = contentWords(c.Quote)
 	}
 	f.elided = c.Kept.Elided
+	f.sure = 1
+	if f.elided {
+		f.sure -= 0.4
+	}
+	if c.Of != "" || isBase(left) {
+		f.sure -= 0.3
+	}
+	if !saysClass(f.class, right) && !saysClass(f.class, left) {
+		f.sure -= 0.3
+	}
 	f.bare = f.elided && len(right) > 0 && auxiliaries[right[0]] && !saysClass(f.class, right)
-	if from, to, ok := days(c.EventDate); ok {
+	if from, to, ok := days(c.EventDate); ok && !strings.HasPrefix(r.Article.Published, c.EventDate) { // the day of the paper is a guess
 		f.from, f.to, f.dated = from, to, true
-		if at, _, ok := days(firstDay(c.AsOf)); ok && to-from <= 7 && from > at {
+		if at, _, ok := days(firstDay(c.AsOf)); ok && to-from <= 7 && from > at && c.Modality != claim.Asserted && c.Modality != claim.Denied {
 			f.future = true
 		}
 	}
@@ -198,7 +221,11 @@ func around(c *claim.Claim) (left, right []string) {
 	if k := strings.LastIndexAny(before, ",;:.()—|"); k >= 0 {
 		before = before[k+1:]
 	}
-	if k := strings.IndexAny(after, ",;:.()—|0123456789"); k >= 0 {
+	stops := ",;:.()—|0123456789"
+	if strings.HasPrefix(after, " of ") {
+		stops = ",;:.()—|" // what it is a part of may be counted too
+	}
+	if k := strings.IndexAny(after, stops); k >= 0 {
 		after = after[:k]
 	}
 	left, right = words(before), words(after)

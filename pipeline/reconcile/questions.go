@@ -30,40 +30,147 @@ func questions(fs []*figure, world *setting) [][]*figure {
 			}
 			score[i*n+j], score[j*n+i] = v, v
 			if ok && s >= questionAt {
-				pairs = append(pairs, pair{i, j, v})
+				pairs = append(pairs, pair{i, j, v + float32(0.075*(a.frame.sure+fs[j].frame.sure))}) // plain figures find each other first
 			}
 		}
 	}
 	slices.SortStableFunc(pairs, func(a, b pair) int { return cmp.Compare(b.score, a.score) })
-	u := newUnion(n)
-	members := make([][]int, n)
-	for i := range members {
-		members[i] = []int{i}
+	g := &grouping{n: n, score: score, of: make([]int, n), members: make([][]int, n)}
+	for i := range n {
+		g.of[i], g.members[i] = i, []int{i}
 	}
-	never := map[[2]int]bool{} // roots of groups that exclude each other, which no growth undoes
-	for _, p := range pairs {
-		a, b := u.find(p.i), u.find(p.j)
-		if a == b || never[[2]int{min(a, b), max(a, b)}] {
-			continue
+	join := func() {
+		for _, p := range pairs {
+			g.join(g.of[p.i], g.of[p.j])
 		}
-		if k := kinship(members[a], members[b], score, n); k < questionAt-0.05 {
-			if k == apart {
-				never[[2]int{min(a, b), max(a, b)}] = true
-			}
-			continue
-		}
-		u.join(a, b)
-		lo, hi := min(a, b), max(a, b)
-		members[lo] = append(members[lo], members[hi]...)
+	}
+	join()
+	if g.reunite() {
+		join() // what was put out may belong elsewhere
 	}
 	var out [][]*figure
-	for _, g := range u.groups() {
-		q := make([]*figure, len(g))
-		for k, i := range g {
+	for _, m := range g.members {
+		if len(m) == 0 {
+			continue
+		}
+		q := make([]*figure, len(m))
+		for k, i := range m {
 			q[k] = fs[i]
 		}
 		slices.SortFunc(q, byPlace)
 		out = append(out, q)
+	}
+	slices.SortFunc(out, func(a, b []*figure) int { return byPlace(a[0], b[0]) })
+	return out
+}
+
+// A grouping is figures in groups that grow.
+type grouping struct {
+	n       int
+	score   []float32
+	of      []int   // group of each figure
+	members [][]int // of each group, nil for one that joined another
+	never   map[[2]int]bool
+}
+
+// join joins two groups whose members do not exclude each other and are alike as a whole.
+func (g *grouping) join(a, b int) {
+	a, b = min(a, b), max(a, b)
+	if a == b || g.never[[2]int{a, b}] {
+		return
+	}
+	k := kinship(g.members[a], g.members[b], g.score, g.n)
+	if k == apart {
+		if g.never == nil {
+			g.never = map[[2]int]bool{}
+		}
+		g.never[[2]int{a, b}] = true // no growth undoes it
+	}
+	if k < questionAt-0.05 {
+		return
+	}
+	for _, i := range g.members[b] {
+		g.of[i] = a
+	}
+	g.members[a] = append(g.members[a], g.members[b]...)
+	g.members[b] = nil
+}
+
+// reunite joins large groups that a few misread members keep apart, and puts those out. It reports whether it did.
+func (g *grouping) reunite() bool {
+	done := false
+	for a := range g.members {
+		for b := a + 1; b < g.n; b++ {
+			if len(g.members[a]) < 2 || len(g.members[b]) < 2 {
+				continue
+			}
+			out := g.offenders(a, b)
+			if out == nil {
+				continue
+			}
+			for _, i := range out {
+				for _, k := range []int{a, b} {
+					g.members[k] = slices.DeleteFunc(g.members[k], func(x int) bool { return x == i })
+				}
+			}
+			for _, i := range g.members[b] {
+				g.of[i] = a
+			}
+			g.members[a] = append(g.members[a], g.members[b]...)
+			g.members[b] = nil
+			for _, i := range out {
+				free := slices.IndexFunc(g.members, func(m []int) bool { return len(m) == 0 })
+				g.members[free], g.of[i] = []int{i}, free
+			}
+			g.never, done = nil, true
+		}
+	}
+	return done
+}
+
+// offenders returns the few members whose removal lets two groups join, nil where they are many or where the groups are
+// unlike even without them.
+func (g *grouping) offenders(a, b int) []int {
+	as, bs := slices.Clone(g.members[a]), slices.Clone(g.members[b])
+	barred := 0
+	for _, i := range as {
+		for _, j := range bs {
+			if g.score[i*g.n+j] == apart {
+				barred++
+			}
+		}
+	}
+	if barred*3 > len(as)*len(bs) {
+		return nil
+	}
+	limit := max(1, (len(as)+len(bs))/6)
+	var out []int
+	for {
+		worst, most := -1, 0
+		for _, side := range [2][2][]int{{as, bs}, {bs, as}} {
+			for _, i := range side[0] {
+				n := 0
+				for _, j := range side[1] {
+					if g.score[i*g.n+j] == apart {
+						n++
+					}
+				}
+				if n > most {
+					worst, most = i, n
+				}
+			}
+		}
+		if worst < 0 {
+			break
+		}
+		if out = append(out, worst); len(out) > limit {
+			return nil
+		}
+		as = slices.DeleteFunc(as, func(x int) bool { return x == worst })
+		bs = slices.DeleteFunc(bs, func(x int) bool { return x == worst })
+	}
+	if len(out) == 0 || len(as) == 0 || len(bs) == 0 || kinship(as, bs, g.score, g.n) < questionAt {
+		return nil
 	}
 	return out
 }
@@ -90,13 +197,22 @@ func kinship(a, b []int, score []float32, n int) float32 {
 // one voice and for one time, and what it says itself is not the fourth part of what it lets another say. This is the one
 // place where a value is looked at, and only inside an article: it parts a whole from its part, never two sources that disagree.
 func toldApart(a, b *figure) bool {
-	if a.doc != b.doc || a.denied() || b.denied() || a.span.meets(b.span) {
+	if a.doc != b.doc || a.denied() || b.denied() {
 		return false
 	}
+	if a.span.meets(b.span) {
+		return a.asserted() && b.asserted() && sameOrigin(a, b) && (a.softBelow(b) || b.softBelow(a))
+	}
+	if a.asserted() && b.asserted() && (fraction(a, b) || fraction(b, a)) && (sameOrigin(a, b) || a.Attribution == "" || b.Attribution == "") {
+		return true
+	}
 	if !sameOrigin(a, b) {
-		return (a.Attribution == "" || b.Attribution == "") && a.asserted() && b.asserted() && (fraction(a, b) || fraction(b, a))
+		return false
 	}
 	if !a.span.exact || !b.span.exact || a.when.compare(b.when, true) != 0 {
+		return false
+	}
+	if a.Quote == b.Quote && revises(a.Quote) {
 		return false
 	}
 	if a.frame.kind != "number" && a.Quote == b.Quote {
@@ -107,6 +223,20 @@ func toldApart(a, b *figure) bool {
 	}
 	return a.asserted() && b.asserted() && a.inTitle() == b.inTitle()
 }
+
+// softBelow reports whether a reader takes a for a small part of b though a's words set no upper bound: "at least 14" and
+// "tens of thousands".
+func (a *figure) softBelow(b *figure) bool {
+	return a.span.softLo > 0 && a.span.softHi*20 <= b.span.softLo
+}
+
+// revises reports whether a sentence tells of a number that took another's place.
+func revises(sentence string) bool {
+	return slices.ContainsFunc(words(sentence), func(w string) bool { return revisionWords[w] })
+}
+
+var revisionWords = map[string]bool{"climbed": true, "corrected": true, "correcting": true, "down": true, "dropped": true, "earlier": true, "fell": true, "initially": true, "jumped": true, "originally": true, "previous": true,
+	"previously": true, "raised": true, "raising": true, "revised": true, "revising": true, "risen": true, "rising": true, "rose": true, "up": true, "updated": true}
 
 // fraction reports whether a is at most a fourth of b, and not nought.
 func fraction(a, b *figure) bool {
@@ -205,19 +335,28 @@ func sameNoun(a, b *frame) (float64, bool) {
 var exclusive = map[string]bool{"child": true, "infant": true, "girl": true, "boy": true, "woman": true, "man": true, "soldier": true, "police": true, "firefighter": true, "rescuer": true, "medic": true,
 	"journalist": true, "crew": true, "pilot": true, "teacher": true, "foreigner": true, "relative": true}
 
+// samePlace compares where two figures are told of. A story has one scene, which its articles name by town, county or
+// country: other names part two figures only where things move between places, or an article counts both.
 func (s *setting) samePlace(a, b *frame) (float64, bool) {
 	switch {
 	case a.place == b.place:
 		return 1, true
 	case a.place == "" || b.place == "":
 		return 0.8, true
-	case s.contrasted[[2]string{a.place, b.place}]:
+	case s.contrasted[[3]string{a.class.name, a.place, b.place}], s.contrasted[[3]string{b.class.name, a.place, b.place}]:
 		return 0, false
-	case s.inside(a.place, b.place) || s.inside(b.place, a.place):
+	case domains[a.class.name] || domains[b.class.name]:
+		return 0.6, s.inside(a.place, b.place) || s.inside(b.place, a.place) || s.level(a.place) == 0 && s.level(b.place) == 0
+	case s.nested(a.place, b.place):
 		return 0.7, true
+	case carries[a.class.name] && carries[b.class.name], a.role == "destination" && b.role == "destination":
+		return 0, false
 	}
-	return 0, false
+	return 0.5, true
 }
+
+// carries are classes whose place is where things were brought.
+var carries = map[string]bool{"transfer": true, "expel": true, "return": true, "remain": true, "travel": true, "migrate": true, "deploy": true, "shelter": true}
 
 func sameDays(a, b *frame) bool {
 	return a.dated && b.dated && a.from <= b.to && b.from <= a.to && max(a.to-a.from, b.to-b.from) <= 7

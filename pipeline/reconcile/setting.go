@@ -9,56 +9,144 @@ import (
 
 // A setting is what a story's articles tell of its places and of whole and part, read from all of them together.
 type setting struct {
-	contrasted map[[2]string]bool // places that one article counts apart
+	contrasted map[[3]string]bool // class, and two places that one article counts apart
 	within     map[[2]string]bool // place, region that it lies in
+	country    map[string]string  // place -> key of its country
+	levels     map[string]int     // place -> 2 a country, 1 a region
 }
 
 // settingOf reads which places a story's articles count apart and which lie within which, and marks the figures that
 // count a part: people of one kind in an article that also counts all.
 func settingOf(fs []*figure, rs []claim.Reading, es *entities) *setting {
-	s := &setting{contrasted: map[[2]string]bool{}, within: map[[2]string]bool{}}
+	s := &setting{contrasted: map[[3]string]bool{}, within: map[[2]string]bool{}, country: map[string]string{}, levels: map[string]int{}}
 	for i := range rs {
 		s.learn(&rs[i], es)
+		for _, n := range rs[i].Names {
+			if c := names.Country(n.Name); c != "" && n.Type == names.Place {
+				s.country[es.of(n.Name)], s.levels[es.of(n.Name)] = es.of(c), names.Level(n.Name)
+			}
+		}
 	}
+	s.settle(fs)
+	s.contrast(fs)
 	type spot struct {
-		doc         int
-		class, noun string
+		doc   int
+		class string
 	}
-	places := map[spot]map[string]bool{}
 	all := map[spot]bool{}
 	for _, f := range fs {
-		noun := f.frame.noun
-		if f.frame.generic {
-			noun = "*"
-			if f.frame.noun != "" && len(f.frame.facets) == 0 {
-				all[spot{f.doc, f.frame.class.name, ""}] = true
-			}
-		}
-		if f.frame.place == "" || f.denied() || f.frame.kind != "number" {
-			continue
-		}
-		k := spot{f.doc, f.frame.class.name, noun + " " + strings.Join(f.frame.facets, ",")}
-		if places[k] == nil {
-			places[k] = map[string]bool{}
-		}
-		places[k][f.frame.place] = true
-	}
-	for _, ps := range places {
-		for a := range ps {
-			for b := range ps {
-				if a != b {
-					s.contrasted[[2]string{a, b}] = true
-				}
-			}
+		if f.frame.generic && f.frame.noun != "" && len(f.frame.facets) == 0 {
+			all[spot{f.doc, f.frame.class.name}] = true
 		}
 	}
 	for i, f := range fs {
 		if f.frame.kind != "number" {
 			continue
 		}
-		f.frame.part = !f.frame.generic && all[spot{f.doc, f.frame.class.name, ""}] || f.frame.generic && len(f.frame.facets) == 0 && partitive(fs, i)
+		f.frame.part = !f.frame.generic && all[spot{f.doc, f.frame.class.name}] || f.frame.generic && len(f.frame.facets) == 0 && partitive(fs, i)
 	}
 	return s
+}
+
+// contrast finds the places that one article counts apart: it gives different numbers of one thing for both.
+func (s *setting) contrast(fs []*figure) {
+	type spot struct {
+		doc         int
+		class, noun string
+	}
+	at := map[spot][]*figure{}
+	for _, f := range fs {
+		if f.Place == "" || f.denied() || f.frame.kind != "number" {
+			continue
+		}
+		noun := f.frame.noun
+		if f.frame.generic {
+			noun = "*"
+		}
+		k := spot{f.doc, f.frame.class.name, noun + " " + strings.Join(f.frame.facets, ",")}
+		at[k] = append(at[k], f)
+	}
+	for k, fs := range at {
+		for i, a := range fs {
+			for _, b := range fs[i+1:] {
+				x, y := a.frame.place, b.frame.place
+				if x == y || a.span.meets(b.span) {
+					continue
+				}
+				if !s.countedApart(a, b, k.class) {
+					continue
+				}
+				s.contrasted[[3]string{k.class, x, y}], s.contrasted[[3]string{k.class, y, x}] = true, true
+			}
+		}
+	}
+}
+
+// domains are classes counted by district: a county's cases are not its state's. Of other things a country is only another
+// name of the scene.
+var domains = map[string]bool{"infect": true, "hospitalise": true, "vaccinate": true, "exempt": true, "register": true, "live": true, "vote": true, "outage": true, "unemployed": true, "poor": true, "quarantine": true, "test": true, "close": true, "repeat": true, "starve": true, "migrate": true}
+
+// countedApart reports whether one article's two numbers, which cannot be one, belong to two places rather than to two voices.
+func (s *setting) countedApart(a, b *figure, class string) bool {
+	one := a.Quote == b.Quote && !revises(a.Quote)
+	if s.nested(a.frame.place, b.frame.place) {
+		return a.span.exact && b.span.exact && a.when.day == b.when.day && (domains[class] && !a.frame.elided || one && sameOrigin(a, b))
+	}
+	return one
+}
+
+// nested reports whether one of two places lies in the other: as the articles write it, as a country holds its towns, or as
+// a region or country may hold a town that no list knows.
+func (s *setting) nested(a, b string) bool {
+	if s.inside(a, b) || s.inside(b, a) {
+		return true
+	}
+	la, lb := s.level(a), s.level(b)
+	ca, cb := s.country[a], s.country[b]
+	if la == lb || ca != "" && cb != "" && ca != cb {
+		return false
+	}
+	return true
+}
+
+// level ranks a place: 2 a country, 1 a listed region, 0 a town or less.
+func (s *setting) level(place string) int { return s.levels[place] }
+
+// settle gives figures without a place the story's scene, the place that most of its articles count at; in an article that
+// never speaks of it, the place that the article counts at most.
+func (s *setting) settle(fs []*figure) {
+	byDoc, all := map[int]map[string]int{}, map[string]int{}
+	for _, f := range fs {
+		if p := f.frame.place; p != "" && !carries[f.frame.class.name] {
+			if byDoc[f.doc] == nil {
+				byDoc[f.doc] = map[string]int{}
+			}
+			if byDoc[f.doc][p] == 0 {
+				all[p]++
+			}
+			byDoc[f.doc][p]++
+		}
+	}
+	scene := commonest(all)
+	for _, f := range fs {
+		if f.frame.place != "" {
+			continue
+		}
+		f.frame.place = scene
+		if n := byDoc[f.doc]; len(n) > 0 && n[scene] == 0 {
+			f.frame.place = commonest(n)
+		}
+	}
+}
+
+func commonest(n map[string]int) string {
+	best := ""
+	for k, v := range n {
+		if best == "" || v > n[best] || v == n[best] && k < best {
+			best = k
+		}
+	}
+	return best
 }
 
 // partitive reports whether f is told as some of a set of which the same is true and which is not parted by place: "three

@@ -1,0 +1,44 @@
+package names
+
+import (
+	"strings"
+	"sync"
+
+	"crosstally/extractors/lexicon"
+)
+
+// A whereabouts is what the lists know of a place.
+type whereabouts struct {
+	country string
+	level   int // 2 a country, 1 a region, 0 a town
+}
+
+// placed maps the folded name of a country, region or town to where it lies.
+var placed = sync.OnceValue(func() map[string]whereabouts {
+	m := map[string]whereabouts{}
+	for _, e := range lexicon.Must(lists, "lexicon/countries.tsv", 1) {
+		w := whereabouts{e.Fields[0], 2}
+		m[Fold(e.Fields[0])] = w
+		if len(e.Fields) > 3 {
+			for _, other := range strings.Split(e.Fields[3], "|") {
+				m[Fold(other)] = w
+			}
+		}
+	}
+	for level, list := range []string{"lexicon/cities.tsv", "lexicon/regions.tsv"} {
+		for _, e := range lexicon.Must(lists, list, 2) {
+			k := Fold(e.Fields[0])
+			if _, known := m[k]; !known || level == 1 && m[k].level == 0 {
+				m[k] = whereabouts{m[Fold(e.Fields[1])].country, level}
+			}
+		}
+	}
+	return m
+})
+
+// Country returns the country that a listed place lies in, itself for a country, and "" for a place that no list knows or
+// that lies in several.
+func Country(place string) string { return placed()[Fold(place)].country }
+
+// Level ranks a place: 2 for a country, 1 for a listed region, state, province or county, 0 for a town or what no list knows.
+func Level(place string) int { return placed()[Fold(place)].level }

@@ -59,7 +59,8 @@ func origin(u *url.URL) string { return u.Scheme + "://" + strings.ToLower(u.Hos
 func (c *Client) readRobots(ctx context.Context, page *url.URL) (*robotsRules, error) {
 	u := &url.URL{Scheme: page.Scheme, Host: page.Host, Path: "/robots.txt"}
 	var last *Error
-	for attempt := 1; attempt <= c.opt.Attempts; attempt++ {
+	attempts := min(c.opt.Attempts, 2) // a host that hangs here would hang for the page as well
+	for attempt := 1; attempt <= attempts; attempt++ {
 		body, err := c.robotsBody(ctx, u)
 		if err == nil {
 			return parseRobots(body, c.product()), nil
@@ -68,7 +69,7 @@ func (c *Client) readRobots(ctx context.Context, page *url.URL) (*robotsRules, e
 		if last.Status >= 400 && last.Status < 500 && last.Status != 429 {
 			return &robotsRules{}, nil
 		}
-		if !last.retry || ctx.Err() != nil || attempt == c.opt.Attempts {
+		if !last.retry || ctx.Err() != nil || attempt == attempts {
 			break
 		}
 		if err := c.opt.Sleep(ctx, c.backoff(attempt)); err != nil {

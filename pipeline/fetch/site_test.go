@@ -76,7 +76,7 @@ func redirects(status int, to string) http.HandlerFunc {
 // fast are options for tests: no delays, short limits, loopback allowed, sleeping only noted.
 func fast() Options {
 	return Options{
-		AllowPrivate: true, Delay: -1, Timeout: 3 * time.Second, HeaderWait: 300 * time.Millisecond, MinRate: 100, RateWindow: 200 * time.Millisecond,
+		AllowPrivate: true, Delay: -1, Timeout: 10 * time.Second, HeaderWait: 5 * time.Second, MinRate: 100, RateWindow: 2 * time.Second,
 		Sleep: func(ctx context.Context, d time.Duration) error { return ctx.Err() }, Random: func() float64 { return 0.5 },
 	}
 }

@@ -64,9 +64,9 @@ func parse(raw string) (*url.URL, error) {
 	return u, nil
 }
 
-// hostName writes a host in small ASCII letters, without a stop at its end and without the scheme's own port.
+// hostName writes a host in small ASCII letters, without stops at its end and without the scheme's own port.
 func hostName(u *url.URL) (string, error) {
-	name := strings.TrimSuffix(strings.ToLower(u.Hostname()), ".")
+	name := strings.TrimRight(strings.ToLower(u.Hostname()), ".")
 	if strings.IndexFunc(name, func(r rune) bool { return r >= 0x80 }) >= 0 {
 		ascii, err := idna.Lookup.ToASCII(name)
 		if err != nil {
@@ -110,11 +110,7 @@ func CanonicalURL(raw string) (string, error) {
 		return "", err
 	}
 	u.User = nil
-	path := normalPath(u.EscapedPath())
-	if strings.Contains(path, "/.") {
-		path = u.ResolveReference(&url.URL{Path: u.Path, RawPath: u.RawPath}).EscapedPath()
-		path = normalPath(path)
-	}
+	path := withoutDots(normalPath(u.EscapedPath()))
 	out := u.Scheme + "://" + u.Host + path
 	var kept []string
 	for _, p := range strings.Split(u.RawQuery, "&") {
@@ -127,6 +123,27 @@ func CanonicalURL(raw string) (string, error) {
 		out += "?" + strings.Join(kept, "&")
 	}
 	return out, nil
+}
+
+// withoutDots resolves "." and ".." in a path that begins with "/"; RFC 3986, 5.2.4.
+func withoutDots(path string) string {
+	segments := strings.Split(path, "/")
+	out := segments[:1]
+	for i, seg := range segments[1:] {
+		last := i == len(segments)-2
+		switch seg {
+		case ".":
+		case "..":
+			out = out[:max(1, len(out)-1)]
+		default:
+			out = append(out, seg)
+			continue
+		}
+		if last {
+			out = append(out, "")
+		}
+	}
+	return strings.Join(out, "/")
 }
 
 func isTracking(name string) bool {

@@ -39,12 +39,7 @@ type Reader struct {
 // Read calls yield for every item of every input, in order, until yield returns false or ctx ends.
 func (r *Reader) Read(ctx context.Context, inputs []string, yield func(Item) bool) {
 	w := &walk{ctx: ctx, r: r, yield: yield}
-	for _, in := range inputs {
-		if w.done {
-			return
-		}
-		w.input(in)
-	}
+	w.each(inputs)
 }
 
 // walk is one pass over the inputs; done is set when the consumer wants no more.
@@ -200,12 +195,11 @@ func (w *walk) opml(data []byte, place string) {
 	if len(list) == 0 && err == nil {
 		w.fail(place, fmt.Errorf("read OPML %s: it lists no feed (no outline with xmlUrl)", place))
 	}
-	for _, o := range list {
-		if w.done {
-			return
-		}
-		w.input(o.URL)
+	urls := make([]string, len(list))
+	for i, o := range list {
+		urls[i] = o.URL
 	}
+	w.each(urls)
 }
 
 func (w *walk) feed(data []byte, place string) {

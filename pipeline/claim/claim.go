@@ -205,8 +205,12 @@ func (b *builder) predicate(s *sentence, c *Claim, parent int) *occurrence {
 	o, cost := s.predicateOf(sortOf(&c.Mention), c.From, max(c.To, min(c.NounFrom, to)), to)
 	prev := b.previous(s, c)
 	c.Predicate = b.classFor(s, c, o, cost, parent, prev)
-	if r, ok := remapped[[2]string{c.Predicate, c.Unit}]; ok {
-		c.Predicate = r
+	head := c.Unit
+	if c.Kind == counts.Money {
+		head = "money"
+	}
+	if r, ok := remapped[[2]string{c.Predicate, head}]; ok {
+		c.Predicate = classes[r].name
 	}
 	return o
 }
@@ -223,7 +227,7 @@ func (b *builder) classFor(s *sentence, c *Claim, o *occurrence, cost float64, p
 		}
 	}
 	switch {
-	case s.isBase(c.From) && c.Kind == counts.Number && (o == nil || o.term.class.weak) && sortOf(&c.Mention) == things:
+	case s.isBase(c.From) && c.Kind == counts.Number && (o == nil || o.term.class.weak) && sortOf(&c.Mention) != persons|things:
 		return "have"
 	case o != nil && o.term.class.name == "live" && elided && parent >= 0 && b.out[parent].Predicate != "":
 		return b.out[parent].Predicate // "26 live in the county", of the sick
@@ -331,7 +335,7 @@ func (b *builder) inherit(s *sentence, c *Claim, parent int) {
 	if parent >= 0 {
 		c.Frame.Set = b.out[parent].Unit
 	}
-	if c.Frame.AsOfTold || c.Frame.Former {
+	if c.Frame.AsOfTold || c.Frame.Former || c.Predicate == "have" && s.isBase(c.From) {
 		return
 	}
 	var p *Claim
@@ -376,7 +380,7 @@ func pronounOf(text string) bool {
 // toldBefore returns an earlier claim of the same number whose day the text tells: "the 31".
 func (b *builder) toldBefore(c *Claim) *Claim {
 	for i := len(b.out) - 1; i >= 0; i-- {
-		if p := &b.out[i]; b.stated[i] && p.Kind == c.Kind && sameNumber(p, c) && b.close(p, c, 6) {
+		if p := &b.out[i]; b.stated[i] && p.Kind == c.Kind && sameNumber(p, c) && b.close(p, c, 15) {
 			return p
 		}
 	}

@@ -56,7 +56,7 @@ func (s *sentence) placeOf(from, to int, class string) (name, role string) {
 func (s *sentence) placeGap(from, to int) float64 {
 	c := 0.0
 	counted := false
-	for k := from; k < to; k++ {
+	for k := from; k < to && c <= farthestPlace; k++ {
 		switch s.toks[k].Lower {
 		case ".", ";", "?", "!":
 			c += 9

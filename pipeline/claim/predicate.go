@@ -14,6 +14,9 @@ type occurrence struct {
 	voice    voice
 }
 
+// onBoard is the state of those on a vehicle, whatever it is called.
+var onBoard *term
+
 // A voice says whether a verb's object stands before or behind it.
 type voice uint8
 
@@ -29,6 +32,11 @@ const maxGap = 8
 func occurrences(toks []extractors.Token, named []bool, out []occurrence) []occurrence {
 	for i := 0; i < len(toks); i++ {
 		if named[i] {
+			continue
+		}
+		if n := aboard(toks, i); n > 0 {
+			out = append(out, occurrence{from: i, to: i + n, term: onBoard})
+			i += n - 1
 			continue
 		}
 		ts := terms[toks[i].Lower]
@@ -70,6 +78,27 @@ func occurrences(toks []extractors.Token, named []bool, out []occurrence) []occu
 		}
 	}
 	return out
+}
+
+// vehicles are what people are on board of.
+var vehicles = wordSet("plane flight aircraft airliner jet helicopter bus coach minibus train tram ferry ship boat vessel yacht dinghy raft submarine cruise liner airplane aeroplane capsule")
+
+// aboard returns how many tokens of "on the crashed plane" begin at i, 0 for none. "On planes" alone tells no one vehicle.
+func aboard(toks []extractors.Token, i int) int {
+	if w := toks[i].Lower; w != "on" && w != "aboard" && w != "inside" {
+		return 0
+	}
+	for k := i + 1; k < len(toks) && k <= i+4; k++ {
+		if vehicles[toks[k].Lower] {
+			return k - i + 1
+		}
+		switch tag := toks[k].Tag; {
+		case tag == "DT", tag == "PRP$", tag == "JJ", tag == "VBN", tag == "NNP", tag == "POS":
+		default:
+			return 0
+		}
+	}
+	return 0
 }
 
 // match returns how many tokens from i on t covers, 0 for none.
@@ -352,7 +381,7 @@ func (s *sentence) leadsTo(from, to int) bool {
 // between weighs the tokens [from,to) that part a term from a count.
 func (s *sentence) between(from, to int, right bool) float64 {
 	c := 0.0
-	for k := from; k < to && c < never; k++ {
+	for k := from; k < to && c <= farthest; k++ { // beyond that nothing is near
 		w := s.toks[k].Lower
 		if end := s.asideEnd(k, to); end > k {
 			c++
@@ -394,6 +423,9 @@ func (s *sentence) between(from, to int, right bool) float64 {
 		if s.isCount[k] {
 			if right {
 				c += 2.5
+				if k > 0 && s.toks[k-1].Lower == "of" {
+					c += 3 // what follows is said of the whole: "315 of 542 registered"
+				}
 			} else {
 				c += 0.6
 			}
@@ -429,10 +461,19 @@ func (s *sentence) numberAt(k int) bool { return k < len(s.isCount) && s.isCount
 // predicateOf returns the class said of a count within its sentence, with what it cost; nil when none is near.
 // A base is the whole of a figure right before it, "nine of 12 drones": what is said of the part is not said of it.
 func (s *sentence) isBase(from int) bool {
-	if from > 0 && (s.toks[from-1].Lower == "the" || s.toks[from-1].Tag == "PRP$") {
-		from--
+	k := from - 1
+	for steps := 0; k > 0 && steps < 4 && s.toks[k].Lower != "of"; steps++ { // "of the flight's four crew"
+		switch tag := s.toks[k].Tag; {
+		case tag == "DT", tag == "PRP$", tag == "POS", tag == "JJ", strings.HasPrefix(tag, "NN") && !s.isCount[k]:
+			k--
+		default:
+			return false
+		}
 	}
-	return from > 1 && s.toks[from-1].Lower == "of" && s.isCount[from-2] || from > 2 && s.toks[from-1].Lower == "of" && s.toks[from-2].Lower == "out" && s.isCount[from-3]
+	if k < 1 || s.toks[k].Lower != "of" {
+		return false
+	}
+	return s.isCount[k-1] || k > 1 && s.toks[k-1].Lower == "out" && s.isCount[k-2]
 }
 
 func (s *sentence) predicateOf(sort sorts, from, noun, to int) (*occurrence, float64) {
@@ -448,7 +489,7 @@ func (s *sentence) predicateOf(sort sorts, from, noun, to int) (*occurrence, flo
 			least, best = c, o
 		}
 	}
-	if best != nil && best.term.slot == stateSlot && best.from >= to {
+	if best != nil && best.from >= to && (best.term.slot == stateSlot || best.term.slot == objectSlot && !s.helped(best.from)) {
 		return s.beyondState(best, least, sort, from, noun, to)
 	}
 	return best, least
@@ -474,7 +515,7 @@ func (s *sentence) beyondState(state *occurrence, cost float64, sort sorts, from
 	}
 	for i := range s.occs {
 		o := &s.occs[i]
-		if o.from < state.to || o.term.slot != subjectSlot && o.term.slot != objectSlot || o.term.form == ingForm || o.term.class.weak {
+		if o.from < state.to || o.term.slot != subjectSlot && (o.term.slot != objectSlot || !s.helped(o.from)) || o.term.form == ingForm || o.term.class.weak || o.term.class == state.term.class {
 			continue
 		}
 		if c := s.costOf(o, sort, from, noun, to); c <= cost+2.5 {
@@ -482,6 +523,19 @@ func (s *sentence) beyondState(state *occurrence, cost float64, sort sorts, from
 		}
 	}
 	return state, cost
+}
+
+// helped reports whether the verb at i has a form of "be" before it: a finite passive, no mere participle.
+func (s *sentence) helped(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		switch {
+		case isBe(s.toks[k].Lower):
+			return true
+		case s.toks[k].Tag != "RB" && s.toks[k].Lower != "not" && s.toks[k].Lower != "n't":
+			return false
+		}
+	}
+	return false
 }
 
 // sortOf returns what a count counts, as far as its kind and its noun tell.

@@ -19,7 +19,7 @@ const (
 )
 
 // farthestDate is the greatest cost at which a date still belongs to a count.
-const farthestDate = 8
+const farthestDate = 12
 
 // telling are verbs whose day is the day a figure was given.
 var telling = wordSet("say said says saying tell told tells report reported reports announce announced announces confirm confirmed confirms publish published release issued issue estimate estimated put puts give gave gives given giving state stated write wrote post posted tweet tweeted speak spoke dated update updated revise revised raise raised count counted add added claim claimed declare declared acknowledge acknowledged admit admitted disclose disclosed reveal revealed quote quoted note noted list listed show showed shown record recorded predict predicted forecast projected project verified verify sent stand stood stands")
@@ -42,11 +42,16 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 		return toldDate
 	case "until", "before":
 		return otherDate
+	case "since":
+		return eventDate
+	}
+	if m.From > 0 && s.toks[m.From-1].Lower == "of" {
+		return eventDate // "its outbreak of 2025"
 	}
 	if isPossessive(s.toks[m.To-1].Lower) || m.To < len(s.toks) && isPossessive(s.toks[m.To].Lower) {
 		return eventDate // "Saturday's attack"
 	}
-	reach := 4
+	reach := 6
 	for k := m.From - 1; k >= 0 && k >= m.From-reach; k-- {
 		w, tag := s.toks[k].Lower, s.toks[k].Tag
 		if telling[w] && tag != "NN" && tag != "NNS" && !(w == "counted" && k > 0 && isBe(s.toks[k-1].Lower)) || w == "dated" {
@@ -94,14 +99,14 @@ func (s *sentence) dateFor(from, to int, role dateRole) *dates.Mention {
 
 func (s *sentence) dateGap(from, to int) float64 {
 	c := 0.0
-	for k := from; k < to; k++ {
+	for k := from; k < to && c <= farthestDate; k++ {
 		switch s.toks[k].Lower {
 		case ".", ";", "?", "!":
 			c += 8
 		case "while", "although", "against", "compared", "whereas", "from":
 			c += 4
 		case "than", "before":
-			c += 7
+			c += farthestDate + 1
 		case "but", "when", "after", "until":
 			c += 2.5
 		case "and", "which", "who":
@@ -208,6 +213,11 @@ func (s *sentence) changes(from int) bool {
 		}
 	}
 	return false
+}
+
+// overnight reports whether a count is "an overnight figure of nine", which the text replaces.
+func (s *sentence) overnight(from int) bool {
+	return from > 2 && s.toks[from-1].Lower == "of" && s.toks[from-3].Lower == "overnight"
 }
 
 // initial reports whether the words at the left of a count call it a first figure, given when the event was fresh.
@@ -383,7 +393,7 @@ func (s *sentence) atTheTime(to int) bool {
 
 // earlyFigure reports whether a figure is told as the first of its kind, from the day of the event itself.
 func (s *sentence) earlyFigure(from int) bool {
-	if s.initial(from) {
+	if s.initial(from) || s.overnight(from) {
 		return true
 	}
 	for k := from - 1; k >= 0 && k >= from-6; k-- {

@@ -107,6 +107,7 @@ func init() {
 			printed[c.name] = c
 		}
 	}
+	onBoard = &term{class: classes["board"], slot: stateSlot, gap: -1}
 	for c := range suddenClasses {
 		classes[c].sudden = true
 	}
@@ -153,7 +154,7 @@ func init() {
 }
 
 // adverbs are plain forms that are hardly ever verbs.
-var adverbs = wordSet("down back total long still light up low near last left right open")
+var adverbs = wordSet("down back total long still light up low near last left right open list set")
 
 func addTerm(first string, t term) {
 	if t.form == plainForm && len(t.tail) == 0 && (t.slot == objectSlot || t.slot == subjectSlot) && adverbs[first] {

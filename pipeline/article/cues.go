@@ -65,10 +65,15 @@ var creditTail = regexp.MustCompile(`(?i)(?:\[(?:file|courtesy|photo|handout)[^\
 
 // isCredit reports whether a line is the caption or credit of a picture by its words.
 func isCredit(text string) bool {
-	if len(text) > 300 {
+	if len(text) > 300 || text == "" {
 		return false
 	}
-	return begins(strings.ToLower(text), cues["credit"]) || creditTail.MatchString(text)
+	if last := text[len(text)-1]; last == ']' || last == ')' || strings.ContainsRune("PSAEeykxI.", rune(last)) {
+		if creditTail.MatchString(text[max(0, len(text)-80):]) {
+			return true
+		}
+	}
+	return begins(strings.ToLower(text), cues["credit"])
 }
 
 func trimBy(t string) string {

@@ -9,6 +9,9 @@ import (
 
 // entryClock is the time of day that an element gives, "" if it is no bare time. A time element with a whole time in its datetime attribute gives that.
 func entryClock(n *html.Node) string {
+	if textBytes(n, 40) > 30 {
+		return ""
+	}
 	c := wholeClock(clean(raw(n)))
 	if n.DataAtom != atom.Time {
 		return c
@@ -69,42 +72,38 @@ func digits(t string) (n int, rest string) {
 	return n, rest
 }
 
-// clocks reports whether the article is a live blog: two or more of its lines are bare times, or entries in boxes that each have one.
-func (r *region) clocks() bool {
-	n := 0
-	for i := r.first; i < r.last; i++ {
-		if r.lines[i].clock != "" {
-			n++
+// findClocks counts the lines that are bare times. Two make the article a live blog.
+func (r *region) findClocks() {
+	r.clocks = make([]int, len(r.lines)+1)
+	for i := range r.lines {
+		r.clocks[i+1] = r.clocks[i]
+		if r.lines[i].clock != "" && i >= r.first && i < r.last {
+			r.clocks[i+1]++
+			r.clockAt = append(r.clockAt, i)
 		}
 	}
-	return n >= 2
 }
 
 // boxClock is the clock of the live entry that a line stands in: that of the nearest box around it which holds just one, else the last one above it.
 func (r *region) boxClock(i int) string {
-	if !r.live || i < r.first || i >= r.last || r.drop[i] != "" {
+	if len(r.clockAt) < 2 || i < r.first || i >= r.last || r.drop[i] != "" {
 		return ""
 	}
 	for b := r.lines[i].box; b > r.main; b = r.boxes[b].parent {
-		found := ""
-		n := 0
-		for k := r.boxes[b].first; k < r.boxes[b].last && k < r.boxes[b].first+40; k++ {
-			if c := r.lines[k].clock; c != "" {
-				found = c
-				n++
-			}
-		}
-		if n == 1 {
-			return found
-		}
-		if n > 1 {
+		first, last := max(r.boxes[b].first, r.first), min(r.boxes[b].last, r.last)
+		if first >= last {
 			break
 		}
-	}
-	for k := i - 1; k >= r.first; k-- {
-		if c := r.lines[k].clock; c != "" {
-			return c
+		switch r.clocks[last] - r.clocks[first] {
+		case 0:
+			continue
+		case 1:
+			return r.lines[r.clockAt[r.clocks[first]]].clock
 		}
+		b = r.main // the box holds several entries
+	}
+	if above := r.clocks[i]; above > 0 {
+		return r.lines[r.clockAt[above-1]].clock
 	}
 	return ""
 }

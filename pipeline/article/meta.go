@@ -140,7 +140,7 @@ func (v *sight) element(n *html.Node, out bool) {
 				}
 			}
 		}
-	case v.author == "" && !out && (rel == "author" || prop == "author" || bylineClass(class)):
+	case v.author == "" && !out && (rel == "author" || prop == "author" || bylineClass(class)) && textBytes(n, 200) < 120:
 		if t := clean(raw(n)); t != "" && len(t) < 100 && len(strings.Fields(t)) < 12 {
 			v.author = bylineName(t)
 		}

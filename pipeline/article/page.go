@@ -14,6 +14,7 @@ type page struct {
 	lines []line
 	boxes []box // boxes[0] is the body; an element comes before those inside it
 	total int   // prose of the whole page
+	small int   // bytes of inline furniture: on a page set in small type it marks nothing
 }
 
 // A line is a run of text with no block boundary inside: a paragraph, heading, list item, table row or bare text.
@@ -40,6 +41,7 @@ type box struct {
 	prose       int  // sum over its lines
 	chars       int  // bytes of its lines
 	out         bool // furniture itself or inside furniture
+	frame       bool // a list item of several blocks
 	figure      bool // a figure or inside one: only tables and quotations in it are text
 }
 
@@ -69,6 +71,7 @@ func (s *surveyor) open(n *html.Node, m mark) {
 	parent := s.at
 	s.at = len(s.boxes)
 	s.boxes = append(s.boxes, box{node: n, parent: parent, mark: m, first: len(s.lines)})
+	s.boxes[s.at].frame = n.DataAtom == atom.Li && isFrame(n)
 	s.boxes[s.at].figure = n.DataAtom == atom.Figure || s.at > 0 && s.boxes[parent].figure
 }
 
@@ -288,6 +291,7 @@ func (s *surveyor) put(l line) {
 	l.prose = proseOf(&l)
 	s.boxes[s.at].prose += l.prose
 	s.boxes[s.at].chars += len(l.text)
+	s.small += l.odd
 	s.lines = append(s.lines, l)
 }
 
@@ -310,11 +314,11 @@ func (s *surveyor) kindOf(n *html.Node, l *line) Kind {
 	case bulletRun(l.text) > 0:
 		return Item
 	case n.DataAtom == atom.Li || n.DataAtom == atom.Dd:
-		if !isFrame(n) {
+		if !s.boxes[s.at].frame {
 			return Item
 		}
 	case n.DataAtom == atom.P || n.DataAtom == atom.Div:
-		if p := n.Parent; p != nil && p.DataAtom == atom.Li && !isFrame(p) {
+		if p := &s.boxes[s.boxes[s.at].parent]; p.node.DataAtom == atom.Li && !p.frame {
 			return Item
 		}
 	case n.DataAtom == atom.Summary:
@@ -335,11 +339,13 @@ func isFrame(li *html.Node) bool {
 			case headings[c.DataAtom] || c.DataAtom == atom.Time || c.DataAtom == atom.Article:
 				return true
 			case c.DataAtom == atom.P || c.DataAtom == atom.Div || c.DataAtom == atom.Section:
-				blocks++
+				if blocks++; blocks > 1 {
+					return true
+				}
 			}
 		}
 	}
-	return blocks > 1
+	return false
 }
 
 // pre reads preformatted text, which old wire pages use for whole stories: paragraphs at blank lines.

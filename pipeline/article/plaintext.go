@@ -195,8 +195,8 @@ func menuRun(blocks []block, i int) bool {
 // dropTail marks what follows the article: a heading such as "Latest news" and the headlines after it, and lines that are furniture by their words.
 func dropTail(blocks []block, a *Article) {
 	tail := false
-	for i := range blocks {
-		if i == 0 || !isCue(blocks[i].text) && !sourceLine.MatchString(blocks[i].text) || blocks[i].kind == Paragraph && len(blocks[i].text) > 120 {
+	for i := 1; i < len(blocks); i++ {
+		if !isCue(blocks[i].text) && !sourceLine.MatchString(blocks[i].text) || blocks[i].kind == Paragraph && len(blocks[i].text) > 120 {
 			continue
 		}
 		if sourceLine.MatchString(blocks[i].text) && !isCue(blocks[i].text) && i < len(blocks)-3 {
@@ -209,6 +209,7 @@ func dropTail(blocks []block, a *Article) {
 					break
 				}
 				blocks[k].drop = true
+				i = k
 			}
 		}
 	}

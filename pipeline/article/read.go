@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
 )
 
 // ErrNoArticle is returned for a page in which no readable text is found.
@@ -16,16 +17,20 @@ var ErrNoArticle = errors.New("no article text found; give the address of an art
 func Read(r Record) (*Article, error) {
 	a := &Article{URL: r.URL, Source: r.Source, Title: clean(r.Title), Published: strings.TrimSpace(r.Published)}
 	var blocks []block
+	canonical := ""
 	if r.HTML != "" {
-		doc, err := goquery.NewDocumentFromReader(strings.NewReader(r.HTML))
+		doc, err := parse(r.HTML)
 		if err != nil {
-			return nil, fmt.Errorf("parse page: %w", err)
+			return nil, err
 		}
 		m := readMeta(doc)
 		m.fill(a, r)
-		blocks = readBody(doc.Find("body").Nodes[0], a)
+		canonical = m.canonical
+		if body := doc.Find("body"); body.Length() > 0 { // a frameset has none
+			blocks = readBody(body.Nodes[0], a)
+		}
 	} else {
-		blocks = readPlain(r.Text, a)
+		blocks = readPlain(strings.ToValidUTF8(r.Text, "\ufffd"), a)
 	}
 	if a.URL == "" {
 		a.URL = r.Place
@@ -34,11 +39,40 @@ func Read(r Record) (*Article, error) {
 		a.Language = "en"
 	}
 	relay(a, blocks)
+	a.elsewhere(canonical, r.URL)
 	a.setText(blocks)
 	if strings.TrimSpace(a.Text) == "" {
 		return nil, ErrNoArticle
 	}
 	return a, nil
+}
+
+// parse makes a document of a page that is within its budget. One that nests too deep is read without its structure.
+func parse(page string) (*goquery.Document, error) {
+	if err := weigh(page); err != nil {
+		return nil, err
+	}
+	root, err := html.Parse(strings.NewReader(page))
+	if err == nil {
+		return goquery.NewDocumentFromNode(root), nil
+	}
+	head, _, _ := strings.Cut(page, "<body")
+	if root, err = html.Parse(strings.NewReader(head)); err != nil {
+		if root, err = html.Parse(strings.NewReader("")); err != nil {
+			return nil, fmt.Errorf("parse page: %w", err)
+		}
+	}
+	doc := goquery.NewDocumentFromNode(root)
+	body := doc.Find("body").Nodes[0]
+	for body.FirstChild != nil {
+		body.RemoveChild(body.FirstChild)
+	}
+	flat := flatten(page)
+	for c := flat.FirstChild; c != nil; c = flat.FirstChild {
+		flat.RemoveChild(c)
+		body.AppendChild(c)
+	}
+	return doc, nil
 }
 
 // A block is a piece of body text before it has its place in Text.

@@ -114,3 +114,21 @@ func TestPlainTextLosesOnlyFurniture(t *testing.T) {
 		t.Errorf("an empty page: got error %v", err)
 	}
 }
+
+func TestRelayRuleExamples(t *testing.T) {
+	for _, r := range relayRules {
+		for _, ex := range r.yes {
+			if outletIn(r.pattern, r.known, ex) == "" {
+				t.Errorf("rule %s finds no outlet in %q", r.name, ex)
+			}
+		}
+		for _, ex := range r.no {
+			if got := outletIn(r.pattern, r.known, ex); got != "" {
+				t.Errorf("rule %s, %q: got %q, want none", r.name, ex, got)
+			}
+		}
+		if len(r.yes) == 0 {
+			t.Errorf("rule %s has no example", r.name)
+		}
+	}
+}

@@ -15,7 +15,8 @@ type region struct {
 	first, last int // lines of the main box and of what continues it
 	drop        []reason
 	kind        []Kind
-	live        bool
+	clocks      []int // of live entries, before each line
+	clockAt     []int // their lines
 }
 
 // region reaches from the page's first line to the end of the main box, and over siblings that continue it.
@@ -55,7 +56,7 @@ func (r *region) read() []block {
 			r.drop[i] = "after"
 		}
 	}
-	r.live = r.clocks()
+	r.findClocks()
 	r.before()
 	r.lists()
 	r.sideBoxes()
@@ -76,7 +77,7 @@ func (r *region) isFurniture(l *line, b *box) reason {
 		return "figure"
 	case l.clock != "":
 		return "clock"
-	case l.odd*2 > k && k < 300:
+	case l.odd*2 > k && k < 300 && r.small*2 < r.boxes[0].chars:
 		return "small print"
 	case l.links*2 > k && (!endsLikeProse(l.text) || l.kind == Item && l.links*10 > k*9) && k < 250 && l.kind != Row:
 		return "links"
@@ -165,6 +166,7 @@ func (r *region) lists() {
 				for k := r.boxes[b].first; k < end; k++ {
 					r.drop[k] = "list"
 				}
+				i = max(i, end-1)
 				continue
 			}
 		}
@@ -173,6 +175,7 @@ func (r *region) lists() {
 				break
 			}
 			r.drop[k] = "list"
+			i = k
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"net/url"
 	"regexp"
 	"strings"
 
@@ -16,52 +17,141 @@ var agencies = func() map[string]string {
 	return out
 }()
 
-var (
-	sourceLine  = regexp.MustCompile(`(?i)^(?:read (?:the )?full (?:article|story) (?:from|on|at)(?: source)?|(?:this (?:article|story|report) )?(?:was )?(?:originally|first) (?:published|appeared) (?:by|in|on|at)|republished from|reposted from|via|source|sources)\s*:?\s+(.{2,60}?)\.?$`)
-	datelineTag = regexp.MustCompile(`^[\p{Lu}][\p{L}\p{M} .,'’/-]{1,50}\(([\p{Lu}][\p{L}&. ]{1,30})\)\s*[—–-]`)
-	signOff     = regexp.MustCompile(`[—–-]\s*([\p{Lu}][\p{L}&.]+(?:\s+[\p{Lu}][\p{L}&.]+){0,4})\s*$`)
-	acronymOnly = regexp.MustCompile(`^[A-Z]{2,5}$`)
+// relayRules say how a page tells where its text was taken from. They are tried in order on the lines named by where; group 1 is the outlet.
+var relayRules = []struct {
+	name    string
+	where   place
+	pattern *regexp.Regexp
+	known   bool     // only a news agency, or a name that is written as one, counts
+	yes     []string // line, outlet
+	no      []string
+}{
+	{name: "source-line", where: aside, pattern: sourceLine,
+		yes: []string{"Read full article from source: Harbour News", "Source: Reuters", "This article was first published by Island Post.", "Originally published in The Cape Weekly"},
+		no:  []string{"Source: own and agencies", "Sources said that nine are missing", "The source: unknown"}},
+	{name: "republished", where: anywhere, pattern: regexp.MustCompile(`(?i)^(?:this (?:article|story|report|piece|content) (?:is|was|has been|is being) (?:re-?published|reproduced|reprinted|syndicated|adapted|provided|produced|translated)|re-?published|reprinted|reproduced|adapted|syndicated|story provided|provided|content provided|distributed|based on (?:reporting|a report|reports)|(?:this )?(?:story|article) courtesy)(?: here| with permission)? (?:from|by|of|courtesy of)\s+(?-i:((?:The |the )?[\p{Lu}][\p{L}\p{N}&.'’-]*(?: (?:of |the |and |for |& )?[\p{Lu}][\p{L}\p{N}&.'’-]*){0,5}))`),
+		yes: []string{"Republished with permission from Island Post", "This story was produced by KFF Health News", "Based on reporting by Reuters"},
+		no:  []string{"This story was produced by our own staff"}},
+	{name: "syndicated-feed", where: anywhere, pattern: regexp.MustCompile(`syndicated feed(?: from| of|:)?(?: the)? ([\p{Lu}][\p{L}&. ]{1,30}?)[.)]?$`),
+		yes: []string{"(This story is auto-generated from a syndicated feed from PTI.)"}},
+	{name: "inputs", where: tail, pattern: regexp.MustCompile(`^[(\[]?[Ww]ith (?:agency )?inputs from ([\p{Lu}][\p{L}&. ]{1,30}?)[.)\]]*$`), known: true,
+		yes: []string{"(With inputs from PTI)"}, no: []string{"With inputs from our bureau in Port Ellis"}},
+	{name: "dateline", where: lead, pattern: regexp.MustCompile(`^(?:[\p{Lu}][\p{L}\p{M}\p{N} .,'’/-]{1,60})?\(([\p{Lu}][\p{L}&. ]{1,30})\)\s*(?:[—–:-]|--)`),
+		yes: []string{"PORT ELLIS (AP) — The ferry sank.", "PORT ELLIS, May 3 (Xinhua) -- The ferry sank.", "(Reuters) - The ferry sank."},
+		no:  []string{"The ferry (built in 1987) sank.", "The Coast Guard (CG) - it said - came late."}},
+	{name: "dateline-bare", where: lead, pattern: regexp.MustCompile(`^[\p{Lu}][\p{Lu} .,'’-]{2,40},? (?:[\p{Lu}][\p{L}.]+ \d{1,2},? )?(AP|AFP|Reuters|REUTERS|dpa|DPA|Xinhua|PTI|UPI|EFE|ANSA|TASS|ANI|IANS)\s*(?:[—–:-]|--)`), known: true,
+		yes: []string{"PORT ELLIS, May 3, AFP — The ferry sank."}},
+	{name: "sign-off", where: tail, pattern: regexp.MustCompile(`(?:[.!?”"’]\s*[—–-]{1,2}|^[—–-]{0,2})\s*\(?((?:The )?[\p{Lu}][\p{L}&.]*(?:[ -][\p{Lu}][\p{L}&.]*){0,4})\)?\.?$`), known: true,
+		yes: []string{"Nobody was hurt, the coastguard said. – Reuters", "AFP", "Flags were lowered. — Continental Press Agency"}, no: []string{"Nobody was hurt. – The Editor"}},
+	{name: "sign-off-brackets", where: tail, pattern: regexp.MustCompile(`[.!?”"’]\s*[(\[/]\s?([\p{Lu}][\p{L}&.]*(?: [\p{Lu}][\p{L}&.]*){0,4})\s?[)\]/]$`), known: true,
+		yes: []string{"Nobody was hurt. (PTI)", "Nobody was hurt. /TASS/", "He said so. [Reuters]"}, no: []string{"He said so. (Applause)"}},
+	{name: "copyright", where: aside, pattern: regexp.MustCompile(`(?i)^(?:copyright|©|\(c\))\s*(?:©|\(c\))?\s*(?:\d{4})?,?\s*(?:by )?((?:the )?(?:associated press|reuters|thomson reuters|afp|agence france-presse|canadian press|press association|pa media|dpa|efe|xinhua|bloomberg)\b)`), known: true,
+		yes: []string{"Copyright 2026 The Associated Press. All rights reserved.", "© 2026 AFP"}},
+}
+
+var sourceLine = regexp.MustCompile(`(?i)^[(\[]?(?:read (?:the )?(?:full|original|whole) (?:article|story|report|post)(?: here)? ?(?:from|on|at|in|by)?(?: (?:the )?source)?|(?:this (?:article|story|report|post|piece) )?(?:was )?(?:originally|first) (?:published|appeared|posted|reported)(?: here)? (?:by|in|on|at)|original(?: article| story)?|original source|news source|via|source)\s*:?\s+(.{2,60}?)[.)\]]*$`)
+
+// A place is where on the page a line stands.
+type place int
+
+const (
+	anywhere place = iota
+	lead           // the first lines of the text
+	tail           // the last lines of the text
+	aside          // furniture, and the last lines of the text
 )
 
-// relay finds the outlet or agency that the page itself says it was taken from, and takes a sign-off that names it out of the text's last
-// block's credit line.
+// relay finds the outlet or agency that the page itself says it was taken from.
 func relay(a *Article, blocks []block) {
 	if a.SyndicatedFrom != nil {
 		return
 	}
-	tag, cue := "", ""
-	for i := range blocks {
-		b := blocks[i]
-		if m := sourceLine.FindStringSubmatch(b.text); m != nil && len(b.text) < 120 && (b.drop || i >= len(blocks)-3) {
-			if name := strings.TrimSpace(m[1]); relayName(name) && !a.isOwn(name) {
-				a.SyndicatedFrom = &Syndication{Name: name, Cue: b.text}
+	first, last := len(blocks), -1
+	for i, b := range blocks {
+		if !b.drop {
+			first, last = min(first, i), i
+		}
+	}
+	seen := 0
+	for i, b := range blocks {
+		if !b.drop {
+			seen++
+		}
+		at := map[place]bool{anywhere: true, lead: !b.drop && seen <= 3, tail: i > last-2 && i <= last+2, aside: b.drop && i > first-8 || i > last-2}
+		for _, r := range relayRules {
+			if !at[r.where] || len(b.text) > 200 && r.where == aside {
+				continue
+			}
+			if name := outletIn(r.pattern, r.known, b.text); name != "" && !a.isOwn(name) {
+				a.SyndicatedFrom = &Syndication{Name: fullAgency(name), Cue: cueWords(r.pattern, b.text)}
 				return
 			}
 		}
-		if m := datelineTag.FindStringSubmatch(b.text); m != nil && i < 4 && tag == "" {
-			tag, cue = m[1], m[0]
-		}
-	}
-	for i := len(blocks) - 1; i >= 0 && i >= len(blocks)-3; i-- {
-		if m := signOff.FindStringSubmatch(blocks[i].text); m != nil && !blocks[i].drop {
-			if agencies[strings.ToLower(m[1])] != "" || tag != "" && initials(m[1]) == tag || looksLikeAgency(m[1]) {
-				if !a.isOwn(m[1]) {
-					a.SyndicatedFrom = &Syndication{Name: m[1], Cue: m[0]}
-					return
-				}
-			}
-		}
-	}
-	if tag != "" && !a.isOwn(tag) && (agencies[strings.ToLower(tag)] != "" || acronymOnly.MatchString(tag)) {
-		a.SyndicatedFrom = &Syndication{Name: fullAgency(tag), Cue: cue}
-		return
 	}
 	for _, by := range a.Byline {
-		if full := agencies[strings.ToLower(by)]; full != "" && !a.isOwn(by) {
-			a.SyndicatedFrom = &Syndication{Name: full, Cue: "By " + by}
+		if name := agencyIn(by); name != "" && !a.isOwn(name) && !a.isOwn(by) {
+			a.SyndicatedFrom = &Syndication{Name: name, Cue: "By " + by}
 			return
 		}
 	}
+}
+
+// outletIn is the outlet that a rule finds in a line, "" if none.
+func outletIn(p *regexp.Regexp, known bool, line string) string {
+	m := p.FindStringSubmatch(line)
+	if m == nil {
+		return ""
+	}
+	name := strings.TrimSpace(strings.TrimRight(m[1], " ."))
+	switch {
+	case name == "":
+		return ""
+	case agencies[strings.ToLower(name)] != "" || looksLikeAgency(name):
+		return name
+	case known:
+		return ""
+	case strings.Contains(m[0], "("+m[1]+")"): // a dateline's brackets hold an agency's acronym or nothing of ours
+		if acronym.MatchString(name) && upperBefore(m[0]) {
+			return name
+		}
+		return ""
+	case relayName(name):
+		return name
+	}
+	return ""
+}
+
+// upperBefore reports whether the words before the bracket are a dateline's: the first is in capitals.
+func upperBefore(dateline string) bool {
+	w, _, _ := strings.Cut(dateline, " ")
+	w = strings.Trim(w, ",.")
+	return len(w) > 1 && w == strings.ToUpper(w) && w[0] != '('
+}
+
+func cueWords(p *regexp.Regexp, line string) string {
+	return strings.TrimSpace(strings.TrimLeft(p.FindString(line), ".!?”\"’ "))
+}
+
+var acronym = regexp.MustCompile(`^[A-Z]{2,6}$`)
+
+// agencyIn is the full name of the agency that a byline names: "Reuters", "By Reuters Staff", "Ann Lee, The Associated Press", "Ann Lee (AFP)".
+func agencyIn(byline string) string {
+	for _, part := range strings.FieldsFunc(byline, func(r rune) bool { return strings.ContainsRune(",|/()·•–—;", r) }) {
+		part = strings.ToLower(strings.TrimSpace(part))
+		for _, p := range [...]string{"by ", "from ", "the "} {
+			part = strings.TrimPrefix(part, p)
+		}
+		for _, s := range [...]string{" staff", " news", " reporters", " correspondent", " in "} {
+			part, _, _ = strings.Cut(part, s)
+		}
+		if len(part) < 2 || part != "" && len(part) < 4 && !strings.Contains(byline, strings.ToUpper(part)) && part != "dpa" {
+			continue
+		}
+		if full := agencies[part]; full != "" {
+			return full
+		}
+	}
+	return ""
 }
 
 func fullAgency(tag string) string {
@@ -71,35 +161,90 @@ func fullAgency(tag string) string {
 	return tag
 }
 
-// looksLikeAgency reports whether a sign-off's words name a news agency: "… Press Agency", "… News Agency", "… News Service".
+// looksLikeAgency reports whether words name a news agency: "… Press Agency", "… News Agency", "… News Service".
 func looksLikeAgency(name string) bool {
-	return strings.HasSuffix(name, "Agency") || strings.HasSuffix(name, "News Service") || strings.HasSuffix(name, "Newswire")
+	for _, s := range [...]string{"Press Agency", "News Agency", "News Service", "Newswire", "Press Association", "Wire Service", "Press Service", "Telegraph Agency"} {
+		if strings.HasSuffix(name, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // isOwn reports whether a name is the page's own newsroom: one that holds the source's name, or its initials.
 func (a *Article) isOwn(name string) bool {
-	own, n := fold(a.Source), fold(name)
-	return own != "" && (strings.Contains(n, own) || strings.Contains(own, n) || initials(a.Source) == name)
+	own, n := fold(strings.TrimPrefix(a.Source, "The ")), fold(strings.TrimPrefix(name, "The "))
+	if own == "" || n == "" {
+		return false
+	}
+	if full := fold(fullAgency(name)); full == own || full == fold(fullAgency(a.Source)) {
+		return true
+	}
+	return len(n) > 3 && strings.Contains(own, n) || len(own) > 3 && strings.Contains(n, own) || strings.EqualFold(initials(a.Source), name)
 }
 
 func initials(name string) string {
 	var b strings.Builder
 	for _, w := range strings.Fields(name) {
-		if c := []rune(w)[0]; c >= 'A' && c <= 'Z' {
+		if c := []rune(w)[0]; c >= 'A' && c <= 'Z' && w != "The" {
 			b.WriteRune(c)
 		}
 	}
 	return b.String()
 }
 
-// relayName reports whether what stands behind a source cue is a name: it begins with a capital and is no group of unnamed ones.
+// notOutlets are words that stand behind a source cue and name no outlet.
+var notOutlets = map[string]bool{"agencies": true, "agency": true, "own": true, "staff": true, "various": true, "author": true, "supplied": true, "wikipedia": true, "facebook": true, "twitter": true, "x": true,
+	"instagram": true, "youtube": true, "getty": true, "shutterstock": true, "google": true, "our": true, "news": true, "this": true, "official": true, "ministry": true}
+
+// relayName reports whether what stands behind a source cue is a name: it begins with a capital, is short, and none of its words says that it is
+// no single outlet.
 func relayName(name string) bool {
-	low := strings.ToLower(name)
-	for _, w := range []string{"agencies", "news agencies", "own", "staff", "various", "author", "supplied", "wikipedia"} {
-		if low == w {
+	words := strings.Fields(name)
+	if len(words) == 0 || len(words) > 6 {
+		return false
+	}
+	for _, w := range words {
+		if notOutlets[strings.ToLower(strings.Trim(w, ",.&"))] && strings.ToLower(w) != "news" || strings.ContainsAny(w, "|:%") {
 			return false
 		}
 	}
 	c := []rune(name)[0]
-	return c >= 'A' && c <= 'Z' && len(strings.Fields(name)) <= 6
+	return c >= 'A' && c <= 'Z' || strings.Contains(name, ".") && !strings.Contains(name, " ")
+}
+
+// elsewhere notes a page whose canonical address is on another site: it says that its text belongs there.
+func (a *Article) elsewhere(canonical, address string) {
+	c, err := url.Parse(strings.TrimSpace(canonical))
+	if err != nil || c.Host == "" || a.SyndicatedFrom != nil {
+		return
+	}
+	u, err := url.Parse(address)
+	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+		return
+	}
+	from, at := siteName(c.Hostname()), siteName(u.Hostname())
+	if from == "" || at == "" || strings.Contains(at, from) || strings.Contains(from, at) || carriers[at] || carriers[from] || a.isOwn(from) {
+		return
+	}
+	a.SyndicatedFrom = &Syndication{Name: fullAgency(from), Cue: "canonical " + canonical}
+}
+
+// carriers serve other sites' pages unchanged: caches, archives, feed counters.
+var carriers = map[string]bool{"archive": true, "ampproject": true, "googleusercontent": true, "feedburner": true, "google": true, "localhost": true, "archiveis": true}
+
+// siteName is the part of a host name that a site is known by: "bbc" of www.bbc.co.uk.
+func siteName(host string) string {
+	labels := strings.Split(strings.ToLower(host), ".")
+	if len(labels) < 2 {
+		return host
+	}
+	labels = labels[:len(labels)-1]
+	if k := len(labels) - 1; k > 0 {
+		switch labels[k] {
+		case "co", "com", "org", "net", "gov", "ac", "or", "ne", "gob", "edu":
+			labels = labels[:k]
+		}
+	}
+	return labels[len(labels)-1]
 }

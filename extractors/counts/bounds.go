@@ -2,111 +2,190 @@ package counts
 
 import "math"
 
-// A reading is a number with its bound words: tokens [from,to) and what they say.
-type reading struct {
-	from, to   int
-	value      *float64
-	lo, hi     *float64
-	approx     bool
-	delta      bool
-	continuous bool // the unit is no whole number: "more than 40 percent" has 40 as its bound
-}
+// An operator is how the words around a number bound it.
+type operator uint8
 
-// leftCue returns the longest bound phrase that ends at token end, with where it begins.
-func leftCue(c *context, end int) (what string, from int) {
-	if end < 0 {
-		return "", 0
-	}
-	best := 0
-	for _, p := range leftCues[c.at(end)] {
-		if len(p.words) > best && matchAt(c.toks, end-len(p.words)+1, p.words) {
-			best, what, from = len(p.words), p.what, end-len(p.words)+1
+const (
+	exact operator = iota
+	over
+	atLeast
+	under
+	atMost
+	nearly
+	justOver
+	justUnder
+	about
+	another // a difference, not a bound
+)
+
+// operators are the readings that lexicon/bounds.tsv names.
+var operators = map[string]operator{"over": over, "least": atLeast, "under": under, "most": atMost, "nearly": nearly, "just-over": justOver,
+	"just-under": justUnder, "about": about, "exactly": exact, "another": another}
+
+// operatorRule names the rule that evidence shows.
+var operatorRule = [...]string{"number", "more-than", "at-least", "fewer-than", "up-to", "nearly", "just-over", "just-under", "about", "another"}
+
+// boundLeft takes the bound words before token from and returns where they begin.
+// Two may stand together ("at least some 300"); what bounds wins over what blurs.
+func (s *scanner) boundLeft(q *quantity) {
+	for range 3 {
+		p := s.leftPhrase(q.from)
+		if p == nil || q.none {
+			return
 		}
-	}
-	return what, from
-}
-
-// rightCue returns the longest bound phrase that begins at token k.
-func rightCue(c *context, k int) (what string, to int) {
-	best := 0
-	for _, p := range rightCues[c.at(k)] {
-		if len(p.words) > best && matchAt(c.toks, k, p.words) {
-			best, what, to = len(p.words), p.what, k+len(p.words)
+		n := len(p.words)
+		if q.from-n < s.free || s.compares(q.from-n, p) {
+			return
 		}
-	}
-	if what != "" && c.at(k) == "at" && c.at(to) != "." && c.at(to) != "," { // "34 dead at least" stands at an end
-		return "", 0
-	}
-	return what, to
-}
-
-// apply reads a number under a bound cue.
-func (r *reading) apply(what string, v float64) {
-	step := 1.0
-	if r.continuous || v != math.Trunc(v) {
-		step = 0
-	}
-	switch what {
-	case "gt":
-		r.lo = ptr(v + step)
-	case "ge":
-		r.lo = ptr(v)
-	case "lt":
-		r.hi = ptr(v - step)
-	case "le":
-		r.hi = ptr(v)
-	case "nearly":
-		r.value, r.hi, r.approx = ptr(v), ptr(v), true
-	case "justover":
-		r.value, r.lo, r.approx = ptr(v), ptr(v+step), true
-	case "justunder":
-		r.value, r.hi, r.approx = ptr(v), ptr(v-step), true
-	case "about":
-		r.value, r.approx = ptr(v), true
-	default:
-		r.value, r.lo, r.hi = ptr(v), ptr(v), ptr(v)
-		r.delta = r.delta || what == "delta"
-	}
-}
-
-func ptr(x float64) *float64 { return &x }
-
-// bounded reads the cues left and right of a plain number that stands at tokens [from,to).
-func bounded(c *context, from, to int, v float64, continuous bool) reading {
-	r := reading{from: from, to: to, continuous: continuous}
-	what, at := leftCue(c, from-1)
-	if what == "gt" && c.at(from-1) == "over" && c.at(from-2) == "all" || what != "" && blockedCue(c, at) {
-		what = ""
-	}
-	if what != "" {
-		r.from = at
-		// "up to an estimated 40", "at least some 20", "another estimated 30"
-		if outer, at2 := leftCue(c, at-1); outer != "" && (what == "about" || outer == "delta") {
-			if what == "about" && outer != "about" && outer != "delta" {
-				what = outer
+		q.from -= n
+		switch {
+		case p.bound == another:
+			q.delta = true
+			if q.bound == exact {
+				q.rule = operatorRule[another]
 			}
-			r.delta = r.delta || outer == "delta"
-			r.from = at2
+		case q.bound == exact || q.bound == about:
+			q.bound = p.bound
 		}
 	}
-	if right, end := rightCue(c, to); right != "" && (what == "" || what == "exact" || what == "delta") {
-		what, r.to = right, end
-	}
-	if what == "" && (c.at(to) == "more" || c.at(to) == "additional" || c.at(to) == "extra") {
-		r.delta = c.at(to+1) != "than" || c.at(to) == "more"
-	}
-	r.apply(what, v)
-	return r
 }
 
-// blockedCue reports whether a cue word is part of something else: "all over 40 countries", "the over".
-func blockedCue(c *context, at int) bool {
-	switch c.at(at) {
-	case "under", "over", "above", "below":
-		switch c.at(at - 1) {
-		case "children", "anyone", "those", "-":
+// leftPhrase returns the longest bound phrase that ends before token i.
+func (s *scanner) leftPhrase(i int) *phrase {
+	if i == 0 {
+		return nil
+	}
+	ps := vocab.leftBound[s.toks[i-1].Lower]
+	for k := range ps {
+		if s.phraseAt(i-len(ps[k].words), ps[k].words) {
+			return &ps[k]
+		}
+	}
+	return nil
+}
+
+// compares reports bound words that compare with something before them: "eight more than 20", "twice as many as 40".
+func (s *scanner) compares(i int, p *phrase) bool {
+	if i < 1 || len(p.words) == 1 && p.bound != about {
+		return false
+	}
+	switch p.words[len(p.words)-1] {
+	case "than", "as":
+		prev := s.at(i - 1)
+		if prev.class&(cNumber|cCompare) != 0 || s.lower(i-1) == "%" {
 			return true
 		}
+		return prev.class&(cPlural|cUnit) != 0 && s.at(i-2).class&cNumber != 0
 	}
 	return false
+}
+
+// boundRight takes the bound words behind the number: "or more", "or so", "plus", ", give or take 600".
+func (s *scanner) boundRight(q *quantity) {
+	j := q.to
+	if t := s.lower(j); t == "+" && s.toks[j].Start == s.toks[j-1].End {
+		q.bound = atLeast
+		q.to++
+		return
+	}
+	if s.tolerance(q, j) || s.lower(j) == "," && s.tolerance(q, j+1) {
+		return
+	}
+	ps := vocab.rightBound[s.lower(j)]
+	for k := range ps {
+		p := &ps[k]
+		if !s.phraseAt(j, p.words) || !s.boundHolds(q, p, j) {
+			continue
+		}
+		if q.bound == exact || q.bound == about {
+			q.bound = p.bound
+		}
+		q.to += len(p.words)
+		return
+	}
+}
+
+// boundHolds keeps "plus", "at least" and the like from words that belong to what follows.
+func (s *scanner) boundHolds(q *quantity, p *phrase, j int) bool {
+	after := s.at(j + len(p.words))
+	switch p.words[0] {
+	case "and":
+		return after.class&(cPlural|cNumber|cDigit|cNumberWord) == 0
+	case "plus", "minimum", "maximum", "odd":
+		return after.class&(cPlural|cPerson|cThing|cUnit) != 0 || p.words[0] == "odd"
+	case "at", "approximately", "roughly", "more", "give", "on":
+		return after.class&(cDigit|cNumberWord) == 0 && s.lower(j+len(p.words)) != "than" && s.lower(j+len(p.words)) != "a"
+	}
+	return true
+}
+
+// tolerance reads "give or take 600", "plus or minus 3", "± 2".
+func (s *scanner) tolerance(q *quantity, j int) bool {
+	n := 0
+	switch t := s.lower(j); {
+	case t == "give" && s.lower(j+1) == "or" && s.lower(j+2) == "take":
+		n = 3
+	case t == "plus" && s.lower(j+1) == "or" && s.lower(j+2) == "minus":
+		n = 3
+	case t == "±":
+		n = 1
+	case t == "+" && s.lower(j+1) == "/" && s.lower(j+2) == "-":
+		n = 3
+	default:
+		return false
+	}
+	f, ok := s.figureAt(j + n)
+	if !ok || !f.single() || !q.single() || f.share || f.none || f.lo > math.Abs(q.lo) {
+		return false
+	}
+	q.tolerance = f.lo
+	q.to = f.to
+	return true
+}
+
+// bounds returns what is printed for the quantity: value, lower and upper. Bounds of whole things exclude the number itself where the words do.
+func (q *quantity) bounds() (value, lower, upper *float64, approximate bool) {
+	at := func(x float64) *float64 {
+		if math.IsInf(x, 0) {
+			return nil
+		}
+		return &x
+	}
+	step := 1.0
+	if q.kind != Number || q.lo != math.Trunc(q.lo) {
+		step = 0
+	}
+	switch {
+	case q.none:
+		return at(0), at(0), at(0), false
+	case q.vague:
+		return nil, at(q.lo), at(q.hi), true
+	case q.tolerance > 0:
+		return at(q.lo), at(q.lo - q.tolerance), at(q.lo + q.tolerance), true
+	case !q.single():
+		return nil, at(q.lo), at(q.hi), q.bound == about || q.bound == nearly
+	}
+	v := q.lo
+	switch q.bound {
+	case over:
+		return nil, at(v + step), nil, false
+	case atLeast:
+		return nil, at(v), nil, false
+	case under:
+		return nil, nil, at(v - step), false
+	case atMost:
+		return nil, nil, at(v), false
+	case nearly:
+		return at(v), nil, at(v), true
+	case justOver:
+		return at(v), at(v + step), nil, true
+	case justUnder:
+		return at(v), nil, at(v - step), true
+	case about:
+		return at(v), nil, nil, true
+	}
+	if q.share && !q.figure.exact {
+		return at(v), nil, nil, true
+	}
+	return at(v), at(v), at(v), false
 }

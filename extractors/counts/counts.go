@@ -45,5 +45,11 @@ type Mention struct {
 
 // Extract returns the counts in d. It never fails: text it cannot read is not a count.
 func Extract(d *extractors.Document, ds []dates.Mention, ns []names.Mention) []Mention {
-	return extract(d, ds, ns)
+	s := scanner{doc: d, dates: ds, names: ns, memory: memory{lastSentence: -1}}
+	var out []Mention
+	for i := range d.Sentences {
+		s.read(&d.Sentences[i])
+		out = s.mentions(out)
+	}
+	return out
 }

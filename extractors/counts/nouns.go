@@ -1,0 +1,244 @@
+package counts
+
+import "strings"
+
+// A nounPhrase is what follows a number: tokens [from,to), its head among them; head is -1 where there is none.
+type nounPhrase struct {
+	from, head, to int
+}
+
+// maxPhrase is the most words from a number to the noun that it counts.
+const maxPhrase = 8
+
+// nounPhrase reads the noun phrase at token i that n (1 for one, 2 for more) can count.
+//
+// Its head is the first plural noun that no other plural follows, over adjectives, participles, names and other nouns;
+// for one, the last noun of the run. Lists come before tags: prose takes "freed" for a noun and "Lithuania" for a verb.
+func (s *scanner) nounPhrase(i, n int) nounPhrase {
+	p := nounPhrase{from: i, head: -1}
+	for j := i; j < len(s.toks) && j < i+maxPhrase; j++ {
+		w := &s.words[j]
+		t := s.toks[j].Lower
+		if w.class&cQuote != 0 && p.head < 0 && j+1 < len(s.toks) && j+1 < i+maxPhrase {
+			if s.isModifier(j+1) || s.isNoun(j+1) {
+				continue
+			}
+			break
+		}
+		if p.head < 0 && j > i && (t == "," || t == "and" || t == "or" || t == "&") {
+			if s.joinsModifiers(j) {
+				continue
+			}
+			break
+		}
+		if w.class&(cNumber|cDate) != 0 && w.class&cPerson == 0 {
+			break
+		}
+		switch {
+		case s.isPlural(j):
+			if n == 1 && w.class&cPlural != 0 && w.singular != t {
+				if p.head >= 0 {
+					return p
+				}
+				return nounPhrase{from: i, head: -1}
+			}
+			p.head, p.to = j, j+1
+			if !s.goesOn(j + 1) {
+				return p
+			}
+			continue
+		case s.isNoun(j):
+			if n < 2 {
+				p.head, p.to = j, j+1
+			} else if p.head >= 0 {
+				return p
+			}
+			continue
+		case p.head >= 0:
+			return p
+		case s.isModifier(j):
+			continue
+		}
+		break
+	}
+	return p
+}
+
+// goesOn reports whether the noun phrase runs on at j past a plural: "sports cars", "arms dealers".
+func (s *scanner) goesOn(j int) bool {
+	if j >= len(s.toks) || s.words[j].class&cPlural == 0 || s.isVerbHere(j) {
+		return false
+	}
+	return s.words[j].class&(cPerson|cThing) != 0 && s.tag(j) == "NNS"
+}
+
+// joinsModifiers reports whether the comma or conjunction at j stands between adjectives: "large, heavy boxes", "foreign and local journalists".
+func (s *scanner) joinsModifiers(j int) bool {
+	if !s.isAdjective(j-1) || !s.isAdjective(j+1) {
+		return false
+	}
+	return s.isPlural(j+2) || s.isNoun(j+2) && s.isPlural(j+3)
+}
+
+func (s *scanner) isAdjective(j int) bool {
+	if j < 0 || j >= len(s.toks) {
+		return false
+	}
+	switch s.tag(j) {
+	case "JJ", "JJR", "JJS", "VBN":
+		return true
+	}
+	return s.words[j].class&cState != 0
+}
+
+// isPlural reports a plural noun.
+func (s *scanner) isPlural(j int) bool {
+	if j >= len(s.words) {
+		return false
+	}
+	w := &s.words[j]
+	if w.class&cPlural != 0 && w.class&(cPerson|cThing|cAbstract) != 0 {
+		return w.class&(cSay|cHarm|cScoreVerb|cAct|cChange) == 0 || !s.isVerbHere(j)
+	}
+	if w.class&(cDose|cGameNoun|cVoteNoun) != 0 && s.toks[j].Lower[len(s.toks[j].Lower)-1] == 's' {
+		return true
+	}
+	if w.class&(cBe|cHave|cModal|cStop|cDet|cPrep|cConj|cRelative|cSay|cNumberWord|cDigit|cVerb|cHarm|cAct) != 0 {
+		return false
+	}
+	switch s.tag(j) {
+	case "NNS", "NNPS":
+		return !s.isVerbHere(j)
+	case "NN", "JJ", "VBZ", "NNP":
+		t := s.toks[j].Lower
+		if w.class&cPlural != 0 {
+			return s.tag(j) != "VBZ"
+		}
+		return s.tag(j) == "NN" && len(t) > 4 && t[len(t)-1] == 's' && !hasAnySuffix(t, "ss", "us", "is", "'s") && w.class&cName == 0
+	}
+	return false
+}
+
+// isVerbHere reports a word that may be a noun or a verb and is a verb by its place.
+func (s *scanner) isVerbHere(j int) bool {
+	switch s.tag(j) {
+	case "VBZ", "VBP", "VBD", "VB", "MD":
+		return true
+	}
+	if s.words[j].class&(cSay|cHarm|cChange|cScoreVerb) == 0 {
+		return false
+	}
+	next := s.at(j + 1) // "23 votes the bill down" does not occur; "says the", "leaves 5" do
+	return s.words[j].class&cSay != 0 && (next.class&(cDet|cCapital|cName) != 0 || s.lower(j+1) == "a")
+}
+
+// isNoun reports a noun of either number.
+func (s *scanner) isNoun(j int) bool {
+	if j >= len(s.words) {
+		return false
+	}
+	w := &s.words[j]
+	if w.class&(cBe|cHave|cModal|cStop|cDet|cPrep|cConj|cRelative|cEach|cDigit|cNumberWord) != 0 {
+		return false
+	}
+	if w.class&(cHarm|cVerb|cChange|cSay|cAct) != 0 && w.class&(cPerson|cThing) == 0 {
+		return false
+	}
+	switch s.tag(j) {
+	case "NN", "NNS", "NNP", "NNPS":
+		return true
+	case "VBD", "VBZ", "VBP", "MD", "RB", "IN", "DT", "PRP", "PRP$", "CC", "TO", "WDT", "WP", "WRB", "EX":
+		return false
+	}
+	return w.class&(cPerson|cThing|cAbstract) != 0
+}
+
+// isModifier reports a word that may stand between a number and its noun.
+func (s *scanner) isModifier(j int) bool {
+	if j >= len(s.words) {
+		return false
+	}
+	w := &s.words[j]
+	if w.class&(cBe|cHave|cModal|cStop|cDet|cConj|cRelative|cEach|cDigit) != 0 {
+		return false
+	}
+	if w.class&cMore != 0 || s.lower(j) == "new" || s.lower(j) == "known" || s.lower(j) == "such" {
+		return s.lower(j+1) != "than"
+	}
+	if w.class&cVerb != 0 && w.class&(cPerson|cThing) == 0 && s.tag(j) != "VBN" && s.tag(j) != "JJ" {
+		return false
+	}
+	if w.class&(cHarm|cState|cVerb|cAct) != 0 && w.class&(cPerson|cThing) == 0 {
+		return s.isPlural(j+1) || (s.isNoun(j+1) || s.isAdjective(j+1)) && (s.isPlural(j+2) || s.isPlural(j+3))
+	}
+	switch s.tag(j) {
+	case "JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "FW", "VBN", "VBG":
+		return w.class&cPrep == 0 || s.tag(j) == "JJ"
+	case "POS":
+		return false
+	case "RB", "RBR", "RBS":
+		return s.isAdjective(j + 1)
+	case "VBD":
+		return (strings.HasSuffix(s.lower(j), "ed") || w.class&cState != 0) && (s.isPlural(j+1) || s.isAdjective(j+1) && s.isPlural(j+2))
+	case "VB", "VBP", "VBZ":
+		return w.class&(cThing|cPerson) != 0 && s.isPlural(j+1) || w.class&cName != 0
+	}
+	return w.class&cState != 0
+}
+
+// unitOf writes the head of a noun phrase in the singular, two words where the list has them so: "crew member".
+func (s *scanner) unitOf(p nounPhrase) string {
+	w := &s.words[p.head]
+	head := w.singular
+	if s.lower(p.head) == "others" {
+		return "person"
+	}
+	switch {
+	case head == "" && s.isPlural(p.head):
+		head = singularOf(s.casedHead(p.head))
+	case head == "":
+		head = s.casedHead(p.head)
+	}
+	if p.head > p.from {
+		two := s.toks[p.head-1].Lower + " " + head
+		if vocab.compounds[two] {
+			return two
+		}
+	}
+	if head == "crew" {
+		return "crew member"
+	}
+	return head
+}
+
+// casedHead keeps the capital of nouns that always have one ("Ukrainians") and drops that of headlines.
+func (s *scanner) casedHead(j int) string {
+	if s.tag(j) == "NNPS" || s.tag(j) == "NNP" {
+		return s.toks[j].Text
+	}
+	return s.toks[j].Lower
+}
+
+// partPhrase reads the set behind "of": "of the freed prisoners", "of New Course's 12 deputies", "of them". The phrase begins behind
+// determiners, owners and a number.
+func (s *scanner) partPhrase(i int) nounPhrase {
+	j := i
+	for k := i; k < i+6 && k < len(s.toks) && s.words[k].class&(cStop|cPrep|cBe|cHave) == 0; k++ {
+		if s.tag(k) == "POS" || s.lower(k) == "'s" {
+			j = k + 1
+		}
+	}
+	for j < len(s.toks) && j < i+maxPhrase {
+		w := &s.words[j]
+		if w.class&(cDet|cPoss|cNumber|cName) != 0 && !(w.class&cPlural != 0 && w.class&(cPerson|cThing) != 0) || w.class&(cDigit|cNumberWord) != 0 || s.tag(j) == "POS" || s.lower(j) == "all" || s.lower(j) == "some" {
+			j++
+			continue
+		}
+		break
+	}
+	if j == i+maxPhrase || j >= len(s.toks) {
+		return nounPhrase{from: i, head: -1}
+	}
+	p := s.nounPhrase(j, 2)
+	return p
+}

@@ -1,0 +1,149 @@
+package counts
+
+// join reads the second end of a range behind the first: "40-50", "between 40 and 50", "nine or ten", "44 mg to 50 mg".
+// What only looks like one is left: scores ("78-61"), steps of a story ("rose from 14 to 18").
+func (s *scanner) join(q *quantity) {
+	if q.vague || q.none || q.share || q.member != "" {
+		return
+	}
+	j, unitTokens := q.to, 0
+	if u, n := s.unitAt(j); u != nil && q.unit == nil {
+		unitTokens = n
+		j += n
+	}
+	between := s.lower(q.from-1) == "between"
+	opens := q.from
+	if q.signed > 0 {
+		opens -= q.signed
+		between = s.lower(opens-1) == "between"
+	}
+	word := s.lower(j)
+	if between && word != "and" {
+		if k := s.betweenAnd(j); k > 0 && unitTokens == 0 { // "between 31 seats and 33"
+			j, word = k, "and"
+		}
+	}
+	switch {
+	case word == "and" && between, word == "to" && between:
+	case word == "or", word == "to":
+	case isDash(word) && j > 0 && s.toks[j].Start == s.toks[j-1].End && j+1 < len(s.toks) && s.toks[j+1].Start == s.toks[j].End:
+		word = "-"
+	default:
+		return
+	}
+	k := j + 1
+	if word == "to" && isDash(s.lower(k)) { // 8- to 16-metre
+		return
+	}
+	signs := 0
+	if _, n := s.signAt(k); n > 0 {
+		signs = n
+	}
+	f, ok := s.figureAt(k + signs)
+	if !ok || !f.single() || f.none || f.share || s.at(f.from).class&cDate != 0 && !between {
+		return
+	}
+	lo, hi := q.lo, f.lo
+	if f.scaled && !q.scaled && lo < 1000 && hi >= 1000 && !q.spelled == !f.spelled { // "2-3 million"
+		if m := magnitudeOf(hi); lo*m < hi {
+			lo *= m
+		}
+	}
+	if lo >= hi || !s.isRange(q, &f, word, between) {
+		if word == "-" {
+			q.dashed = true
+		}
+		return
+	}
+	q.lo, q.hi, q.to = lo, hi, f.to
+	q.plain, q.metres = false, f.metres
+	q.scaled = q.scaled || f.scaled
+	q.member = f.member
+	if q.unit == nil {
+		q.unit = f.unit
+	}
+	if between {
+		q.from = opens - 1
+		q.signed = 0
+	} else if s.lower(opens-1) == "from" && word == "to" {
+		q.from, q.signed = opens-1, 0
+	}
+	q.rule = "range"
+}
+
+func isDash(t string) bool { return t == "-" || t == "–" || t == "—" || t == "‒" || t == "−" }
+
+// magnitudeOf returns the scale that a number is written in: 1e6 for 3 million.
+func magnitudeOf(x float64) float64 {
+	m := 1.0
+	for m*1000 <= x && m < 1e12 {
+		m *= 1000
+	}
+	return m
+}
+
+// betweenAnd finds the "and" of "between 31 seats and 33" behind a noun of one or two words.
+func (s *scanner) betweenAnd(j int) int {
+	for k := j + 1; k <= j+2; k++ {
+		if s.lower(k) == "and" && s.at(k+1).class&(cDigit|cNumberWord) != 0 {
+			return k
+		}
+	}
+	return 0
+}
+
+// isRange tells a range from two numbers that stand apart.
+func (s *scanner) isRange(q *quantity, f *figure, word string, between bool) bool {
+	if between {
+		return true
+	}
+	if q.decimal != f.decimal && q.plain && f.decimal && word == "or" {
+		return true
+	}
+	switch word {
+	case "or":
+		return f.lo <= 2*q.lo+2 || q.lo >= 10 && f.lo <= 10*q.lo
+	case "to":
+		if s.lower(f.to) == "to" { // from 31 to 34 to 39
+			return false
+		}
+		if s.steps(q.from) {
+			return false
+		}
+		if s.lower(q.from-1) == "from" {
+			return true
+		}
+		return s.counted(f.to) || f.unit != nil || q.spelled
+	case "-":
+		if q.lo < 10 && f.lo > 99 && !f.scaled { // models: 8-400
+			return false
+		}
+		return s.counted(f.to) || f.unit != nil || f.scaled || f.member != "" || q.moneyed
+	}
+	return false
+}
+
+// steps reports words before a "from A to B" that make A and B two values: "rose", "revised", "the toll".
+func (s *scanner) steps(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-7; k-- {
+		w := s.at(k)
+		if w.class&(cChange|cToll) != 0 && s.lower(k) != "up" {
+			return true
+		}
+		if w.class&cStop != 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// counted reports whether what stands at token j can be counted: a plural noun within three words, a unit or a state.
+func (s *scanner) counted(j int) bool {
+	if u, _ := s.unitAt(j); u != nil {
+		return true
+	}
+	if p := s.nounPhrase(j, 2); p.head >= 0 {
+		return true
+	}
+	return s.at(j).class&cState != 0
+}

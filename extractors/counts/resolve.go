@@ -1,0 +1,313 @@
+package counts
+
+import "crosstally/extractors"
+
+// A memory is what the sentences before counted.
+type memory struct {
+	last         string // unit of the last count of things
+	lastBlock    int    // block of the last count
+	lastSentence int    // sentence of the last count, -1 before any
+}
+
+// resolve gives a unit to the quantities that name none.
+func (s *scanner) resolve() {
+	s.heading()
+	for k := range s.qs {
+		q := &s.qs[k]
+		if q.refusal != nil {
+			continue
+		}
+		if q.unitName == "" {
+			s.elided(k)
+		}
+		s.difference(k)
+		s.correction(k)
+		if q.kind == Number {
+			s.last = q.unitName
+		}
+		s.lastSentence, s.lastBlock = s.sent.Index, s.sent.Block
+	}
+}
+
+// heading takes the group that a heading announces for the lines below it: "The wounded".
+func (s *scanner) heading() {
+	if s.sent.Kind != "heading" || len(s.toks) > 6 {
+		return
+	}
+	for i := range s.words {
+		switch {
+		case s.words[i].class&cState != 0:
+			s.last = "person"
+		case s.isPlural(i) && s.words[i].class&(cPerson|cThing) != 0:
+			s.last = s.unitOf(nounPhrase{i, i, i + 1})
+		}
+	}
+}
+
+// elided finds the unit of a number that names none.
+func (s *scanner) elided(k int) {
+	q := &s.qs[k]
+	rule, unit := "elided", ""
+	prev := s.sibling(k)
+	switch {
+	case s.groupBefore(q):
+		return
+	case q.none && s.predicateNoun(q).head >= 0:
+		p := s.predicateNoun(q)
+		q.noun, unit = p, s.unitOf(p)
+	case prev != nil && prev.share && prev.figure.exact && q.lo <= 100:
+		q.kind, unit = Percent, "percent"
+	case s.forward(k):
+		return
+	case q.ofTo > q.ofFrom && prev != nil && prev.kind == Number:
+		unit = prev.unitName
+	case s.personsDo(q):
+		unit = "person"
+		if prev != nil && s.isPersonUnit(prev.unitName) {
+			unit = prev.unitName
+		}
+	case prev != nil && prev.kind == Number:
+		unit = prev.unitName
+	case s.tollBefore(q.from):
+		unit = "person"
+	case s.last != "":
+		unit = s.last
+	default:
+		unit = "person"
+	}
+	q.unitName = unit
+	if q.rule == "number" {
+		q.rule = rule
+	}
+}
+
+// groupBefore reads what a group is made of: "a crowd of some 3,000", "a crew of four".
+func (s *scanner) groupBefore(q *quantity) bool {
+	if s.lower(q.from-1) != "of" || q.ofTo > q.ofFrom {
+		return false
+	}
+	unit := vocab.groups[s.lower(q.from-2)]
+	if unit == "" {
+		return false
+	}
+	q.unitName, q.object, q.rule = unit, s.text(q.from-2, q.from-1), "group-of"
+	q.noun = nounPhrase{q.from - 2, q.from - 2, q.from - 1}
+	return true
+}
+
+// predicateNoun returns what nobody of a set is: "none of those held is a candidate".
+func (s *scanner) predicateNoun(q *quantity) nounPhrase {
+	for k := q.end; k < len(s.toks)-2 && k < q.end+6; k++ {
+		if s.words[k].class&cBe != 0 && (s.lower(k+1) == "a" || s.lower(k+1) == "an") {
+			return s.nounPhrase(k+2, 1)
+		}
+	}
+	return nounPhrase{head: -1}
+}
+
+// sibling returns the count before k in its sentence.
+func (s *scanner) sibling(k int) *quantity {
+	for k--; k >= 0; k-- {
+		if q := &s.qs[k]; q.refusal == nil && (q.kind == Number || q.share) && q.unitName != "" {
+			return q
+		}
+	}
+	return nil
+}
+
+// forward takes the unit of the number that follows at once: the 40 of "from 40 to 45 percent", the 14 of "14, then 18 people".
+func (s *scanner) forward(k int) bool {
+	if k+1 >= len(s.qs) {
+		return false
+	}
+	q, next := &s.qs[k], &s.qs[k+1]
+	if next.refusal != nil || next.from > q.to+2 || next.unitName == "" || next.moneyed {
+		return false
+	}
+	if j := s.lower(q.to); j != "to" && j != "or" && j != "and" && j != "of" && j != "," {
+		return false
+	}
+	q.unitName, q.kind = next.unitName, next.kind
+	return true
+}
+
+// personsDo reports a verb beside the number whose subject or object are persons.
+func (s *scanner) personsDo(q *quantity) bool {
+	for k := q.from - 1; k >= 0 && k >= q.from-2; k-- {
+		if c := s.words[k].class; c&cHarm != 0 && s.lower(k) != "left" && s.lower(k) != "lost" && s.lower(k) != "claims" && s.lower(k) != "claimed" {
+			return true
+		} else if c&(cStop|cPrep) != 0 {
+			break
+		}
+	}
+	for k := q.to; k < len(s.words) && k < q.to+4; k++ {
+		c := s.words[k].class
+		switch {
+		case c&(cHarm|cAct|cState) != 0:
+			return s.lower(k+1) != "down" && s.lower(k) != "run" && s.lower(k) != "hit" && s.lower(k) != "left"
+		case c&(cBe|cHave|cModal|cHedge|cRelative) != 0 || s.tag(k) == "RB":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// tollBefore reports "the toll", "the death toll" in the clause before token i.
+func (s *scanner) tollBefore(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-12; k-- {
+		switch s.lower(k) {
+		case "toll", "casualties", "fatalities", "deaths", "headcount", "dead":
+			return true
+		case ";", "—":
+			return false
+		}
+	}
+	return false
+}
+
+func (s *scanner) isPersonUnit(u string) bool {
+	e := vocab.words[lowerLast(u)]
+	return u == "person" || e != nil && e.classes&cPerson != 0
+}
+
+// difference marks deltas: "another 20", "eight more than on Friday", "three additional cases", "one seat less".
+func (s *scanner) difference(k int) {
+	q := &s.qs[k]
+	if q.kind == Duration {
+		return
+	}
+	switch s.lower(q.to) {
+	case "more", "fewer", "less", "additional", "extra", "further":
+		q.delta = true
+	}
+	j := q.to
+	if q.noun.head >= 0 {
+		j = q.noun.to
+	}
+	switch s.lower(j) {
+	case "more", "fewer", "less":
+		q.delta = true
+	case "higher", "lower":
+		q.delta = s.lower(j+1) == "than"
+	}
+}
+
+// correction marks the figure that the text replaces: the 9 of "not 9 but 8", the dozen of "five, not a dozen".
+func (s *scanner) correction(k int) {
+	q := &s.qs[k]
+	if q.none {
+		return
+	}
+	j := q.from - 1
+	behind := s.lower(j) == "not" || s.lower(j) == "than" && s.lower(j-1) == "rather" || s.lower(j) == "of" && s.lower(j-1) == "instead"
+	if !behind {
+		return
+	}
+	q.corrected = k > 0 && s.qs[k-1].refusal == nil
+	for i := q.to; i < len(s.toks) && i < q.to+6; i++ {
+		if s.lower(i) == "but" && s.lower(j) == "not" && k+1 < len(s.qs) {
+			q.corrected = true
+		}
+	}
+}
+
+// mentions adds the counts of the sentence to out.
+func (s *scanner) mentions(out []Mention) []Mention {
+	for k := range s.qs {
+		q := &s.qs[k]
+		if q.refusal != nil {
+			continue
+		}
+		out = append(out, s.mention(q))
+		if to, n := s.namedPersons(q); n > 0 {
+			out = append(out, s.sum(q, &out[len(out)-1], to, n))
+		}
+	}
+	return out
+}
+
+func (s *scanner) mention(q *quantity) Mention {
+	m := Mention{
+		Evidence: s.evidence(q.from, q.to, q.rule), Sentence: s.sent.Index, From: q.from, To: q.to,
+		Kind: q.kind, Unit: q.unitName, Object: q.object, Delta: q.delta, Corrected: q.corrected,
+	}
+	m.Value, m.Lower, m.Upper, m.Approximate = q.bounds()
+	switch {
+	case q.noun.head >= 0:
+		m.NounFrom, m.NounTo = q.noun.from, q.noun.to
+	case q.unitTo > q.unitFrom:
+		m.NounFrom, m.NounTo = q.unitFrom, q.unitTo
+	case q.share || q.kind == Percent: // its words name the unit
+		m.NounFrom, m.NounTo = q.core, q.end
+	default:
+		m.NounFrom, m.NounTo = q.to, q.to
+	}
+	if m.Object == "" && q.noun.head >= 0 {
+		m.Object = s.text(q.noun.from, s.complement(q.noun.to))
+	}
+	if m.Object == "" {
+		m.Object = q.unitName
+	}
+	m.Of = s.text(q.ofFrom, q.ofTo)
+	return m
+}
+
+// complement returns where "of" and bare nouns behind a head end: "cases of measles", "sacks of sorghum".
+func (s *scanner) complement(j int) int {
+	if s.lower(j) != "of" || s.at(j+1).class&(cDet|cPoss|cNumber|cDigit|cName) != 0 {
+		return j
+	}
+	k := j + 1
+	for k < len(s.toks) && k < j+4 && (s.isNoun(k) || s.isModifier(k)) {
+		k++
+	}
+	if k == j+1 {
+		return j
+	}
+	return k
+}
+
+func (s *scanner) evidence(from, to int, rule string) extractors.Evidence {
+	return s.doc.Evidence(s.sent.Field, s.toks[from].Start, s.toks[to-1].End, "counts/"+rule)
+}
+
+// namedPersons returns where persons named beside the counted ones end, and how many they are: "seven nationals and Ales Bialiatski".
+func (s *scanner) namedPersons(q *quantity) (to, n int) {
+	if q.kind != Number || !q.single() || q.none || q.noun.head < 0 || q.ofTo > q.ofFrom || q.bound != exact || s.at(q.noun.head).class&cPerson == 0 {
+		return 0, 0
+	}
+	j := q.noun.to
+	for {
+		and := s.lower(j) == "and"
+		if !and && s.lower(j) != "," || s.at(j+1).class&cPersonName == 0 {
+			return 0, 0
+		}
+		for j++; s.at(j).class&cPersonName != 0; j++ {
+		}
+		n++
+		if and {
+			break
+		}
+	}
+	switch t := s.tag(j); {
+	case t == "POS", s.at(j).class&cSay != 0, t == "VBZ", t == "MD":
+		return 0, 0
+	case t == "VBD" && s.lower(j) != "were" && s.lower(j) != "had":
+		return 0, 0
+	}
+	return j, n
+}
+
+// sum is the total of a listed number and the persons named beside it; its words are those that add to the part.
+func (s *scanner) sum(q *quantity, part *Mention, to, n int) Mention {
+	m := *part
+	v := q.lo + float64(n)
+	m.Evidence = s.evidence(q.noun.to, to, "sum")
+	m.From, m.To = q.noun.to, to
+	m.Value, m.Lower, m.Upper = &v, &v, &v
+	m.Object, m.Unit = "people", "person"
+	m.NounFrom, m.NounTo = to, to
+	m.Derived = true
+	return m
+}

@@ -1,0 +1,54 @@
+package counts
+
+// ageRules refuse ages.
+var ageRules = []refusal{
+	{
+		name:     "aged",
+		patterns: []string{"aged|age|ages|age-group|age-groups .. #e", "aged|age|ages .. # UNIT?", "# years|months|year|weeks old|older|younger|of age", "turned|turns|turning #e", "younger|older than? #", "over-|under- #"},
+		when: func(s *scanner, q *quantity) bool {
+			if q.kind == Money || q.kind == Percent || q.lo > 120 || q.unitName == "person" && q.rule == "state" {
+				return false
+			}
+			if s.lower(q.from-1) == "turned" || s.lower(q.from-1) == "turns" || s.lower(q.from-1) == "turning" {
+				return q.elided() && s.lower(q.to) != "out"
+			}
+			return q.kind == Duration || q.elided()
+		},
+		no: []string{
+			"Mohamed Othman, a merchant aged 46, lost his shop.", "The patients range in age from 10 months to 52 years.", "She died at the age of 78.", "He turned 30 on Friday.", "All are younger than 18.",
+			"They are aged between 17 and 35.", "The plane was 17 years old.", "Voters must be over 18 years of age.", "Children ages 5 and up may come.",
+		},
+		yes: []example{{"Two children aged 5 died.", "Two=child"}},
+	},
+	{
+		name:     "named-age",
+		patterns: []string{"PERSON-NAME|PERSON ,|( #e ,|)|.|and|;", "PERSON-NAME|PERSON , #e $", "NAME , #e ,"},
+		when: func(s *scanner, q *quantity) bool {
+			if q.lo > 115 || q.scaled || q.bound != exact || !q.single() || q.share {
+				return false
+			}
+			return q.plain || q.decimal || q.spelled && s.at(q.from-2).class&cPersonName != 0
+		},
+		no: []string{"Hamdija Kurtagić, 81, told me so.", "The former president, 64, cast his vote.", "Janet Chebet, 41, sells tomatoes.", "“I fled,” said Omar Hassan, 34."},
+	},
+	{
+		name:     "is-aged",
+		patterns: []string{"he|she|who was|is|be|being|were|are|'s either? #", "i am|was #", "i 'm #", "oldest|youngest|eldest .. # ", "year-old .. #"},
+		when: func(s *scanner, q *quantity) bool {
+			return q.lo < 115 && (q.elided() || q.kind == Duration) && !q.share && (s.lower(q.from-2) != "who" || q.bound == exact)
+		},
+		no: []string{"A boy called Ammar, who was either 17 or 18, is missing.", "The oldest victim was 78; the youngest, seven months.", "He was 30 when he left.", "She is 25 and lives abroad."},
+	},
+	{
+		name:     "age-limit",
+		patterns: []string{"MANY|PERSON|the|those|anyone|everyone|all #", "^ # :", "^ # and|or over|older|under|above|up :"},
+		when: func(s *scanner, q *quantity) bool {
+			if s.lower(q.to) == ":" {
+				return q.elided() && q.lo < 100 && q.core < 3
+			}
+			return (q.bound == under || q.bound == over) && q.elided() && q.lo <= 90 && (s.lower(q.core-1) == "under" || s.lower(q.core-1) == "over")
+		},
+		no:  []string{"Children under 5 get free meals.", "People over 65 may stay at home.", "Those under 5 are asked."},
+		yes: []example{{"Under 5: 14 cases", "14=case"}},
+	},
+}

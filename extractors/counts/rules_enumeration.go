@@ -1,0 +1,93 @@
+package counts
+
+// enumerationRules refuse what a text counts of itself, what lies in a witness's own house, and what is no quantity by its noun.
+var enumerationRules = []refusal{
+	{
+		name: "abstract",
+		when: func(s *scanner, q *quantity) bool {
+			w := s.headWord(q)
+			if w.class&cAbstract == 0 || q.kind != Number || q.lo > 12 || q.none || q.share {
+				return false
+			}
+			return w.class&(cPerson|cThing) == 0 || true
+		},
+		no: []string{
+			"He asked for three things.", "There are two reasons for it.", "Two counts, one outbreak.", "The two approaches do not exclude each other.", "They heard three different figures.", "Two independent sources confirmed each death.",
+			"The plan has four options.", "Three questions remain.", "He made five points.",
+		},
+	},
+	{
+		name: "own-list",
+		when: func(s *scanner, q *quantity) bool {
+			return s.k > 0 && s.qs[s.k-1].refusal != nil && (s.qs[s.k-1].refusal.name == "abstract" || s.qs[s.k-1].refusal.name == "own-list") && q.spelled && q.lo <= 3 && s.verbless()
+		},
+		no: []string{"Two counts, one outbreak.", "Three stories, two cities, one river."},
+	},
+	{
+		name:     "own-house",
+		patterns: []string{"i|we have|had|'ve|raise|raised|lost|got .. #", "my #", "i|we have|had .. NUMBER .. #"},
+		when: func(s *scanner, q *quantity) bool {
+			return q.kind == Number && s.headWord(q).class&cLife != 0 && q.lo < 12
+		},
+		no: []string{"I have three kids in three grades and one laptop.", "I have two jobs now.", "We had two cars then.", "My two sons are at school."},
+	},
+	{
+		name: "member",
+		when: func(s *scanner, q *quantity) bool {
+			return q.member != "" && q.unitName == ""
+		},
+		no: []string{"The Union called for an eight-point plan.", "They play a three-part series.", "It has a two-tier system.", "The ten-year-old fled.", "A 57-year-old man was hurt.", "It is a 5-star hotel."},
+	},
+	{
+		name: "label",
+		when: func(s *scanner, q *quantity) bool { return s.isLabel(q) },
+		no:   []string{"Over 65: zero tolerance"},
+		yes:  []example{{"18 and over: nine patients", "nine=patient"}},
+	},
+	{
+		name: "letter-or-sign",
+		when: func(s *scanner, q *quantity) bool {
+			return q.plain && q.kind == Number && (s.lower(q.core-1) == "#" || s.lower(q.core-1) == "§" || s.lower(q.core-1) == "/" || s.lower(q.end) == "/")
+		},
+		no: []string{"He wore #12 that day.", "See § 38 of the law."},
+	},
+	{
+		name:     "first",
+		patterns: []string{"first|last|next|past|previous|final|coming|latest #"},
+		when: func(s *scanner, q *quantity) bool {
+			return q.kind == Number && q.lo < 1000 && q.bound == exact && q.spelled
+		},
+		no: []string{"The first two people ran to help.", "The last three cases were mild."},
+	},
+}
+
+// isLabel reports a number that stands with nothing but others before a colon: "5 to 17: 15 cases".
+func (s *scanner) isLabel(q *quantity) bool {
+	for k := 0; k < len(s.toks) && k < 8; k++ {
+		if s.lower(k) == ":" {
+			return k >= q.end && k+1 < len(s.toks) && s.at(k+1).class&(cDigit|cNumberWord) != 0
+		}
+		switch s.lower(k) {
+		case "to", "-", "–", "and", "or", "over", "under", "older", "younger", "above", "up", "years", "aged", "plus", "+", "•", "below":
+			continue
+		}
+		if s.words[k].class&(cDigit|cNumberWord) == 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// verbless reports a sentence without a verb, such as a headline's.
+func (s *scanner) verbless() bool {
+	for i := range s.toks {
+		if c := s.words[i].class; c&(cBe|cHave|cModal|cSay|cHarm) != 0 {
+			return false
+		}
+		switch s.tag(i) {
+		case "VBD", "VBZ", "VBP", "MD":
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,255 @@
+package counts
+
+import "strings"
+
+// identifierRules refuse numbers that name something: in names, in dates, behind "flight" and "number", in addresses, as telephone numbers.
+var identifierRules = []refusal{
+	{
+		name: "idiom",
+		when: func(s *scanner, q *quantity) bool { return s.inIdiom(q) },
+		no: []string{
+			"The minister promised zero tolerance.", "One day they will come back.", "They looked at one another.", "It was a case of six of one and half a dozen of the other.",
+			"On the one hand he wants peace.", "The plant is open 24/7.", "The attacks of 9/11 changed that.", "It is a Catch-22.", "The odds are fifty-fifty.", "She is on cloud nine.",
+			"It takes two to tango.", "Scores level, the captain said.", "The first half was dull.", "He came second to none.", "They will settle old scores.", "He is a one-trick pony.",
+			"The index of the FTSE 100 rose.", "It was the eleventh hour.", "The two-state solution is dead.", "Analysts expect a two-horse race.", "A picture says more than a thousand words.",
+			"The summit of the Group of 20 ended.", "Her company is in the Fortune 500.", "They are at sixes and sevens.", "It went the whole nine yards.", "The last 16 are known.",
+			"He had no doubt.", "There was no immediate comment.", "No wonder they left.", "It happened at one point.", "One way or another it must end.", "A one-party state needs no voters.",
+			"Nobody knows why.", "No one knows who fired.", "It was cut in half.", "The law leaves half the story untold.", "Chapter 11 looms.", "They won the second half.",
+		},
+		yes: []example{{"Two dozen people were hurt.", "Two dozen=person"}},
+	},
+	{
+		name: "name",
+		when: func(s *scanner, q *quantity) bool {
+			for k := q.core; k < q.end && k < len(s.words); k++ {
+				if s.words[k].class&cName != 0 {
+					return s.words[k].class&cCurrency == 0 && !q.moneyed
+				}
+			}
+			return false
+		},
+		no: []string{"Flight SL306 left on time."},
+	},
+	{
+		name: "date",
+		when: func(s *scanner, q *quantity) bool {
+			for k := q.core; k < q.end && k < len(s.words); k++ {
+				if s.words[k].class&cDate != 0 {
+					return true
+				}
+			}
+			return false
+		},
+		no: []string{"It happened on 13 December 2025.", "It happened in 2019.", "They met on March 3."},
+	},
+	{
+		name: "year", // for what the dates leave over
+		when: func(s *scanner, q *quantity) bool {
+			if !q.plain || q.lo < 1500 || q.lo > 2100 || len(s.toks[q.core].Text) != 4 || q.bound != exact && q.bound != about || q.moneyed || q.kind != Number {
+				return false
+			}
+			if q.lo >= 1900 {
+				return q.noun.head < 0 || s.at(q.from-1).class&(cDet|cPrep) != 0 || s.headWord(q).class&cPerson == 0
+			}
+			return q.elided() && s.at(q.from-1).class&(cPrep|cMonth) != 0
+		},
+		no: []string{
+			"The 2020 protests were crushed.", "She shared the 2022 prize.", "The disputed 2024 elections were held.", "He has ruled since 1994.", "The vote of 2015 was close.",
+			"Its 2023 results were poor.", "The law of 1848 stands.",
+		},
+		yes: []example{{"Some 2000 people fled.", "Some 2000=person"}, {"At least 1900 people fled.", "At least 1900=person"}},
+	},
+	{
+		name:     "number",
+		patterns: []string{"number|numbers|numero|no|no.|nos|nos.|nr|nr.|№|n° # "},
+		when:     func(s *scanner, q *quantity) bool { return s.lower(q.from-1) != "no" || !q.spelled },
+		no:       []string{"The fault was in engine number two.", "It is the world's number one crisis.", "Station number 17 opened late.", "He lives at No. 5.", "She wears the number 9."},
+	},
+	{
+		name:     "identifier",
+		patterns: []string{"IDENTIFIER #d", "IDENTIFIER #w", "IDENTIFIER no|no.|number #"},
+		when: func(s *scanner, q *quantity) bool {
+			if q.moneyed || q.bound != exact || q.kind == Money || q.kind == Percent || q.from != q.core || q.scaled || q.lo >= 100000 {
+				return false
+			}
+			prev := q.from - 1
+			if s.at(prev).class&cPlural != 0 && s.at(prev).class&cCapital == 0 && s.at(prev).singular != s.lower(prev) && s.lower(prev) != "pages" && s.lower(prev) != "lines" {
+				return false
+			}
+			capital := s.at(prev).class&cCapital != 0 && prev > 0
+			if strings.HasPrefix(s.tag(prev), "VB") && !capital && s.lower(prev) != "dial" && s.lower(prev) != "call" {
+				return false
+			}
+			if !capital && s.befalls(q.to) {
+				return false
+			}
+			if q.noun.head >= 0 && !capital {
+				return s.headWord(q).class&(cPerson|cThing|cState) == 0
+			}
+			return q.noun.head < 0 && s.at(q.to).class&cState == 0 || capital
+		},
+		no: []string{
+			"It criticised article 38 of the election law.", "They came by Route 66.", "The plane left from gate 12.", "She sits in Committee Room 9.", "See page 34 for details.",
+			"The law is Section 230 of the act.", "Security Council resolution 2736 demanded a truce.", "House Bill 472 failed.", "They live on Highway 30.", "Reactor 4 was shut down.",
+			"The pilot of Flight 370 was alone.", "It was a Boeing 737 of the airline.", "Episode 41 is out.", "She was in seat 11 of the plane.", "Dial 211 for help.", "Call 112 at once.",
+			"The school is in District 25.", "They wrote chapter 4 together.", "Volume two is out.", "Phase three begins.", "He won stage 5 of the race.", "They played Game 7.",
+			"They occupy block 12.", "It left from platform 9.", "Line 3 of the metro is closed.", "Covid 19 returned.", "The Apollo 11 crew trained there.", "He runs Windows 11 there.",
+		},
+		yes: []example{
+			{"The flight carried 38 passengers.", "38=passenger"}, {"Police shot dead 12 people.", "12=person"}, {"In one room 14 people slept.", "one=room 14=person"},
+			{"The section employs 40 people.", "40=person"},
+		},
+	},
+	{
+		name: "model",
+		when: func(s *scanner, q *quantity) bool {
+			if !q.plain && !q.dashed || q.moneyed || q.bound != exact || q.kind != Number && q.kind != Measure || q.from != q.core || q.from < 1 || q.unit != nil {
+				return false
+			}
+			prev := s.at(q.from - 1)
+			if prev.class&cCapital == 0 || prev.class&(cMonth|cSay|cHarm|cChange|cAct|cBe|cHave|cModal|cPrep|cConj|cToll|cScoreVerb|cDet|cRelative|cHedge) != 0 {
+				return false
+			}
+			if !strings.HasPrefix(s.tag(q.from-1), "NN") || s.titled() || prev.class&cDate != 0 || s.k > 0 && s.qs[s.k-1].refusal == nil {
+				return false
+			}
+			next := s.at(q.to)
+			if t := s.lower(q.from - 2); q.noun.head < 0 && (t == "the" || t == "a" || t == "an") {
+				return true
+			}
+			return q.noun.head < 0 && next.class&(cState|cBe|cHave|cModal|cHarm|cAct) == 0 && !strings.HasPrefix(s.tag(q.to), "VB") && q.from > 1
+		},
+		no: []string{
+			"The airline flies the Dash 8-400.", "He drove a Peugeot 504 to work.", "They used the Nikon 700.", "The Antonov 26 came down.", "She bought a Galaxy 23 there.",
+			"The rebels fired the Grad 21 at the town.", "Belarus General License 13, which allows trade, was issued.",
+		},
+		yes: []example{{"According to Viasna 1,104 people remain.", "1,104=person"}},
+	},
+	{
+		name: "address",
+		when: func(s *scanner, q *quantity) bool {
+			if !q.plain || q.kind != Number || s.titled() {
+				return false
+			}
+			for k := q.to; k < q.to+5 && s.at(k).class&cCapital != 0; k++ {
+				if k > q.to && streets[s.lower(k)] {
+					return true
+				}
+			}
+			return false
+		},
+		no: []string{"Shots are given at 630 Addison Ave. W. on weekdays.", "He lives at 10 Downing Street.", "The clinic at 221 Baker Road is open.", "It stood at 5 Old Mill Lane."},
+	},
+	{
+		name: "telephone",
+		when: func(s *scanner, q *quantity) bool { return s.telephone(q) },
+		no: []string{
+			"Call 208-555-0142 now.", "The hotline is 0800 721 306.", "Write to us on +249 555 0187.", "The draft was vetoed 13-1-1.", "Its account is 0012 4455 9981.", "Ring 020 7946 0018.",
+			"The case is 21-1271-3.", "The code is 007.",
+		},
+	},
+	{
+		name: "list-number",
+		when: func(s *scanner, q *quantity) bool {
+			if !q.plain || q.core != 0 || q.kind != Number {
+				return false
+			}
+			if s.lower(q.to) == ")" || s.lower(q.to) == "." && s.sent.Kind != "row" && q.to < len(s.toks)-1 {
+				return true
+			}
+			return q.to == len(s.toks)-1 && s.lower(q.to) == "." && q.lo < 100
+		},
+		no: []string{"1. Wash your hands.", "2) Close the door.", "3. The drones came at night."},
+	},
+	{
+		name:     "page-furniture",
+		patterns: []string{"# min|mins|minute read", "# comments|shares|likes|views|retweets|followers $", "photo|image|picture|slide|list # of", "list # of DIGIT", "photo|image|picture|slide|list DIGIT of #", "( c|© ) #", "© #", "[ # ]"},
+		no:       []string{"3 min read", "12 comments", "Photo 2 of 5", "© 2026 The Ledger", "The claim is old [3]."},
+	},
+	{
+		name:     "coordinates",
+		patterns: []string{"# north|south|east|west|n|s|e|w", "latitude|longitude .. #"},
+		no:       []string{"It lies at latitude 53.9.", "The wreck lies at 12 degrees north, far out."},
+	},
+	{
+		name:     "rank",
+		patterns: []string{"top|bottom #", "ranked|ranks|rank|ranking|placed|seeded at|in? #e", "world's|country's|nation's # most|best|largest|biggest|worst", "the # most|best|largest|biggest|worst|richest|poorest|highest|lowest"},
+		when:     func(s *scanner, q *quantity) bool { return q.kind == Number && q.bound == exact },
+		no:       []string{"It is not a Top 10 issue.", "The top five teams go through.", "He was seeded 12.", "The country ranked 34 in the list."},
+	},
+}
+
+// streets are the words that end a street's name.
+var streets = map[string]bool{"street": true, "st": true, "st.": true, "avenue": true, "ave": true, "ave.": true, "road": true, "rd": true, "rd.": true,
+	"lane": true, "drive": true, "boulevard": true, "blvd": true, "blvd.": true, "square": true, "place": true, "way": true, "court": true, "terrace": true,
+	"close": true, "crescent": true, "highway": true, "row": true, "hill": true, "parade": true, "quay": true, "gardens": true, "mews": true}
+
+// inIdiom reports a set phrase around the number.
+func (s *scanner) inIdiom(q *quantity) bool {
+	for k := q.core; k < q.end; k++ {
+		for _, p := range vocab.idioms[s.toks[k].Lower] {
+			if !s.phraseAt(k-p.at, p.words) {
+				continue
+			}
+			if end := k - p.at + len(p.words); end >= q.end || k > q.core {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// titled reports a headline in title case, whose capitals say nothing.
+func (s *scanner) titled() bool {
+	n, capitals := 0, 0
+	for i := range s.toks {
+		if len(s.toks[i].Text) < 4 || s.words[i].class&(cDigit|cStop) != 0 {
+			continue
+		}
+		n++
+		if s.words[i].class&cCapital != 0 {
+			capitals++
+		}
+	}
+	return n > 2 && capitals*10 >= n*8
+}
+
+// telephone reports numbers written in groups: telephone numbers, accounts, case numbers; and codes that begin with a nought.
+func (s *scanner) telephone(q *quantity) bool {
+	if q.moneyed || q.unit != nil || q.spelled {
+		return false
+	}
+	t := s.toks[q.core].Text
+	if len(t) > 1 && t[0] == '0' && t[1] != '.' && isDigit(t[1]) {
+		return true
+	}
+	if s.lower(q.core-1) == "+" || s.lower(q.core-2) == "+" && s.lower(q.core-1) == "(" {
+		return true
+	}
+	groups := 1
+	for k := q.core - 1; k >= 0 && (isDash(s.lower(k)) || s.groupAt(k) || s.lower(k) == "+"); k-- {
+		if s.lower(k) == "+" || s.groupAt(k) && s.toks[k].Text[0] == '0' && len(s.toks[k].Text) > 1 {
+			return true
+		}
+		if s.groupAt(k) {
+			groups++
+		}
+	}
+	for k := q.core + 1; k < len(s.toks) && (isDash(s.lower(k)) && s.toks[k].Start == s.toks[k-1].End || s.groupAt(k)); k++ {
+		if s.groupAt(k) {
+			groups++
+		}
+	}
+	return groups >= 3 && q.end-q.core < 3 || groups >= 3 && isDash(s.lower(q.core+1))
+}
+
+// groupAt reports a token that is digits only.
+func (s *scanner) groupAt(k int) bool {
+	t := s.toks[k].Text
+	for i := 0; i < len(t); i++ {
+		if !isDigit(t[i]) {
+			return false
+		}
+	}
+	return true
+}

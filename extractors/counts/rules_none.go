@@ -1,0 +1,101 @@
+package counts
+
+// noneRules tell counts of nobody and nothing from negation.
+var noneRules = []refusal{
+	{
+		name: "no-noun",
+		when: func(s *scanner, q *quantity) bool {
+			if !q.none || s.lower(q.core) != "no" || q.end != q.core+1 {
+				return false
+			}
+			return !s.noCounts(q)
+		},
+		no: []string{
+			"The party sees no way out.", "There were no talks.", "He had no valid passport.", "The minister is in no hurry.", "No release on this scale has happened.", "It has no dead women to explain.",
+			"They found no evidence.", "No agreement was reached.",
+		},
+		yes: []example{{"No deaths have been reported.", "No=death"}, {"There were no injuries.", "no=injury"}},
+	},
+	{
+		name: "nobody",
+		when: func(s *scanner, q *quantity) bool {
+			if !q.none {
+				return false
+			}
+			t := s.lower(q.core)
+			if t != "nobody" && t != "no-one" && !(t == "no" && s.lower(q.core+1) == "one") {
+				return false
+			}
+			for k := q.end; k < len(s.words) && k < q.end+5; k++ {
+				c := s.words[k].class
+				if c&(cHarm|cState) != 0 && s.lower(k) != "claimed" && s.lower(k) != "claims" && s.lower(k) != "left" && s.lower(k) != "present" && s.lower(k) != "believed" {
+					return false
+				}
+				if c&(cBe|cHave) == 0 && s.tag(k) != "RB" && s.lower(k) != "on" && s.lower(k) != "board" {
+					return true
+				}
+			}
+			return true
+		},
+		no:  []string{"Nobody asked him.", "No one answered the phone.", "No one was available for comment.", "Nobody has claimed responsibility."},
+		yes: []example{{"Nobody has died.", "Nobody=person"}, {"No one is missing any longer.", "No one=person"}, {"No one has been charged.", "No one=person"}},
+	},
+	{
+		name: "none",
+		when: func(s *scanner, q *quantity) bool {
+			if !q.none || s.lower(q.core) != "none" {
+				return false
+			}
+			if s.lower(q.end) == "of" {
+				if pronouns[s.lower(q.end+1)] {
+					return s.lower(q.end+1) == "us" || s.lower(q.end+1) == "which"
+				}
+				return q.noun.head < 0
+			}
+			if s.lower(q.end) == "," || s.lower(q.end) == "were" || s.lower(q.end) == "was" || s.lower(q.end) == "died" || s.lower(q.end) == "survived" || s.lower(q.end) == "had" {
+				return q.core > 0 && s.k == 0 && s.lower(q.end) == ","
+			}
+			return s.k == 0 || s.qs[s.k-1].refusal != nil
+		},
+		no:  []string{"Help came there none.", "He tried all doors; none opened.", "None of it is true."},
+		yes: []example{{"None of those held is a candidate.", "None=candidate"}, {"The militia launched five drones and lost none.", "five=drone none=drone"}},
+	},
+	{
+		name: "not-one",
+		when: func(s *scanner, q *quantity) bool {
+			if !q.none || s.lower(q.core) != "not" || s.lower(q.end-1) == "one" && q.end-q.core == 4 {
+				return false
+			}
+			if s.lower(q.end) == "of" {
+				return q.noun.head < 0
+			}
+			return q.noun.head < 0 || s.headWord(q).class&(cPerson|cThing) == 0
+		},
+		no:  []string{"It was not one for the ages.", "This is not one thing or the other.", "Not a single word was true."},
+		yes: []example{{"Not one civilian was harmed.", "Not one=civilian"}, {"Not one of the four crew survived.", "Not one=crew member four=crew member"}},
+	},
+}
+
+// casualties are nouns whose absence is news wherever it is said.
+var casualties = map[string]bool{"death": true, "injury": true, "fatality": true, "casualty": true, "survivor": true, "victim": true, "civilian": true, "arrest": true, "infection": true, "case": true}
+
+// noCounts reports a "no" before a noun whose number the story gives.
+func (s *scanner) noCounts(q *quantity) bool {
+	if q.noun.head < 0 || s.isVerbHere(q.noun.head) {
+		return false
+	}
+	w := s.headWord(q)
+	if !casualties[w.singular] || q.noun.head > q.end+2 {
+		return false
+	}
+	for k := q.end; k < q.noun.head; k++ {
+		if s.lower(k) == "new" || s.lower(k) == "such" || s.words[k].class&cMore != 0 {
+			return w.singular != "arrest"
+		}
+	}
+	if w.singular == "case" || w.singular == "arrest" {
+		n := s.at(q.noun.to)
+		return w.class&cPlural != 0 && n.class&(cBe|cHave) != 0
+	}
+	return w.class&cPlural != 0
+}

@@ -1,0 +1,65 @@
+package counts
+
+// scoreRules refuse match scores, tallies written as scores and figures of play.
+var scoreRules = []refusal{
+	{
+		name: "dashed",
+		when: func(s *scanner, q *quantity) bool {
+			if q.kind != Number || q.moneyed {
+				return false
+			}
+			if q.dashed {
+				return true
+			}
+			return s.dashBefore(q.core)
+		},
+		no: []string{
+			"The team beat Chad 2-1 at home.", "The game ended 81-79 on Sunday.", "The bill failed 36-34 in committee.", "The Bulldogs won 54–41.", "He lost 6-4, 6-3 to the champion.",
+			"The motion passed 52-48.", "It was a 3-0 win.", "The series stands at 2-2.",
+		},
+		yes: []example{{"Between 40-50 people were hurt.", "Between 40-50=person"}},
+	},
+	{
+		name:     "score-words",
+		patterns: []string{"SCORE-VERB .. # to DIGIT|NUMBER-WORD", "SCORE-VERB .. NUMBER to #e", "by? NUMBER to|against|- #e"},
+		when: func(s *scanner, q *quantity) bool {
+			if q.kind != Number || q.unitName != "" && s.headWord(q).class&cGameNoun == 0 {
+				return false
+			}
+			if s.lower(q.to) == "to" {
+				f, ok := s.figureAt(q.to + 1)
+				return ok && f.lo <= q.lo
+			}
+			for k := s.k - 1; k >= 0; k-- {
+				return s.qs[k].refusal != nil && s.qs[k].lo >= q.lo
+			}
+			return false
+		},
+		no:  []string{"They won 78 to 61 in the end.", "The House voted 219 to 206 against it.", "Wales beat Italy 31 to 13."},
+		yes: []example{{"The chamber passed it by 78 votes to 61.", "78=vote 61=vote"}},
+	},
+	{
+		name:     "game-points",
+		patterns: []string{"scored|scores|scoring|hit|kicked|grabbed|netted|added|made|took|had|with|won|lost .. #"},
+		when: func(s *scanner, q *quantity) bool {
+			switch q.unitName {
+			case "point", "goal", "run", "wicket", "try", "touchdown", "rebound", "stroke", "birdie", "bogey", "lap", "homer", "strikeout", "assist":
+				return q.kind == Number
+			}
+			return false
+		},
+		no: []string{"She scored 34 points in the final.", "He took five wickets before lunch.", "The striker scored two goals."},
+	},
+	{
+		name:     "metaphor-of-play",
+		patterns: []string{"# - CAPITAL", "# love|all|nil $"},
+		when:     func(s *scanner, q *quantity) bool { return q.kind == Number && q.plain && q.lo < 10 },
+		no:       []string{"They drew 2 all."},
+	},
+}
+
+// dashBefore reports that token i is the second end of "36-34".
+func (s *scanner) dashBefore(i int) bool {
+	return i > 1 && isDash(s.lower(i-1)) && s.toks[i-1].End == s.toks[i].Start && s.toks[i-2].End == s.toks[i-1].Start &&
+		s.words[i-2].class&(cDigit|cNumberWord) != 0
+}

@@ -1,0 +1,72 @@
+package counts
+
+// timeRules refuse clock times and stretches of time that place an event instead of lasting.
+var timeRules = []refusal{
+	{
+		name:     "clock",
+		patterns: []string{"# a.m.|p.m.|am|pm|o'clock|gmt|utc|hrs|noon", "at|by|until|till|before|after|around|from|since|shortly|about #"},
+		when: func(s *scanner, q *quantity) bool {
+			next := s.lower(q.to)
+			switch next {
+			case "a.m.", "p.m.", "am", "pm", "o'clock", "gmt", "utc", "hrs":
+				return q.kind == Number || q.kind == Measure
+			}
+			if !q.decimal || q.spelled || !q.elided() || q.unit != nil {
+				return false
+			}
+			h := int(q.lo)
+			t := s.toks[q.core].Text
+			return h < 24 && len(t) > 3 && t[len(t)-3] == '.' && q.lo-float64(h) < 0.6
+		},
+		no: []string{"He voted at 11.20 and left.", "They met at 10 a.m. sharp.", "It began at 8 p.m. there.", "The plane vanished shortly before 11.20 that day.", "It ends at five o'clock."},
+	},
+	{
+		name:     "placed-in-time",
+		patterns: []string{"# ago|later|earlier|before|after|apart|old|hence|late|early|on|back|prior|beforehand|afterwards|or|younger|older"},
+		when: func(s *scanner, q *quantity) bool {
+			if q.kind != Duration {
+				return false
+			}
+			switch s.lower(q.to) {
+			case "on", "or", "after", "before":
+				return s.lower(q.to) == "on" && s.at(q.to+1).class&(cStop) != 0 || s.lower(q.to) == "before" || s.lower(q.to) == "after"
+			case "late", "early":
+				return false
+			}
+			return true
+		},
+		no: []string{
+			"I trained 20 years ago.", "They left two days later.", "He came three weeks earlier.", "They came ten minutes apart.", "She was 17 years old.", "The rash shows four days before the fever.",
+		},
+	},
+	{
+		name:     "within",
+		patterns: []string{"within|in|every|next|last|past|previous|first|final|coming|recent|after|before|each|this|that|until|another|these|those|since|till|over|the|every|per|of|from #"},
+		when: func(s *scanner, q *quantity) bool {
+			if q.kind != Duration {
+				return false
+			}
+			switch s.lower(q.from - 1) {
+			case "after":
+				return s.lower(q.to) != "of" && s.lower(q.to) != "in"
+			case "of":
+				return false
+			case "the":
+				return s.lower(q.to) != "of"
+			case "before", "over", "from":
+				return true
+			}
+			return true
+		},
+		no: []string{
+			"Parliament must meet within 15 days.", "Call me in two weeks.", "There is a case every 16 hours.", "It rained in the past three days.", "The next two weeks are crucial.", "After several days they moved.",
+			"It was the first 100 days.", "The last two years were hard.", "It was done in six years.",
+		},
+	},
+	{
+		name:     "long-time",
+		patterns: []string{"# is|are a|an ADVERB? long|short|lot|eternity"},
+		when:     func(s *scanner, q *quantity) bool { return q.kind == Duration },
+		no:       []string{"In politics 40 minutes is a long time."},
+	},
+}

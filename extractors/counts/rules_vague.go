@@ -1,0 +1,70 @@
+package counts
+
+// vagueRules keep vague words to what news counts.
+var vagueRules = []refusal{
+	{
+		name: "scores",
+		when: func(s *scanner, q *quantity) bool {
+			return q.vague && (s.lower(q.core) == "scores" || s.lower(q.core) == "tens") && q.end == q.core+1 && s.lower(q.end) != "of" && !s.befalls(q.end)
+		},
+		no:  []string{"The scores were level at the break.", "Her scores in mathematics fell.", "He scores whenever he plays."},
+		yes: []example{{"Scores of traders had set up.", "Scores=trader"}, {"Scores were wounded.", "Scores=person"}},
+	},
+	{
+		name: "few",
+		when: func(s *scanner, q *quantity) bool {
+			if !q.vague || q.hi > 9 {
+				return false
+			}
+			if q.ofTo > q.ofFrom {
+				return q.noun.head >= 0 && s.headWord(q).class&cPerson == 0 || q.noun.head < 0 && s.last == ""
+			}
+			w := s.headWord(q)
+			return w.class&(cPerson|cThing) == 0 || w.class&cAbstract != 0
+		},
+		no: []string{
+			"It happened several years ago.", "There are several ways to do it.", "He said a few words.", "They waited a few minutes.", "Transit will cost several times more.",
+			"It will last at least several hundred years.",
+		},
+		yes: []example{{"Several foreign nationals were freed.", "Several=foreign national"}, {"She spoke with several of the newly freed dissidents.", "several=dissident"}},
+	},
+	{
+		name: "vague-time",
+		when: func(s *scanner, q *quantity) bool { return q.vague && q.kind == Duration },
+		no:   []string{"It took hundreds of years.", "They waited for several days."},
+	},
+	{
+		name:     "couple",
+		patterns: []string{"the|married|young|old|happy|elderly|retired|that|this|each|royal #", "# who|whose|, CAPITAL"},
+		when: func(s *scanner, q *quantity) bool {
+			return s.at(q.end-1).numeral == dozen && s.lower(q.end-1) != "dozen" && q.elided()
+		},
+		no: []string{"A couple who lived there left.", "The couple divorced."},
+	},
+	{
+		name: "pair",
+		when: func(s *scanner, q *quantity) bool {
+			t := s.lower(q.end - 1)
+			if t != "couple" && t != "pair" && t != "score" && t != "gross" || s.lower(q.core) != "a" && q.core != q.end-1 {
+				return false
+			}
+			return s.lower(q.end) != "of" || s.headWord(q).class&(cPerson|cThing) == 0
+		},
+		no:  []string{"A pair of scissors lay there.", "He tied the score.", "A couple was seen.", "She gave it a score.", "It made a gross mistake."},
+		yes: []example{{"A couple of drones were seen.", "A couple=drone"}},
+	},
+}
+
+// befalls reports a verb at i that takes persons: "were wounded", "died".
+func (s *scanner) befalls(i int) bool {
+	for k := i; k < i+4 && k < len(s.words); k++ {
+		c := s.words[k].class
+		if c&(cHarm|cAct|cState) != 0 {
+			return true
+		}
+		if c&(cBe|cHave|cMore) == 0 && s.tag(k) != "RB" {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,278 @@
+package counts
+
+import (
+	"crosstally/extractors"
+	"crosstally/extractors/dates"
+	"crosstally/extractors/names"
+)
+
+// A quantity is a number with its bounds and what it counts.
+type quantity struct {
+	figure            // from and to widen over bounds, currency signs and units
+	core, end int     // tokens of the number itself
+	tolerance float64 // of "give or take 600"
+	signed    int     // tokens of the currency sign before it
+	moneyed   bool    // has a currency sign
+	dashed    bool    // has a dash and a number behind it
+	delta     bool    //
+	corrected bool    //
+	kind      Kind    //
+	unitName  string  // "" while elided
+	unitFrom  int     // tokens of the unit word
+	unitTo    int     //
+	noun      nounPhrase
+	set       nounPhrase // of a part: the set behind "of"
+	ofFrom    int        // the set's tokens with its determiner; equal when there is none
+	ofTo      int
+	object    string
+	rule      string
+	refusal   *refusal // the rule that says it is no count
+}
+
+// A scanner reads the sentences of a document one by one.
+type scanner struct {
+	doc   *extractors.Document
+	dates []dates.Mention
+	names []names.Mention
+	date  int // the next of dates and names
+	name  int
+
+	sent  *extractors.Sentence
+	toks  []extractors.Token
+	words []word
+	qs    []quantity
+	free  int // first token behind the last quantity
+	k     int // the quantity that is being judged
+	memory
+}
+
+func (s *scanner) lower(i int) string {
+	if i < 0 || i >= len(s.toks) {
+		return ""
+	}
+	return s.toks[i].Lower
+}
+
+func (s *scanner) tag(i int) string {
+	if i < 0 || i >= len(s.toks) {
+		return ""
+	}
+	return s.toks[i].Tag
+}
+
+// at returns the word at i, one without any class outside the sentence.
+func (s *scanner) at(i int) word {
+	if i < 0 || i >= len(s.words) {
+		return word{entry: nothing}
+	}
+	return s.words[i]
+}
+
+// read finds the quantities of a sentence, refuses those that are no counts and resolves what the others count.
+func (s *scanner) read(sent *extractors.Sentence) {
+	s.sent, s.toks, s.qs, s.free = sent, sent.Tokens, s.qs[:0], 0
+	s.classify()
+	for i := 0; i < len(s.toks); {
+		if s.words[i].class&cOpens == 0 {
+			i++
+			continue
+		}
+		f, ok := s.figureAt(i)
+		if !ok {
+			i++
+			continue
+		}
+		s.add(f)
+		i = s.free
+	}
+	for k := range s.qs {
+		s.qs[k].refusal = s.refuse(k)
+	}
+	s.resolve()
+}
+
+// add makes a quantity of a number.
+func (s *scanner) add(f figure) {
+	q := quantity{figure: f, core: f.from, end: f.to, kind: Number, rule: "number"}
+	s.signBefore(&q)
+	s.join(&q)
+	s.metresOrMillions(&q)
+	q.end = q.to
+	s.boundLeft(&q)
+	s.boundRight(&q)
+	if s.measure(&q) {
+		if q.unitTo > q.to {
+			q.to = q.unitTo
+		}
+		if q.bound == exact {
+			s.boundRight(&q)
+		}
+		s.partOf(&q, q.to)
+	} else {
+		s.things(&q)
+	}
+	s.otherBefore(&q)
+	if q.rule == "number" && q.bound != exact {
+		q.rule = operatorRule[q.bound]
+	}
+	for k := q.core; k < q.end; k++ {
+		s.words[k].class |= cNumber
+	}
+	s.free = q.to
+	s.qs = append(s.qs, q)
+}
+
+// things reads the noun phrase that the number counts, or the set that it is a part of.
+func (s *scanner) things(q *quantity) {
+	n := 2
+	if q.lo == 1 && q.single() && !q.none && q.bound == exact {
+		n = 1
+	} else if q.none || q.lo == 1 {
+		n = 0 // either number
+	}
+	j := q.to
+	q.noun.head = -1
+	if q.member != "" {
+		s.memberUnit(q)
+		return
+	}
+	if s.lower(j) == "of" {
+		s.partOf(q, j)
+		return
+	}
+	q.noun = s.nounPhrase(j, n)
+	if q.noun.head < 0 && n == 1 {
+		q.noun = s.nounPhrase(j, 2) // one of mistagged number: "one crew"
+		if q.noun.head >= 0 && s.words[q.noun.head].singular != s.lower(q.noun.head) {
+			q.noun.head = -1
+		}
+	}
+	if q.noun.head < 0 {
+		s.state(q)
+		return
+	}
+	q.unitName = s.unitOf(q.noun)
+}
+
+// state reads words for persons in a state that need no noun: "22 dead", "43 injured".
+func (s *scanner) state(q *quantity) {
+	j := q.to
+	for k := 0; k < 2 && (s.at(j).class&cMore != 0 || s.lower(j) == "still" || s.lower(j) == "feared" || s.lower(j) == "confirmed" || s.lower(j) == "now") && s.at(j+1).class&cState != 0; k++ {
+		j++
+	}
+	if s.at(j).class&cState == 0 || s.isPlural(j+1) && s.at(j+1).class&cPerson != 0 {
+		return
+	}
+	q.noun = nounPhrase{from: q.to, head: j, to: j + 1}
+	q.unitName = "person"
+	q.rule = stateRule(q.rule)
+}
+
+func stateRule(r string) string {
+	if r == "number" {
+		return "state"
+	}
+	return r
+}
+
+// memberUnit reads what a compound counts: the seats of "81-seat", the members of "six-member", persons of "3,000-strong".
+func (s *scanner) memberUnit(q *quantity) {
+	m := q.member
+	if m == "strong" {
+		q.unitName, q.rule = "person", "strong"
+		return
+	}
+	e := vocab.words[m]
+	if !vocab.members[m] || e == nil || e.singular == "" {
+		return
+	}
+	q.unitName, q.rule = e.singular, "compound"
+	if q.unitName == "man" {
+		q.unitName = "person"
+	}
+}
+
+// partOf reads the set behind "of": a partitive with a determiner, number or pronoun, else what a vague word counts.
+func (s *scanner) partOf(q *quantity, j int) {
+	if s.lower(j) == "out" && s.lower(j+1) == "of" {
+		j++
+	}
+	if s.lower(j) != "of" || q.kind == Duration || q.kind == Money {
+		return
+	}
+	t := s.lower(j + 1)
+	switch {
+	case pronouns[t]:
+		q.ofFrom, q.ofTo = j+1, j+2
+		if p := s.nounPhrase(j+2, 2); q.kind == Number && p.head >= 0 && t != "those" && s.words[p.head].class&cPerson != 0 { // "three of them children"
+			q.noun, q.unitName = p, s.unitOf(p)
+		}
+		q.rule = partRule(q)
+		return
+	case s.at(j+1).class&(cDigit|cNumberWord) != 0 || s.at(j+1).class&(cDet|cPoss|cName) != 0 || s.at(j+1).class&cCapital != 0 || s.tag(j+2) == "POS":
+		p := s.partPhrase(j + 1)
+		q.set = p
+		q.ofFrom, q.ofTo = j+1, j+1
+		if p.head >= 0 {
+			q.ofTo = p.to
+		}
+		if q.kind == Percent || q.share {
+			s.setObject(q, p)
+			return
+		}
+		if q.noun = p; p.head >= 0 {
+			q.unitName = s.unitOf(p)
+		}
+		q.rule = partRule(q)
+	default:
+		p := s.nounPhrase(j+1, 2)
+		if p.head < 0 {
+			p = s.nounPhrase(j+1, 0)
+		}
+		if q.kind == Percent || q.share {
+			s.setObject(q, p)
+			return
+		}
+		if q.noun = p; p.head >= 0 {
+			q.unitName = s.unitOf(p)
+		}
+	}
+}
+
+func partRule(q *quantity) string {
+	if q.rule == "number" && q.bound == exact {
+		return "part-of"
+	}
+	return q.rule
+}
+
+// setObject makes the set behind a share its object.
+func (s *scanner) setObject(q *quantity, p nounPhrase) {
+	if p.head >= 0 {
+		q.object = s.text(p.from, p.to)
+		q.noun = p
+	}
+}
+
+var pronouns = map[string]bool{"them": true, "these": false, "those": true, "whom": true, "which": true, "us": true, "you": true}
+
+// otherBefore takes "the other" into the words of a residual: "the other 34".
+func (s *scanner) otherBefore(q *quantity) {
+	if s.lower(q.from-1) == "other" && q.from-1 >= s.free {
+		q.from--
+		if s.lower(q.from-1) == "the" && q.from-1 >= s.free {
+			q.from--
+		}
+		if q.rule == "number" {
+			q.rule = "the-other"
+		}
+	}
+}
+
+// text returns the field's bytes of tokens [from,to).
+func (s *scanner) text(from, to int) string {
+	if from >= to {
+		return ""
+	}
+	return s.doc.Field(s.sent.Field)[s.toks[from].Start:s.toks[to-1].End]
+}

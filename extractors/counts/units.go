@@ -1,0 +1,174 @@
+package counts
+
+// unitAt returns the measure, percent or currency word at token j and how many tokens it takes.
+func (s *scanner) unitAt(j int) (*unit, int) {
+	if j >= len(s.toks) {
+		return nil, 0
+	}
+	ps := vocab.units[s.toks[j].Lower]
+	for k := range ps {
+		if s.phraseAt(j, ps[k].words) {
+			return ps[k].unit, len(ps[k].words)
+		}
+	}
+	return nil, 0
+}
+
+// signAt returns the currency whose sign or code stands at token j: "$", "US$", "SDG", "euros".
+func (s *scanner) signAt(j int) (*unit, int) {
+	if j < 0 || j >= len(s.toks) {
+		return nil, 0
+	}
+	if u := vocab.signs[s.toks[j].Text]; u != nil {
+		return u, 1
+	}
+	return nil, 0
+}
+
+// signBefore takes the currency sign or code that stands before the number, with the letters that tell whose dollar it is.
+func (s *scanner) signBefore(q *quantity) {
+	if q.unit != nil || q.from == 0 || q.vague && q.hi < 1000 || q.none || q.share {
+		return
+	}
+	k := q.from - 1
+	u := vocab.signs[s.toks[k].Text]
+	if u == nil || k < s.free {
+		return
+	}
+	if len(s.toks[k].Text) > 0 && isLetter(s.toks[k].Text[0]) && (len(s.toks[k].Text) < 2 || s.words[k].class&cName != 0 && len(s.toks[k].Text) < 3) {
+		return
+	}
+	n := 1
+	if t := s.toks[k].Text; k > 0 && k > s.free && s.toks[k-1].End == s.toks[k].Start {
+		if v := vocab.signs[s.toks[k-1].Text+t]; v != nil {
+			u, n = v, 2
+		}
+	}
+	q.unit = u
+	q.from -= n
+	q.signed = n
+	q.moneyed = true
+}
+
+// metres decides what a glued m means: "20m people" are millions, "20m high" and "20m from" are metres.
+func (s *scanner) metresOrMillions(q *quantity) {
+	if !q.metres {
+		return
+	}
+	q.metres = false
+	if q.unit == nil && (s.nounPhrase(q.to, 2).head < 0 && !q.moneyed) {
+		q.unit = &unit{Measure, "metre"}
+		return
+	}
+	q.lo, q.hi, q.scaled = q.lo*1e6, q.hi*1e6, true
+}
+
+// measure takes the unit behind the number. It reports whether there is one.
+func (s *scanner) measure(q *quantity) bool {
+	if q.share {
+		q.kind, q.unitName = Percent, "percent"
+		return true
+	}
+	if q.unit != nil && q.unit.kind == Money && !q.moneyed { // Sh500,000
+		q.moneyed = true
+	}
+	if q.unit == nil && !q.none {
+		s.unitBehind(q)
+	}
+	if q.unit == nil {
+		return false
+	}
+	q.kind, q.unitName = q.unit.kind, q.unit.name
+	return true
+}
+
+func (s *scanner) unitBehind(q *quantity) {
+	if u, n := s.compoundUnit(q.member); u != nil {
+		q.unit = u
+		_ = n
+		return
+	}
+	if q.member != "" {
+		return
+	}
+	j := q.to
+	if s.lower(j) == "-" || s.lower(j) == "of" && q.vague && q.hi >= 200 { // "millions of dollars"
+		j++
+	}
+	if u, n := s.demonymCurrency(j); u != nil {
+		q.unit, q.unitFrom, q.unitTo = u, j, j+n
+		return
+	}
+	u, n := s.unitAt(j)
+	if u == nil {
+		u, n = s.shortUnit(q, j)
+	}
+	if u == nil {
+		return
+	}
+	switch {
+	case u.name == "pound" && u.kind == Money && !q.scaled && q.lo < 1000:
+		u = &unit{Measure, "pound-mass"}
+	case u.name == "second" && s.lower(j) == "second":
+		return
+	case u.name == "quarter" || u.name == "season" || u.name == "bar" || u.name == "hand":
+		if s.lower(j+n) == "of" || u.name != "quarter" && u.name != "season" {
+			return
+		}
+	}
+	q.unit, q.unitFrom, q.unitTo = u, j, j+n
+	if u.kind == Percent {
+		q.to = j + n
+	}
+}
+
+// demonymCurrency reads "Sudanese pounds", "Hong Kong dollars", which longer list entries hold, and "Zimbabwean dollars", which they may not.
+func (s *scanner) demonymCurrency(j int) (*unit, int) {
+	u, n := s.unitAt(j)
+	if u != nil && u.kind == Money {
+		return u, n
+	}
+	if s.at(j).class&cCapital != 0 && s.at(j+1).class&cCurrency != 0 {
+		if v, m := s.unitAt(j + 1); v != nil {
+			return &unit{Money, s.toks[j].Text + " " + v.name}, m + 1
+		}
+	}
+	return nil, 0
+}
+
+// shortUnit reads units of one letter, which stand only behind digits.
+func (s *scanner) shortUnit(q *quantity, j int) (*unit, int) {
+	if q.spelled || j >= len(s.toks) {
+		return nil, 0
+	}
+	switch s.toks[j].Text {
+	case "m":
+		return &unit{Measure, "metre"}, 1
+	case "t":
+		return &unit{Measure, "tonne"}, 1
+	case "l", "L":
+		return &unit{Measure, "litre"}, 1
+	case "g":
+		return &unit{Measure, "gram"}, 1
+	case "C":
+		return &unit{Measure, "degree Celsius"}, 1
+	case "F":
+		return &unit{Measure, "degree Fahrenheit"}, 1
+	case "$", "€", "£", "¥":
+		return vocab.signs[s.toks[j].Text], 1
+	}
+	return nil, 0
+}
+
+// compoundUnit reads the unit of "72-hour", "27-kilometre", "five-year".
+func (s *scanner) compoundUnit(member string) (*unit, int) {
+	if member == "" {
+		return nil, 0
+	}
+	for _, p := range vocab.units[member] {
+		if len(p.words) == 1 {
+			return p.unit, 1
+		}
+	}
+	return nil, 0
+}

@@ -190,6 +190,7 @@ func (b *builder) add(s *sentence, m *counts.Mention, modes []Modality) {
 		c.Attribution, c.AttributionText, c.Speaker = credit.Name, credit.Text, credit.Speaker
 	}
 	b.inherit(s, &c, parent)
+	c.Frame.Qualifiers = b.qualifiers(s, &c, parent)
 	c.Frame.Phase = s.phase(c.Predicate, from, to)
 	c.Frame.Participants = s.participants(m, c.Place)
 	if k := classOf(c.Predicate); k != nil {
@@ -227,10 +228,10 @@ func (b *builder) classFor(s *sentence, c *Claim, o *occurrence, cost float64, p
 		}
 	}
 	switch {
-	case s.isBase(c.From) && c.Kind == counts.Number && (o == nil || o.term.class.weak) && sortOf(&c.Mention) != persons|things:
+	case s.isBase(c.From) && c.Kind == counts.Number && (o == nil || o.term.class.weak && o.term.slot != bearerSlot) && sortOf(&c.Mention) != persons|things:
 		return "have"
-	case o != nil && o.term.class.name == "live" && elided && parent >= 0 && b.out[parent].Predicate != "":
-		return b.out[parent].Predicate // "26 live in the county", of the sick
+	case o != nil && parent >= 0 && elided && describes[o.term.class.name] && b.out[parent].Predicate != "":
+		return b.out[parent].Predicate // "of these, 41 were on the plane": 41 of the dead
 	case o != nil && !(cost >= 5 && listed) && !(elided && c.Kind == counts.Number && hollow[o.term.class.name]):
 		return o.term.class.name
 	case parent >= 0 && b.out[parent].Predicate != "":
@@ -272,6 +273,9 @@ func (b *builder) sameBefore(c *Claim) *Claim {
 	}
 	return nil
 }
+
+// describes are classes that only tell who the members of a set are.
+var describes = wordSet("live board have work travel register govern")
 
 // hollow are classes that say nothing of a bare number: "on Monday it had 23".
 var hollow = map[string]bool{"have": true}

@@ -50,6 +50,9 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 			return head, strings.TrimPrefix(c.Of, "the ")
 		}
 	}
+	if unit := s.collective(c.From); unit != "" {
+		return unit, unit
+	}
 	prev := b.previous(s, c)
 	if o == nil && prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind {
 		return prev.Unit, prev.Object // "the ministry counts four children, the UN five"
@@ -78,6 +81,20 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 		return p.Unit, p.Object
 	}
 	return "person", ""
+}
+
+// collective returns whom a collective noun before "of" counts: "a crew of four".
+func (s *sentence) collective(from int) string {
+	if from < 2 || s.toks[from-1].Lower != "of" {
+		return ""
+	}
+	switch w := s.toks[from-2].Lower; w {
+	case "crew", "staff", "team", "family", "squad":
+		return w
+	case "crowd", "group", "gang", "delegation", "audience", "congregation", "throng":
+		return "person"
+	}
+	return ""
 }
 
 // maxUnderHeading is how many sentences a heading's noun reaches.

@@ -293,7 +293,7 @@ func (s *sentence) costOf(o *occurrence, sort sorts, from, noun, to int) float64
 			}
 			c += 0.5
 		case stateSlot, outcomeSlot, bearerSlot:
-			if !s.labels(o.to, from) && !s.inverts(o.to, from) {
+			if !s.labels(o.to, from) && !s.inverts(o.to, from) && !s.numberOf(o, from) {
 				return never
 			}
 			c += 0.5

@@ -1,0 +1,71 @@
+package claim
+
+import (
+	"slices"
+
+	"crosstally/extractors/lexicon"
+)
+
+// wars are what kills and displaces over years, so that its figures are others than those of one attack in it.
+var wars = map[string]bool{}
+
+// wide maps words that set a figure apart from all others of its class to the qualifier that they make.
+var wide = map[string]string{}
+
+func init() {
+	for _, e := range lexicon.Must(lexicons, "lexicon/qualifiers.tsv", 2) {
+		if e.Fields[1] == "in the war" {
+			wars[e.Fields[0]] = true
+			continue
+		}
+		wide[e.Fields[0]] = e.Fields[1]
+	}
+}
+
+// qualifiers returns what restricts the things counted beyond their own words, sorted: what their set is restricted to, where in
+// the world they are, and whether they are those of a whole war.
+func (b *builder) qualifiers(s *sentence, c *Claim, parent int) []string {
+	var out []string
+	if parent >= 0 {
+		out = append(out, b.out[parent].Frame.Qualifiers...)
+	}
+	from, to := s.bounds(&c.Mention)
+	for k := max(0, from-3); k < min(len(s.toks), to+4); k++ {
+		if q := wide[s.toks[k].Lower]; q != "" && !s.isCount[k] {
+			out = append(out, q)
+		}
+	}
+	if k := classOf(c.Predicate); k != nil && k.sudden && b.ofWar(s, from) {
+		out = append(out, "in the war")
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// ofWar reports whether a war is what did it: "The war has killed 40,000 people", "It has killed …" after a sentence on the war.
+func (b *builder) ofWar(s *sentence, from int) bool {
+	if len(s.toks) < 3 {
+		return false
+	}
+	if has := s.toks[1].Lower; s.toks[0].Lower == "it" && (has == "has" || has == "had") && s.sent.Index > 0 {
+		prev := &b.read[s.sent.Index-1]
+		return prev.sent.Block == s.sent.Block && prev.namesWar(len(prev.toks), len(prev.toks))
+	}
+	return s.namesWar(from, 8)
+}
+
+// namesWar reports whether a war is the subject of one of the tokens before end, at most within tokens back: "the war has".
+func (s *sentence) namesWar(end, within int) bool {
+	for k := end - 1; k > 0 && k >= end-within; k-- {
+		if !wars[s.toks[k].Lower] {
+			continue
+		}
+		if end == len(s.toks) {
+			return true
+		}
+		if k+1 < len(s.toks) && (s.toks[k+1].Lower == "has" || s.toks[k+1].Lower == "had" || s.toks[k+1].Lower == "have") {
+			return true
+		}
+	}
+	return false
+}

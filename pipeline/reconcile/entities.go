@@ -35,6 +35,7 @@ type entities struct {
 	list []Entity
 	key  map[string]string // nameKey of a form -> nameKey of its entity
 	name map[string]string // nameKey of an entity -> its name
+	orgs []string          // forms of bodies of several words, as any article writes them, sorted
 }
 
 // a form is one spelling as the articles of a story use it.
@@ -68,6 +69,7 @@ func entitiesOf(rs []claim.Reading) *entities {
 	for _, g := range u.groups() {
 		es.add(g, fs, merges, rs)
 	}
+	es.orgs = sortedSet(es.orgs)
 	slices.SortFunc(es.list, func(a, b Entity) int { return cmp.Or(strings.Compare(a.Name, b.Name), strings.Compare(a.Type, b.Type)) })
 	return es
 }
@@ -252,6 +254,9 @@ func (es *entities) add(g []int, fs []*form, merges map[[2]int]string, rs []clai
 	es.name[best.key] = best.shown
 	for _, i := range g {
 		v := Variant{Form: fs[i].shown, Count: fs[i].n}
+		if best.kind() == names.Org && strings.ContainsRune(fs[i].shown, ' ') {
+			es.orgs = append(es.orgs, fs[i].shown)
+		}
 		for d := range fs[i].docs {
 			v.Articles = append(v.Articles, rs[d].Article.URL)
 		}

@@ -41,6 +41,22 @@ type frame struct {
 	bare     bool     // and the words after it do not say the predicate either
 }
 
+// saw reports whether the words before a number make it what one person saw: "he had counted nine bodies".
+func saw(left []string) bool {
+	person, verb := false, false
+	for _, w := range left {
+		switch w {
+		case "i", "he", "she":
+			person = true
+		case "my":
+			return true
+		case "saw", "counted", "seen", "see":
+			verb = person
+		}
+	}
+	return verb
+}
+
 // additional begin a number of what came on top: a difference, no total.
 var additional = map[string]bool{"new": true, "additional": true, "further": true, "extra": true, "more": true, "fewer": true}
 
@@ -124,6 +140,9 @@ func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 	if isBase(left) {
 		said = nil // "32 of the 38 had no vaccine" says it of the 32
 	}
+	if saw(left) {
+		said = append(slices.Clone(said), "i", "saw") // a passer-by's count is no toll
+	}
 	f.delta = f.delta || len(right) > 0 && additional[right[0]]
 	label := labelOf(c)
 	if f.noun == "seat" {
@@ -198,16 +217,28 @@ func isCurrency(u string) bool {
 
 // nounOf returns the class of the thing counted. For shares, money and measures it is the unit.
 func nounOf(c *claim.Claim) string {
-	if c.Unit != "" {
-		return nounClass(c.Unit)
-	}
 	ws := words(c.Object)
+	if c.Unit != "" {
+		n := nounClass(c.Unit)
+		if !known(n) && len(ws) > 1 { // "measles cases" are cases
+			if last, ok := nounClasses[singular(ws[len(ws)-1])]; ok {
+				return last
+			}
+		}
+		return n
+	}
 	for i := len(ws) - 1; i >= 0; i-- {
 		if n, ok := nounClasses[singular(ws[i])]; ok {
 			return n
 		}
 	}
 	return ""
+}
+
+// known reports whether any list has a noun.
+func known(class string) bool {
+	_, ok := nounClasses[class]
+	return ok || personNouns[class]
 }
 
 // around returns the words of the clause beside the number: up to five before it and eight after, without crossing
@@ -268,11 +299,16 @@ func partiesOf(c *claim.Claim, r *claim.Reading, es *entities) []string {
 	}
 	var out []string
 	for _, p := range c.Frame.Participants {
-		if p != c.Attribution && p != c.Speaker && p != c.Place {
+		if i := strings.Index(c.Quote, c.Text); p != c.Attribution && p != c.Speaker && p != c.Place && i > 0 && strings.Contains(c.Quote[:i], p) && !personName(r, p) {
 			out = append(out, es.of(p))
 		}
 	}
 	return sortedSet(out)
+}
+
+// personName reports whether an article uses a name for a person, who holds no seats.
+func personName(r *claim.Reading, name string) bool {
+	return slices.ContainsFunc(r.Names, func(n names.Mention) bool { return n.Name == name && n.Type == names.Person })
 }
 
 // contentWords returns the words of a phrase that tell what it is about, in the singular.

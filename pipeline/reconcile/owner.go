@@ -53,6 +53,11 @@ func ownersOf(c *claim.Claim, r *claim.Reading, es *entities) []string {
 	return sortedSet(keys)
 }
 
+// countsOnly reports whether a body's name says that it counts and publishes.
+func countsOnly(key string) bool {
+	return slices.ContainsFunc(words(key), func(w string) bool { return counters[w] })
+}
+
 // counters are words in the names of bodies that count and publish and do not own.
 var counters = map[string]bool{"agency": true, "board": true, "bureau": true, "center": true, "centre": true, "commission": true, "committee": true, "council": true, "court": true, "department": true,
 	"directorate": true, "institute": true, "ministry": true, "mission": true, "observatory": true, "office": true, "police": true, "service": true, "times": true, "news": true, "post": true}
@@ -80,7 +85,7 @@ func named(c *claim.Claim, r *claim.Reading, es *entities, text string, from, to
 			continue
 		}
 		k := es.of(n.Name)
-		if counts := slices.ContainsFunc(words(k), func(w string) bool { return counters[w] }); counts {
+		if countsOnly(k) {
 			continue
 		}
 		if ws := words(n.Name); len(ws) > 1 {
@@ -96,11 +101,21 @@ func named(c *claim.Claim, r *claim.Reading, es *entities, text string, from, to
 			out = append(out, owner{n.Start, n.End, k})
 		}
 	}
+	free := func(start, end int) bool {
+		return !slices.ContainsFunc(out, func(o owner) bool { return o.start < end && start < o.end })
+	}
+	sentence := text[from:min(to, len(text))]
+	for _, name := range es.orgs { // another article may tell that "New Course" is a party
+		k := es.of(name)
+		if i := strings.Index(sentence, name); i >= 0 && k != credit && !countsOnly(k) && free(from+i, from+i+len(name)) {
+			out = append(out, owner{from + i, from + i + len(name), k})
+		}
+	}
 	at := from
-	for _, w := range strings.FieldsFunc(text[from:min(to, len(text))], func(r rune) bool { return strings.ContainsRune(" ,.;:()’'“”\"—–-", r) }) {
+	for _, w := range strings.FieldsFunc(sentence, func(r rune) bool { return strings.ContainsRune(" ,.;:()’'“”\"—–-", r) }) {
 		i := strings.Index(text[at:], w) + at
 		at = i + len(w)
-		if k := short[foldCase(w)]; k != "" && k != credit && len(w) > 3 && !slices.ContainsFunc(out, func(o owner) bool { return o.start < at && i < o.end }) {
+		if k := short[foldCase(w)]; k != "" && k != credit && len(w) > 3 && free(i, at) {
 			out = append(out, owner{i, at, k})
 		}
 	}

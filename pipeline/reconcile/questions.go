@@ -21,7 +21,7 @@ func questions(fs []*figure, world *setting) [][]*figure {
 	for i, a := range fs {
 		for j := i + 1; j < n; j++ {
 			s, ok := world.compare(&a.frame, &fs[j].frame)
-			if ok && toldApart(a, fs[j]) {
+			if ok && (toldApart(a, fs[j]) || hollow(a) || hollow(fs[j])) {
 				ok = false
 			}
 			v := float32(s)
@@ -101,7 +101,7 @@ func (g *grouping) reunite() bool {
 	done := false
 	for a := range g.members {
 		for b := a + 1; b < g.n; b++ {
-			if len(g.members[a]) < 2 || len(g.members[b]) < 2 {
+			if len(g.members[a])*len(g.members[b]) < 3 {
 				continue
 			}
 			out := g.offenders(a, b)
@@ -168,6 +168,19 @@ func (g *grouping) offenders(a, b int) []int {
 		}
 		as = slices.DeleteFunc(as, func(x int) bool { return x == worst })
 		bs = slices.DeleteFunc(bs, func(x int) bool { return x == worst })
+	}
+	if single := min(len(g.members[a]), len(g.members[b])) == 1; single && len(out) == 1 && len(as) > 0 && len(bs) > 0 {
+		rest := as
+		if len(bs) > len(as) {
+			rest = bs
+		}
+		lone := bs
+		if len(bs) > len(as) {
+			lone = as
+		}
+		if kinship(lone, rest, g.score, g.n) <= kinship(out, rest, g.score, g.n)+0.01 {
+			return nil // the one that came first fits as well
+		}
 	}
 	if len(out) == 0 || len(as) == 0 || len(bs) == 0 || kinship(as, bs, g.score, g.n) < questionAt {
 		return nil
@@ -237,6 +250,9 @@ func revises(sentence string) bool {
 
 var revisionWords = map[string]bool{"climbed": true, "corrected": true, "correcting": true, "down": true, "dropped": true, "earlier": true, "fell": true, "initially": true, "jumped": true, "originally": true, "previous": true,
 	"previously": true, "raised": true, "raising": true, "revised": true, "revising": true, "risen": true, "rising": true, "rose": true, "up": true, "updated": true}
+
+// hollow reports whether a figure says that none of something did, and neither of what nor what: "we lost none".
+func hollow(f *figure) bool { return f.span.exact && f.span.hi == 0 && f.frame.sure < 0.35 }
 
 // fraction reports whether a is at most a fourth of b, and not nought.
 func fraction(a, b *figure) bool {
@@ -346,7 +362,7 @@ func (s *setting) samePlace(a, b *frame) (float64, bool) {
 	case s.contrasted[[3]string{a.class.name, a.place, b.place}], s.contrasted[[3]string{b.class.name, a.place, b.place}]:
 		return 0, false
 	case domains[a.class.name] || domains[b.class.name]:
-		return 0.6, s.inside(a.place, b.place) || s.inside(b.place, a.place) || s.level(a.place) == 0 && s.level(b.place) == 0
+		return 0.6, s.inside(a.place, b.place) || s.inside(b.place, a.place)
 	case s.nested(a.place, b.place):
 		return 0.7, true
 	case carries[a.class.name] && carries[b.class.name], a.role == "destination" && b.role == "destination":

@@ -84,7 +84,7 @@ func (s *setting) contrast(fs []*figure) {
 
 // domains are classes counted by district: a county's cases are not its state's. Of other things a country is only another
 // name of the scene.
-var domains = map[string]bool{"infect": true, "hospitalise": true, "vaccinate": true, "exempt": true, "register": true, "live": true, "vote": true, "outage": true, "unemployed": true, "poor": true, "quarantine": true, "test": true, "close": true, "repeat": true, "starve": true, "migrate": true}
+var domains = map[string]bool{"infect": true, "exempt": true, "register": true, "live": true, "vote": true, "outage": true, "unemployed": true, "poor": true, "test": true, "close": true, "repeat": true, "starve": true, "migrate": true}
 
 // countedApart reports whether one article's two numbers, which cannot be one, belong to two places rather than to two voices.
 func (s *setting) countedApart(a, b *figure, class string) bool {

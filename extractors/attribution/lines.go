@@ -88,7 +88,7 @@ func (r *reader) readTail() {
 		return
 	}
 	to := r.after(c + 1)
-	if to < len(r.toks) && !(r.low(to) == "says" || r.low(to) == "say") {
+	if to <= c+1 || to < len(r.toks) && !(r.low(to) == "says" || r.low(to) == "say") {
 		return
 	}
 	src := r.sourceOf(c+1, to)

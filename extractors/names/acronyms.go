@@ -24,7 +24,7 @@ func (s *scanner) definitions() {
 		if s.lower(from) == "the" {
 			from++
 		}
-		if s.words[p-1].class&(role|eventHead|title) != 0 && s.words[p-1].class&orgHead == 0 {
+		if s.words[p-1].class&(office|eventHead|title) != 0 && s.words[p-1].class&orgHead == 0 {
 			s.locks = append(s.locks, lock{p + 1, p + 2, "", "defined"}) // an office or a law
 			continue
 		}
@@ -135,6 +135,9 @@ func opensQuote(t string) bool {
 
 // closesQuote reports the end of a quotation at token k, behind a comma or full stop or not.
 func closesQuote(toks []extractors.Token, k int) bool {
+	if k >= len(toks) {
+		return false
+	}
 	if t := toks[k].Text; (t == "," || t == ".") && k+1 < len(toks) {
 		k++
 	}

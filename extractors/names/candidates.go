@@ -1,138 +1,5 @@
 package names
 
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"crosstally/extractors"
-)
-
-// A shape is how a token is written.
-type shape uint8
-
-const (
-	small   shape = iota // "road", "al-jazeera"
-	capital              // "Road", "McDonald", "Al-Hadi"
-	upper                // "UN", "U.S.", "VILNIUS"
-	initial              // "J", "J."
-	mixed                // "al-Hadi", "iPhone", "eBay": a capital behind small letters
-	coded                // "A104", "76ers", "Su-35": letters and digits
-	numeral              // "30"
-	mark                 // punctuation
-)
-
-// A style is how a line uses capitals.
-type style uint8
-
-const (
-	prose   style = iota
-	titled        // Every Main Word Capitalised
-	shouted       // ALL CAPITALS
-)
-
-// A candidate is a run of tokens that may be a name.
-type candidate struct {
-	sent, from, to int
-	typ            Type
-	rule           string
-	sure           sureness
-	first          bool // its capital may be owed to its place in the sentence
-	styled         bool // it stands in a line that capitalises everything
-	the            bool // "the" stands before it
-	key            string
-	name, role     string
-}
-
-// Sureness is how far a candidate's type can be relied on.
-type sureness uint8
-
-const (
-	open    sureness = iota // no evidence
-	guess                   // weak evidence, which the rest of the document overrules
-	good                    // evidence that types the same words elsewhere
-	certain                 // a definition, a title, a full name of the lists
-)
-
-// A lock is a span settled before the words around it are read: an acronym's full form, a dateline.
-type lock struct {
-	from, to int
-	typ      Type // "" for what is no name
-	rule     string
-}
-
-// A scanner reads one document, sentence by sentence.
-type scanner struct {
-	doc   *extractors.Document
-	g     *gazetteer
-	cands []candidate
-	later []int             // sentences in titles' or headings' style, read when the prose is known
-	alias map[string]string // key of an acronym -> full name
-	index *evidence
-
-	// The sentence being read.
-	sent   int
-	toks   []extractors.Token
-	words  []*word
-	shapes []shape
-	style  style
-	locks  []lock
-	role   span // the role phrase just read, which a name may follow
-}
-
-type span struct{ from, to int }
-
-func newScanner(d *extractors.Document, g *gazetteer) *scanner {
-	return &scanner{doc: d, g: g, alias: map[string]string{}}
-}
-
-// sentence reads sentence i, or puts it off when its capitals say nothing.
-func (s *scanner) sentence(i int) {
-	s.load(i)
-	if s.style != prose {
-		s.later = append(s.later, i)
-		return
-	}
-	s.run()
-}
-
-func (s *scanner) load(i int) {
-	s.sent, s.toks = i, s.doc.Sentences[i].Tokens
-	s.words, s.shapes = s.words[:0], s.shapes[:0]
-	for k := range s.toks {
-		s.words = append(s.words, s.g.lookup(s.toks[k].Lower))
-		s.shapes = append(s.shapes, s.shape(k))
-	}
-	s.style = s.styleOf()
-	s.role = span{-1, -1}
-}
-
-// run walks the sentence from left to right; each step settles at least one token.
-func (s *scanner) run() {
-	s.locks = s.locks[:0]
-	s.definitions()
-	s.dateline()
-	s.quotedTitles()
-	for i := 0; i < len(s.toks); {
-		if l := s.lockAt(i); l != nil {
-			if l.typ != "" {
-				s.emit(i, l.to, l.typ, l.rule, certain)
-			}
-			i = l.to
-			continue
-		}
-		if !s.opens(i) {
-			i++
-			continue
-		}
-		next := s.step(i)
-		if next <= i {
-			next = i + 1
-		}
-		i = next
-	}
-}
-
 // step reads what begins at the capitalised token i and returns where the next step begins.
 func (s *scanner) step(i int) int {
 	c := s.words[i].class
@@ -178,6 +45,10 @@ func (s *scanner) step(i int) int {
 		if place-i > 2 && s.startsSentence(i) && c&common != 0 && ordinaryEnding(s.lower(i)) && c&(given|surname) == 0 {
 			return i + 1 // "Departed Harker Airport"
 		}
+		if s.class(place)&player != 0 && s.shapes0(place) == small {
+			s.emit(i, place, Org, "side", good) // "a Vortova Town striker"
+			return best
+		}
 		s.emit(i, place, Place, "place-head", good)
 		return best
 	}
@@ -219,61 +90,6 @@ func (s *scanner) step(i int) int {
 	return end
 }
 
-// saints returns the end of a church's, school's or hospital's name after a saint: "St. Luke's", "St. Luke's Magic Valley".
-func (s *scanner) saints(i int) int {
-	if w := s.lower(i); w != "st." && w != "st" && w != "saint" || !s.is(i+1, capital) || s.lower(i+2) != "'s" {
-		return i
-	}
-	k := i + 3
-	for s.is(k, capital) && s.words[k].class&(starter|calendar|role|title) == 0 {
-		k++
-	}
-	return k
-}
-
-// sloganFor returns the end of a party's or campaign's name that is a phrase, inside a sentence: "Together for the Coast".
-func (s *scanner) sloganFor(i int) int {
-	if s.startsSentence(i) && !rallying[s.lower(i)] || s.startsSentence(i) && s.lower(i+1) != "for" {
-		return i
-	}
-	if s.style != prose || s.shapes[i] != capital || s.words[i].class&(starter|common) == 0 || s.words[i].class&(orgOf|orgHead|placeHead|role|title|eventHead|calendar|given|modifier) != 0 {
-		return i
-	}
-	if w := s.lower(i + 1); w != "for" && w != "with" {
-		return i
-	}
-	k := i + 2
-	if w := s.lower(k); w == "the" || w == "our" || w == "a" {
-		k++
-	}
-	from := k
-	for s.is(k, capital, upper) && s.words[k].class&(starter|calendar|role|title|given) == 0 {
-		k++
-	}
-	if k == from {
-		return i
-	}
-	return k
-}
-
-// rallying lists words that begin a party's name even where they begin a sentence.
-var rallying = map[string]bool{"together": true, "forward": true, "ahead": true, "united": true, "citizens": true, "yes": true, "people": true}
-
-// slogan reports a party's or movement's adjective before a country, inside a sentence: "United Russia", "Free Chad".
-func (s *scanner) slogan(i int) bool {
-	c := s.words[i].class
-	if c&topic != 0 && s.shapes[i] == capital && s.style == prose && c&(inPlace|group) == 0 {
-		return true // "Environment Canada", "Sport England"
-	}
-	if s.shapes[i] != capital || s.style != prose || c&(given|inPlace|calendar|modifier|title|starter) != 0 {
-		return false
-	}
-	if c&^orgHead == 0 && !strings.HasSuffix(s.lower(i), "ist") && !strings.HasSuffix(s.lower(i), "ian") && !ordinaryEnding(s.lower(i)) {
-		return true // "Transparencia Venezuela"
-	}
-	return c&common != 0 && !s.startsSentence(i)
-}
-
 // notName returns the end of what stands capitalised at i and is no name: a month with its day, a numbered
 // thing, a storm's or ship's name.
 func (s *scanner) notName(i int) int {
@@ -308,15 +124,6 @@ func (s *scanner) coded(i int) int {
 	return i + 1
 }
 
-func allDigits(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] < '0' || s[i] > '9' {
-			return false
-		}
-	}
-	return s != ""
-}
-
 // givenRun reports a month, starter or common word that begins a person's name: "April Jones", "Will Smith".
 func (s *scanner) givenRun(i int) bool {
 	if s.words[i].class&given == 0 || !s.is(i+1, capital, initial) {
@@ -327,175 +134,6 @@ func (s *scanner) givenRun(i int) bool {
 		return false
 	}
 	return c&surname != 0 || s.shapes[i+1] == initial || c&(common|placeHead|orgHead|eventHead) == 0 && !s.words[i+1].known()
-}
-
-// listed emits the phrase [i,end) that the lists know, or the longer name that begins with it, and returns the end of
-// what it read; i when the phrase is none here ("Jordan" of "Jordan Smith").
-func (s *scanner) listed(i, end int, k kind) int {
-	if k&noName != 0 && k&(places|orgs) == 0 {
-		s.role.to = -1
-		return end
-	}
-	single := end == i+1
-	if single && s.words[i].class&particle != 0 && s.is(end, capital) && !s.words[end].known() && s.words[end].class&(starter|role|title|group|calendar|orgHead|placeHead) == 0 {
-		return i // "Van Gundy", "San Martino"
-	}
-	if single && k&orgs != 0 && s.is(end, capital) && (s.role.to == i && !s.words[end].known() || s.words[end].class&surname != 0 && s.shapes[i] == capital && !s.words[end].known() && !s.nameToken(end+1)) && s.words[end].class&(common|orgHead) == 0 {
-		return i // "Chief Cornell Harker"
-	}
-	if single && k&famous == 0 && s.words[i].class&(given|surname) != 0 && s.nameToken(end) && s.words[end].class&(role|title|group|calendar|orgHead|placeHead|starter) == 0 {
-		if s.words[i].class&given != 0 {
-			return i // "Jordan Smith", "Chelsea Clinton"
-		}
-	}
-	if single && s.style == titled && s.words[i].class&common != 0 {
-		return i
-	}
-	if k&famous == 0 {
-		if e := s.grows(i, end, k); e > i {
-			return e
-		}
-	}
-	switch {
-	case k&orgs != 0 && k&places == 0:
-		if single && s.words[i].class&platform != 0 && s.usedAsPlatform(i, end) {
-			return end
-		}
-		s.emit(i, end, Org, "listed-body", s.listedSureness(i, end, k))
-	case k&places != 0 && k&orgs == 0:
-		if s.embassy(i, end) {
-			return end + 1
-		}
-		if single && k&(country|region) == 0 && s.words[i].class&(given|surname) != 0 && s.personBehind(end) {
-			s.emit(i, end, Person, "speech", guess)
-			return end
-		}
-		s.emit(i, end, Place, "listed-place", s.listedSureness(i, end, k))
-	case k&(places|orgs) != 0:
-		t := Place
-		if k&(country|region|city) == 0 || s.lower(i-1) == "the" {
-			t = Org
-		}
-		s.emit(i, end, t, "listed-either", guess)
-	default:
-		s.emit(i, end, Person, "listed-person", good)
-	}
-	return end
-}
-
-// personBehind reports what follows a person's name rather than a town's: "said", ", who", ", 43,".
-func (s *scanner) personBehind(end int) bool {
-	if s.class(end)&speech != 0 && s.shapes0(end) == small {
-		return true
-	}
-	return s.lower(end) == "," && (s.lower(end+1) == "who" || s.is(end+1, numeral) && s.lower(end+2) == ",")
-}
-
-// usedAsPlatform reports a network that something is posted on, not the company: "on Facebook", "her Telegram channel".
-func (s *scanner) usedAsPlatform(i, end int) bool {
-	switch s.lower(i - 1) {
-	case "on", "via", "through", "over", "from", "his", "her", "their", "its", "a", "my", "our":
-		return true
-	}
-	switch s.lower(end) {
-	case "post", "posts", "page", "pages", "account", "accounts", "group", "groups", "channel", "channels", "message", "messages", "feed", "video", "videos", "live", "profile", "thread", "chat", "chats", "user", "users", "followers", "handle", "hashtag":
-		return true
-	}
-	return false
-}
-
-// grows emits a longer name that begins with the listed place or body [i,end): "Gulf & Nile", "London Heathrow",
-// "Java Jazz". It returns its end, i when there is none.
-func (s *scanner) grows(i, end int, k kind) int {
-	if s.lower(end) == "&" && s.is(end+1, capital, upper) && s.words[end+1].class&(given|starter|calendar) == 0 {
-		e := s.chunk(end + 1)
-		s.emit(i, e, Org, "ampersand", good)
-		return e
-	}
-	if !s.nameToken(end) || s.style != prose || s.shapes[end] == initial || k&(places|company) == 0 || k&country == 0 && s.words[i].class&common != 0 {
-		return i
-	}
-	if e, next := s.phrase(end, places); k&city != 0 && next&(terrain|city) != 0 && (s.words[end].class&(given|common) == 0 || s.inPlace(i-1) && s.words[i].class&given == 0 && !s.nameToken(e)) {
-		s.emit(i, e, Place, "place-in-place", good)
-		return e
-	}
-	if e, next := s.phrase(end, orgs); e > end+1 && next&places == 0 && (k&country != 0 || k&body != 0 && s.shapes[i] == upper) {
-		s.emit(i, e, Org, "listed-body", certain)
-		return e
-	}
-	if e, next := s.phrase(end, country); next != 0 && k&(body|places) == body && k&team == 0 && end > i+1 && !s.nameToken(e) {
-		s.emit(i, e, Org, "listed-body", certain) // "Amnesty International Nigeria"
-		return e
-	}
-	c := s.words[end].class
-	if c&(starter|calendar|group|role|title|given|modifier|eventFirst) != 0 || c&(numbered|common) != 0 && s.is(end+1, numeral, coded) || s.words[end].known() && s.shapes[end] != upper || s.event(end) > end || s.org(end) > end || s.place(end) > end {
-		return i
-	}
-	if _, ok := s.rolePhrase(end); ok {
-		return i
-	}
-	e := s.chunk(end)
-	if _, ok := s.rolePhrase(e); ok && s.nameToken(e) || e-end > 3 {
-		return i
-	}
-	if c&surname != 0 && c&common == 0 && k&country != 0 || s.words[i].class&given != 0 && s.class(e-1)&surname != 0 || s.lower(e) == "," && s.is(e+1, numeral) {
-		return i
-	}
-	s.emit(i, e, Org, "place-and-more", guess)
-	return e
-}
-
-// embassy takes "embassy" or "consulate" in small letters into the name behind a country: "US embassy".
-func (s *scanner) embassy(i, end int) bool {
-	if w := s.lower(end); w != "embassy" && w != "consulate" || s.shapes[end] != small {
-		return false
-	}
-	s.emit(i, end+1, Org, "embassy", good)
-	return true
-}
-
-func (s *scanner) listedSureness(i, end int, k kind) sureness {
-	c := s.words[i].class
-	switch {
-	case end > i+1 || k&country != 0 && c&(given|surname) == 0:
-		return certain
-	case c&common != 0 && s.startsSentence(i) && k&orgs != 0 && s.verb(end):
-		return guess // "Parliament must meet"
-	case c&common != 0 && s.startsSentence(i):
-		return open
-	case c&common != 0 && k&orgs != 0 && i > 1 && s.lower(i-2) == "the" && opensQuote(s.toks[i-1].Text):
-		return good
-	case c&common != 0 && k&orgs != 0 && s.lower(i-1) == "the" && c&(given|surname) == 0 && s.shapes0(end) != small || k&orgs != 0 && s.lower(i-1) == "the" && s.verb(end):
-		return good
-	case c&common != 0 && k&(country|region|orgs) == 0 && !s.inPlace(i-1) && !s.placeNear(i, end):
-		return open
-	case c&(given|surname) != 0, c&common != 0:
-		return guess
-	}
-	return good
-}
-
-// verb reports a verb in small letters at k, by its tag.
-func (s *scanner) verb(k int) bool {
-	if !s.is(k, small) {
-		return false
-	}
-	t := s.toks[k].Tag
-	return t == "MD" || t == "VBD" || t == "VBZ" || t == "VBP"
-}
-
-// placeNear reports a listed place joined to [i,end) by "and", "or" or a comma.
-func (s *scanner) placeNear(i, end int) bool {
-	if w := s.lower(i - 1); (w == "and" || w == "," || w == "or") && i >= 2 {
-		if s.words[i-2].node.kind&places != 0 && s.nameToken(i-2) {
-			return true
-		}
-	}
-	if w := s.lower(end); w == "and" || w == "," || w == "or" {
-		_, k := s.phrase(end+1, places)
-		return k != 0
-	}
-	return false
 }
 
 // skipEvent passes over an event's name and forgets a role before it.
@@ -547,57 +185,6 @@ func (s *scanner) commonRun(from, to int) bool {
 	return true
 }
 
-// key is the candidate's words folded and joined by spaces.
-func (s *scanner) key(from, to int) string {
-	if to == from+1 {
-		return Fold(s.toks[from].Lower)
-	}
-	b := make([]byte, 0, 40)
-	for k := from; k < to; k++ {
-		if k > from {
-			b = append(b, ' ')
-		}
-		b = append(b, Fold(s.toks[k].Lower)...)
-	}
-	return string(b)
-}
-
-func (s *scanner) text(r span) string {
-	f := s.doc.Field(s.doc.Sentences[s.sent].Field)
-	return f[s.toks[r.from].Start:s.toks[r.to-1].End]
-}
-
-// lower returns the folded token i, "" outside the sentence.
-func (s *scanner) lower(i int) string {
-	if i < 0 || i >= len(s.toks) {
-		return ""
-	}
-	return s.toks[i].Lower
-}
-
-func (s *scanner) class(i int) class {
-	if i < 0 || i >= len(s.toks) {
-		return 0
-	}
-	return s.words[i].class
-}
-
-// is reports whether token i has one of the shapes.
-func (s *scanner) is(i int, shapes ...shape) bool {
-	if i < 0 || i >= len(s.toks) {
-		return false
-	}
-	for _, x := range shapes {
-		if s.shapes[i] == x {
-			return true
-		}
-	}
-	return false
-}
-
-// nameToken reports whether token i is written as part of a name.
-func (s *scanner) nameToken(i int) bool { return s.is(i, capital, upper, initial, mixed) }
-
 // opens reports whether a name can begin at i: a capitalised token, or a particle before one ("al Assad", "van der Berg").
 func (s *scanner) opens(i int) bool {
 	if s.nameToken(i) || s.shapes[i] == coded {
@@ -641,131 +228,109 @@ func (s *scanner) startsSentence(i int) bool {
 	return s.shapes[i-1] == numeral && i == 1
 }
 
-func (s *scanner) lockAt(i int) *lock {
-	for k := range s.locks {
-		if s.locks[k].from == i {
-			return &s.locks[k]
-		}
-	}
-	return nil
-}
-
-// shape is shapeOf token k, small for a compound whose last part is an ordinary word: "EU-financed", "Forty-seven", "R-Ohio".
-func (s *scanner) shape(k int) shape {
-	t := &s.toks[k]
-	sh := shapeOf(t.Text)
-	if sh == small || sh == mark || sh == numeral {
-		return sh
-	}
-	if r, _ := utf8.DecodeRuneInString(t.Text); r > unicode.MaxLatin1 && !unicode.Is(unicode.Latin, r) {
-		return small // a name in its own script is a gloss of one given in Latin letters
-	}
-	i := strings.LastIndexByte(t.Lower, '-')
-	if i <= 0 || i == len(t.Lower)-1 || s.words[k].node.kind != 0 || s.words[k].class&given != 0 || len(t.Lower) != len(t.Text) {
-		return sh
-	}
-	last, c := t.Lower[i+1:], s.g.lookup(t.Lower[i+1:]).class
-	switch {
-	case t.Text[i+1] >= 'a' && t.Text[i+1] <= 'z' && (c&(common|starter|role|group) != 0 && c&given == 0 || ordinaryEnding(last)):
-		return small
-	case i == 1 && (t.Lower[0] == 'r' || t.Lower[0] == 'd' || t.Lower[0] == 'i') && s.lower(k-1) == "(":
-		return small
-	case c&group != 0 && s.g.lookup(t.Lower[:i]).class&(group|common) != 0:
-		return small
-	}
-	return sh
-}
-
-// ordinaryEnding reports endings of adjectives, participles and abstract nouns, which family names and places hardly have.
-func ordinaryEnding(w string) bool {
-	if len(w) < 5 {
+// groupIsName reports a demonym that is part of a person's name: "Christian Lindner", "German Gomez".
+func (s *scanner) groupIsName(i int) bool {
+	if s.words[i].class&given == 0 || !s.is(i+1, capital) {
 		return false
 	}
-	for _, e := range [...]string{"ed", "ing", "tion", "sion", "ment", "ness", "able", "ible", "ous", "ful", "less", "ical", "ally", "ship", "ology", "onomy", "ism", "like", "wide"} {
-		if strings.HasSuffix(w, e) && len(w) > len(e)+2 {
-			return true
+	return s.words[i+1].class&(surname|given) != 0 && s.words[i+1].class&(role|title|common|group) == 0
+}
+
+// chunk returns the end of the run of name tokens at i: up to a role, a demonym, a month, a listed name or a small word.
+func (s *scanner) chunk(i int) int {
+	k := i
+	if p := s.particleRun(i); p > i {
+		k = p
+	}
+	k++
+	for k < len(s.toks) {
+		switch {
+		case s.nameToken(k):
+			if s.breaks(i, k) {
+				return k
+			}
+			k++
+		case opensQuote(s.toks[k].Text) && k == i+1 && s.words[i].class&given != 0 && s.is(k+1, capital) && closesQuote(s.toks, k+2) && s.toks[k+2].Text != "," && s.is(k+3, capital) && s.style == prose:
+			k += 4 // Dewey “Buck” Marsh
+		case s.lower(k) == "&" && s.is(k+1, capital, upper):
+			if k > i+1 && s.words[i].class&given != 0 { // two persons: "Lena Orr & Kit Marsh"
+				return k
+			}
+			k += 2
+		case s.lower(k) == "-" && k > i+1 && s.words[i].class&given != 0 && s.is(k+1, capital) && s.words[k+1].class&^surname == 0 && !s.words[k+1].known() && s.lower(k+2) != "-":
+			k += 2
+		case s.shapes[k] == small && s.words[k].class&particle != 0 && s.joins(k) > k:
+			k = s.joins(k)
+		case s.lower(k) == "-" && s.alPrefix(k-1) && s.is(k+1, capital):
+			k += 2
+		case s.lower(k) == "-" && k > i+1 && s.syllable(k+1) && s.words[k-1].class&(common|role) == 0:
+			k += 2
+		case (s.toks[k].Text == "’" || s.toks[k].Text == "'") && (s.toks[k-1].Text == "O" || s.toks[k-1].Text == "D" || s.toks[k-1].Text == "N") && s.is(k+1, capital) && s.class(k+1) == 0:
+			k += 2
+		default:
+			return k
 		}
+	}
+	return k
+}
+
+// syllable reports the small second half of an East Asian given name parted by a spaced hyphen: "Wen - hsiung".
+func (s *scanner) syllable(k int) bool {
+	return s.is(k, small) && len(s.toks[k].Text) <= 6 && s.words[k].class&^(given|surname|male|female) == 0 && s.toks[k].Tag != "IN" && s.toks[k].Tag != "DT"
+}
+
+func (s *scanner) alPrefix(k int) bool {
+	switch s.lower(k) {
+	case "al", "el", "ul", "abd", "as", "an", "ad", "ar", "abu":
+		return true
 	}
 	return false
 }
 
-func shapeOf(t string) shape {
-	r, n := utf8.DecodeRuneInString(t)
-	if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-		return mark
+// joins returns the capitalised token that the particles at k lead to, or k.
+func (s *scanner) joins(k int) int {
+	p := k
+	for p < len(s.toks) && p < k+3 && s.shapes[p] == small && s.words[p].class&particle != 0 {
+		p++
 	}
-	letters, capitals, digits, first := 0, 0, 0, unicode.IsUpper(r)
-	for _, r := range t {
-		switch {
-		case unicode.IsUpper(r) || unicode.IsTitle(r):
-			letters, capitals = letters+1, capitals+1
-		case unicode.IsLetter(r):
-			letters++
-		case unicode.IsDigit(r):
-			digits++
+	switch s.lower(k) {
+	case "to", "as", "an", "at", "ad", "i", "do", "st", "'t", "e", "y", "ben":
+		if s.lower(k) != "y" && s.lower(k) != "e" && s.lower(k) != "i" && s.lower(k) != "do" {
+			return k
 		}
 	}
-	switch {
-	case digits > 0 && letters == 0:
-		return numeral
-	case digits > 0:
-		if capitals == 0 {
-			return numeral
-		}
-		return coded
-	case letters == 1 && first && (len(t) == n || t[n:] == "."):
-		return initial
-	case capitals == letters && capitals > 0:
-		return upper
-	case first:
-		return capital
-	case capitals > 0:
-		return mixed
+	if s.lower(p) == "-" && s.alPrefix(p-1) && s.is(p+1, capital) {
+		p++
 	}
-	return small
+	if s.is(p, capital, upper, mixed) && !s.breaks(k, p) {
+		return p
+	}
+	return k
 }
 
-// styleOf judges the line's capitals by its words of four letters or more.
-func (s *scanner) styleOf() style {
-	long, capitals, uppers, words := 0, 0, 0, 0
-	for k := range s.toks {
-		switch s.shapes[k] {
-		case small, capital, upper, mixed:
-			words++
-		default:
-			continue
-		}
-		if s.shapes[k] == upper {
-			uppers++
-		}
-		if len(s.toks[k].Text) >= 4 {
-			long++
-			if s.shapes[k] != small {
-				capitals++
-			}
+// breaks reports whether the capitalised token k ends the run that began at i.
+func (s *scanner) breaks(i, k int) bool {
+	c := s.words[k].class
+	if s.lockAt(k) != nil || c&starter != 0 && s.shapes[k] == capital && c&(given|surname) == 0 {
+		return true
+	}
+	if s.style == titled && c&common != 0 && c&surname == 0 {
+		return true
+	}
+	alone := k == i+1 && s.words[i].class&given != 0 && s.words[i].class&group == 0 && !s.nameToken(k+1) // "Ben Player", "Claire Danes"
+	if end, ok := s.rolePhrase(k); ok && !(alone && c&title == 0) {
+		if end > k+1 || c&surname == 0 {
+			return true
 		}
 	}
-	sent := &s.doc.Sentences[s.sent]
-	switch {
-	case words >= 2 && uppers*10 >= words*7:
-		return shouted
-	case long >= 4 && capitals*10 >= long*8 && (sent.Field == extractors.Title || !endsInStop(sent.Text)) && s.smallVerbs() == 0:
-		return titled
+	if c&calendar != 0 && c&surname == 0 || c&group != 0 && c&(surname|given) == 0 && !alone {
+		return true
 	}
-	return prose
-}
-
-func endsInStop(t string) bool {
-	return t != "" && (t[len(t)-1] == '.' || t[len(t)-1] == '!' || t[len(t)-1] == '?')
-}
-
-// smallVerbs counts small words that a headline in capitals would have capitalised.
-func (s *scanner) smallVerbs() int {
-	n := 0
-	for k := 1; k < len(s.toks); k++ {
-		if s.shapes[k] == small && len(s.toks[k].Text) >= 5 && s.words[k].class&starter == 0 {
-			n++
-		}
+	if c&eventFirst != 0 || c&(numbered|common) != 0 && s.is(k+1, numeral, coded) {
+		return true // "Tolvex Flight 12", "a Harker Dash 8"
 	}
-	return n
+	if end, kinds := s.phrase(k, places|orgs|noName); end > k+1 || (kinds&country != 0 || kinds&noName != 0 && kinds&(places|orgs) == 0) && c&(given|surname) == 0 {
+		return true
+	}
+	return false
 }

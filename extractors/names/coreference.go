@@ -29,7 +29,7 @@ func (s *scanner) canonise() {
 		if c.typ == "" {
 			continue
 		}
-		if strings.IndexByte(c.key, ' ') < 0 && c.name == shown[nameKey{c.key, c.typ}] && (c.typ == Person || s.g.lookup(c.key).node.kind&(places|orgs) == 0) {
+		if strings.IndexByte(c.key, ' ') < 0 && c.name == shown[nameKey{c.key, c.typ}] && (c.typ == Person || c.rule == "short-form" || c.typ == Org && s.g.lookup(c.key).node.kind&(places|orgs) == 0) {
 			k := shortKey{c.key, c.typ}
 			if n := latest[k]; n != "" {
 				c.name = n
@@ -155,7 +155,7 @@ func (s *scanner) listedName(c *candidate) string {
 		}
 	}
 	k := n.kind | n.upper
-	if n.several || c.typ == Place && k&country == 0 || c.typ == Org && k&orgs == 0 {
+	if n.several || k&team != 0 && n.upper == 0 || c.typ == Place && k&country == 0 || c.typ == Org && k&orgs == 0 {
 		return ""
 	}
 	return n.canon

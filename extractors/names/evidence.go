@@ -213,7 +213,7 @@ func (s *scanner) settle(c *candidate) {
 	if c.rule == "listed-place" && c.typ == Place {
 		return
 	}
-	if cl := s.g.lookup(c.key).class; single && !genericHead[c.key] && c.rule != "in-place" && c.rule != "role-word" && (cl&(common|orgHead|placeHead|topic|role|group|calendar|eventHead|modifier) == 0 || (c.the || e.prose[c.key] > 1) && !c.first && cl&(topic|role|group|calendar|eventHead|modifier) == 0) {
+	if cl := s.g.lookup(c.key).class; single && cl&generic == 0 && c.rule != "in-place" && c.rule != "role-word" && (cl&(common|orgHead|placeHead|topic|role|group|calendar|eventHead|modifier) == 0 || (c.the || e.prose[c.key] > 1) && !c.first && cl&(topic|role|group|calendar|eventHead|modifier) == 0) {
 		for _, key := range e.parts[c.key] {
 			c.typ, c.rule, c.sure = e.full[key].typ, "short-form", good
 			return
@@ -262,53 +262,4 @@ func (s *scanner) outletHere(c *candidate) bool {
 		return true
 	}
 	return false
-}
-
-// genericHead lists heads that texts use for any body of their kind: "the Company" is no name even after "Harker Company".
-var genericHead = map[string]bool{"company": true, "team": true, "group": true, "firm": true, "hospital": true, "college": true, "corporation": true, "school": true, "university": true, "bank": true, "hotel": true,
-	"airport": true, "club": true, "kingdom": true, "state": true, "city": true, "town": true, "district": true, "region": true, "country": true, "street": true, "road": true, "station": true, "park": true, "hall": true, "times": true, "news": true, "national": true, "american": true, "international": true}
-
-// shoutedLine finds, in a line of capitals, names of the lists and of the document.
-func (s *scanner) shoutedLine() {
-	for i := 0; i < len(s.toks); {
-		if end, ok := s.knownAt(i); ok {
-			i = end
-			continue
-		}
-		if c := s.class(i); s.is(i, upper) && c&surname != 0 && c&(common|given|starter|role|title) == 0 && !s.words[i].known() && len(s.toks[i].Text) > 5 {
-			s.emit(i, i+1, Person, "surname-form", good)
-			i++
-			continue
-		}
-		if s.is(i, upper, capital) {
-			if end, k := s.phrase(i, places|orgs|noName); end > i && (k&acronym == 0) && (end > i+1 || s.class(i)&(common|starter|given|surname) == 0) {
-				if k&noName == 0 {
-					t := Place
-					if k&places == 0 {
-						t = Org
-					}
-					s.emit(i, end, t, "listed", good)
-				}
-				i = end
-				continue
-			}
-		}
-		i++
-	}
-}
-
-// knownAt emits the longest name of the document's prose that stands at i.
-func (s *scanner) knownAt(i int) (end int, ok bool) {
-	for n := min(5, len(s.toks)-i); n > 0; n-- {
-		key := s.key(i, i+n)
-		t, votes := s.index.best(key)
-		if votes == 0 && n == 1 && len(s.index.surnames[key]) > 0 {
-			t, votes = Person, 1
-		}
-		if votes > 0 && (s.class(i)&starter == 0 || n > 1) {
-			s.emit(i, i+n, t, "elsewhere", good)
-			return i + n, true
-		}
-	}
-	return i, false
 }

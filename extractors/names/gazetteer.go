@@ -17,39 +17,57 @@ var lists embed.FS
 type class uint64
 
 const (
-	given      class = 1 << iota // first word of a person's name
-	male                         // a man's given name
-	female                       // a woman's
-	surname                      // known family name
-	orgHead                      // "ministry", "university": ends an organisation's name
-	orgOf                        // begins one with of or for: "Ministry of", "Centre for"
-	orgFirst                     // "FC", "Banque": begins a body's name without "of"
-	orgSuffix                    // "Inc", "Ltd": always ends a company's name
-	placeHead                    // "county", "river"
-	placeFirst                   // begins a place: "Lake", "Mount", "Port", "San"
-	eventHead                    // "cup", "treaty", "prize": ends what is no name
-	eventFirst                   // "hurricane", "operation", "flight": begins what is no name
-	numbered                     // "section", "group": no name with the number or letter behind it
-	common                       // stands in lower case in any text: no evidence of a name when capitalised by position
-	starter                      // grammatical word
-	calendar                     // month, weekday, holiday
-	group                        // demonym, language, religion
-	title                        // "Mr", "Gen": stands before a name
-	role                         // "spokesman": one word of an office or relation
-	modifier                     // "former", "acting": precedes a role
-	speech                       // "said", "told": its subject speaks
-	act                          // other verb of which the subject is mostly a person: "resigned", "lives"
-	inPlace                      // preposition of place: "in", "near"
-	particle                     // inside a person's name: "van", "bin", "al", "de"
-	link                         // inside an organisation's: "of", "for", "and"
-	topic                        // what a body is for: "health", "justice", "affairs"
-	kin                          // "wife", "son"
-	matchWord                    // "qualifier", "goals": the sentence is about a match
-	sport                        // "beat", "defeated", "drew": between sides of a match
-	placeNoun                    // "town", "village", "suburb": "X, a town in Y"
-	orgNoun                      // "company", "charity": "X, a charity"
-	platform                     // a network that people post on
-	personNoun                   // role or kin in an apposition: "X, a teacher"
+	given       class = 1 << iota // first word of a person's name
+	male                          // a man's given name
+	female                        // a woman's
+	surname                       // known family name
+	orgHead                       // "ministry", "university": ends an organisation's name
+	orgOf                         // begins one with of or for: "Ministry of", "Centre for"
+	orgFirst                      // "FC", "Banque": begins a body's name without "of"
+	orgSuffix                     // "Inc", "Ltd": always ends a company's name
+	placeHead                     // "county", "river"
+	placeFirst                    // begins a place: "Lake", "Mount", "Port", "San"
+	eventHead                     // "cup", "treaty", "prize": ends what is no name
+	eventFirst                    // "hurricane", "operation", "flight": begins what is no name
+	numbered                      // "section", "group": no name with the number or letter behind it
+	common                        // stands in lower case in any text: no evidence of a name when capitalised by position
+	starter                       // grammatical word
+	calendar                      // month, weekday, holiday
+	group                         // demonym, language, religion
+	title                         // "Mr", "Gen": stands before a name
+	role                          // "spokesman": one word of an office or relation
+	modifier                      // "former", "acting": precedes a role
+	speech                        // "said", "told": its subject speaks
+	act                           // other verb of which the subject is mostly a person: "resigned", "lives"
+	inPlace                       // preposition of place: "in", "near"
+	particle                      // inside a person's name: "van", "bin", "al", "de"
+	link                          // inside an organisation's: "of", "for", "and"
+	topic                         // what a body is for: "health", "justice", "affairs"
+	kin                           // "wife", "son"
+	matchWord                     // "qualifier", "goals": the sentence is about a match
+	sport                         // "beat", "defeated", "drew": between sides of a match
+	placeNoun                     // "town", "village", "suburb": "X, a town in Y"
+	orgNoun                       // "company", "charity": "X, a charity"
+	platform                      // a network that people post on
+	placeAfter                    // "district", "residents": what stands before it is a place
+	siteAfter                     // "plant", "mine": an unknown word before it is a place
+	ruleAfter                     // "government", "regime": "the X government" is a person's
+	orgAfter                      // "spokesman", "shares": what stands before it is a body
+	placeBefore                   // "river", "neighbouring": what stands behind it is a place
+	orgBefore                     // "broadcaster", "charity": what stands behind it is a body
+	calledAfter                   // "method", "syndrome": called after a name, which is none there
+	trusting                      // "confidence": its "in" is not one of place
+	ownsBody                      // "people", "sheriff": its 's is part of a body's name
+	legalForm                     // "Inc.": can stand behind a comma
+	unit                          // "regiment": heads a numbered unit
+	weakHead                      // "point", "station": makes a place of a proper word only
+	rally                         // "together": begins a party's name even where it begins a sentence
+	postOn                        // "on", "her": a network behind it is what something is posted on
+	posted                        // "page", "channel": what a network holds
+	generic                       // "company": texts call any body so, the Company is no name
+	office                        // "officer", "minister": what an acronym stands for ends so when it is an office
+	player                        // "striker", "fans": of a club
+	personNoun                    // role or kin in an apposition: "X, a teacher"
 )
 
 // A kind is what a phrase of the gazetteers can name; a phrase can be several.
@@ -91,6 +109,7 @@ type node struct {
 // A gazetteer holds all lists. It is built once and only read afterwards.
 type gazetteer struct {
 	words   map[string]*word
+	endings []string          // of family names
 	capital map[string]string // demonym or adjective, lower case -> country
 }
 
@@ -147,6 +166,9 @@ func newGazetteer() *gazetteer {
 	for _, e := range lexicon.Must(lists, "lexicon/words.tsv", 2) {
 		g.addListed(e.Fields[0], e.Fields[1])
 	}
+	for _, e := range lexicon.Must(lists, "lexicon/surname_endings.tsv", 1) {
+		g.endings = append(g.endings, e.Fields[0])
+	}
 	for _, e := range lexicon.Must(lists, "lexicon/platforms.tsv", 1) {
 		g.addWord(e.Fields[0], platform)
 	}
@@ -177,7 +199,7 @@ var headClasses = map[string]class{
 var wordClasses = map[string]class{
 	"starter": starter, "month": calendar, "weekday": calendar, "calendar": calendar, "language": group, "religion": group,
 	"demonym": group, "speech": speech, "act": act, "in": inPlace, "particle": particle, "link": link, "topic": topic, "kin": kin,
-	"sport": sport, "match": matchWord, "placenoun": placeNoun, "orgnoun": orgNoun, "personnoun": personNoun, "common": common,
+	"sport": sport, "match": matchWord, "placenoun": placeNoun, "orgnoun": orgNoun, "personnoun": personNoun, "common": common, "office": office, "player": player, "generic": generic, "posted": posted, "poston": postOn, "rally": rally, "weakhead": weakHead, "unit": unit, "legalform": legalForm, "ownsbody": ownsBody, "trusting": trusting, "calledafter": calledAfter, "orgbefore": orgBefore, "placebefore": placeBefore, "orgafter": orgAfter, "ruleafter": ruleAfter, "siteafter": siteAfter, "placeafter": placeAfter,
 }
 
 // addListed adds a phrase of words.tsv. Single words get a class; phrases are kept whole.

@@ -36,11 +36,16 @@ func (s *scanner) plays(c *candidate) bool {
 		return true
 	case s.lower(k) == "to" && (s.lower(k-1) == "lost" || s.lower(k-1) == "defeat" || s.lower(k-1) == "loss"):
 		return strict
+	case s.scoreBehind(k) && (s.lower(k) == "with" || s.lower(k) == "to" || s.lower(k) == "against" || s.lower(k) == "over" || s.lower(k) == "by"):
+		return true // "drew 0-0 with", "lost 1-0 to"
 	case s.lower(k) == "with" && s.lower(k-1) == "drew", s.lower(k) == "over" && (s.lower(k-1) == "win" || s.lower(k-1) == "victory"), s.lower(k) == "against" && strict:
 		return true
 	}
 	return false
 }
+
+// scoreBehind reports a score that ends right before token k.
+func (s *scanner) scoreBehind(k int) bool { return k >= 3 && s.isScore(k-3) }
 
 // isScore reports "2-1" at token k, in three tokens or one.
 func (s *scanner) isScore(k int) bool {

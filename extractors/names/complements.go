@@ -1,0 +1,104 @@
+package names
+
+import (
+	"strings"
+)
+
+// topical reports a capitalised word that says what a body is for, listed or by its form: "Obstetricians", "Astronomy".
+func (s *scanner) topical(k int) bool {
+	if !s.is(k, capital) {
+		return false
+	}
+	c, w := s.class(k), s.lower(k)
+	if c&(topic|common) != 0 && c&(starter|given) == 0 || ordinaryEnding(w) {
+		return true
+	}
+	for _, e := range [...]string{"ists", "ians", "ics", "ers", "ogy", "ors", "eries", "ities"} {
+		if strings.HasSuffix(w, e) && len(w) > 6 && c&(given|surname) == 0 && !s.words[k].known() {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *scanner) topicToken(k int) bool {
+	return s.is(k, capital, upper) && s.class(k)&topic != 0
+}
+
+// complement returns the end of "of Health and Social Care", "for the Study of War" at k; k when nothing follows.
+func (s *scanner) complement(k int) int {
+	switch s.lower(k) {
+	case "of", "for":
+	case "in":
+		if c := s.class(k - 1); c&topic == 0 || c&orgHead != 0 {
+			return k
+		}
+	case "on", "against":
+		switch s.lower(k - 1) {
+		case "committee", "subcommittee", "commission", "panel", "council", "conference", "institute", "center", "centre", "office", "group", "campaign", "coalition", "force", "network", "board", "alliance", "agency", "inquiry":
+		default:
+			return k
+		}
+	default:
+		return k
+	}
+	p := k + 1
+	for s.lower(p) == "the" || s.lower(p) == "our" {
+		p++
+	}
+	if !s.is(p, capital, upper, mixed, initial) || s.words[p].class&calendar != 0 {
+		return k
+	}
+	begin := p
+	if end, ok := s.rolePhrase(p); ok && end > p+1 { // "Office of the Prime Minister"
+		p, begin = end, end
+	}
+	for p < len(s.toks) {
+		c := s.class(p)
+		switch {
+		case s.nameToken(p):
+			if p > begin && c&topic == 0 && c&(orgHead|orgOf) == 0 {
+				if _, ok := s.rolePhrase(p); ok && c&surname == 0 {
+					return p
+				}
+				if c&(starter|calendar) != 0 || c&given != 0 && s.topical(p-1) && c&common == 0 {
+					return p
+				}
+			}
+			p++
+		case (s.lower(p) == "and" || s.lower(p) == "&") && s.topical(p+1) && s.topical(p-1):
+			p += 2
+		case s.lower(p) == "," && s.topicList(p):
+			p += 2
+		case s.class(p)&link != 0 && s.shapes[p] == small && s.lower(p) != "and" && s.class(p-1)&(topic|orgHead|orgOf|common) != 0:
+			if e := s.complement(p); e > p {
+				return e
+			}
+			return p
+		case s.shapes[p] == small && s.words[p].class&particle != 0 && s.joins(p) > p:
+			p = s.joins(p)
+		case s.possessive(p) && s.nameToken(p+1) && s.class(p+1)&(orgHead|topic) != 0:
+			p += 2
+		default:
+			return p
+		}
+	}
+	return p
+}
+
+// topicList reports ", X and Y" of capitalised topics at the comma p: "Environment, Forests and Climate Change".
+func (s *scanner) topicList(p int) bool {
+	if s.class(p-1)&topic == 0 {
+		return false
+	}
+	for k := p + 1; k < p+10; k++ {
+		switch {
+		case s.topical(k), s.lower(k) == ",":
+		case s.lower(k) == "and":
+			return k > p+1 && s.topical(k+1)
+		default:
+			return false
+		}
+	}
+	return false
+}

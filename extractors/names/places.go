@@ -1,0 +1,96 @@
+package names
+
+// place returns the end of a place's name at i that a head closes ("Pole Line Road") or opens ("Lake Tana", "Highway 30").
+func (s *scanner) place(i int) int {
+	if s.style == shouted {
+		return i
+	}
+	end := i
+	c := s.words[i].class
+	if c&placeFirst != 0 {
+		end = s.placeFirst(i)
+	}
+	for k := i; k < len(s.toks) && s.nameToken(k); k++ {
+		w := s.words[k].class
+		if end > i && s.style == titled {
+			break
+		}
+		if k > i && (s.endsOrgRun(i, k) && w&placeHead == 0 || w&group != 0) {
+			break
+		}
+		if w&placeHead == 0 || s.style == titled && w&common != 0 && k == i {
+			continue
+		}
+		if k > i && !(k == i+1 && s.words[i].class&given != 0 && w&(surname|given) != 0 && !s.inPlace(i-1)) && !(k == i+1 && s.words[i].class&(starter|role|title) != 0) {
+			end = max(end, k+1)
+		}
+		if k > i && s.words[i].class&(given|title) != 0 {
+			continue
+		}
+		if s.lower(k+1) == "of" && s.lower(k) != "head" && s.is(k+2, capital, upper) && s.words[k+2].class&(starter|calendar) == 0 {
+			e := s.chunk(k + 2)
+			if l, kinds := s.phrase(k+2, places); kinds != 0 {
+				e = l
+			}
+			return e
+		}
+	}
+	if end > i && s.is(end, initial) && len(s.toks[end].Text) <= 2 && (s.toks[end].Text[0] == 'W' || s.toks[end].Text[0] == 'E' || s.toks[end].Text[0] == 'N' || s.toks[end].Text[0] == 'S') {
+		end++
+	}
+	if w := s.lower(end - 1); end > i && (w == "route" || w == "highway" || w == "interstate") && s.is(end, numeral, coded) {
+		end++ // "Kentucky Route 38"
+	}
+	if end == i+1 || end > i && s.allOrdinary(i, end) && (s.weakPlaceHead(end-1) || s.indefinite(i-1)) {
+		return i
+	}
+	if end > i+1 && s.bodyOfDistrict(i, end) {
+		return i
+	}
+	return end
+}
+
+// bodyOfDistrict reports a district that is run for a purpose: "Public Health District", "School District".
+func (s *scanner) bodyOfDistrict(i, end int) bool {
+	switch s.lower(end - 1) {
+	case "district", "municipality", "authority":
+		c := s.class(end - 2)
+		return end-2 >= i && c&(topic|orgHead) != 0 && s.shapes[end-2] == capital
+	}
+	return false
+}
+
+// weakPlaceHead reports a head that makes a place of a proper word only: "Registered Historic Place".
+func (s *scanner) weakPlaceHead(k int) bool {
+	return s.class(k)&weakHead != 0
+}
+
+// placeFirst reads "Mount Elgon", "North Sinai", "Route 66" at i.
+func (s *scanner) placeFirst(i int) int {
+	switch s.lower(i) {
+	case "route", "highway", "interstate":
+		if s.is(i+1, numeral, coded) {
+			return i + 2
+		}
+		return i
+	case "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower", "greater", "northwest", "northeast", "southwest", "southeast",
+		"north-west", "north-east", "south-west", "south-east", "northwestern", "northeastern", "southwestern", "southeastern", "inner", "outer", "downtown", "coastal", "mid", "far", "new", "old", "little", "great":
+		if end, kinds := s.phrase(i+1, places); kinds != 0 {
+			return end
+		}
+		switch s.lower(i) {
+		case "new", "old", "great", "little", "greater", "inner", "outer", "far", "mid", "coastal", "downtown":
+			return i
+		}
+		if s.is(i+1, capital) && s.words[i+1].class&^(surname) == 0 && !s.startsSentence(i) { // "North Kurdufan"
+			return i + 2
+		}
+		return i
+	case "la", "el", "le", "les", "los", "las", "ras", "bad", "ban", "ko", "ain", "tell", "tall", "bank", "hotel", "place", "via", "plaza", "villa", "valle", "sea", "river":
+		return i
+	}
+	if !s.is(i+1, capital) || s.words[i+1].class&(starter|calendar|role|title) != 0 || i > 0 && s.nameToken(i-1) {
+		return i
+	}
+	return i + 2
+}

@@ -1,0 +1,246 @@
+package names
+
+import (
+	"strings"
+)
+
+func (s *scanner) byAmpersand(c *candidate) Type {
+	for k := c.from + 1; k < c.to-1; k++ {
+		if s.toks[k].Text == "&" {
+			return Org
+		}
+	}
+	return ""
+}
+
+func (s *scanner) byGivenName(c *candidate) Type {
+	n := c.to - c.from
+	if n < 2 || n > 6 || s.class(c.from)&given == 0 {
+		return ""
+	}
+	last := s.class(c.to - 1)
+	if s.style == prose && last&(surname|given) == 0 && last&common != 0 && n == 2 && s.class(c.from)&common != 0 {
+		return "" // "Grace Period"
+	}
+	return Person
+}
+
+func (s *scanner) byInitials(c *candidate) Type {
+	if c.to-c.from >= 2 && s.shapes[c.from] == initial && s.is(c.to-1, capital, upper) && s.toks[c.from].Text != "I" && s.toks[c.from].Text != "A" {
+		return Person
+	}
+	if c.to-c.from == 3 && s.shapes[c.from+1] == initial {
+		return Person
+	}
+	if w := s.lower(c.to - 1); c.to-c.from >= 2 && (w == "jr." || w == "jr" || w == "sr." || w == "sr" || w == "iii") {
+		return Person
+	}
+	return ""
+}
+
+func (s *scanner) byAge(c *candidate) Type {
+	k := c.to
+	if s.lower(k) == "," && s.is(k+1, numeral) && (s.lower(k+2) == "," || s.lower(k+2) == "." || s.lower(k+2) == ";") && len(s.toks[k+1].Text) <= 2 {
+		return Person
+	}
+	if s.lower(k) == "(" && s.is(k+1, numeral) && s.lower(k+2) == ")" && len(s.toks[k+1].Text) == 2 {
+		return Person
+	}
+	if s.lower(k) == "," && s.lower(k+1) == "aged" {
+		return Person
+	}
+	return ""
+}
+
+// byApposition reads ", a village near ...", ", the company that ..." and ", who" behind a name.
+func (s *scanner) byApposition(c *candidate) Type {
+	k := c.to
+	if s.lower(k) != "," {
+		return ""
+	}
+	k++
+	switch s.lower(k) {
+	case "who", "whose":
+		return Person
+	case "where":
+		return Place
+	}
+	return s.headOf(k)
+}
+
+// headOf types the noun group that begins at k, "a small town in", by its head noun.
+func (s *scanner) headOf(k int) Type {
+	det := false
+	switch s.lower(k) {
+	case "a", "an", "the", "one", "another", "our", "his", "her", "their", "its":
+		det = true
+		k++
+	}
+	var t Type
+	for n := 0; n < 9 && k < len(s.toks); n, k = n+1, k+1 {
+		cl := s.class(k)
+		w := s.lower(k)
+		if w == "of" || w == "for" || w == "in" || w == "near" || w == "that" || w == "which" || w == "who" || w == "on" || w == "with" || w == "at" || w == "and" || w == "where" || w == "from" || w == "," || w == "." || w == "by" {
+			if w == "of" && t == "" && n <= 1 {
+				continue
+			}
+			break
+		}
+		switch {
+		case cl&orgNoun != 0 && cl&role != 0 && s.shapes[k] == small:
+			t = Org // "the regulator"
+		case w == "owner" || w == "owners" || w == "operator":
+			t = ""
+		case cl&(role|kin|personNoun) != 0:
+			t = Person
+		case s.shapes[k] == small && cl&placeNoun != 0:
+			t = Place
+		case s.shapes[k] == small && cl&orgNoun != 0:
+			t = Org
+		case cl&(speech|act) != 0 && s.shapes[k] == small && cl&role == 0:
+			return t
+		case s.shapes[k] == small && cl&starter != 0:
+			return t
+		}
+	}
+	if !det && t != Person {
+		return ""
+	}
+	return t
+}
+
+func (s *scanner) byParticle(c *candidate) Type {
+	switch s.lower(c.from) {
+	case "van", "von", "bin", "ibn", "bint", "ter":
+		return Person
+	case "al", "el", "de", "del", "di", "da", "dos", "abu":
+		if s.shapes[c.from] == small {
+			return Person
+		}
+	}
+	if s.shapes[c.from] == mixed && strings.HasPrefix(s.lower(c.from), "al-") && !s.inPlace(c.from-1) {
+		return Person
+	}
+	for k := c.from + 1; k < c.to; k++ {
+		switch s.lower(k) {
+		case "van", "von", "bin", "ibn", "bint", "al", "el", "ul", "der":
+			return Person
+		}
+	}
+	return ""
+}
+
+func (s *scanner) bySpeech(c *candidate) Type {
+	if c.first && c.to == c.from+1 && s.topical(c.from) {
+		return "" // "Stallholders said"
+	}
+	after := s.class(c.to)&speech != 0 && s.shapes0(c.to) == small
+	if s.lower(c.from-1) == "told" && s.shapes0(c.from-2) != mark && !after && c.to == c.from+1 && s.class(c.from)&(given|surname) == 0 {
+		return Org // "she told Vikerton"
+	}
+	before := s.class(c.from-1)&speech != 0 && s.shapes0(c.from-1) == small && s.shapes0(c.from-2) == mark && (s.lower(c.from-1) == "said" || s.lower(c.from-1) == "says" || s.lower(c.from-1) == "added" || s.lower(c.from-1) == "wrote" || s.lower(c.from-1) == "told" || s.lower(c.from-1) == "explained" || s.lower(c.from-1) == "recalled")
+	if !after && !before {
+		return ""
+	}
+	if s.isAcronym(c) || c.the || s.byCamel(c) == Org || s.shapes[c.from] == mixed && c.to == c.from+1 && s.class(c.from)&particle == 0 && !strings.HasPrefix(s.lower(c.from), "al-") {
+		return Org
+	}
+	return Person
+}
+
+func (s *scanner) byAcronym(c *candidate) Type {
+	if s.isAcronym(c) && len(s.toks[c.from].Text) <= 7 {
+		return Org
+	}
+	return ""
+}
+
+func (s *scanner) byCamel(c *candidate) Type {
+	for k := c.from; k < c.to; k++ {
+		t := s.toks[k].Text
+		if s.shapes[k] != capital && s.shapes[k] != mixed || strings.HasPrefix(t, "Mc") || strings.HasPrefix(t, "Mac") || strings.HasPrefix(t, "Fitz") || strings.HasPrefix(t, "De") || strings.HasPrefix(t, "Di") || strings.HasPrefix(t, "La") || strings.HasPrefix(t, "Le") || strings.HasPrefix(t, "Van") || strings.HasPrefix(t, "O'") || strings.HasPrefix(t, "O’") || strings.ContainsAny(t, "-'’") {
+			continue
+		}
+		if t[0] >= 'A' && t[0] <= 'Z' && len(t) > 2 && t[1] >= 'A' && t[1] <= 'Z' {
+			return Org // "IISc"
+		}
+		for i := 2; i < len(t); i++ {
+			if t[i] >= 'A' && t[i] <= 'Z' && t[i-1] >= 'a' && t[i-1] <= 'z' {
+				return Org
+			}
+		}
+	}
+	return ""
+}
+
+func (s *scanner) bySurname(c *candidate) Type {
+	last := s.class(c.to - 1)
+	if c.the && c.to == c.from+1 {
+		return ""
+	}
+	if c.to == c.from+1 && last&common != 0 && last&(surname|given) != 0 && s.class(c.to)&(speech|act) == 0 && !s.possessive(c.to) {
+		return "" // "Price", "Job", "Moon"
+	}
+	if last&surname != 0 || c.to == c.from+1 && last&given != 0 {
+		return Person
+	}
+	w := s.lower(c.to - 1)
+	if len(w) < 5 {
+		return ""
+	}
+	for _, suffix := range s.g.endings {
+		if strings.HasSuffix(w, suffix) {
+			return Person
+		}
+	}
+	for _, prefix := range [...]string{"mc", "o'", "al-", "el-", "ben-", "abu-", "fitz"} {
+		if strings.HasPrefix(w, prefix) && len(w) > len(prefix)+2 {
+			return Person
+		}
+	}
+	return ""
+}
+
+func (s *scanner) byVerb(c *candidate) Type {
+	if s.isAcronym(c) || c.the || s.shapes0(c.to) != small || c.first && c.to == c.from+1 && s.topical(c.from) {
+		return ""
+	}
+	if s.class(c.to)&act != 0 && c.to-c.from <= 3 {
+		switch s.lower(c.to) {
+		case "has", "had", "is", "was", "will", "would", "did", "does", "called", "began", "started", "used", "made", "got", "lost", "won", "left", "took", "gave", "suffered", "killed", "seems", "stopped", "needs":
+			return ""
+		}
+		return Person
+	}
+	return ""
+}
+
+func (s *scanner) byThe(c *candidate) Type {
+	if !c.the {
+		return ""
+	}
+	n := 0
+	for k := c.from; k < c.to; k++ {
+		if s.class(k)&(common|topic|role|modifier|eventHead|placeHead|calendar) == 0 {
+			n++
+		}
+	}
+	w := s.lower(c.to - 1)
+	if n == 0 || c.to-c.from == 1 && !strings.HasSuffix(w, "s") {
+		return ""
+	}
+	return Org
+}
+
+// byLength settles what no context types: two or three unknown words are a person, with a common word among them a body.
+func (s *scanner) byLength(c *candidate) Type {
+	if c.to-c.from < 2 {
+		return ""
+	}
+	for k := c.from; k < c.to; k++ {
+		if s.class(k)&common != 0 && s.class(k)&(surname|given) == 0 {
+			return Org
+		}
+	}
+	return Person
+}

@@ -1,0 +1,108 @@
+package names
+
+import (
+	"strings"
+)
+
+func (s *scanner) byNounAfter(c *candidate) Type {
+	if s.shapes0(c.to) != small {
+		return ""
+	}
+	noun, first, single := s.class(c.to), s.class(c.from), c.to == c.from+1
+	switch {
+	case noun&placeAfter != 0:
+		return Place
+	case noun&siteAfter != 0 && single && first&(given|surname|common) == 0:
+		return Place
+	case noun&ruleAfter != 0 && c.the && single && (first&(given|surname) != 0 || first == 0):
+		return Person // "the Harker government"
+	case noun&orgAfter != 0 && single && first&(given|surname) != 0:
+		return Person // "the Burhan militia"
+	case noun&orgAfter != 0 && (single || first&given == 0):
+		return Org
+	}
+	return ""
+}
+
+func (s *scanner) byNounBefore(c *candidate) Type {
+	k := c.from - 1
+	if s.lower(k) == "at" && s.class(k-1)&(role|personNoun) != 0 && s.shapes0(k-1) == small || s.lower(k) == "at" && strings.HasSuffix(s.lower(k-1), "s") && s.g.lookup(strings.TrimSuffix(s.lower(k-1), "s")).class&role != 0 {
+		return Org // "analysts at Harker Vogt"
+	}
+	if s.lower(k) == "of" && s.class(k-1)&placeNoun != 0 && s.shapes[k-1] == small {
+		return Place
+	}
+	if s.lower(k) == "," && s.class(k-1)&orgNoun != 0 && s.class(k-1)&placeNoun == 0 && s.shapes0(k-1) == small && s.shapes0(c.to) == mark {
+		return Org // "a shipping company, Harker Marine,"
+	}
+	switch noun := s.class(k); {
+	case s.shapes0(k) != small:
+	case noun&placeBefore != 0:
+		return Place
+	case noun&orgBefore != 0:
+		return Org
+	}
+	return ""
+}
+
+// byCountryBehind reads "Vortova, Hungary".
+func (s *scanner) byCountryBehind(c *candidate) Type {
+	if s.lower(c.to) == "," && s.nameToken(c.to+1) {
+		if end, kinds := s.phrase(c.to+1, country|region); kinds != 0 && s.class(c.to+1)&(given) == 0 {
+			switch s.lower(end) {
+			case ",", ".", "", ")", "(", ";", "’", "'", "-", "—", "–":
+				if !(s.lower(c.from-1) == "," && s.inPlace(c.from-2)) {
+					return Place
+				}
+			}
+		}
+	}
+	return ""
+}
+
+func (s *scanner) byPreposition(c *candidate) Type {
+	k := c.from - 1
+	if s.lower(k) == "the" {
+		k--
+		if w := s.lower(k); w != "in" && w != "near" && w != "across" && w != "into" && w != "through" && w != "along" {
+			return ""
+		}
+		if s.isAcronym(c) {
+			return ""
+		}
+	}
+	if !s.inPlace(k) {
+		return ""
+	}
+	switch s.lower(k) {
+	case "to", "from", "at", "over", "between", "toward", "towards", "left", "within", "through", "beyond", "above", "off", "via":
+		if c.to-c.from > 1 && s.lower(k) != "at" && !spanishArticle(s.lower(c.from)) || s.class(c.from)&(surname|given) != 0 || s.isAcronym(c) {
+			return ""
+		}
+		if s.lower(k) == "to" && (s.class(k-1)&speech != 0 || s.lower(k-1) == "according") {
+			return ""
+		}
+	}
+	if s.class(c.from)&given != 0 && s.class(c.to-1)&surname != 0 {
+		return ""
+	}
+	if spanishArticle(s.lower(c.from)) {
+		return Place
+	}
+	if c.to-c.from == 1 && (s.class(c.from)&(common|topic|eventHead|group) != 0 || s.possessive(c.to) || s.lower(c.to) == "’" || s.lower(c.to) == "'") {
+		return ""
+	}
+	if s.class(c.from)&surname != 0 && c.to == c.from+1 && (s.possessive(c.to) || s.class(k-1)&trusting != 0) {
+		return "" // "confidence in Harker", "in Harker's view"
+	}
+	return Place
+}
+
+// spanishArticle reports the first word of names such as "El Teniente", "La Ronge".
+func spanishArticle(w string) bool {
+	switch w {
+	case "el", "la", "los", "las", "le", "les":
+		return true
+	}
+	return false
+}

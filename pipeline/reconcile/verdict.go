@@ -27,6 +27,7 @@ const (
 	codeDisjoint  = "disjoint"            // they cannot both be true
 	codeOneVoice  = "one-voice"           // one article gives both in one voice: noted beside the fact
 	codeUncertain = "possible-or-planned" // not asserted: never a conflict
+	codeUnlike    = "too-far-apart"       // more likely a whole and its part than two counts
 )
 
 // A ruling is the verdict on one question with the relations it rests on.
@@ -148,6 +149,8 @@ func (c *court) relate(a, b *figure) relation {
 		switch {
 		case r.code == codeDisjoint && a.doc == b.doc && sameOrigin(a, b):
 			r.kind, r.code = Single, codeOneVoice
+		case r.code == codeDisjoint && !comparable(a, b):
+			r.code = codeUnlike
 		case r.code == codeDisjoint:
 			r.kind = Conflict
 		default:
@@ -158,6 +161,20 @@ func (c *court) relate(a, b *figure) relation {
 		}
 	}
 	return r
+}
+
+// comparable reports whether two numbers that cannot both be true are likely to be counts of one thing. Sources that dispute a
+// number seldom differ tenfold; a part misread for its whole often does, and a false alarm costs more than a missed one.
+func comparable(a, b *figure) bool {
+	if a.span.softHi < b.span.softLo {
+		a, b = b, a
+	}
+	low, high := b.span.softHi, a.span.softLo
+	if low <= 0 || high <= 0 {
+		return true // none against some
+	}
+	sure := min(a.frame.sure, b.frame.sure)
+	return high <= 4*low || high <= 10*low && sure >= 0.7
 }
 
 func (c *court) stepCode(a, b *figure) string {

@@ -206,6 +206,9 @@ func (b *builder) predicate(s *sentence, c *Claim, parent int) *occurrence {
 	o, cost := s.predicateOf(sortOf(&c.Mention), c.From, max(c.To, min(c.NounFrom, to)), to)
 	prev := b.previous(s, c)
 	c.Predicate = b.classFor(s, c, o, cost, parent, prev)
+	if c.Predicate == "arrest" && o != nil && o.term.form == partForm && s.still(o.from) {
+		c.Predicate = "imprison"
+	}
 	head := c.Unit
 	if c.Kind == counts.Money {
 		head = "money"
@@ -427,6 +430,11 @@ func (s *sentence) phase(class string, from, to int) string {
 	case "transfer", "travel":
 	default:
 		return ""
+	}
+	for k := 0; k+1 < len(s.toks) && k < 4; k++ {
+		if w := s.toks[k].Lower; w == "later" || k == 0 && (w == "after" || w == "then" || w == "subsequently") && s.toks[1].Tag != "DT" {
+			return "onward" // "After several days they were taken to …"
+		}
 	}
 	for k := max(0, from-12); k < min(len(s.toks), to+8); k++ {
 		switch s.toks[k].Lower {

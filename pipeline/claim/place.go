@@ -91,7 +91,7 @@ func (s *sentence) within(i int) bool {
 	}
 	if i > 0 && s.names[i-1].Type == names.Place {
 		p := &s.names[i-1]
-		if p.To+1 == n.From && s.toks[p.To].Lower == "," && !s.listGoesOn(i) {
+		if p.To+1 == n.From && s.toks[p.To].Lower == "," && (!s.listGoesOn(i) || names.Country(p.Name) == n.Name) {
 			return true
 		}
 		if p.To+1 == n.From && s.toks[p.To].Lower == "in" {
@@ -204,6 +204,8 @@ func (s *sentence) holds(from, to int) bool {
 	}
 	for k := from; k < to; k++ {
 		switch s.toks[k].Lower {
+		case ",", ";", "(":
+			return false
 		case "has", "had", "have", "counted", "counts", "reported", "reports", "recorded", "records", "saw", "registered", "logged", "sees", "confirmed", "confirms":
 			return true
 		}
@@ -216,9 +218,13 @@ var ruled = wordSet("release imprison arrest sentence vaccinate close evacuate r
 
 // rules reports whether the place before [from,to) does there what the count is of.
 func (s *sentence) rules(from, to int) bool {
+	end := from
+	for end < to && (s.toks[end].Tag == "RB" || s.toks[end].Lower == "has" || s.toks[end].Lower == "have" || s.toks[end].Lower == "had" || s.toks[end].Lower == "will") {
+		end++
+	}
 	for i := range s.occs {
 		o := &s.occs[i]
-		if o.from >= from && o.from <= from+3 && o.from < to && to-o.from < 8 && o.voice == active && o.term.slot == objectSlot {
+		if o.from == end && end < to && to-o.from < 8 && o.voice == active && o.term.slot == objectSlot {
 			return ruled[o.term.class.name]
 		}
 	}
@@ -279,7 +285,7 @@ func readGeography(d *extractors.Document, bySentence [][]names.Mention) *geogra
 	}
 	for step := 0; step < 3; step++ { // to the town within the region, where it is told of half as much
 		for _, n := range order {
-			if g.inside[[2]string{n, g.main}] && weight[n]*2 >= weight[g.main] && !g.inside[[2]string{g.main, n}] {
+			if n != g.main && weight[n]*2 >= weight[g.main] && g.contains(g.main, n) && !g.contains(n, g.main) {
 				g.main = n
 				break
 			}
@@ -310,7 +316,7 @@ func (s *sentence) learn(g *geography, a, b *names.Mention) {
 
 // contains reports whether a lies in b, directly or through one region between.
 func (g *geography) contains(b, a string) bool {
-	if g.inside[[2]string{a, b}] {
+	if g.inside[[2]string{a, b}] || names.Country(a) == b {
 		return true
 	}
 	for k := range g.inside {

@@ -241,11 +241,14 @@ const bearerCost = 4.5
 // outcomeCost is what one costs that tells what befell whom it counts.
 const outcomeCost = 2
 
+// weakCost is what a class costs that says little.
+const weakCost = 2.6
+
 // costOf weighs how far o is from saying something of what stands in tokens [from,to), whose noun is in [noun,to).
 func (s *sentence) costOf(o *occurrence, sort sorts, from, noun, to int) float64 {
 	c := 0.0
 	if o.term.class.weak {
-		c = 1.5
+		c = weakCost
 		if o.term.class.name == "have" {
 			c = bearerCost + 0.5
 		}
@@ -279,7 +282,7 @@ func (s *sentence) costOf(o *occurrence, sort sorts, from, noun, to int) float64
 		gap := s.between(o.to, from, false)
 		switch o.term.slot {
 		case objectSlot:
-			if o.voice == passive && !s.labels(o.to, from) && !s.located(o.to, from) && !s.numberOf(o, from) {
+			if o.voice == passive && sort&(money|times) == 0 && !s.labels(o.to, from) && !s.located(o.to, from) && !s.numberOf(o, from) {
 				return never
 			}
 		case subjectSlot:
@@ -533,6 +536,17 @@ func (s *sentence) helped(i int) bool {
 			return true
 		case s.toks[k].Tag != "RB" && s.toks[k].Lower != "not" && s.toks[k].Lower != "n't":
 			return false
+		}
+	}
+	return false
+}
+
+// still reports whether the participle at i tells a state that lasts: "still detained".
+func (s *sentence) still(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		switch s.toks[k].Lower {
+		case "still", "remain", "remains", "remained", "currently", "remaining":
+			return true
 		}
 	}
 	return false

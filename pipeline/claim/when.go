@@ -45,6 +45,11 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 	case "since":
 		return eventDate
 	}
+	if m.Period.Grain == dates.Year && m.From > 0 && m.To < len(s.toks) && s.toks[m.From-1].Tag == "DT" && strings.HasPrefix(s.toks[m.To].Tag, "NN") {
+		if w := s.toks[max(0, m.From-2)].Lower; w != "in" && w != "during" {
+			return otherDate // "a symbol of the 2020 protests"
+		}
+	}
 	if m.From > 0 && s.toks[m.From-1].Lower == "of" {
 		return eventDate // "its outbreak of 2025"
 	}

@@ -3,6 +3,11 @@ package names
 // step reads what begins at the capitalised token i and returns where the next step begins.
 func (s *scanner) step(i int) int {
 	c := s.words[i].class
+	if c&eventFirst != 0 {
+		if end := s.notName(i); end > i {
+			return end
+		}
+	}
 	listed, kinds := s.phrase(i, places|orgs|noName|famous)
 	if end := s.sloganFor(i); end > i && end > listed {
 		s.emit(i, end, Org, "slogan", good)
@@ -99,7 +104,7 @@ func (s *scanner) notName(i int) int {
 		return i + 1
 	case c&eventFirst != 0 && s.is(i+1, numeral, coded, capital, upper, initial):
 		k := i + 1
-		for k < len(s.toks) && (s.nameToken(k) || s.shapes[k] == numeral || s.shapes[k] == small && s.words[k].class&(particle|link) != 0 && s.nameToken(k+1)) && s.words[k].class&title == 0 {
+		for k < len(s.toks) && (s.nameToken(k) || s.shapes[k] == numeral || s.shapes[k] == small && s.shapes[k-1] != numeral && s.words[k].class&(particle|link) != 0 && s.nameToken(k+1)) && s.words[k].class&title == 0 {
 			k++
 		}
 		return k

@@ -13,7 +13,7 @@ func (s *scanner) shoutedLine() {
 			continue
 		}
 		if s.is(i, upper, capital) {
-			if end, k := s.phrase(i, places|orgs|noName); end > i && (k&acronym == 0) && (end > i+1 || s.class(i)&(common|starter|given|surname) == 0) {
+			if end, k := s.phrase(i, places|orgs|noName); end > i && (k&acronym == 0) && (end > i+1 || s.class(i)&(common|starter|given|surname) == 0 || k&country != 0) {
 				if k&noName == 0 {
 					t := Place
 					if k&places == 0 {

@@ -75,6 +75,10 @@ func (s *scanner) grows(i, end int, k kind) int {
 		s.emit(i, e, Org, "ampersand", good)
 		return e
 	}
+	if e, next := s.phrase(end, country); next != 0 && s.style == prose && k&(body|places) == body && k&team == 0 && (end > i+1 || s.words[i].class&common == 0) && s.shapes[i] == capital && !s.nameToken(e) {
+		s.emit(i, e, Org, "listed-body", certain) // "Amnesty International Nigeria"
+		return e
+	}
 	if !s.nameToken(end) || s.style != prose || s.shapes[end] == initial || k&(places|company) == 0 || k&country == 0 && s.words[i].class&common != 0 {
 		return i
 	}
@@ -84,10 +88,6 @@ func (s *scanner) grows(i, end int, k kind) int {
 	}
 	if e, next := s.phrase(end, orgs); e > end+1 && next&places == 0 && (k&country != 0 || k&body != 0 && s.shapes[i] == upper) {
 		s.emit(i, e, Org, "listed-body", certain)
-		return e
-	}
-	if e, next := s.phrase(end, country); next != 0 && k&(body|places) == body && k&team == 0 && s.words[i].class&common == 0 && s.shapes[i] == capital && !s.nameToken(e) {
-		s.emit(i, e, Org, "listed-body", certain) // "Amnesty International Nigeria"
 		return e
 	}
 	c := s.words[end].class

@@ -161,6 +161,9 @@ func (s *scanner) orgLink(i, k int) int {
 	case "&":
 		return k + 1
 	case "and":
+		if _, kinds := s.phrase(k+1, places|orgs); kinds != 0 {
+			return k // "the White House and Congress"
+		}
 		if s.topical(k-1) && s.topical(k+1) && s.class(k-1)&(orgHead|topic) != orgHead && s.headAhead(k+1) {
 			return k + 1
 		}

@@ -41,7 +41,9 @@ func (s *scanner) roleStands(i, end int) bool {
 
 // roleComplement extends an office over what it is of: "Minister of Health", "Minister for Foreign Affairs".
 func (s *scanner) roleComplement(end int) int {
-	if w := s.lower(end); w != "of" && w != "for" {
+	w := s.lower(end)
+	goesOn := (w == "and" || w == "&") && s.topicToken(end-1) // "minister of health" is listed, "... and Welfare" follows
+	if w != "of" && w != "for" && !goesOn {
 		return end
 	}
 	k := end + 1

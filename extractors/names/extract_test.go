@@ -1,0 +1,94 @@
+package names
+
+import (
+	"strings"
+	"testing"
+
+	"crosstally/extractors/extractorstest"
+)
+
+// Each line is a text and the names in it, in order; what stands in no list below is not a name.
+var texts = []struct{ text, want string }{
+	// Roles, titles, possessives and articles stay outside.
+	{"Hungarian Prime Minister Ilse Brandt met the mayor of Graz, Otto Lenz.", "PERSON Ilse Brandt; PLACE Graz; PERSON Otto Lenz"},
+	{"Dr. Lena Orr’s brother, Kit Orr, left the Netherlands.", "PERSON Lena Orr; PERSON Kit Orr; PLACE Netherlands"},
+	{"Minister of Health and Welfare Ana Prado resigned.", "PERSON Ana Prado"},
+	{"Labour Minister Ana Prado met Crown Prince Aldo.", "PERSON Ana Prado; PERSON Aldo"},
+	{"The governor's envoy, Tomas Hrabal, spoke for President Brandt.", "PERSON Tomas Hrabal; PERSON Brandt"},
+	// Demonyms, languages, months, platforms, ships, prizes, laws and events are no names.
+	{"Two French tourists and a Kurdish guide spoke Arabic in March.", ""},
+	{"She posted it on Facebook and on her Telegram channel.", ""},
+	{"Facebook said it would pay.", "ORG Facebook"},
+	{"The MV Star of Vortova sank during Hurricane Zelda.", ""},
+	{"He won the Nobel Peace Prize and the Davis Cup.", ""},
+	{"The Clean Water Act and the Treaty of Graz were cited.", ""},
+	{"It fled the Battle of Graz.", ""},
+	{"A Boeing 737 of Harker Airways landed.", "ORG Harker Airways"},
+	{"The EU-financed, English-speaking crew of forty-seven left.", ""},
+	{"A Press Release and a Better Life were promised.", ""},
+	{"The D'Hondt method gave them nine seats.", ""},
+	{"“Another Day in Paradise” was sung.", ""},
+	// Organisations.
+	{"The Ministry of Health, Families and Social Care counts 14.", "ORG Ministry of Health, Families and Social Care"},
+	{"The Office for Border Security and Human Rights agreed.", "ORG Office for Border Security and Human Rights"},
+	{"The German Government and the US embassy declined.", "ORG German Government; ORG US embassy"},
+	{"The White House and Congress clashed.", "ORG White House; ORG Congress"},
+	{"Vortova Teaching Hospital took 12, St. Luke’s Vale nine.", "ORG Vortova Teaching Hospital; ORG St. Luke’s Vale"},
+	{"The Tolmin Public Health District shut School Number 3.", "ORG Tolmin Public Health District; ORG School Number 3"},
+	{"Harker Foods, Inc. sued Marsh & Stoll.", "ORG Harker Foods, Inc.; ORG Marsh & Stoll"},
+	{"Amnesty International Nigeria and Environment Canada wrote.", "ORG Amnesty International Nigeria; ORG Environment Canada"},
+	{"The Canadian Red Cross helped the UN Security Council.", "ORG Canadian Red Cross; ORG UN Security Council"},
+	{"The International Grain Council (IGC) met; the IGC will vote.", "ORG International Grain Council; ORG IGC; ORG IGC"},
+	{"The Federation of Vortova Miners (KWZ) struck, said KWZ.", "ORG Federation of Vortova Miners; ORG KWZ; ORG KWZ"},
+	{"Voters chose Together for the Coast over United Russia.", "ORG Together for the Coast; ORG United Russia"},
+	// Places, with their generic tails; those of an event are not told apart from it.
+	{"They drove from Pole Line Road to Lake Tolmin and Highway 30.", "PLACE Pole Line Road; PLACE Lake Tolmin; PLACE Highway 30"},
+	{"It rained in North Vortova and Harker County.", "PLACE North Vortova; PLACE Harker County"},
+	{"VORTOVA, Hungary (AP) — A dam broke.", "PLACE VORTOVA; PLACE Hungary; ORG AP"},
+	{"Shells hit Vortova, Tolmin and Graz.", "PLACE Vortova; PLACE Tolmin; PLACE Graz"},
+	{"Washington and the U.S. agreed with London.", "PLACE Washington; PLACE U.S.; PLACE London"},
+	{"The London Marathon passed Tower Bridge.", "PLACE Tower Bridge"},
+	// Sides of a match.
+	{"Zambia beat Chad 2-1 in Lusaka.", "ORG Zambia; ORG Chad; PLACE Lusaka"},
+	{"Madagascar lost 1-0 to Comoros in the qualifier.", "ORG Madagascar; ORG Comoros"},
+	{"Chad beat malaria, the report says.", "PLACE Chad"},
+	// Persons of many kinds.
+	{"Abdel Fattah al-Harkawi, Jean-Luc de Marsan and J. K. Orr signed.", "PERSON Abdel Fattah al-Harkawi; PERSON Jean-Luc de Marsan; PERSON J. K. Orr"},
+	{"Dewey “Buck” Marsh, 58, died.", "PERSON Dewey “Buck” Marsh"},
+	{"Will Marsh and April Orr will marry in April.", "PERSON Will Marsh; PERSON April Orr"},
+	{"Lena Orr & Kit Marsh sang.", "PERSON Lena Orr; PERSON Kit Marsh"},
+	{"Jordan Marsh flew to Jordan.", "PERSON Jordan Marsh; PLACE Jordan"},
+	{"The Brandt government fell, and Brandt left. Ilse Brandt wept.", "PERSON Brandt; PERSON Brandt; PERSON Ilse Brandt"},
+}
+
+func TestExtract(t *testing.T) {
+	for _, c := range texts {
+		var got []string
+		for _, m := range Extract(extractorstest.Document("", "", c.text)) {
+			got = append(got, string(m.Type)+" "+m.Text)
+		}
+		if g := strings.Join(got, "; "); g != c.want {
+			t.Errorf("%q:\n got %s\nwant %s", c.text, g, c.want)
+		}
+	}
+}
+
+func TestHeadlines(t *testing.T) {
+	body := "The town of Vortova flooded on Monday. Ilse Brandt of the Grain Union said three people died. Chad sent aid."
+	for _, c := range []struct{ title, want string }{
+		{"Vortova Flood Kills Three, Grain Union Says", "PLACE Vortova; ORG Grain Union"},
+		{"BRANDT: CHAD SENDS AID TO VORTOVA", "PERSON BRANDT; PLACE CHAD; PLACE VORTOVA"},
+		{"Police Arrest Dozens After Vote", ""},
+		{"WHAT WE KNOW SO FAR", ""},
+	} {
+		var got []string
+		for _, m := range Extract(extractorstest.Document("", c.title, body)) {
+			if m.Field == "title" {
+				got = append(got, string(m.Type)+" "+m.Text)
+			}
+		}
+		if g := strings.Join(got, "; "); g != c.want {
+			t.Errorf("%q: got %s, want %s", c.title, g, c.want)
+		}
+	}
+}

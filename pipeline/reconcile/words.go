@@ -52,10 +52,10 @@ func init() {
 	for _, e := range lexicon.Must(lexicons, "lexicon/predicates.tsv", 6) {
 		c := &class{name: e.Fields[0], motion: motion(e.Fields[1]), generic: map[string]bool{}, stems: map[string]bool{}, one: dash(e.Fields[4]), many: dash(e.Fields[5])}
 		classes[c.name] = c
-		c.stems[stem(c.name)] = true
+		c.say(c.name)
 		for _, p := range strings.Fields(dash(e.Fields[2])) {
 			classes[p] = c
-			c.stems[stem(p)] = true
+			c.say(p)
 		}
 		for _, n := range strings.Fields(dash(e.Fields[3])) {
 			c.generic[nounClass(n)] = true
@@ -76,6 +76,14 @@ func init() {
 	}
 	for _, e := range lexicon.Must(lexicons, "lexicon/stopwords.tsv", 1) {
 		stopwords[e.Fields[0]] = true
+	}
+}
+
+// say adds the forms of a verb to the words that name the class.
+func (c *class) say(verb string) {
+	bare := strings.TrimSuffix(verb, "e")
+	for _, form := range [...]string{verb, bare + "ed", bare + "ing", bare + "es", verb + verb[len(verb)-1:] + "ed", verb + "s"} {
+		c.stems[stem(form)] = true
 	}
 }
 

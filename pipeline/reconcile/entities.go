@@ -32,10 +32,11 @@ type Merge struct {
 
 // entities maps the forms of a story's names to who is meant.
 type entities struct {
-	list []Entity
-	key  map[string]string // nameKey of a form -> nameKey of its entity
-	name map[string]string // nameKey of an entity -> its name
-	orgs []string          // forms of bodies of several words, as any article writes them, sorted
+	list     []Entity
+	key      map[string]string // nameKey of a form -> nameKey of its entity
+	name     map[string]string // nameKey of an entity -> its name
+	counting map[string]bool   // bodies that count and publish, by what any of their names says
+	orgs     []string          // forms of bodies of several words, as any article writes them, sorted
 }
 
 // a form is one spelling as the articles of a story use it.
@@ -65,7 +66,7 @@ func entitiesOf(rs []claim.Reading) *entities {
 			}
 		}
 	}
-	es := &entities{key: map[string]string{}, name: map[string]string{}}
+	es := &entities{key: map[string]string{}, name: map[string]string{}, counting: map[string]bool{}}
 	for _, g := range u.groups() {
 		es.add(g, fs, merges, rs)
 	}
@@ -254,6 +255,9 @@ func (es *entities) add(g []int, fs []*form, merges map[[2]int]string, rs []clai
 	es.name[best.key] = best.shown
 	for _, i := range g {
 		v := Variant{Form: fs[i].shown, Count: fs[i].n}
+		if countsOnly(fs[i].key) {
+			es.counting[best.key] = true
+		}
 		if best.kind() == names.Org && strings.ContainsRune(fs[i].shown, ' ') {
 			es.orgs = append(es.orgs, fs[i].shown)
 		}

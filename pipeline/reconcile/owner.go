@@ -32,6 +32,10 @@ func ownersOf(c *claim.Claim, r *claim.Reading, es *entities) []string {
 		return []string{} // the whole that others have a part of: "34 of 81 seats", "the 81-seat assembly"
 	}
 	owners := named(c, r, es, text, from, from+len(c.Quote))
+	credit := es.of(c.Attribution)
+	if others := slices.DeleteFunc(slices.Clone(owners), func(o owner) bool { return o.key == credit }); len(others) > 0 {
+		owners = others // a party that speaks of itself is the only one named
+	}
 	for _, o := range owners {
 		if o.start >= c.End && belongs(text[c.End:o.start]) {
 			return []string{o.key}
@@ -75,9 +79,8 @@ func quoteStart(c *claim.Claim, text string) int {
 	return -1
 }
 
-// named lists the bodies of a sentence in order, leaving out whom the figure is credited to.
+// named lists the bodies of a sentence in order.
 func named(c *claim.Claim, r *claim.Reading, es *entities, text string, from, to int) []owner {
-	credit := es.of(c.Attribution)
 	var out []owner
 	short := map[string]string{} // last word of a body's name -> key, "" when two bodies share it
 	for _, n := range r.Names {
@@ -85,7 +88,7 @@ func named(c *claim.Claim, r *claim.Reading, es *entities, text string, from, to
 			continue
 		}
 		k := es.of(n.Name)
-		if countsOnly(k) {
+		if es.counting[k] {
 			continue
 		}
 		if ws := words(n.Name); len(ws) > 1 {
@@ -97,7 +100,7 @@ func named(c *claim.Claim, r *claim.Reading, es *entities, text string, from, to
 				short[w] = k
 			}
 		}
-		if n.Field == c.Field && n.Start >= from && n.End <= to && k != credit {
+		if n.Field == c.Field && n.Start >= from && n.End <= to {
 			out = append(out, owner{n.Start, n.End, k})
 		}
 	}
@@ -107,7 +110,7 @@ func named(c *claim.Claim, r *claim.Reading, es *entities, text string, from, to
 	sentence := text[from:min(to, len(text))]
 	for _, name := range es.orgs { // another article may tell that "New Course" is a party
 		k := es.of(name)
-		if i := strings.Index(sentence, name); i >= 0 && k != credit && !countsOnly(k) && free(from+i, from+i+len(name)) {
+		if i := strings.Index(sentence, name); i >= 0 && !es.counting[k] && free(from+i, from+i+len(name)) {
 			out = append(out, owner{from + i, from + i + len(name), k})
 		}
 	}
@@ -115,7 +118,7 @@ func named(c *claim.Claim, r *claim.Reading, es *entities, text string, from, to
 	for _, w := range strings.FieldsFunc(sentence, func(r rune) bool { return strings.ContainsRune(" ,.;:()’'“”\"—–-", r) }) {
 		i := strings.Index(text[at:], w) + at
 		at = i + len(w)
-		if k := short[foldCase(w)]; k != "" && k != credit && len(w) > 3 && free(i, at) {
+		if k := short[foldCase(w)]; k != "" && len(w) > 3 && free(i, at) {
 			out = append(out, owner{i, at, k})
 		}
 	}

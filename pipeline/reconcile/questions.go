@@ -35,7 +35,7 @@ func questions(fs []*figure, world *setting) [][]*figure {
 		}
 	}
 	slices.SortStableFunc(pairs, func(a, b pair) int { return cmp.Compare(b.score, a.score) })
-	g := &grouping{n: n, score: score, of: make([]int, n), members: make([][]int, n)}
+	g := &grouping{fs: fs, n: n, score: score, of: make([]int, n), members: make([][]int, n)}
 	for i := range n {
 		g.of[i], g.members[i] = i, []int{i}
 	}
@@ -66,6 +66,7 @@ func questions(fs []*figure, world *setting) [][]*figure {
 
 // A grouping is figures in groups that grow.
 type grouping struct {
+	fs      []*figure
 	n       int
 	score   []float32
 	of      []int   // group of each figure
@@ -128,6 +129,17 @@ func (g *grouping) reunite() bool {
 	return done
 }
 
+// nearer reports whether of two numbers of one article, which fit a group alike, a is of its order and b is not.
+func (g *grouping) nearer(a, b int, group []int) bool {
+	like := func(i int) bool {
+		return slices.ContainsFunc(group, func(k int) bool {
+			x, y := g.fs[i].span.softLo, g.fs[k].span.softLo
+			return x <= 2*y && y <= 2*x
+		})
+	}
+	return like(a) && !like(b)
+}
+
 // offenders returns the few members whose removal lets two groups join, nil where they are many or where the groups are
 // unlike even without them.
 func (g *grouping) offenders(a, b int) []int {
@@ -178,7 +190,7 @@ func (g *grouping) offenders(a, b int) []int {
 		if len(bs) > len(as) {
 			lone = as
 		}
-		if kinship(lone, rest, g.score, g.n) <= kinship(out, rest, g.score, g.n)+0.01 {
+		if kinship(lone, rest, g.score, g.n) <= kinship(out, rest, g.score, g.n)+0.01 && !g.nearer(lone[0], out[0], rest) {
 			return nil // the one that came first fits as well
 		}
 	}

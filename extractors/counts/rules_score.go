@@ -30,10 +30,7 @@ var scoreRules = []refusal{
 				f, ok := s.figureAt(q.to + 1)
 				return ok && f.lo <= q.lo
 			}
-			for k := s.k - 1; k >= 0; k-- {
-				return s.qs[k].refusal != nil && s.qs[k].lo >= q.lo
-			}
-			return false
+			return s.k > 0 && s.qs[s.k-1].refusal != nil && s.qs[s.k-1].lo >= q.lo
 		},
 		no:  []string{"They won 78 to 61 in the end.", "The House voted 219 to 206 against it.", "Wales beat Italy 31 to 13."},
 		yes: []example{{"The chamber passed it by 78 votes to 61.", "78=vote 61=vote"}},

@@ -26,11 +26,27 @@ func isCue(text string) bool {
 	if cues["whole"][low] || cues["open"][low] {
 		return true
 	}
-	if strings.HasPrefix(low, "©") || strings.HasPrefix(low, "(c) ") {
+	if isInvitation(low) || strings.HasPrefix(low, "©") || strings.HasPrefix(low, "(c) ") {
 		return true
 	}
 	return (len(text) < 160 || !endsLikeProse(text)) && begins(low, cues["begin"])
 }
+
+// isInvitation reports whether a short line asks the reader to follow, join or subscribe: it begins with the verb and names where.
+func isInvitation(low string) bool {
+	verb, rest, _ := strings.Cut(low, " ")
+	if len(low) > 260 || !invitations[strings.Trim(verb, "¿¡!.,:")] {
+		return false
+	}
+	for _, w := range [...]string{"on twitter", "on facebook", "on instagram", "on youtube", "on x ", "whatsapp", "telegram", "newsletter", "our app", " app.", "google play", "app store", "in your inbox", "to your inbox", "edition for the", "channel", "patreon", "substack", "mailing list", "daily briefing", "daily email"} {
+		if strings.Contains(rest, w) {
+			return true
+		}
+	}
+	return false
+}
+
+var invitations = map[string]bool{"follow": true, "join": true, "like": true, "download": true, "subscribe": true, "sign": true, "get": true, "register": true, "click": true, "support": true, "donate": true, "become": true}
 
 // begins reports whether a text starts with words of the list. One word alone needs a colon: "Related: …", but "Related cases have been found".
 func begins(low string, list map[string]bool) bool {
@@ -73,7 +89,7 @@ func isCredit(text string) bool {
 			return true
 		}
 	}
-	return begins(strings.ToLower(text), cues["credit"])
+	return begins(strings.ToLower(strings.TrimLeft(text, "([")), cues["credit"])
 }
 
 func trimBy(t string) string {

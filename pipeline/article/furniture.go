@@ -28,7 +28,7 @@ const (
 
 // classWords maps words of class names, and pairs of them ("read more"), to their mark.
 var classWords = func() map[string]mark {
-	kinds := map[string]mark{"body": body, "standfirst": standfirst, "facts": facts, "furniture": furniture, "hard": hard, "hidden": hidden}
+	kinds := map[string]mark{"body": body, "standfirst": standfirst, "facts": facts, "furniture": furniture, "hard": hard, "hidden": hidden, "text": nothing}
 	out := map[string]mark{}
 	for _, e := range lexicon.Must(lexiconFS, "lexicon/classes.tsv", 2) {
 		out[e.Fields[0]] = kinds[e.Fields[1]]
@@ -131,32 +131,34 @@ func nameMark(name string) mark {
 	if k, ok := classWords[name]; ok {
 		return k
 	}
-	for _, p := range [...]string{"has-", "no-", "with-", "without-", "not-", "hide-", "js-", "is-style-", "category-", "tag-", "status-", "type-", "format-"} {
+	for _, p := range [...]string{"has-", "no-", "with-", "without-", "not-", "hide-", "js-", "is-style-", "category-", "tag-", "status-", "type-", "format-", "elementor-", "elementor-widget", "vc_", "et_pb_", "fusion-"} {
 		if strings.HasPrefix(name, p) {
 			return nothing
 		}
 	}
-	var m mark
+	var m, last mark // of the words before the last, and of the last
 	var buf [48]byte
 	prev, start := 0, 0 // buf[prev:start] is the word before, buf[start:] the one being read
 	k := 0
 	lower := false
 	end := func() {
-		if k > start {
-			if w := classWords[string(buf[start:k])]; w > m && w != hidden { // "label-hidden" hides a label
-				m = w
-			}
-			if start > prev {
-				if w, ok := classWords[string(buf[prev:k])]; ok && w != hidden {
-					m = max(m, w)
-				}
-			}
-			if k < len(buf) {
-				buf[k] = ' '
-				k++
-			}
-			prev, start = start, k
+		if k <= start {
+			return
 		}
+		w := classWords[string(buf[start:k])]
+		if w == hidden { // "label-hidden" hides a label
+			w = nothing
+		}
+		if pair, ok := classWords[string(buf[prev:k])]; ok && start > prev && pair != hidden {
+			last = pair // outweighs what its words mean alone
+		} else {
+			m, last = max(m, last), w
+		}
+		if k < len(buf) {
+			buf[k] = ' '
+			k++
+		}
+		prev, start = start, k
 	}
 	for i := 0; i < len(name) && k < len(buf)-1; i++ {
 		c := name[i]
@@ -178,7 +180,7 @@ func nameMark(name string) mark {
 		}
 	}
 	end()
-	return m
+	return max(m, last)
 }
 
 // hiddenStyle reports whether an inline style takes an element out of sight: not displayed, of no size, off the screen, or white on white.
@@ -199,7 +201,7 @@ func hiddenStyle(style string) bool {
 			if v == "hidden" || v == "collapse" {
 				return true
 			}
-		case "opacity", "font-size":
+		case "font-size": // and not opacity, which scripts raise as a reader scrolls
 			if zero(v) {
 				return true
 			}

@@ -45,6 +45,9 @@ func (m *meta) ldValue(v any, depth int) {
 				*list = append(*list, html.UnescapeString(s))
 			}
 		}
+		if s, ok := x["articleBody"].(string); ok && len(s) > len(m.body) {
+			m.body = s
+		}
 		str(&m.titles, "headline")
 		str(&m.published, "datePublished")
 		str(&m.published, "dateCreated")
@@ -59,7 +62,7 @@ func (m *meta) ldValue(v any, depth int) {
 func isArticleType(t any) bool {
 	switch x := t.(type) {
 	case string:
-		return strings.HasSuffix(x, "Article") || strings.HasSuffix(x, "Posting") || x == "Report" || x == "WebPage" && false
+		return strings.HasSuffix(x, "Article") || strings.HasSuffix(x, "Posting") || x == "Report"
 	case []any:
 		for _, e := range x {
 			if isArticleType(e) {

@@ -15,6 +15,7 @@ type meta struct {
 	titles                    []string // as data: JSON-LD, OpenGraph, meta
 	headlines                 []string // as the page shows them: h1 and the like
 	page                      string   // the title element
+	body                      string   // JSON-LD's articleBody
 	published                 []string // as data
 	shown                     []string // dates as the page shows them
 	modified                  []string

@@ -29,6 +29,9 @@ func Read(r Record) (*Article, error) {
 		if body := doc.Find("body"); body.Length() > 0 { // a frameset has none
 			blocks = readBody(body.Nodes[0], a)
 		}
+		if len(m.body) > 500 && keptBytes(blocks)*2 < len(m.body) { // a page that a script fills
+			blocks = dataBody(m.body, blocks)
+		}
 	} else {
 		blocks = readPlain(strings.ToValidUTF8(r.Text, "\ufffd"), a)
 	}
@@ -45,6 +48,25 @@ func Read(r Record) (*Article, error) {
 		return nil, ErrNoArticle
 	}
 	return a, nil
+}
+
+// dataBody reads the article that a page holds as data, in place of what it shows.
+func dataBody(body string, shown []block) []block {
+	for i := range shown {
+		shown[i].drop = true
+	}
+	if strings.Contains(body, "</p>") || strings.Contains(body, "<br") {
+		if doc, err := parse(body); err == nil && doc.Find("body").Length() > 0 {
+			for _, l := range survey(doc.Find("body").Nodes[0]).lines {
+				shown = append(shown, block{kind: l.kind, text: l.text, header: -1})
+			}
+			return shown
+		}
+	}
+	for _, p := range paragraphs(html.UnescapeString(body)) {
+		shown = append(shown, block{kind: Paragraph, text: clean(p.text), header: -1})
+	}
+	return shown
 }
 
 // parse makes a document of a page that is within its budget. One that nests too deep is read without its structure.

@@ -23,10 +23,20 @@ type region struct {
 func (p *page) region(main int, a *Article) *region {
 	b := &p.boxes[main]
 	r := &region{page: p, a: a, main: main, first: b.first, last: b.last}
-	for i := main + 1; i < len(p.boxes); i++ {
+	sig := signature(b)
+	classed := !strings.HasSuffix(sig, ".")
+	for i := b.parent + 1; main > 0 && i < p.boxes[b.parent].end; i = p.boxes[i].end {
 		s := &p.boxes[i]
-		if s.parent == b.parent && s.first >= r.last && !s.out && main > 0 && s.prose*10 > b.prose && r.proseLines(s) >= 2 && p.boxes[b.parent].node.DataAtom != atom.Body {
+		if i == main || s.out {
+			continue
+		}
+		n := r.proseLines(s)
+		twin := classed && n > 0 && signature(s) == sig && s.mark != furniture
+		switch {
+		case s.first >= r.last && (twin || s.prose*10 > b.prose && n >= 2 && p.boxes[b.parent].node.DataAtom != atom.Body):
 			r.last = s.last
+		case s.last <= r.first && twin:
+			r.first = s.first
 		}
 	}
 	r.drop = make([]reason, len(p.lines))
@@ -137,6 +147,8 @@ func (r *region) before() {
 		case i > start && l.links*4 < len(l.text) && utf8.RuneCountInString(l.text) >= 40 && endsLikeProse(l.text) && (l.tag == atom.P || l.tag == atom.H2 || l.tag == atom.H3 || len(l.text) > 120):
 			r.kind[i] = Standfirst
 		case i > start && l.kind == Row:
+		case i > start && i <= start+4 && !r.afterHead(start, i) && (l.tag == atom.P || l.tag == atom.H2 || l.tag == atom.Div && l.kind == Paragraph) && l.links == 0 && len(l.text) >= 50 && len(l.text) < 500 && !isByline(l.text) && !hasDate(l.text) && len(strings.Fields(l.text)) > 6:
+			r.kind[i] = Standfirst // a subtitle without a full stop, straight under the headline
 		default:
 			r.drop[i] = "before"
 		}
@@ -146,6 +158,16 @@ func (r *region) before() {
 			r.kind[i] = Standfirst
 		}
 	}
+}
+
+// afterHead reports whether a line kept stands between the headline and line i.
+func (r *region) afterHead(start, i int) bool {
+	for k := start + 1; k < i; k++ {
+		if r.drop[k] == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // nearTop reports whether a line stands within a dozen lines above the headline, or below it.

@@ -160,6 +160,23 @@ func TestPredicates(t *testing.T) {
 		{"The council charged «five» ‹men› with fraud.", "charge"},
 		{"Unemployment rose as «4,000» ‹people› were out of work.", "lay_off"},
 		{"The museum has «40» ‹paintings›.", "have"},
+		{"Ferry sinks off the coast, «23» dead and «dozens» missing", "die miss"},
+		{"A ferry carrying «142» ‹passengers› and «11» ‹crew› sank.", "carry carry"},
+		{"The agency had earlier put the toll at «19».", "die"},
+		{"Carmaker to cut «4,000» ‹jobs›", "lay_off"},
+		{"About «300» ‹workers› walked out at the plant.", "strike_work"},
+		{"«Tens of thousands» march in Belgrade", "protest"},
+		{"A petition has been signed by «210,000» ‹people›.", "sign"},
+		{"Wildfire forces «thousands» from homes", "displace"},
+		{"Some «112» ‹patients› are still in treatment; «1,061» have been discharged.", "treat discharge"},
+		{"On the day «47» ‹new cases› were reported, bringing the total to «890».", "infect infect"},
+		{"Only «54 percent» of residents have access to clean water.", "access"},
+		{"Shares dropped «7 percent» in Oslo.", "fall"},
+		{"«123» ‹people› held for their views walked out of prison.", "release"},
+		{"All «ten» of the «twelve» ‹aircraft› were grounded.", "ground have"},
+		{"«Not one» of the ferry's «four» ‹crew› survived.", "survive board"},
+		{"«Fifty-three» were on the crashed plane.", "board"},
+		{"Hundreds of prisoners and «forty» ‹activists› are still detained.", "imprison"},
 	} {
 		var got []string
 		for _, c := range reading(t, "", "2026-03-11", x.text) {

@@ -100,6 +100,7 @@ type sentence struct {
 	counts    []counts.Mention
 	isCount   []bool // by token
 	occs      []occurrence
+	bare      bool // the count at hand has no noun
 }
 
 // named marks the tokens of names, whose words say nothing: "Twin Falls".
@@ -231,6 +232,12 @@ func (b *builder) classFor(s *sentence, c *Claim, o *occurrence, cost float64, p
 		}
 	}
 	switch {
+	case listed && elided && c.Kind == counts.Number && s.isTotal(c.From):
+		return prev.Predicate // "47 new cases, bringing the total to 890"
+	case listed && o != nil && s.toks[o.from].Lower == "turnout" && (prev.Predicate == "protest" || prev.Predicate == "attend"):
+		return prev.Predicate
+	case prev != nil && c.Kind == counts.Percent && prev.Kind == counts.Number && prev.Sentence == c.Sentence && c.From > 0 && s.toks[c.From-1].Lower == "or":
+		return prev.Predicate // "4,000 jobs, or 8% of its staff"
 	case s.isBase(c.From) && c.Kind == counts.Number && (o == nil || o.term.class.weak && o.term.slot != bearerSlot) && sortOf(&c.Mention) != persons|things:
 		return "have"
 	case o != nil && parent >= 0 && elided && describes[o.term.class.name] && b.out[parent].Predicate != "":
@@ -275,6 +282,20 @@ func (b *builder) sameBefore(c *Claim) *Claim {
 		}
 	}
 	return nil
+}
+
+// isTotal reports whether a bare number is what "the total" comes to.
+func (s *sentence) isTotal(from int) bool {
+	if from < 2 || s.toks[from-1].Lower != "to" {
+		return false
+	}
+	for k := from - 2; k >= 0 && k >= from-6; k-- {
+		switch s.toks[k].Lower {
+		case "total", "tally", "count", "number", "figure":
+			return true
+		}
+	}
+	return false
 }
 
 // describes are classes that only tell who the members of a set are.
@@ -364,7 +385,7 @@ func (b *builder) inherit(s *sentence, c *Claim, parent int) {
 		return
 	}
 	if pronounOf(c.AttributionText) { // "…, by her account": of the day on which she spoke
-		for i := s.sent.Index - 1; i >= 0 && i >= s.sent.Index-2; i-- {
+		for i := s.sent.Index - 1; i >= 0 && i >= s.sent.Index-2 && b.credited(i, c.Attribution); i-- {
 			for k, role := range b.read[i].dateRoles {
 				if m := b.read[i].dates[k]; role == toldDate && !b.later(m.Period) {
 					c.AsOf, c.Frame.AsOfTold = m.Value, true
@@ -373,6 +394,16 @@ func (b *builder) inherit(s *sentence, c *Claim, parent int) {
 			}
 		}
 	}
+}
+
+// credited reports whether a sentence credits something to name.
+func (b *builder) credited(sentence int, name string) bool {
+	for i := range b.credits {
+		if b.credits[i].Sentence == sentence && b.credits[i].Name == name {
+			return true
+		}
+	}
+	return false
 }
 
 func pronounOf(text string) bool {

@@ -54,7 +54,7 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 		return unit, unit
 	}
 	prev := b.previous(s, c)
-	if o == nil && prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind {
+	if (o == nil || s.isTotal(c.From)) && prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind {
 		return prev.Unit, prev.Object // "the ministry counts four children, the UN five"
 	}
 	if o != nil && o.to <= c.From && (o.term.slot == outcomeSlot || o.term.slot == bearerSlot || o.term.slot == nounSlot && o.term.class.unit != "person") {

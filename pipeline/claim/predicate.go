@@ -253,7 +253,17 @@ func (s *sentence) costOf(o *occurrence, sort sorts, from, noun, to int) float64
 			c = bearerCost + 0.5
 		}
 	}
-	own := o.from >= noun && o.to == to && o.term.slot == nounSlot
+	own := o.from >= noun && o.to == to && (o.term.slot == nounSlot || o.term.slot == stateSlot)
+	if o.term.class == classes["sentence_time"] {
+		c -= 2 // "sentenced to four years in prison"
+	}
+	scale := sort&(money|shares|measures) != 0 && (o.term.class.name == "grow" || o.term.class.name == "fall")
+	if from > 0 && scale {
+		if w := s.toks[from-1].Lower; w == "to" || w == "from" {
+			scale = false // "revenue rose to €9.4 billion": so much revenue, not so much more
+			c += 4
+		}
+	}
 	switch fit := o.term.class.sorts & sort; {
 	case own:
 	case fit == 0 && (sort&(persons|things) == 0 || o.term.class.sorts&(persons|things) == 0):
@@ -276,20 +286,29 @@ func (s *sentence) costOf(o *occurrence, sort sorts, from, noun, to int) float64
 			if o.from > to && s.toks[o.from-1].Lower == "the" {
 				return never
 			}
+		case subjectSlot:
+			if o.from > to && s.toks[o.from-1].Lower == "and" && s.toks[to].Lower == "and" {
+				c += 2 // "hires 40 people in 14 countries and sold 300 cars"
+			}
 		}
 		return c + s.between(to, o.from, true)
 	case o.to <= from:
 		gap := s.between(o.to, from, false)
 		switch o.term.slot {
 		case objectSlot:
+			gap += s.loosely(o.to, from)
 			if o.voice == passive && sort&(money|times) == 0 && !s.labels(o.to, from) && !s.located(o.to, from) && !s.numberOf(o, from) {
 				return never
 			}
 		case subjectSlot:
-			if !s.inverts(o.to, from) && !s.numberOf(o, from) {
+			switch {
+			case scale: // "dropped 7%"
+			case o.term.form == partForm && o.to < from && from-o.to <= 2 && s.toks[o.to].Lower == "by": // "signed by 210,000 people"
+			case s.inverts(o.to, from) || s.numberOf(o, from):
+				c++
+			default:
 				return never
 			}
-			c++
 		case nounSlot:
 			if !s.labels(o.to, from) && !s.leadsTo(o.to, from) {
 				return never
@@ -305,7 +324,7 @@ func (s *sentence) costOf(o *occurrence, sort sorts, from, noun, to int) float64
 	}
 	if o.from >= noun && o.to <= to { // in the counted phrase itself
 		switch {
-		case o.term.slot == nounSlot && o.to == to:
+		case own:
 			return c
 		case o.term.slot == outcomeSlot && o.to == to:
 			return c + outcomeCost
@@ -319,6 +338,20 @@ func (s *sentence) costOf(o *occurrence, sort sorts, from, noun, to int) float64
 		return c + 2.5
 	}
 	return never
+}
+
+// loosely weighs what stands between a verb and its object: a comma or a preposition hardly does.
+func (s *sentence) loosely(from, to int) float64 {
+	c := 0.0
+	for k := from; k < to && k < from+12; k++ {
+		switch tag := s.toks[k].Tag; {
+		case s.toks[k].Lower == ",":
+			c += 0.6
+		case tag == "IN" && s.toks[k].Lower != "of" && s.toks[k].Lower != "that" && s.toks[k].Lower != "for":
+			c += 0.6
+		}
+	}
+	return c
 }
 
 // located reports whether only a preposition of place stands in [from,to): "repeated at six stations".
@@ -370,7 +403,7 @@ func (s *sentence) inverts(from, to int) bool {
 // leadsTo reports whether a noun at the left of [from,to) is said of the number behind: "toll rose to 24", "deaths of 19".
 func (s *sentence) leadsTo(from, to int) bool {
 	for k := to - 1; k >= from; k-- {
-		if s.toks[k].Lower == "at" && k == from {
+		if s.toks[k].Lower == "at" && k == from && !s.bare {
 			continue // "votes at six stations" are no number of votes
 		}
 		switch s.toks[k].Lower {
@@ -483,6 +516,7 @@ func (s *sentence) predicateOf(sort sorts, from, noun, to int) (*occurrence, flo
 	var best *occurrence
 	least := float64(farthest)
 	base := s.isBase(from)
+	s.bare = to <= noun
 	for i := range s.occs {
 		o := &s.occs[i]
 		if base && (o.term.slot == objectSlot || o.term.slot == subjectSlot || o.from < from || s.participle(o)) {

@@ -92,6 +92,9 @@ func (s *sentence) dateFor(from, to int, role dateRole) *dates.Mention {
 			continue
 		}
 		c := s.gapTo(m, from, to)
+		if role == toldDate {
+			c -= s.crossed(m, from, to) // a statement holds for all its figures
+		}
 		if m.Period.Grain == dates.Year {
 			c += 3 // "the fourth this year"
 		}
@@ -126,6 +129,21 @@ func (s *sentence) dateGap(from, to int) float64 {
 		}
 	}
 	return c
+}
+
+// crossed is what dateGap adds for the counts between a date and a count, but a part of it.
+func (s *sentence) crossed(m *dates.Mention, from, to int) float64 {
+	a, z := to, m.From
+	if m.To <= from {
+		a, z = m.To, from
+	}
+	n := 0.0
+	for k := a; k < z; k++ {
+		if s.isCount[k] && (k == a || !s.isCount[k-1]) && !s.chained(k) {
+			n += 1.5
+		}
+	}
+	return n
 }
 
 // chained reports whether the figure at k goes on a series: "from 31 to 34 to 39".
@@ -200,7 +218,7 @@ func (s *sentence) isFormer(from, to int) bool {
 	case "to": // the 34 of "from 31 to 34 to 39"
 		return to < len(s.toks) && s.toks[to].Lower == "to" && s.numberAt(to+1)
 	case "at", "as", "of":
-		return s.initial(from)
+		return s.initial(from) || s.earlier(from)
 	case "giving", "given", "reported", "reporting":
 		return from > 1 && (s.toks[from-2].Lower == "after" || s.toks[from-2].Lower == "originally" || s.toks[from-2].Lower == "initially")
 	}
@@ -215,6 +233,17 @@ func (s *sentence) changes(from int) bool {
 			return true
 		case ";", ".":
 			return false
+		}
+	}
+	return false
+}
+
+// earlier reports whether a count was put so before: "had earlier put the toll at 19".
+func (s *sentence) earlier(from int) bool {
+	for k := from - 1; k >= 1 && k >= from-7; k-- {
+		switch s.toks[k].Lower {
+		case "earlier", "previously", "formerly":
+			return s.toks[k-1].Lower == "had" || k+1 < len(s.toks) && strings.HasPrefix(s.toks[k+1].Tag, "VB")
 		}
 	}
 	return false

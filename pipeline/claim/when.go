@@ -449,7 +449,7 @@ func (s *sentence) earlyFigure(from int) bool {
 // eventDate sets the day or period of what the figure counts.
 func (b *builder) eventDate(s *sentence, c *Claim, o *occurrence) {
 	from, to := s.bounds(&c.Mention)
-	if e := s.dateFor(from, to, eventDate); e != nil && s.gapTo(e, from, to) < farthestEvent && !(s.stands(o, c.From, to) && b.near(e)) {
+	if e := s.dateFor(from, to, eventDate); e != nil && s.gapTo(e, from, to) < farthestEvent && !(s.stands(o, c.From, to) && b.near(e)) && !s.ofOthers(o, to, e) {
 		c.EventDate = e.Value
 		return
 	}
@@ -464,6 +464,23 @@ func (b *builder) eventDate(s *sentence, c *Claim, o *occurrence) {
 	if k.sudden {
 		c.EventDate = b.days.main.String()
 	}
+}
+
+// ofOthers reports whether a date stands in a relative clause behind the figure, while what is said of the figure stands before
+// that clause: "released 123 prisoners who were jailed during the protests of 2020".
+func (s *sentence) ofOthers(o *occurrence, to int, e *dates.Mention) bool {
+	if o == nil {
+		return false
+	}
+	for k := to; k < e.From && k < len(s.toks); k++ {
+		switch s.toks[k].Lower {
+		case "who", "which", "whose", "whom":
+			return o.to <= k
+		case ";", ".", "—":
+			return false
+		}
+	}
+	return false
 }
 
 // farthestEvent is the greatest gap at which a date is that of what a figure counts.

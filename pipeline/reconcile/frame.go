@@ -126,6 +126,9 @@ func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 	f := frame{class: classOf(c.Predicate), kind: kindOf(c), place: es.of(c.Place), role: c.Frame.PlaceRole, phase: c.Frame.Phase,
 		demanded: c.Modality == claim.Demanded, planned: c.Modality == claim.Planned, delta: c.Delta, day: firstDay(c.AsOf)}
 	f.weak = c.Predicate == ""
+	if f.class.name == "expel" && f.role == "destination" && f.place != "" {
+		f.class = classOf("transfer") // who is expelled to a place is taken there
+	}
 	f.noun = nounOf(c)
 	if c.Kept.Elided && f.kind == "number" && !f.class.generic[f.noun] && !saidBefore(c, f.noun) {
 		f.noun = "" // guessed from words that may be another count's

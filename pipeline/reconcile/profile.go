@@ -61,6 +61,9 @@ func NewProfile(r claim.Reading) *Profile {
 		}
 	}
 	p.Days = sortedSet(p.Days)
+	if n := len(p.Days); p.Day == 0 && n > 0 {
+		p.Day = p.Days[n-1] // an undated article is as old as the last day that it names
+	}
 	for _, c := range r.Claims {
 		if c.Predicate != "" {
 			p.Classes = append(p.Classes, classOf(c.Predicate).name)

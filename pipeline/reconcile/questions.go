@@ -285,7 +285,7 @@ func (s *setting) compare(a, b *frame) (score float64, ok bool) {
 	if len(a.spots) > 0 && len(b.spots) > 0 && !meetStrings(a.spots, b.spots) {
 		return 0, false
 	}
-	if a.phase != b.phase && a.phase != "" && b.phase != "" {
+	if a.phase != b.phase && (a.phase == "onward" || b.phase == "onward" || a.phase != "" && b.phase != "") {
 		return 0, false
 	}
 	if !slices.Equal(a.facets, b.facets) {

@@ -100,6 +100,9 @@ func ask(q []*figure, unit, object, place string) string {
 	}
 	verb := said(q)
 	for _, p := range f.facets {
+		if strings.HasPrefix(noun, p+" ") {
+			continue // the noun says it: "foreign nationals"
+		}
 		switch {
 		case p == "still":
 			verb = strings.Replace(verb, " ", " still ", 1)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"crosstally/extractors"
 	"crosstally/extractors/counts"
 	"crosstally/extractors/names"
 	"crosstally/pipeline/claim"
@@ -38,6 +39,7 @@ type frame struct {
 	wide     []string // content words of the sentence, for shares, money and measures
 	elided   bool     // the text leaves the noun out
 	sure     float64  // how plainly the text says what the figure counts, to 1
+	adrift   bool     // neither noun nor verb nor source, and no word that refers to a count spoken of
 	bare     bool     // and the words after it do not say the predicate either
 }
 
@@ -108,6 +110,9 @@ func topicOf(ws []string) []string {
 	return nil
 }
 
+// refersBack are words by which a sentence takes up a count spoken of before.
+var refersBack = map[string]bool{"it": true, "number": true, "toll": true, "figure": true, "figures": true, "total": true, "count": true, "tally": true, "manifest": true, "estimate": true, "now": true}
+
 // auxiliaries begin what is said of a number that stands alone: "one had had a single dose".
 var auxiliaries = map[string]bool{"had": true, "have": true, "has": true, "are": true, "were": true, "was": true, "is": true, "live": true, "lived": true, "came": true, "did": true}
 
@@ -143,7 +148,7 @@ func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 	if isBase(left) {
 		said = nil // "32 of the 38 had no vaccine" says it of the 32
 	}
-	if saw(left) {
+	if i := strings.Index(c.Quote, c.Text); i > 0 && saw(words(c.Quote[strings.LastIndexAny(c.Quote[:i], ",;:.—|")+1:i])) {
 		said = append(slices.Clone(said), "i", "saw") // a passer-by's count is no toll
 	}
 	f.delta = f.delta || len(right) > 0 && additional[right[0]]
@@ -181,6 +186,9 @@ func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 	}
 	if !saysClass(f.class, right) && !saysClass(f.class, left) {
 		f.sure -= 0.3
+	}
+	if quote := words(c.Quote); f.kind == "number" && f.elided && (c.Modality == claim.Asserted || c.Modality == claim.Planned) && f.sure < 0.35 && c.Attribution == "" && c.Of == "" && c.Field != extractors.Title && len(labelOf(c)) == 0 {
+		f.adrift = !saysClass(f.class, quote) && (c.Place == "" || !strings.Contains(c.Quote, c.Place)) && !slices.ContainsFunc(quote, func(w string) bool { return refersBack[w] })
 	}
 	f.bare = f.elided && len(right) > 0 && auxiliaries[right[0]] && !saysClass(f.class, right)
 	if from, to, ok := days(c.EventDate); ok && !strings.HasPrefix(r.Article.Published, c.EventDate) { // the day of the paper is a guess

@@ -30,7 +30,11 @@ func questions(fs []*figure, world *setting) [][]*figure {
 			}
 			score[i*n+j], score[j*n+i] = v, v
 			if ok && s >= questionAt {
-				pairs = append(pairs, pair{i, j, v + float32(0.075*(a.frame.sure+fs[j].frame.sure))}) // plain figures find each other first
+				rank := v + float32(0.075*(a.frame.sure+fs[j].frame.sure)) // plain figures find each other first
+				if a.frame.adrift || fs[j].frame.adrift {
+					rank--
+				}
+				pairs = append(pairs, pair{i, j, rank})
 			}
 		}
 	}
@@ -321,6 +325,9 @@ func (s *setting) compare(a, b *frame) (score float64, ok bool) {
 		return 0, false
 	}
 	text := resemblance(a, b)
+	if (a.adrift || b.adrift) && text < 0.5 {
+		pred -= 0.9
+	}
 	if a.kind == "number" {
 		if pred < 1 && (a.generic || b.generic) {
 			return 0, true

@@ -223,9 +223,17 @@ func (s *scanner) casedHead(j int) string {
 // determiners, owners and a number.
 func (s *scanner) partPhrase(i int) nounPhrase {
 	j := i
-	for k := i; k < i+6 && k < len(s.toks) && s.words[k].class&(cStop|cPrep|cBe|cHave) == 0; k++ {
+	for k := i; k < i+6 && k < len(s.toks); k++ {
 		if s.tag(k) == "POS" || s.lower(k) == "'s" {
 			j = k + 1
+		} else if s.words[k].class&(cStop|cPrep|cBe|cHave) != 0 {
+			break
+		}
+	}
+	for k := j; k < j+5 && k < len(s.toks) && s.words[k].class&(cStop|cBe|cHave) == 0; k++ { // "of their last 12 matches"
+		if s.words[k].class&(cDigit|cNumberWord) != 0 && s.lower(k) != "one" {
+			j = k
+			break
 		}
 	}
 	for j < len(s.toks) && j < i+maxPhrase {

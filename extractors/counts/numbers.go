@@ -150,6 +150,9 @@ func (s *scanner) fractionAt(i int) (figure, bool) {
 		if (a == "one" || num != nil && num.numeral == oneToNine) && part != nil && part.parts > 0 {
 			f.lo = num.value / part.parts * 100
 			f.hi, f.to = f.lo, i+1
+			if s.lower(i+1) == "of" && s.lower(i+2) == "a" && s.at(i+3).numeral == scale {
+				return s.halved(f, i+3, 1), true
+			}
 			return f, true
 		}
 		return f, false

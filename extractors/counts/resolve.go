@@ -50,11 +50,10 @@ func (s *scanner) elided(k int) {
 	rule, unit := "elided", ""
 	prev := s.sibling(k)
 	switch {
-	case s.groupBefore(q):
+	case s.groupBefore(q), s.labelBefore(q):
 		return
-	case q.none && s.predicateNoun(q).head >= 0:
-		p := s.predicateNoun(q)
-		q.noun, unit = p, s.unitOf(p)
+	case s.predicateNoun(q):
+		return
 	case prev != nil && prev.share && prev.figure.exact && q.lo <= 100:
 		q.kind, unit = Percent, "percent"
 	case s.forward(k):
@@ -68,8 +67,10 @@ func (s *scanner) elided(k int) {
 		}
 	case prev != nil && prev.kind == Number:
 		unit = prev.unitName
-	case s.tollBefore(q.from):
-		unit = "person"
+	case s.lasts(k):
+		return
+	case s.tollBefore(q):
+		return
 	case s.last != "":
 		unit = s.last
 	default:
@@ -79,6 +80,16 @@ func (s *scanner) elided(k int) {
 	if q.rule == "number" {
 		q.rule = rule
 	}
+}
+
+// lasts gives a number behind a lasting time its unit: "asked for 15 years; the judge gave him eight".
+func (s *scanner) lasts(k int) bool {
+	if k == 0 || s.qs[k-1].refusal != nil || s.qs[k-1].kind != Duration || s.qs[k].lo > 100 {
+		return false
+	}
+	s.qs[k].kind, s.qs[k].unitName = Duration, s.qs[k-1].unitName
+	s.qs[k].unitFrom, s.qs[k].unitTo = s.qs[k-1].unitFrom, s.qs[k-1].unitTo
+	return true
 }
 
 // groupBefore reads what a group is made of: "a crowd of some 3,000", "a crew of four".
@@ -95,19 +106,52 @@ func (s *scanner) groupBefore(q *quantity) bool {
 	return true
 }
 
-// predicateNoun returns what nobody of a set is: "none of those held is a candidate".
-func (s *scanner) predicateNoun(q *quantity) nounPhrase {
-	for k := q.end; k < len(s.toks)-2 && k < q.end+6; k++ {
-		if s.words[k].class&cBe != 0 && (s.lower(k+1) == "a" || s.lower(k+1) == "an") {
-			return s.nounPhrase(k+2, 1)
+// predicateNoun reads what the counted are said to be: "none of those held is a candidate", "12 were infants", "five of the dead were children".
+func (s *scanner) predicateNoun(q *quantity) bool {
+	for k := max(q.to, q.ofTo); k < len(s.toks)-1 && k < q.to+7; k++ {
+		if s.words[k].class&cBe == 0 {
+			if s.words[k].class&(cStop|cHarm|cHave) != 0 && !q.none || k == q.to && q.ofTo == q.ofFrom && s.tag(k) != "RB" && s.words[k].class&cHave == 0 {
+				return false
+			}
+			continue
 		}
+		p := nounPhrase{head: -1}
+		if s.lower(k+1) == "a" || s.lower(k+1) == "an" {
+			p = s.nounPhrase(k+2, 1)
+		} else {
+			p = s.nounPhrase(k+1, 2)
+		}
+		if p.head < 0 || s.words[p.head].class&cPerson == 0 || !q.none && !vocab.qualities[s.unitOf(p)] {
+			return false
+		}
+		q.noun, q.unitName = p, s.unitOf(p)
+		return true
 	}
-	return nounPhrase{head: -1}
+	return false
+}
+
+// labelBefore reads "Cases: 1,204": the noun that a colon parts from its number.
+func (s *scanner) labelBefore(q *quantity) bool {
+	k := q.from - 2
+	if s.lower(q.from-1) != ":" || k < 0 {
+		return false
+	}
+	switch {
+	case s.words[k].class&cState != 0:
+		q.unitName = "person"
+	case s.isPlural(k) && s.words[k].class&(cPerson|cThing) != 0:
+		q.unitName = s.unitOf(nounPhrase{k, k, k + 1})
+	default:
+		return false
+	}
+	q.noun, q.rule = nounPhrase{k, k, k + 1}, "label"
+	return true
 }
 
 // sibling returns the count before k in its sentence.
 func (s *scanner) sibling(k int) *quantity {
-	for k--; k >= 0; k-- {
+	for end := k - maxList; k > 0 && k > end; {
+		k--
 		if q := &s.qs[k]; q.refusal == nil && (q.kind == Number || q.share) && q.unitName != "" {
 			return q
 		}
@@ -124,7 +168,7 @@ func (s *scanner) forward(k int) bool {
 	if next.refusal != nil || next.from > q.to+2 || next.unitName == "" || next.moneyed {
 		return false
 	}
-	if j := s.lower(q.to); j != "to" && j != "or" && j != "and" && j != "of" && j != "," {
+	if j := s.lower(q.to); j != "to" && j != "or" && j != "nor" && j != "and" && j != "of" && j != "," {
 		return false
 	}
 	q.unitName, q.kind = next.unitName, next.kind
@@ -153,11 +197,16 @@ func (s *scanner) personsDo(q *quantity) bool {
 	return false
 }
 
-// tollBefore reports "the toll", "the death toll" in the clause before token i.
-func (s *scanner) tollBefore(i int) bool {
-	for k := i - 1; k >= 0 && k >= i-12; k-- {
+// tollBefore reads "the death toll rose to 14", "put the number of dead at 31": what is counted stands before the number.
+func (s *scanner) tollBefore(q *quantity) bool {
+	for k := q.from - 1; k >= 0 && k >= q.from-12; k-- {
 		switch s.lower(k) {
-		case "toll", "casualties", "fatalities", "deaths", "headcount", "dead":
+		case "toll", "casualties", "fatalities", "deaths", "dead", "injured", "wounded", "missing", "displaced", "survivors", "homeless", "infected":
+			q.unitName, q.object = "person", "people"
+			q.noun = nounPhrase{k, k, k + 1}
+			if q.rule == "number" {
+				q.rule = "toll"
+			}
 			return true
 		case ";", "—":
 			return false
@@ -184,6 +233,9 @@ func (s *scanner) difference(k int) {
 	j := q.to
 	if q.noun.head >= 0 {
 		j = q.noun.to
+	}
+	if t := s.lower(q.from - 1); (t == "up" || t == "down") && s.at(q.from-2).class&(cStop|cQuote) != 0 {
+		q.delta = true
 	}
 	switch s.lower(j) {
 	case "more", "fewer", "less":
@@ -307,7 +359,7 @@ func (s *scanner) sum(q *quantity, part *Mention, to, n int) Mention {
 	m.From, m.To = q.noun.to, to
 	m.Value, m.Lower, m.Upper = &v, &v, &v
 	m.Object, m.Unit = "people", "person"
-	m.NounFrom, m.NounTo = to, to
+	m.NounFrom, m.NounTo = q.noun.to+1, to
 	m.Derived = true
 	return m
 }

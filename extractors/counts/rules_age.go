@@ -41,14 +41,14 @@ var ageRules = []refusal{
 	},
 	{
 		name:     "age-limit",
-		patterns: []string{"MANY|PERSON|the|those|anyone|everyone|all #", "^ # :", "^ # and|or over|older|under|above|up :"},
+		patterns: []string{"MANY|PERSON|the|those|anyone|everyone|all|others BE? #", "^ # :", "^ # and|or over|older|under|above|up :"},
 		when: func(s *scanner, q *quantity) bool {
 			if s.lower(q.to) == ":" {
 				return q.elided() && q.lo < 100 && q.core < 3
 			}
 			return (q.bound == under || q.bound == over) && q.elided() && q.lo <= 90 && (s.lower(q.core-1) == "under" || s.lower(q.core-1) == "over")
 		},
-		no:  []string{"Children under 5 get free meals.", "People over 65 may stay at home.", "Those under 5 are asked."},
+		no:  []string{"Children under 5 get free meals.", "People over 65 may stay at home.", "Those under 5 are asked.", "Others were over 80."},
 		yes: []example{{"Under 5: 14 cases", "14=case"}},
 	},
 }

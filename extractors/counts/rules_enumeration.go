@@ -80,14 +80,18 @@ func (s *scanner) isLabel(q *quantity) bool {
 
 // verbless reports a sentence without a verb, such as a headline's.
 func (s *scanner) verbless() bool {
+	if s.shape.knownVerb {
+		return !s.shape.verb
+	}
+	s.shape.knownVerb = true
 	for i := range s.toks {
 		if c := s.words[i].class; c&(cBe|cHave|cModal|cSay|cHarm) != 0 {
-			return false
+			s.shape.verb = true
 		}
 		switch s.tag(i) {
 		case "VBD", "VBZ", "VBP", "MD":
-			return false
+			s.shape.verb = true
 		}
 	}
-	return true
+	return !s.shape.verb
 }

@@ -201,6 +201,9 @@ func (s *scanner) inIdiom(q *quantity) bool {
 
 // titled reports a headline in title case, whose capitals say nothing.
 func (s *scanner) titled() bool {
+	if s.shape.knownTitle {
+		return s.shape.title
+	}
 	n, capitals := 0, 0
 	for i := range s.toks {
 		if len(s.toks[i].Text) < 4 || s.words[i].class&(cDigit|cStop) != 0 {
@@ -211,8 +214,12 @@ func (s *scanner) titled() bool {
 			capitals++
 		}
 	}
-	return n > 2 && capitals*10 >= n*8
+	s.shape.knownTitle, s.shape.title = true, n > 2 && capitals*10 >= n*8
+	return s.shape.title
 }
+
+// maxGroups is the most tokens looked at on one side for the groups of a telephone number.
+const maxGroups = 10
 
 // telephone reports numbers written in groups: telephone numbers, accounts, case numbers; and codes that begin with a nought.
 func (s *scanner) telephone(q *quantity) bool {
@@ -227,7 +234,7 @@ func (s *scanner) telephone(q *quantity) bool {
 		return true
 	}
 	groups := 1
-	for k := q.core - 1; k >= 0 && (isDash(s.lower(k)) || s.groupAt(k) || s.lower(k) == "+"); k-- {
+	for k := q.core - 1; k >= 0 && k > q.core-maxGroups && (isDash(s.lower(k)) || s.groupAt(k) || s.lower(k) == "+"); k-- {
 		if s.lower(k) == "+" || s.groupAt(k) && s.toks[k].Text[0] == '0' && len(s.toks[k].Text) > 1 {
 			return true
 		}
@@ -235,7 +242,7 @@ func (s *scanner) telephone(q *quantity) bool {
 			groups++
 		}
 	}
-	for k := q.core + 1; k < len(s.toks) && (isDash(s.lower(k)) && s.toks[k].Start == s.toks[k-1].End || s.groupAt(k)); k++ {
+	for k := q.core + 1; k < len(s.toks) && k < q.core+maxGroups && (isDash(s.lower(k)) && s.toks[k].Start == s.toks[k-1].End || s.groupAt(k)); k++ {
 		if s.groupAt(k) {
 			groups++
 		}

@@ -5,6 +5,9 @@ var oneRules = []refusal{
 	{
 		name: "one-of",
 		when: func(s *scanner, q *quantity) bool {
+			if s.at(q.core-1).class&cBe != 0 && s.lower(q.end) == "of" && q.isOne() {
+				return true // "he was one of 11 men": an example
+			}
 			if !q.isOne() || !q.spelled || s.lower(q.end) != "of" || q.bound != exact || s.lower(q.core-1) == "but" && s.lower(q.core-2) == "all" {
 				return false
 			}
@@ -46,6 +49,9 @@ var oneRules = []refusal{
 			w := s.headWord(q)
 			if s.at(q.noun.to).class&cSay != 0 && w.class&cPerson != 0 && !s.saidOf(q.noun.to) {
 				return true
+			}
+			if s.k > 0 && s.qs[s.k-1].refusal == nil && s.qs[s.k-1].kind == Number && w.class&cAbstract == 0 && s.tag(q.noun.head) == "NN" {
+				return false // "54 abstentions and one veto"
 			}
 			return w.class&(cPerson|cThing) == 0 && s.tag(q.noun.head) != "NN" || w.class&cAbstract != 0 || w.class&(cPerson|cThing) == 0 && !s.supported(q)
 		},
@@ -98,6 +104,9 @@ func (s *scanner) sizedSet(from, to int) bool {
 	return false
 }
 
+// maxList is how many quantities back a list is looked for.
+const maxList = 8
+
 // oneAmongOthers reports a "one" without a noun that goes on a list of counts.
 func (s *scanner) oneAmongOthers(q *quantity) bool {
 	next := s.at(q.end)
@@ -105,10 +114,10 @@ func (s *scanner) oneAmongOthers(q *quantity) bool {
 		return true
 	}
 	inList := false
-	for k := range s.k {
-		inList = inList || s.qs[k].refusal == nil
+	for k := max(0, s.k-maxList); k < s.k && !inList; k++ {
+		inList = s.qs[k].refusal == nil
 	}
-	follows := next.class&(cPrep|cBe|cHave|cHarm|cState|cStop) != 0
+	follows := next.class&(cPrep|cBe|cHave|cHarm|cState|cStop) != 0 || s.lower(q.from-1) == "," && s.tag(q.end) == "RB"
 	if inList && follows {
 		return true
 	}

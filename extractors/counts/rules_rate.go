@@ -33,6 +33,12 @@ var rateRules = []refusal{
 		yes: []example{{"Each family gets Sh500,000 for the funeral.", "Sh500,000=Kenyan shilling"}},
 	},
 	{
+		name:     "price-each",
+		patterns: []string{"cost|costs|costing|priced|price|sell|sells|sold|selling|fetch|fetched|fetches|charge|charges|charged|tickets .. # each|apiece"},
+		when:     func(s *scanner, q *quantity) bool { return q.kind == Money },
+		no:       []string{"The tickets cost £25 each.", "Masks sold at $4 apiece."},
+	},
+	{
 		name:     "per-hundred-thousand",
 		patterns: []string{"per #"},
 		no:       []string{"There were 12 births per 1,000 people."},
@@ -62,7 +68,7 @@ var rateRules = []refusal{
 			if !q.elided() || q.lo > 4 || q.none {
 				return false
 			}
-			for k := range s.k {
+			for k := max(0, s.k-maxList); k < s.k; k++ {
 				if r := s.qs[k].refusal; r != nil && r.name == "dose" {
 					return true
 				}

@@ -27,12 +27,13 @@ var scoreRules = []refusal{
 				return false
 			}
 			if s.lower(q.to) == "to" {
-				f, ok := s.figureAt(q.to + 1)
-				return ok && f.lo <= q.lo
+				if f, ok := s.figureAt(q.to + 1); ok {
+					return f.lo <= q.lo
+				}
 			}
 			return s.k > 0 && s.qs[s.k-1].refusal != nil && s.qs[s.k-1].lo >= q.lo
 		},
-		no:  []string{"They won 78 to 61 in the end.", "The House voted 219 to 206 against it.", "Wales beat Italy 31 to 13."},
+		no:  []string{"They won 78 to 61 in the end.", "The House voted 219 to 206 against it.", "Wales beat Italy 31 to 13.", "Members voted by 2,105 to 874 to go home."},
 		yes: []example{{"The chamber passed it by 78 votes to 61.", "78=vote 61=vote"}},
 	},
 	{

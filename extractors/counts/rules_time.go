@@ -64,6 +64,20 @@ var timeRules = []refusal{
 		},
 	},
 	{
+		name: "over-years",
+		when: func(s *scanner, q *quantity) bool {
+			if q.kind != Duration || s.lower(q.core-1) != "over" || q.from != q.core-1 {
+				return false
+			}
+			switch s.lower(q.from - 1) {
+			case "for", "took", "lasted", "lasting", "after", "of", "been", "takes", "taken", "spent", "to", "than":
+				return false
+			}
+			return true
+		},
+		no: []string{"The roof will be mended over five years."},
+	},
+	{
 		name:     "long-time",
 		patterns: []string{"# is|are a|an ADVERB? long|short|lot|eternity"},
 		when:     func(s *scanner, q *quantity) bool { return q.kind == Duration },

@@ -26,7 +26,7 @@ var vagueRules = []refusal{
 			"It happened several years ago.", "There are several ways to do it.", "He said a few words.", "They waited a few minutes.", "Transit will cost several times more.",
 			"It will last at least several hundred years.",
 		},
-		yes: []example{{"Several foreign nationals were freed.", "Several=foreign national"}, {"She spoke with several of the newly freed dissidents.", "several=dissident"}},
+		yes: []example{{"Several foreign nationals were freed.", "Several=national"}, {"She spoke with several of the newly freed dissidents.", "several=dissident"}},
 	},
 	{
 		name: "vague-time",

@@ -43,7 +43,15 @@ type scanner struct {
 	qs    []quantity
 	free  int // first token behind the last quantity
 	k     int // the quantity that is being judged
+	shape shape
+
 	memory
+}
+
+// A shape is what is told of the whole sentence once and only where a rule asks.
+type shape struct {
+	knownTitle, title bool
+	knownVerb, verb   bool
 }
 
 func (s *scanner) lower(i int) string {
@@ -70,7 +78,7 @@ func (s *scanner) at(i int) word {
 
 // read finds the quantities of a sentence, refuses those that are no counts and resolves what the others count.
 func (s *scanner) read(sent *extractors.Sentence) {
-	s.sent, s.toks, s.qs, s.free = sent, sent.Tokens, s.qs[:0], 0
+	s.sent, s.toks, s.qs, s.free, s.shape = sent, sent.Tokens, s.qs[:0], 0, shape{}
 	s.classify()
 	for i := 0; i < len(s.toks); {
 		if s.words[i].class&cOpens == 0 {
@@ -93,7 +101,7 @@ func (s *scanner) read(sent *extractors.Sentence) {
 
 // add makes a quantity of a number.
 func (s *scanner) add(f figure) {
-	q := quantity{figure: f, core: f.from, end: f.to, kind: Number, rule: "number"}
+	q := quantity{figure: f, core: f.from, end: f.to, kind: Number, rule: f.rule(), noun: nounPhrase{head: -1}, set: nounPhrase{head: -1}}
 	s.signBefore(&q)
 	s.join(&q)
 	s.metresOrMillions(&q)
@@ -112,7 +120,7 @@ func (s *scanner) add(f figure) {
 		s.things(&q)
 	}
 	s.otherBefore(&q)
-	if q.rule == "number" && q.bound != exact {
+	if q.plainRule() && q.bound != exact {
 		q.rule = operatorRule[q.bound]
 	}
 	for k := q.core; k < q.end; k++ {
@@ -120,6 +128,28 @@ func (s *scanner) add(f figure) {
 	}
 	s.free = q.to
 	s.qs = append(s.qs, q)
+}
+
+// rule names what the number is before its surroundings are read.
+func (f *figure) rule() string {
+	switch {
+	case f.none:
+		return "none"
+	case f.share:
+		return "share"
+	case f.vague:
+		return "vague"
+	}
+	return "number"
+}
+
+// plainRule reports that nothing about the number's surroundings has named its rule yet.
+func (q *quantity) plainRule() bool {
+	switch q.rule {
+	case "number", "share", "vague", "percent", "money", "measure", "duration":
+		return true
+	}
+	return false
 }
 
 // things reads the noun phrase that the number counts, or the set that it is a part of.
@@ -180,6 +210,8 @@ func (s *scanner) memberUnit(q *quantity) {
 	m := q.member
 	if m == "strong" {
 		q.unitName, q.rule = "person", "strong"
+		q.noun = nounPhrase{q.core, q.end - 1, q.end}
+		q.object = "people"
 		return
 	}
 	e := vocab.words[m]
@@ -190,6 +222,8 @@ func (s *scanner) memberUnit(q *quantity) {
 	if q.unitName == "man" {
 		q.unitName = "person"
 	}
+	q.noun = nounPhrase{q.core, q.end - 1, q.end}
+	q.object = m
 }
 
 // partOf reads the set behind "of": a partitive with a determiner, number or pronoun, else what a vague word counts.
@@ -197,10 +231,14 @@ func (s *scanner) partOf(q *quantity, j int) {
 	if s.lower(j) == "out" && s.lower(j+1) == "of" {
 		j++
 	}
-	if s.lower(j) != "of" || q.kind == Duration || q.kind == Money {
+	if s.lower(j) != "of" || q.kind == Money {
 		return
 	}
 	t := s.lower(j + 1)
+	if q.kind == Measure || q.kind == Duration {
+		s.setObject(q, s.nounPhrase(j+1, 0))
+		return
+	}
 	switch {
 	case pronouns[t]:
 		q.ofFrom, q.ofTo = j+1, j+2

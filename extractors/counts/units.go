@@ -56,7 +56,7 @@ func (s *scanner) metresOrMillions(q *quantity) {
 		return
 	}
 	q.metres = false
-	if q.unit == nil && (s.nounPhrase(q.to, 2).head < 0 && !q.moneyed) {
+	if q.unit == nil && s.nounPhrase(q.to, 2).head < 0 && !q.moneyed && s.at(q.to).class&cState == 0 && s.lower(q.to) != "of" {
 		q.unit = &unit{Measure, "metre"}
 		return
 	}
@@ -79,6 +79,9 @@ func (s *scanner) measure(q *quantity) bool {
 		return false
 	}
 	q.kind, q.unitName = q.unit.kind, q.unit.name
+	if q.rule == "number" {
+		q.rule = string(q.kind)
+	}
 	return true
 }
 
@@ -89,6 +92,9 @@ func (s *scanner) unitBehind(q *quantity) {
 		return
 	}
 	if q.member != "" {
+		return
+	}
+	if s.magnitudeBefore(q) {
 		return
 	}
 	j := q.to
@@ -120,6 +126,20 @@ func (s *scanner) unitBehind(q *quantity) {
 	if u.kind == Percent {
 		q.to = j + n
 	}
+}
+
+// magnitudeBefore reads the strength of an earthquake: "a magnitude of 6.3", "magnitude 5.8".
+func (s *scanner) magnitudeBefore(q *quantity) bool {
+	k := q.from - 1
+	if s.lower(k) == "of" {
+		k--
+	}
+	if s.lower(k) != "magnitude" || q.lo > 12 {
+		return false
+	}
+	q.unit = &unit{Measure, "magnitude"}
+	q.unitFrom, q.unitTo = q.core, q.end
+	return true
 }
 
 // demonymCurrency reads "Sudanese pounds", "Hong Kong dollars", which longer list entries hold, and "Zimbabwean dollars", which they may not.

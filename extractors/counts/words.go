@@ -127,6 +127,7 @@ type vocabulary struct {
 	idioms     map[string][]phrase // by their number word
 	compounds  map[string]bool
 	members    map[string]bool
+	qualities  map[string]bool
 	groups     map[string]string // "crowd" -> "person"
 }
 
@@ -146,7 +147,7 @@ func (v *vocabulary) entry(w string) *entry {
 
 func newVocabulary() *vocabulary {
 	v := &vocabulary{words: map[string]*entry{}, units: map[string][]phrase{}, signs: map[string]*unit{}, leftBound: map[string][]phrase{},
-		rightBound: map[string][]phrase{}, vague: map[string][]phrase{}, idioms: map[string][]phrase{}, compounds: map[string]bool{}, members: map[string]bool{}, groups: map[string]string{}}
+		rightBound: map[string][]phrase{}, vague: map[string][]phrase{}, idioms: map[string][]phrase{}, compounds: map[string]bool{}, members: map[string]bool{}, qualities: map[string]bool{}, groups: map[string]string{}}
 	for _, e := range lexicon.Must(lists, "lexicon/number_words.tsv", 3) {
 		x := v.entry(e.Fields[0])
 		x.value, x.numeral = number64("number_words.tsv", e, 1), numeral(e.Fields[2])
@@ -214,10 +215,7 @@ func (v *vocabulary) addNouns() {
 	}{{"abstract", cAbstract}, {"things", cThing}, {"persons", cPerson}} {
 		for _, e := range lexicon.Must(lists, "lexicon/"+l.file+".tsv", 1) {
 			s := e.Fields[0]
-			if strings.Contains(s, " ") {
-				v.compounds[s] = true
-				s = s[strings.LastIndexByte(s, ' ')+1:]
-			}
+			s = s[strings.LastIndexByte(s, ' ')+1:]
 			forms := irregular[s]
 			if forms == nil || forms[0] == s {
 				forms = append(forms[:len(forms):len(forms)], pluralOf(s)) // "crew" and "crews"
@@ -229,6 +227,9 @@ func (v *vocabulary) addNouns() {
 	}
 	for _, e := range lexicon.Must(lists, "lexicon/groups.tsv", 2) {
 		v.groups[e.Fields[0]] = e.Fields[1]
+	}
+	for _, e := range lexicon.Must(lists, "lexicon/qualities.tsv", 1) {
+		v.qualities[e.Fields[0]] = true
 	}
 	for _, e := range lexicon.Must(lists, "lexicon/members.tsv", 1) {
 		v.members[e.Fields[0]] = true

@@ -1,0 +1,132 @@
+package counts
+
+// A reading is a rule by which a number counts; its name stands in the evidence of what it reads.
+type reading struct {
+	name string
+	yes  []bounded
+}
+
+// A bounded example is a sentence, the words read, and what they say: value, lower and upper bound with "-" for none, "~" if approximate, unit.
+type bounded struct {
+	sentence, text, want string
+}
+
+// readings are all the rules that can stand in evidence, with examples.
+var readings = []reading{
+	{"number", []bounded{
+		{"Twelve people were hurt.", "Twelve", "12 12 12 person"},
+		{"They seized 1,227 rifles.", "1,227", "1227 1227 1227 rifle"},
+		{"Some 1.4m vehicles, 10 000 of them lorries, were recalled; 31 ships sailed.", "31", "31 31 31 ship"},
+		{"A hundred and two soldiers deserted.", "A hundred and two", "102 102 102 soldier"},
+		{"Two and a half million voters stayed away.", "Two and a half million", "2500000 2500000 2500000 voter"},
+		{"Half a million children fled.", "Half a million", "500000 500000 500000 child"},
+		{"Three-quarters of a million people fled.", "Three-quarters of a million", "750000 750000 750000 person"},
+		{"A half-dozen houses burned.", "A half-dozen", "6 6 6 house"},
+		{"Two dozen ambulances came.", "Two dozen", "24 24 24 ambulance"},
+	}},
+	{"vague", []bounded{
+		{"Dozens of parents came.", "Dozens", "- 24 99 ~ parent"},
+		{"Several hundred people fled.", "Several hundred", "- 300 999 ~ person"},
+		{"Tens of thousands were displaced.", "Tens of thousands", "- 20000 99999 ~ person"},
+	}},
+	{"none", []bounded{
+		{"No deaths were reported.", "No", "0 0 0 death"},
+		{"Nobody has died.", "Nobody", "0 0 0 person"},
+	}},
+	{"share", []bounded{
+		{"Nine in 10 farmers agree.", "Nine in 10", "90 - - ~ percent"},
+		{"The vaccine protects 97 of 100 people.", "97 of 100", "97 97 97 percent"},
+		{"A third of them had burns.", "A third", "33.33 - - ~ percent"},
+	}},
+	{"money", []bounded{
+		{"The state spent $1.2 million on it.", "$1.2 million", "1200000 1200000 1200000 US dollar"},
+		{"Each family was given Sh500,000 in cash.", "Sh500,000", "500000 500000 500000 Kenyan shilling"},
+		{"They got SDG 2 million in aid.", "SDG 2 million", "2000000 2000000 2000000 Sudanese pound"},
+		{"It cost 20 million pounds.", "20 million pounds", "20000000 20000000 20000000 pound"},
+	}},
+	{"percent", []bounded{
+		{"Turnout was 58.2 per cent there.", "58.2 per cent", "58.2 58.2 58.2 percent"},
+	}},
+	{"measure", []bounded{
+		{"The fire burned 14,500 acres.", "14,500 acres", "14500 14500 14500 acre"},
+	}},
+	{"duration", []bounded{
+		{"She was sentenced to 11 years in prison.", "11 years", "11 11 11 year"},
+	}},
+	{"more-than", []bounded{
+		{"More than 1,100 people remain in prison.", "More than 1,100", "- 1101 - person"},
+		{"More than 40 percent of the body was burned.", "More than 40 percent", "- 40 - percent"},
+		{"The crowd was well over 3,000 people.", "well over 3,000", "- 3001 - person"},
+	}},
+	{"at-least", []bounded{
+		{"At least 14 people died.", "At least 14", "- 14 - person"},
+		{"It could be 25 or more.", "25 or more", "- 25 - person"},
+		{"No fewer than 19 ministers resigned.", "No fewer than 19", "- 19 - minister"},
+		{"They arrested 40+ protesters.", "40+", "- 40 - protester"},
+	}},
+	{"fewer-than", []bounded{
+		{"Fewer than 15 cases were seen.", "Fewer than 15", "- - 14 case"},
+	}},
+	{"up-to", []bounded{
+		{"Up to eight people are buried.", "Up to eight", "- - 8 person"},
+		{"It freed as many as 1,400 prisoners.", "as many as 1,400", "- - 1400 prisoner"},
+		{"No more than 5 soldiers fell.", "No more than 5", "- - 5 soldier"},
+	}},
+	{"nearly", []bounded{
+		{"Nearly 50 houses burned.", "Nearly 50", "50 - 50 ~ house"},
+	}},
+	{"just-over", []bounded{
+		{"Just over 900 people voted.", "Just over 900", "900 901 - ~ person"},
+	}},
+	{"just-under", []bounded{
+		{"Just under 4,000 voters came.", "Just under 4,000", "4000 - 3999 ~ voter"},
+	}},
+	{"about", []bounded{
+		{"About 300 families live there.", "About 300", "300 - - ~ family"},
+		{"A dozen or so chapters are closed.", "A dozen or so", "12 - - ~ chapter"},
+		{"Twenty-odd trucks burned; some 60 soldiers fled.", "some 60", "60 - - ~ soldier"},
+	}},
+	{"another", []bounded{
+		{"Another 20 people were hurt.", "Another 20", "20 20 20 person"},
+	}},
+	{"the-other", []bounded{
+		{"Nine patients are in hospital; the other 34 have gone home.", "the other 34", "34 34 34 patient"},
+	}},
+	{"range", []bounded{
+		{"Between 40 and 50 people were told.", "Between 40 and 50", "- 40 50 person"},
+		{"He counted nine or ten bodies.", "nine or ten", "- 9 10 body"},
+		{"They need 40-50 tents.", "40-50", "- 40 50 tent"},
+		{"It would take 2 to 3 million doses.", "2 to 3 million", "- 2000000 3000000 dose"},
+		{"It weighs from 50 to 80 tonnes.", "from 50 to 80 tonnes", "- 50 80 tonne"},
+	}},
+	{"state", []bounded{
+		{"The ministry says 22 dead.", "22", "22 22 22 person"},
+	}},
+	{"strong", []bounded{
+		{"The 3,000-strong garrison gave up.", "3,000-strong", "3000 3000 3000 person"},
+	}},
+	{"compound", []bounded{
+		{"It holds the 81-seat assembly.", "81-seat", "81 81 81 seat"},
+	}},
+	{"part-of", []bounded{
+		{"The army shot down nine of 12 drones.", "nine", "9 9 9 drone"},
+		{"Two of the patients are still there.", "Two", "2 2 2 patient"},
+		{"Ten came, three of them children.", "three", "3 3 3 child"},
+	}},
+	{"elided", []bounded{
+		{"The bloc won 34 seats, its rival 25.", "25", "25 25 25 seat"},
+	}},
+	{"toll", []bounded{
+		{"The death toll rose to 34.", "34", "34 34 34 person"},
+	}},
+	{"label", []bounded{
+		{"Injuries: 43", "43", "43 43 43 injury"},
+	}},
+	{"group-of", []bounded{
+		{"She told a crowd of some 3,000 so.", "some 3,000", "3000 - - ~ person"},
+		{"The tanker has a crew of 25.", "25", "25 25 25 crew member"},
+	}},
+	{"sum", []bounded{
+		{"Seven foreigners and Maria Lopez were freed.", "and Maria Lopez", "8 8 8 person"},
+	}},
+}

@@ -1,0 +1,122 @@
+package counts
+
+import (
+	"fmt"
+	"math"
+	"testing"
+
+	"crosstally/extractors/dates"
+	"crosstally/extractors/extractorstest"
+	"crosstally/extractors/names"
+)
+
+// says writes what a mention reads as the examples do.
+func (m *Mention) says() string {
+	num := func(x *float64) string {
+		if x == nil {
+			return "-"
+		}
+		return fmt.Sprint(math.Round(*x*100) / 100)
+	}
+	s := num(m.Value) + " " + num(m.Lower) + " " + num(m.Upper)
+	for i, x := range []*float64{m.Value, m.Lower, m.Upper} {
+		if x != nil && *x >= 1e6 { // fmt would write 1e+06
+			s = fmt.Sprintf("%s", replaceField(s, i, fmt.Sprintf("%.0f", *x)))
+		}
+	}
+	if m.Approximate {
+		s += " ~"
+	}
+	return s + " " + m.Unit
+}
+
+func replaceField(s string, i int, v string) string {
+	var f [3]string
+	fmt.Sscan(s, &f[0], &f[1], &f[2])
+	f[i] = v
+	return f[0] + " " + f[1] + " " + f[2]
+}
+
+// Every rule that can stand in evidence has examples, and reads them.
+func TestReadings(t *testing.T) {
+	known := map[string]bool{}
+	for _, r := range readings {
+		known["counts/"+r.name] = true
+	}
+	for _, r := range readings {
+		for _, x := range r.yes {
+			d := extractorstest.Document("2026-03-12", "", x.sentence)
+			ms := Extract(d, dates.Extract(d), names.Extract(d))
+			found := false
+			for i := range ms {
+				if !known[ms[i].Rule] {
+					t.Errorf("%q: rule %s is not in the table", x.sentence, ms[i].Rule)
+				}
+				if ms[i].Text == x.text {
+					found = true
+					if got := ms[i].says(); got != x.want || ms[i].Rule != "counts/"+r.name {
+						t.Errorf("%q: %q reads %s by %s, want %s by counts/%s", x.sentence, x.text, got, ms[i].Rule, x.want, r.name)
+					}
+				}
+			}
+			if !found {
+				t.Errorf("%q: no count %q among %v", x.sentence, x.text, texts(ms))
+			}
+		}
+	}
+}
+
+func texts(ms []Mention) (out []string) {
+	for _, m := range ms {
+		out = append(out, m.Text)
+	}
+	return out
+}
+
+// What the text says besides the number: differences, corrections, sets, sums.
+func TestMarks(t *testing.T) {
+	for _, x := range []struct{ sentence, text, mark string }{
+		{"Another 20 people were hurt, bringing the total to 143.", "Another 20", "delta"},
+		{"The district counts 23 cases, eight more than on Friday.", "eight", "delta"},
+		{"The party won 12 seats, one more than last time.", "one", "delta"},
+		{"It fired five drones, not a dozen.", "a dozen", "corrected"},
+		{"It was not 9 but 8 people who died.", "9", "corrected"},
+		{"Nine of the freed prisoners left.", "Nine", "of the freed prisoners"},
+		{"It hit 41 of the 53 people on board.", "41", "of the 53 people"},
+		{"Seven foreigners and Maria Lopez were freed.", "and Maria Lopez", "derived"},
+	} {
+		d := extractorstest.Document("2026-03-12", "", x.sentence)
+		got := "none"
+		for _, m := range Extract(d, dates.Extract(d), names.Extract(d)) {
+			if m.Text != x.text {
+				continue
+			}
+			switch {
+			case m.Derived:
+				got = "derived"
+			case m.Corrected:
+				got = "corrected"
+			case m.Delta:
+				got = "delta"
+			case m.Of != "":
+				got = "of " + m.Of
+			}
+		}
+		if got != x.mark {
+			t.Errorf("%q: %q is marked %s, want %s", x.sentence, x.text, got, x.mark)
+		}
+	}
+}
+
+// A unit is remembered from sentence to sentence, and taken from headings.
+func TestElidedAcrossSentences(t *testing.T) {
+	for _, x := range []struct{ text, want string }{
+		{"In 2019 the country had 1,274 cases; in 2024 it had 285. Texas counted 762 that year.", "1,274=case 285=case 762=case"},
+		{"Officers searched six polling stations. Two were closed.", "six=polling station Two=polling station"},
+		{"“They sent 12 drones,” he said. “We took nine.”", "12=drone nine=drone"},
+	} {
+		if got := read(x.text); got != x.want {
+			t.Errorf("%q: got %s, want %s", x.text, got, x.want)
+		}
+	}
+}

@@ -79,10 +79,16 @@ func opensList(text string) bool {
 
 var creditTail = regexp.MustCompile(`(?i)(?:\[(?:file|courtesy|photo|handout)[^\]]*\]|\((?:photo|image|picture|pic|file|ap photo|getty|afp|reuters)[^)]*\)|(?:getty images|/ ?afp|/ ?ap|/ ?reuters|shutterstock|ap file|file photo|/ ?epa|/ ?dpa))\.?$`)
 
+// creditInside is what stands before the colon of a credit at a caption's end: "Counting in the gym. Photo: Desk/A. Lee".
+var creditInside = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:photos?|fotos?|images?|pictures?|credits?|bild|bilder|photographs?|illustration|graphic|video|crédit|crédito)(?: by)?$`)
+
 // isCredit reports whether a line is the caption or credit of a picture by its words.
 func isCredit(text string) bool {
 	if len(text) > 300 || text == "" {
 		return false
+	}
+	if i := strings.LastIndexByte(text, ':'); i > 3 && len(text)-i < 70 && creditInside.MatchString(text[max(0, i-12):i]) {
+		return true
 	}
 	if last := text[len(text)-1]; last == ']' || last == ')' || strings.ContainsRune("PSAEeykxI.", rune(last)) {
 		if creditTail.MatchString(text[max(0, len(text)-80):]) {

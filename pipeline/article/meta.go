@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"time"
 
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
@@ -94,8 +95,9 @@ type sight struct {
 	labelled  []string // dates in lines that say "published"
 	dates     []string // other dates in short lines
 	author    string
-	heads     int // headlines seen
-	lines     int // short lines since the headline
+	heads     int  // headlines seen
+	lines     int  // short lines since the headline
+	opened    bool // the first sentence has been looked at
 }
 
 func (v *sight) visit(n *html.Node, out bool) {
@@ -125,8 +127,8 @@ func (v *sight) element(n *html.Node, out bool) {
 		}
 	}
 	switch {
-	case (n.DataAtom == atom.H1 || prop == "headline") && v.heads < 6:
-		if t := clean(raw(n)); t != "" {
+	case (n.DataAtom == atom.H1 || prop == "headline" || n.DataAtom == atom.H2 && v.heads < 4 && titleClass(class+" "+prop)) && v.heads < 6 && textBytes(n, 500) < 400:
+		if t := clean(raw(n)); t != "" && !leadsHome(n) {
 			v.headlines = append(v.headlines, t)
 			v.heads++
 			v.lines = 0
@@ -147,6 +149,35 @@ func (v *sight) element(n *html.Node, out bool) {
 		}
 	}
 	v.visit(n, out)
+}
+
+// titleClass reports whether an h2 is named as an article's headline; many blogs keep h1 for their own name.
+func titleClass(class string) bool {
+	class = strings.ToLower(class)
+	for _, w := range [...]string{"entry-title", "post-title", "article-title", "headline", "page-title", "posttitle", "contentheading", " name"} {
+		if strings.Contains(class, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// leadsHome reports whether a heading is a link to the site's front page: the site's name and no headline.
+func leadsHome(n *html.Node) bool {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.DataAtom == atom.A {
+			for _, a := range c.Attr {
+				if a.Key == "rel" && a.Val == "home" {
+					return true
+				}
+				if a.Key == "href" {
+					u, err := url.Parse(strings.TrimSpace(a.Val))
+					return err == nil && (u.Path == "" && u.Fragment == "" || u.Path == "/" || u.Path == "/index.html" || u.Path == "/index.php") && u.RawQuery == ""
+				}
+			}
+		}
+	}
+	return false
 }
 
 func bylineClass(class string) bool {
@@ -171,8 +202,12 @@ func (v *sight) text(n *html.Node) {
 	if len(t) < 6 || len(v.dates)+len(v.labelled) > 30 || !strings.ContainsAny(t, "0123456789") {
 		return
 	}
-	if t = clean(t); len(t) > 120 {
-		return
+	if t = clean(t); len(t) > 120 { // "Podgorica, 28 April 2026. With …"
+		t = t[:60]
+		if i := strings.IndexAny(t, "0123456789"); i < 0 || i > 25 || v.opened {
+			return
+		}
+		v.opened = true
 	}
 	v.lines++
 	if findDate(t, v.language) == "" {
@@ -224,7 +259,7 @@ func (m *meta) fill(a *Article, r Record) {
 // the data stand.
 func (m *meta) publishedTime(address string) string {
 	if t := isoTime(m.published...); t != "" {
-		return t
+		return m.ownDay(t)
 	}
 	if t := dateInURL(address); t != "" {
 		return t
@@ -235,6 +270,32 @@ func (m *meta) publishedTime(address string) string {
 		}
 	}
 	return isoTime(m.modified...)
+}
+
+// ownDay keeps to the page's own zone: where data give a time in UTC near midnight and the page shows the day next to it, that day stands.
+func (m *meta) ownDay(t string) string {
+	u, err := time.Parse(time.RFC3339, t)
+	if err != nil || !strings.HasSuffix(t, "Z") {
+		return t
+	}
+	for _, s := range m.shown {
+		d, err := time.Parse(time.DateOnly, findDate(s, m.language))
+		if err != nil {
+			continue
+		}
+		switch d.Sub(u.Truncate(24 * time.Hour)) {
+		case 24 * time.Hour:
+			if u.Hour() >= 21 {
+				return d.Format(time.DateOnly)
+			}
+		case -24 * time.Hour:
+			if u.Hour() < 9 {
+				return d.Format(time.DateOnly)
+			}
+		}
+		return t
+	}
+	return t
 }
 
 // title is the headline. What the page states in data is best, but a shown headline that the data only cut short or add the site's name to is better.
@@ -274,7 +335,7 @@ func (m *meta) title(address string) string {
 		return t
 	}
 	if best != "" {
-		return best
+		return cutSite(best, site, host)
 	}
 	return bareTitle(m.page)
 }

@@ -184,8 +184,10 @@ func dateAt(p []datePart, language string) string {
 		return dateOf(c.n, b.month, a.n)
 	case a.month > 0 && short(b) && c.width == 4 && len(b.sep) <= 1:
 		return dateOf(c.n, a.month, b.n)
-	case short(a) && short(b) && c.width == 4 && link && (a.sep == "." || a.sep == "-"):
+	case short(a) && short(b) && c.width == 4 && link && (a.sep == "." || a.sep == "-" || a.sep == "|"):
 		return dateOf(c.n, b.n, a.n)
+	case a.width == 2 && b.width == 2 && c.width == 2 && link && a.sep == "." && c.n >= 0: // 28.09.19
+		return dateOf(2000+c.n, b.n, a.n)
 	case short(a) && short(b) && c.width == 4 && link && a.sep == "/":
 		return slashDate(a.n, b.n, c.n, language)
 	}
@@ -209,8 +211,9 @@ func slashDate(a, b, year int, language string) string {
 func hasDate(t string) bool { return len(t) < 160 && findDate(t, "en-us") != "" }
 
 var (
-	urlDay  = regexp.MustCompile(`[/_-](20\d\d|199\d)(?:[/_-]([01]?\d)[/_-]([0-3]?\d)|([01]\d)-?/?([0-3]\d))(?:[/_.,-]|$)`)
-	urlName = regexp.MustCompile(`(?i)/(20\d\d|199\d)/([a-z]{3})/(\d{1,2})/`)
+	urlDay      = regexp.MustCompile(`[/_-](20\d\d|199\d)(?:[/_-]([01]?\d)[/_-]([0-3]?\d)|([01]\d)-?/?([0-3]\d))(?:[/_.,-]|$)`)
+	urlEuropean = regexp.MustCompile(`[/_-]([0-3]\d)[_.-]([01]\d)[_.-](20\d\d)(?:[/_.-]|$)`)
+	urlName     = regexp.MustCompile(`(?i)/(20\d\d|199\d)/([a-z]{3})/(\d{1,2})/`)
 )
 
 // dateInURL reads the day in an address: "/2026/03/04/", "/2026/mar/04/", "-2026-03-04.html".
@@ -224,6 +227,12 @@ func dateInURL(u string) string {
 	}
 	if i := strings.LastIndex(u, "http"); i > 0 { // an archive's address holds the page's own
 		u = u[i:]
+	}
+	if x := urlEuropean.FindStringSubmatch(u); x != nil {
+		d, _ := strconv.Atoi(x[1])
+		m, _ := strconv.Atoi(x[2])
+		y, _ := strconv.Atoi(x[3])
+		return dateOf(y, m, d)
 	}
 	if x := urlDay.FindStringSubmatch(u); x != nil {
 		y, _ := strconv.Atoi(x[1])

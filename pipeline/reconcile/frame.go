@@ -191,7 +191,7 @@ func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 		f.adrift = !saysClass(f.class, quote) && (c.Place == "" || !strings.Contains(c.Quote, c.Place)) && !slices.ContainsFunc(quote, func(w string) bool { return refersBack[w] })
 	}
 	f.bare = f.elided && len(right) > 0 && auxiliaries[right[0]] && !saysClass(f.class, right)
-	if from, to, ok := days(c.EventDate); ok && !strings.HasPrefix(r.Article.Published, c.EventDate) { // the day of the paper is a guess
+	if from, to, ok := days(c.EventDate); ok && !strings.HasPrefix(r.Article.Published, c.EventDate) && !slices.Contains(right, "since") { // the day of the paper is a guess, and "since" names no day
 		f.from, f.to, f.dated = from, to, true
 		if at, _, ok := days(firstDay(c.AsOf)); ok && to-from <= 7 && from > at && c.Modality != claim.Asserted && c.Modality != claim.Denied {
 			f.future = true

@@ -19,6 +19,9 @@ var placed = sync.OnceValue(func() map[string]whereabouts {
 	for _, e := range lexicon.Must(lists, "lexicon/countries.tsv", 1) {
 		w := whereabouts{e.Fields[0], 2}
 		m[Fold(e.Fields[0])] = w
+		if len(e.Fields) > 1 && m[Fold(e.Fields[1])].country == "" {
+			m[Fold(e.Fields[1])] = whereabouts{e.Fields[0], 0}
+		}
 		if len(e.Fields) > 3 {
 			for _, other := range strings.Split(e.Fields[3], "|") {
 				m[Fold(other)] = w
@@ -28,7 +31,7 @@ var placed = sync.OnceValue(func() map[string]whereabouts {
 	for level, list := range []string{"lexicon/cities.tsv", "lexicon/regions.tsv"} {
 		for _, e := range lexicon.Must(lists, list, 2) {
 			k := Fold(e.Fields[0])
-			if _, known := m[k]; !known || level == 1 && m[k].level == 0 {
+			if old, known := m[k]; !known || level == 1 && old.level == 0 && old.country == "" {
 				m[k] = whereabouts{m[Fold(e.Fields[1])].country, level}
 			}
 		}

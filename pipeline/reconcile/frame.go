@@ -152,6 +152,13 @@ func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 		said = append(slices.Clone(said), "i", "saw") // a passer-by's count is no toll
 	}
 	f.delta = f.delta || len(right) > 0 && additional[right[0]]
+	if f.kind == "number" && f.noun == "percent" {
+		f.noun = ""
+		if partisan[f.class.name] {
+			f.noun = "vote"
+		}
+		f.generic = f.noun == "" || f.class.generic[f.noun]
+	}
 	label := labelOf(c)
 	if f.noun == "seat" {
 		label = append(label, left...) // "women will hold 23 seats"
@@ -204,8 +211,10 @@ func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 func kindOf(c *claim.Claim) string {
 	u := strings.ToLower(c.Unit)
 	switch {
-	case c.Kind == counts.Percent || u == "percent":
+	case (c.Kind == counts.Percent || u == "percent") && (c.Value == nil || *c.Value <= 100 || strings.ContainsAny(c.Text, "%") || strings.Contains(c.Text, "cent")):
 		return "percent"
+	case u == "percent": // "119,002, or 38 percent": the unit is the other number's
+		return "number"
 	case c.Kind == counts.Money:
 		return "money " + u
 	case measures[u] != "":

@@ -56,14 +56,14 @@ func (s *setting) contrast(fs []*figure) {
 	}
 	at := map[spot][]*figure{}
 	for _, f := range fs {
-		if f.Place == "" || f.denied() || f.frame.kind != "number" {
+		if f.Place == "" || f.denied() || f.frame.kind != "number" && f.frame.kind != "percent" {
 			continue
 		}
 		noun := f.frame.noun
 		if f.frame.generic {
 			noun = "*"
 		}
-		k := spot{f.doc, f.frame.class.name, noun + " " + strings.Join(f.frame.facets, ",")}
+		k := spot{f.doc, f.frame.class.name, f.frame.kind + " " + noun + " " + strings.Join(f.frame.facets, ",")}
 		at[k] = append(at[k], f)
 	}
 	for k, fs := range at {
@@ -90,7 +90,7 @@ var domains = map[string]bool{"infect": true, "exempt": true, "register": true, 
 func (s *setting) countedApart(a, b *figure, class string) bool {
 	one := a.Quote == b.Quote && !revises(a.Quote)
 	if s.nested(a.frame.place, b.frame.place) {
-		return a.span.exact && b.span.exact && a.when.day == b.when.day && (domains[class] && !a.frame.elided || one && sameOrigin(a, b))
+		return a.span.exact && b.span.exact && a.when.day == b.when.day && ((domains[class] || a.frame.kind == "percent") && !a.frame.elided || one && sameOrigin(a, b))
 	}
 	return one
 }

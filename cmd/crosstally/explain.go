@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -37,4 +38,24 @@ func (a *app) explainFact(f reconcile.Fact) {
 			fmt.Fprintln(a.out, s.wrap(fmt.Sprintf("%s: “%s” read as %s, as of %s, %s, by rule %s", src.Source, src.Text, v.Figure(), v.AsOf, v.Modality, src.Rule), "  "))
 		}
 	}
+	if f.Reason == nil {
+		return
+	}
+	fmt.Fprintln(a.out, "\n"+s.strong("Why these answer one question"))
+	for _, k := range f.Reason.Asks {
+		fmt.Fprintln(a.out, s.wrap(k.Part+": "+strings.Join(k.Words, ", "), "  "))
+	}
+	fmt.Fprintln(a.out, "\n"+s.strong("How the figures stand to each other"))
+	for _, p := range f.Reason.Pairs {
+		fmt.Fprintln(a.out, s.wrap(told(p.A)+" and "+told(p.B)+": "+string(p.Relation)+", "+p.Rule, "  "))
+	}
+}
+
+// told is a figure of a pair with its voice and day.
+func told(t reconcile.Told) string {
+	out := t.Figure + " (" + t.By
+	if t.On != "" {
+		out += ", " + t.On
+	}
+	return out + ")"
 }

@@ -292,8 +292,8 @@ func (s *setting) compare(a, b *frame) (score float64, ok bool) {
 	if a.phase != b.phase && (a.phase == "onward" || b.phase == "onward" || a.phase != "" && b.phase != "") {
 		return 0, false
 	}
-	if !slices.Equal(a.facets, b.facets) {
-		return 0, false
+	if !slices.Equal(a.facets, b.facets) || slices.Contains(a.facets, witnessed) {
+		return 0, false // what two passers-by saw is not one count
 	}
 	pred := 1.0
 	switch {
@@ -439,6 +439,9 @@ func (f *frame) owned() bool {
 func (f *frame) electoral() bool {
 	return f.noun == "seat" || f.noun == "vote" || f.kind == "percent" && f.class.name == "vote"
 }
+
+// witnessed is the facet of what one person saw.
+const witnessed = "seen by a witness"
 
 // holds are classes that say the same of seats and votes.
 var holds = map[string]bool{"win": true, "have": true, "vote": true, "lead": true}

@@ -45,7 +45,7 @@ type Mention struct {
 
 // Extract returns the counts in d. It never fails: text it cannot read is not a count.
 func Extract(d *extractors.Document, ds []dates.Mention, ns []names.Mention) []Mention {
-	s := scanner{doc: d, dates: ds, names: ns, memory: memory{lastSentence: -1}}
+	s := scanner{doc: d, dates: ds, names: ns, memory: memory{lastSentence: -1}, table: table{header: -1}}
 	var out []Mention
 	for i := range d.Sentences {
 		s.read(&d.Sentences[i])

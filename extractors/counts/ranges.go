@@ -49,7 +49,7 @@ func (s *scanner) join(q *quantity) {
 			lo *= m
 		}
 	}
-	if lo >= hi || !s.isRange(q, &f, word, between) {
+	if lo >= hi || !s.isRange(q, &f, word, between, signs > 0) {
 		if word == "-" {
 			q.dashed = true
 		}
@@ -93,7 +93,7 @@ func (s *scanner) betweenAnd(j int) int {
 }
 
 // isRange tells a range from two numbers that stand apart.
-func (s *scanner) isRange(q *quantity, f *figure, word string, between bool) bool {
+func (s *scanner) isRange(q *quantity, f *figure, word string, between, signed bool) bool {
 	if between {
 		return true
 	}
@@ -113,7 +113,7 @@ func (s *scanner) isRange(q *quantity, f *figure, word string, between bool) boo
 		if s.lower(q.from-1) == "from" {
 			return true
 		}
-		return s.counted(f.to) || f.unit != nil || q.spelled
+		return s.counted(f.to) || f.unit != nil || q.spelled || signed && q.moneyed
 	case "-":
 		if q.lo < 10 && f.lo > 99 && !f.scaled { // models: 8-400
 			return false

@@ -126,6 +126,7 @@ var readings = []reading{
 		{"She told a crowd of some 3,000 so.", "some 3,000", "3000 - - ~ person"},
 		{"The tanker has a crew of 25.", "25", "25 25 25 crew member"},
 	}},
+	{"table", nil},
 	{"sum", []bounded{
 		{"Seven foreigners and Maria Lopez were freed.", "and Maria Lopez", "8 8 8 person"},
 	}},

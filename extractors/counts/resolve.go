@@ -50,7 +50,7 @@ func (s *scanner) elided(k int) {
 	rule, unit := "elided", ""
 	prev := s.sibling(k)
 	switch {
-	case s.groupBefore(q), s.labelBefore(q):
+	case s.fromTable(q), s.groupBefore(q), s.labelBefore(q):
 		return
 	case s.predicateNoun(q):
 		return

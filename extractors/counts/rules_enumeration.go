@@ -32,6 +32,11 @@ var enumerationRules = []refusal{
 		no: []string{"I have three kids in three grades and one laptop.", "I have two jobs now.", "We had two cars then.", "My two sons are at school."},
 	},
 	{
+		name:     "parent-of",
+		patterns: []string{"father|mother|dad|mum|mom|mummy|parent|parents|grandmother|grandfather|grandparents|father-of|mother-of of #e"},
+		no:       []string{"Mr Smith, a father of two, denies it.", "The mother of three was not hurt."},
+	},
+	{
 		name: "member",
 		when: func(s *scanner, q *quantity) bool {
 			return q.member != "" && q.unitName == ""

@@ -73,32 +73,44 @@ var identifierRules = []refusal{
 				return false
 			}
 			prev := q.from - 1
-			if s.at(prev).class&cPlural != 0 && s.at(prev).class&cCapital == 0 && s.at(prev).singular != s.lower(prev) && s.lower(prev) != "pages" && s.lower(prev) != "lines" {
+			if s.at(prev).class&cPlural != 0 && s.at(prev).class&cCapital == 0 && s.at(prev).singular != s.lower(prev) && !q.elided() {
 				return false
 			}
 			capital := s.at(prev).class&cCapital != 0 && prev > 0
-			if strings.HasPrefix(s.tag(prev), "VB") && !capital && s.lower(prev) != "dial" && s.lower(prev) != "call" {
+			if strings.HasPrefix(s.tag(prev), "VB") && s.at(prev).class&cCapital == 0 && s.lower(prev) != "dial" && s.lower(prev) != "call" {
 				return false
 			}
 			if !capital && s.befalls(q.to) {
 				return false
 			}
-			if q.noun.head >= 0 && !capital {
+			if q.noun.head >= 0 && !capital && s.lower(q.end) != "of" {
 				return s.headWord(q).class&(cPerson|cThing|cState) == 0
 			}
-			return q.noun.head < 0 && s.at(q.to).class&cState == 0 || capital
+			return (q.noun.head < 0 || s.lower(q.end) == "of") && s.at(q.to).class&cState == 0 || capital
 		},
 		no: []string{
 			"It criticised article 38 of the election law.", "They came by Route 66.", "The plane left from gate 12.", "She sits in Committee Room 9.", "See page 34 for details.",
 			"The law is Section 230 of the act.", "Security Council resolution 2736 demanded a truce.", "House Bill 472 failed.", "They live on Highway 30.", "Reactor 4 was shut down.",
 			"The pilot of Flight 370 was alone.", "It was a Boeing 737 of the airline.", "Episode 41 is out.", "She was in seat 11 of the plane.", "Dial 211 for help.", "Call 112 at once.",
 			"The school is in District 25.", "They wrote chapter 4 together.", "Volume two is out.", "Phase three begins.", "He won stage 5 of the race.", "They played Game 7.",
-			"They occupy block 12.", "It left from platform 9.", "Line 3 of the metro is closed.", "Covid 19 returned.", "The Apollo 11 crew trained there.", "He runs Windows 11 there.",
+			"They occupy block 12.", "It left from platform 9.", "Line 3 of the metro is closed.", "Covid 19 returned.", "The Apollo 11 crew trained there.", "He runs Windows 11 there.", "Verse 3 of chapter 2 was read.",
 		},
 		yes: []example{
 			{"The flight carried 38 passengers.", "38=passenger"}, {"Police shot dead 12 people.", "12=person"}, {"In one room 14 people slept.", "one=room 14=person"},
 			{"The section employs 40 people.", "40=person"},
 		},
+	},
+	{
+		name:     "identifier-list",
+		patterns: []string{"NUMBER and|or|to|,|-|–|& #d"},
+		when: func(s *scanner, q *quantity) bool {
+			if s.k == 0 || !q.elided() || q.bound != exact {
+				return false
+			}
+			r := s.qs[s.k-1].refusal
+			return r != nil && (r.name == "identifier" || r.name == "number" || r.name == "identifier-list")
+		},
+		no: []string{"Dial 999 or 112 for help.", "The road is shut between exits 24 and 26.", "See chapters 3, 4 and 5."},
 	},
 	{
 		name: "model",

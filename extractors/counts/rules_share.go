@@ -16,7 +16,7 @@ var shareRules = []refusal{
 		},
 		no: []string{
 			"Fragments of a fifth were found in a field.", "A third, larger blast followed.", "A fourth, Filer Middle School, stays open.", "It is half the size of Seattle.", "He ran half a mile.", "The second half of the game was dull.",
-			"It cost half as much.", "Half an hour passed.", "She finished a third behind the winner.",
+			"It cost half as much.", "Half an hour passed.", "She finished a third behind the winner.", "A quarter of a century passed.",
 		},
 		yes: []example{
 			{"Half of them went to Kosti.", "Half=percent"}, {"The budget was cut by a third.", "a third=percent"}, {"Two thirds of the ballots were valid.", "Two thirds=percent"}, {"More than half the houses burned.", "More than half=percent"},
@@ -33,6 +33,9 @@ func (s *scanner) shareCounts(q *quantity) bool {
 	}
 	switch next {
 	case "of":
+		if t := s.lower(q.end + 1); (t == "a" || t == "an") && s.at(q.end+2).class&cUnit != 0 { // "a quarter of a century"
+			return false
+		}
 		return !s.comparison(q.end + 1)
 	case "the", "its", "their", "his", "her", "all", "those", "our", "my", "these":
 		return half && !s.comparison(q.end)

@@ -7,6 +7,7 @@ import (
 	"crosstally/extractors/dates"
 	"crosstally/extractors/extractorstest"
 	"crosstally/extractors/names"
+	"crosstally/pipeline/article"
 )
 
 // read returns the counts of a text as "text=unit".
@@ -25,7 +26,7 @@ func read(text string) string {
 func TestRefusals(t *testing.T) {
 	traps := 0
 	for _, r := range refusals {
-		if len(r.no) == 0 {
+		if len(r.no) == 0 && r.name != "name-column" { // TestTable
 			t.Errorf("rule %s has no example", r.name)
 		}
 		for _, text := range r.no {
@@ -42,6 +43,19 @@ func TestRefusals(t *testing.T) {
 	}
 	if traps < 200 {
 		t.Errorf("%d traps, want 200", traps)
+	}
+}
+
+// A row's numbers count what the heading of their column says.
+func TestTable(t *testing.T) {
+	row := func(s string) extractorstest.Block { return extractorstest.Block{Kind: article.Row, Text: s} }
+	d := extractorstest.Blocks("2026-03-12", "", row("Rank | Town | Dead | Confirmed cases | Share"), row("1 | Bar | 14 | 1,204 | 61.5"), row("2 | Kotor | 3 | 310 | 20"))
+	var got []string
+	for _, m := range Extract(d, nil, nil) {
+		got = append(got, m.Text+"="+m.Unit)
+	}
+	if got, want := strings.Join(got, " "), "14=person 1,204=case 61.5=percent 3=person 310=case 20=percent"; got != want {
+		t.Errorf("got %s, want %s", got, want)
 	}
 }
 

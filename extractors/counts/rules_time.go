@@ -64,6 +64,12 @@ var timeRules = []refusal{
 		},
 	},
 	{
+		name:     "term-name",
+		patterns: []string{"# high|highs|low|lows|yield|yields|bond|bonds|note|notes|treasury|treasuries|gilt|gilts|mortgage|mortgages|anniversary|peak|record|veteran|plan|window|forecast|average|horizon|reunion|rule|olds"},
+		when:     func(s *scanner, q *quantity) bool { return q.kind == Duration && q.member != "" },
+		no:       []string{"The 10-year yield rose.", "Sales hit a five-year high.", "It was the 50-year anniversary."},
+	},
+	{
 		name: "over-years",
 		when: func(s *scanner, q *quantity) bool {
 			if q.kind != Duration || s.lower(q.core-1) != "over" || q.from != q.core-1 {

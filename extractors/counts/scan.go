@@ -44,6 +44,7 @@ type scanner struct {
 	free  int // first token behind the last quantity
 	k     int // the quantity that is being judged
 	shape shape
+	table table
 
 	memory
 }
@@ -80,6 +81,7 @@ func (s *scanner) at(i int) word {
 func (s *scanner) read(sent *extractors.Sentence) {
 	s.sent, s.toks, s.qs, s.free, s.shape = sent, sent.Tokens, s.qs[:0], 0, shape{}
 	s.classify()
+	s.enterTable()
 	for i := 0; i < len(s.toks); {
 		if s.words[i].class&cOpens == 0 {
 			i++

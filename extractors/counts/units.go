@@ -56,6 +56,12 @@ func (s *scanner) metresOrMillions(q *quantity) {
 		return
 	}
 	q.metres = false
+	for k := len(s.qs) - 1; k >= 0 && k >= len(s.qs)-2; k-- {
+		if p := &s.qs[k]; p.kind == Number && p.scaled && q.lo < 1000 && s.at(q.to).class&(cStop|cPrep) != 0 {
+			q.lo, q.hi, q.scaled = q.lo*1e6, q.hi*1e6, true // "2 million people; later, 3.1m."
+			return
+		}
+	}
 	if q.unit == nil && s.nounPhrase(q.to, 2).head < 0 && !q.moneyed && s.at(q.to).class&cState == 0 && s.lower(q.to) != "of" {
 		q.unit = &unit{Measure, "metre"}
 		return

@@ -170,7 +170,12 @@ func newVocabulary() *vocabulary {
 		v.entry(e.Fields[0]).classes |= cState
 	}
 	for _, e := range lexicon.Must(lists, "lexicon/identifiers.tsv", 1) {
-		v.entry(lowerLast(e.Fields[0])).classes |= cIdentifier
+		w := lowerLast(e.Fields[0])
+		v.entry(w).classes |= cIdentifier
+		if p := pluralOf(w); len(w) > 3 && v.words[p] == nil { // "exits 24 and 26"
+			v.entry(p).classes |= cIdentifier | cPlural
+			v.entry(p).singular = w
+		}
 	}
 	v.addNouns()
 	v.addUnits()

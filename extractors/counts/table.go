@@ -1,0 +1,108 @@
+package counts
+
+import (
+	"strings"
+
+	"crosstally/extractors"
+	"crosstally/pipeline/article"
+)
+
+// A column is what a table's heading says of the numbers below it.
+type column struct {
+	unit    string // "" where it says nothing
+	percent bool
+	name    bool // its numbers name something: rank, year, age
+}
+
+// A table holds the columns of the table that the sentence is a row of.
+type table struct {
+	header  int // block of the heading row, -1 for none
+	columns []column
+}
+
+// nameColumns head columns whose numbers are no quantities.
+var nameColumns = map[string]bool{"rank": true, "no": true, "no.": true, "#": true, "position": true, "pos": true, "pos.": true, "year": true, "age": true,
+	"date": true, "time": true, "score": true, "result": true, "id": true, "code": true, "phone": true, "number": true, "day": true, "round": true}
+
+// enterTable reads the heading of the table that the sentence stands in.
+func (s *scanner) enterTable() {
+	if s.sent.Kind != article.Row || s.sent.Block < 0 {
+		s.table.header, s.table.columns = -1, nil
+		return
+	}
+	h := s.doc.Article.Blocks[s.sent.Block].Header
+	if h < 0 || h >= len(s.doc.Article.Blocks) || h == s.sent.Block || s.doc.Article.Blocks[h].Kind != article.Row {
+		s.table.header, s.table.columns = -1, nil
+		return
+	}
+	if h == s.table.header {
+		return
+	}
+	b := s.doc.Article.Blocks[h]
+	s.table.header, s.table.columns = h, nil
+	for _, cell := range strings.Split(s.doc.Article.Text[b.Start:b.End], "|") {
+		s.table.columns = append(s.table.columns, columnOf(cell))
+	}
+}
+
+// columnOf reads a heading's cell: "Dead", "Confirmed cases", "Share (%)".
+func columnOf(cell string) (c column) {
+	for _, t := range extractors.Words(cell) {
+		e := vocab.words[t.Lower]
+		switch {
+		case t.Lower == "%" || t.Lower == "percent" || t.Lower == "share":
+			c.percent = true
+		case nameColumns[t.Lower]:
+			c.name = true
+		case e == nil:
+		case e.classes&cState != 0:
+			c.unit = "person"
+		case e.classes&(cPerson|cThing) != 0:
+			c.unit = e.singular
+		}
+	}
+	return c
+}
+
+// columnAt returns the column of token i.
+func (s *scanner) columnAt(i int) (column, bool) {
+	if len(s.table.columns) == 0 {
+		return column{}, false
+	}
+	n := 0
+	for k := 0; k < i; k++ {
+		if s.lower(k) == "|" {
+			n++
+		}
+	}
+	if n >= len(s.table.columns) {
+		return column{}, false
+	}
+	return s.table.columns[n], true
+}
+
+// fromTable gives a number of a table's row the unit of its column.
+func (s *scanner) fromTable(q *quantity) bool {
+	c, ok := s.columnAt(q.core)
+	switch {
+	case !ok || c.unit == "" && !c.percent:
+		return false
+	case c.percent:
+		q.kind, q.unitName = Percent, "percent"
+	default:
+		q.unitName, q.object = c.unit, c.unit
+	}
+	q.rule = "table"
+	return true
+}
+
+// tableRules refuse the numbers of a table that name its rows.
+var tableRules = []refusal{
+	{
+		name: "name-column",
+		when: func(s *scanner, q *quantity) bool {
+			c, ok := s.columnAt(q.core)
+			return ok && c.name && c.unit == "" && !c.percent
+		},
+	},
+}

@@ -21,7 +21,7 @@ func (m *Mention) says() string {
 	s := num(m.Value) + " " + num(m.Lower) + " " + num(m.Upper)
 	for i, x := range []*float64{m.Value, m.Lower, m.Upper} {
 		if x != nil && *x >= 1e6 { // fmt would write 1e+06
-			s = fmt.Sprintf("%s", replaceField(s, i, fmt.Sprintf("%.0f", *x)))
+			s = replaceField(s, i, fmt.Sprintf("%.0f", *x))
 		}
 	}
 	if m.Approximate {

@@ -107,3 +107,24 @@ func (r *region) boxClock(i int) string {
 	}
 	return ""
 }
+
+// leadingClock cuts a time of day that a line of an entry begins with in bold: "2.15pm The first soldiers have arrived". clock is "" where it has none.
+func leadingClock(text string) (clock, rest string) {
+	for _, words := range [...]int{1, 2} { // "2.15pm", "2:15 p.m."
+		end := 0
+		for range words {
+			i := strings.IndexByte(text[end:], ' ')
+			if i < 0 {
+				return "", text
+			}
+			end += i + 1
+		}
+		if c := wholeClock(strings.TrimRight(text[:end], " :–—-")); c != "" {
+			clock, rest = c, strings.TrimLeft(text[end:], " :–—-")
+		}
+	}
+	if clock == "" || rest == "" {
+		return "", text
+	}
+	return clock, rest
+}

@@ -82,6 +82,9 @@ func (m *meta) visible(doc *goquery.Document) {
 	v := &sight{meta: m}
 	v.visit(doc.Nodes[0], false)
 	m.published = append(m.published, v.datetimes...)
+	if len(m.headlines) == 0 {
+		m.headlines = v.bold
+	}
 	m.shown = append(v.labelled, v.dates...)
 	if len(m.authors) == 0 && v.author != "" {
 		m.authors = []string{v.author}
@@ -95,9 +98,10 @@ type sight struct {
 	labelled  []string // dates in lines that say "published"
 	dates     []string // other dates in short lines
 	author    string
-	heads     int  // headlines seen
-	lines     int  // short lines since the headline
-	opened    bool // the first sentence has been looked at
+	heads     int      // headlines seen
+	lines     int      // short lines since the headline
+	bold      []string // bold lines that stand in the page's title too: the headlines of the 1990s
+	opened    bool     // the first sentence has been looked at
 }
 
 func (v *sight) visit(n *html.Node, out bool) {
@@ -132,6 +136,10 @@ func (v *sight) element(n *html.Node, out bool) {
 			v.headlines = append(v.headlines, t)
 			v.heads++
 			v.lines = 0
+		}
+	case (n.DataAtom == atom.B || n.DataAtom == atom.Strong || n.DataAtom == atom.Font) && v.heads == 0 && len(v.bold) < 20 && textBytes(n, 300) < 250:
+		if t := clean(raw(n)); len(t) > 12 && strings.Contains(fold(v.page), fold(t)) {
+			v.bold = append(v.bold, t)
 		}
 	case !out && (prop == "datepublished" || prop == "datecreated" || n.DataAtom == atom.Time || n.DataAtom == atom.Abbr && strings.Contains(class, "published")):
 		for _, a := range n.Attr {
@@ -199,6 +207,11 @@ func bylineName(t string) string {
 // text notes the dates of short lines.
 func (v *sight) text(n *html.Node) {
 	t := n.Data
+	if v.author == "" && len(t) < 80 {
+		if s := clean(t); strings.HasPrefix(s, "By ") && len(strings.Fields(s)) > 2 && len(strings.Fields(s)) < 8 && s[3] >= 'A' && s[3] <= 'Z' {
+			v.author = bylineName(s)
+		}
+	}
 	if len(t) < 6 || len(v.dates)+len(v.labelled) > 30 || !strings.ContainsAny(t, "0123456789") {
 		return
 	}

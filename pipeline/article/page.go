@@ -278,6 +278,12 @@ func (s *surveyor) flush() {
 	if c := wholeClock(text); c != "" {
 		l.clock = c
 	}
+	if l.strong >= 4 && l.strong <= 14 && l.clock == "" {
+		if c, rest := leadingClock(text); c != "" {
+			s.put(line{text: text[:len(text)-len(rest)], tag: l.tag, box: s.at, kind: Paragraph, clock: c})
+			text, l.text = rest, rest
+		}
+	}
 	if l.kind == Item {
 		l.text = strings.TrimSpace(text[bulletRun(text):])
 	}

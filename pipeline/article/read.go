@@ -41,6 +41,7 @@ func Read(r Record) (*Article, error) {
 	if a.Language == "" {
 		a.Language = "en"
 	}
+	a.titleFrom(blocks)
 	relay(a, blocks)
 	a.elsewhere(canonical, r.URL)
 	a.setText(blocks)
@@ -95,6 +96,20 @@ func parse(page string) (*goquery.Document, error) {
 		body.AppendChild(c)
 	}
 	return doc, nil
+}
+
+// titleFrom takes the heading that a page without any other title begins with.
+func (a *Article) titleFrom(blocks []block) {
+	for i := range blocks {
+		switch b := &blocks[i]; {
+		case b.drop:
+		case a.Title == "" && b.kind == Heading && a.Text == "" && b.start == b.end:
+			a.Title, b.drop = b.text, true
+			return
+		default:
+			return
+		}
+	}
 }
 
 // A block is a piece of body text before it has its place in Text.

@@ -2,6 +2,8 @@ package article
 
 import (
 	"errors"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -129,6 +131,86 @@ func TestRelayRuleExamples(t *testing.T) {
 		}
 		if len(r.yes) == 0 {
 			t.Errorf("rule %s has no example", r.name)
+		}
+	}
+}
+
+// TestMakersOfPages reads a page of each way that sites are made; beside each page stands its text.
+func TestMakersOfPages(t *testing.T) {
+	pages, err := filepath.Glob("testdata/makers/*.html")
+	if err != nil || len(pages) == 0 {
+		t.Fatalf("found %d pages, err %v: without pages this test would pass untested", len(pages), err)
+	}
+	for _, p := range pages {
+		t.Run(strings.TrimSuffix(filepath.Base(p), ".html"), func(t *testing.T) {
+			page, err := os.ReadFile(p)
+			if err != nil {
+				t.Fatal(err)
+			}
+			want, err := os.ReadFile(strings.TrimSuffix(p, ".html") + ".txt")
+			if err != nil {
+				t.Fatal(err)
+			}
+			a := read(t, Record{URL: "https://velm.example/x", HTML: string(page)})
+			if got := a.Text + "\n"; got != string(want) {
+				t.Errorf("got:\n%s\nwant:\n%s", got, want)
+			}
+			if !strings.HasPrefix(a.Title, "Dam break") {
+				t.Errorf("title %q", a.Title)
+			}
+		})
+	}
+}
+
+func TestPlainTextWithoutFurnitureStaysAsItIs(t *testing.T) {
+	for _, text := range []string{
+		prose + "\n\n" + prose + " Nine are missing.",
+		"The ferry left the harbour at noon with passengers and\ncars on board, and sank within the hour off the western\ncape.\n\nNine people are missing, the coastguard said on Monday\nevening.\n",
+		"One line without a full stop",
+	} {
+		a, err := Read(Record{URL: "u", Text: text})
+		if err != nil || a.Text != text {
+			t.Errorf("got %q, error %v, want the text unchanged: %q", a.Text, err, text)
+		}
+	}
+	a, err := Read(Record{URL: "u", Text: "The ferry left the harbour at noon with passengers and\ncars on board, and sank within the hour off the western\ncape.\n\nNine people are missing."})
+	if err != nil || len(a.Blocks) != 2 {
+		t.Errorf("wrapped lines: got blocks %v, error %v, want two paragraphs", a.Blocks, err)
+	}
+}
+
+func TestDatesOfPages(t *testing.T) {
+	for in, want := range map[string]string{
+		"2026-03-04T10:20:30+02:00": "2026-03-04T10:20:30+02:00", "2026-03-04 10:20": "2026-03-04T10:20:00", "Wed, 04 Mar 2026 10:20:30 GMT": "2026-03-04T10:20:30Z",
+		"4 March 2026": "2026-03-04", "March 4th, 2026": "2026-03-04", "4. März 2026": "2026-03-04", "4 de marzo de 2026": "2026-03-04", "2026年3月4日": "2026-03-04", "04.03.26": "2026-03-04",
+		"20260304": "2026-03-04", "1772619630": "2026-03-04T10:20:30Z", "25/12/2026": "2026-12-25", "02/03/2026": "", "2026": "", "32 March 2026": "", "9999-12-31": "", "last Friday": "",
+	} {
+		if got := isoTime(in); got != want {
+			t.Errorf("isoTime(%q) = %q, want %q", in, got, want)
+		}
+	}
+	for in, want := range map[string]string{
+		"https://a.example/2026/03/04/x": "2026-03-04", "https://a.example/2026/mar/04/x": "2026-03-04", "https://a.example/x-2026-03-04.html": "2026-03-04", "https://a.example/04-03-2026": "2026-03-04",
+		"https://a.example/20260304/x": "2026-03-04", "https://a.example/2026/43/x": "", "https://a.example/x-12345678": "",
+	} {
+		if got := dateInURL(in); got != want {
+			t.Errorf("dateInURL(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestClassNamesAreReadByTheirWords(t *testing.T) {
+	for name, want := range map[string]mark{"article__related-inline": hard, "AuthorByline": furniture, "teaser-text": standfirst, "media-body": body, "field--label-hidden": nothing, "sr-only": hidden, "has-sidebar": nothing, "c-paragraph": nothing, "fact-box": facts} {
+		if got := nameMark(name); got != want {
+			t.Errorf("nameMark(%q) = %d, want %d", name, got, want)
+		}
+	}
+}
+
+func TestClocksOfEntries(t *testing.T) {
+	for in, want := range map[string]string{"16:52": "16:52", "9.15am": "09:15", "4:05 p.m. EST": "16:05", "18h30": "18:30", "18.10 CEST": "18:10", "12.05am": "00:05", "16:52 people": "", "3:1": "", "99:10": "", "2:03:11": "02:03"} {
+		if got := wholeClock(in); got != want {
+			t.Errorf("wholeClock(%q) = %q, want %q", in, got, want)
 		}
 	}
 }

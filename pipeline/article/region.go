@@ -373,7 +373,7 @@ func (r *region) repeats() {
 	budget := 40
 	for i := r.first; i < r.last && budget > 0; i++ {
 		l := &r.lines[i]
-		if r.drop[i] != "" || len(l.text) > 300 || len(folded[i]) < 20 || r.kind[i] == Row || r.kind[i] == Standfirst || l.tag == atom.P && r.boxes[l.box].parent == r.main || l.box == r.main {
+		if r.drop[i] != "" || len(l.text) > 300 || len(folded[i]) < 14 || r.kind[i] == Row || r.kind[i] == Standfirst || l.tag == atom.P && r.boxes[l.box].parent == r.main || l.box == r.main {
 			continue
 		}
 		budget--

@@ -27,7 +27,7 @@ var relayRules = []struct {
 	no      []string
 }{
 	{name: "source-line", where: aside, pattern: sourceLine,
-		yes: []string{"Read full article from source: Harbour News", "Source: Reuters", "This article was first published by Island Post.", "Originally published in The Cape Weekly"},
+		yes: []string{"Read full article from source: Harbour News", "Source: Reuters", "This article was first published by Island Post.", "This article was first published by the Cape Times.", "Originally published in The Cape Weekly"},
 		no:  []string{"Source: own and agencies", "Sources said that nine are missing", "The source: unknown"}},
 	{name: "republished", where: anywhere, pattern: regexp.MustCompile(`(?i)^(?:this (?:article|story|report|piece|content) (?:is|was|has been|is being) (?:re-?published|reproduced|reprinted|syndicated|adapted|provided|produced|translated)|re-?published|reprinted|reproduced|adapted|syndicated|story provided|provided|content provided|distributed|based on (?:reporting|a report|reports)|(?:this )?(?:story|article) courtesy)(?: here| with permission)? (?:from|by|of|courtesy of)\s+(?-i:((?:The |the )?[\p{Lu}][\p{L}\p{N}&.'’-]*(?: (?:of |the |and |for |& )?[\p{Lu}][\p{L}\p{N}&.'’-]*){0,5}))`),
 		yes: []string{"Republished with permission from Island Post", "This story was produced by KFF Health News", "Based on reporting by Reuters"},
@@ -77,7 +77,7 @@ func relay(a *Article, blocks []block) {
 		if !b.drop {
 			seen++
 		}
-		at := map[place]bool{anywhere: true, lead: !b.drop && seen <= 3, tail: i > last-2 && i <= last+2, aside: b.drop && i > first-8 || i > last-2}
+		at := map[place]bool{anywhere: true, lead: !b.drop && seen <= 3, tail: i > last-4 && i <= last+2, aside: b.drop && i > first-8 || i > last-3}
 		for _, r := range relayRules {
 			if !at[r.where] || len(b.text) > 200 && r.where == aside {
 				continue
@@ -102,7 +102,7 @@ func outletIn(p *regexp.Regexp, known bool, line string) string {
 	if m == nil {
 		return ""
 	}
-	name := strings.TrimSpace(strings.TrimRight(m[1], " ."))
+	name := strings.TrimSpace(strings.TrimRight(strings.TrimPrefix(m[1], "the "), " ."))
 	switch {
 	case name == "":
 		return ""

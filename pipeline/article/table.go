@@ -17,13 +17,15 @@ func isLayout(n *html.Node) bool {
 	}
 	v := tableShape{}
 	v.visit(n)
-	return v.frame || v.longCell > 400 || v.wide == 0
+	return v.frame || v.longCell > 400 || v.wide == 0 || v.longCell > 150 && (v.breaks > 3 || v.rows < 3)
 }
 
 type tableShape struct {
 	frame    bool
 	longCell int // bytes in the longest cell
+	rows     int
 	wide     int // rows of more than one cell
+	breaks   int // br elements
 }
 
 func (v *tableShape) visit(n *html.Node) {
@@ -39,12 +41,17 @@ func (v *tableShape) visit(n *html.Node) {
 			cells++
 			v.longCell = max(v.longCell, textBytes(c, 500))
 			v.visit(c)
+		case c.DataAtom == atom.Br:
+			v.breaks++
 		default:
 			v.visit(c)
 		}
 	}
-	if n.DataAtom == atom.Tr && cells > 1 {
-		v.wide++
+	if n.DataAtom == atom.Tr {
+		v.rows++
+		if cells > 1 {
+			v.wide++
+		}
 	}
 }
 

@@ -172,7 +172,7 @@ func TestPredicates(t *testing.T) {
 		{"On the day «47» ‹new cases› were reported, bringing the total to «890».", "infect infect"},
 		{"Only «54 percent» of residents have access to clean water.", "access"},
 		{"Shares dropped «7 percent» in Oslo.", "fall"},
-		{"«123» ‹people› held for their views walked out of prison.", "release"},
+		{"«140» ‹people› held for their views walked out of prison.", "release"},
 		{"All «ten» of the «twelve» ‹aircraft› were grounded.", "ground have"},
 		{"«Not one» of the ferry's «four» ‹crew› survived.", "survive board"},
 		{"«Fifty-three» were on the crashed plane.", "board"},
@@ -226,9 +226,9 @@ func TestFormer(t *testing.T) {
 func TestPlaces(t *testing.T) {
 	for _, x := range []struct{ text, want string }{
 		{"«Four» ‹people› were arrested in Leeds and «two» in York.", "Leeds location, York location"},
-		{"The bus took «115» ‹people› to Ukraine and «eight» to Lithuania.", "Ukraine destination, Lithuania destination"},
-		{"They were sent to Warsaw («89» ‹people›) and Vilnius («20» ‹people›).", "Warsaw destination, Vilnius destination"},
-		{"Texas counted «762» ‹cases›.", "Texas location"},
+		{"The bus took «40» ‹people› to Norway and «six» to Denmark.", "Norway destination, Denmark destination"},
+		{"They were sent to Oslo («31» ‹people›) and Bergen («12» ‹people›).", "Oslo destination, Bergen destination"},
+		{"Ohio counted «640» ‹cases›.", "Ohio location"},
 		{"The minister told reporters in Geneva that «12» ‹people› had died in Kenya.", "Kenya location"},
 	} {
 		var got []string

@@ -57,7 +57,7 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 	if (o == nil || s.isTotal(c.From)) && prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind {
 		return prev.Unit, prev.Object // "the ministry counts four children, the UN five"
 	}
-	if o != nil && o.to <= c.From && (o.term.slot == outcomeSlot || o.term.slot == bearerSlot || o.term.slot == nounSlot && o.term.class.unit != "person") {
+	if o != nil && o.to <= c.From && (o.term.slot == outcomeSlot || o.term.slot == bearerSlot || o.term.slot == nounSlot) {
 		if head := s.toks[o.to-1]; head.Tag == "NNS" && headSorts[singular(head.Lower)] != 0 {
 			return singular(head.Lower), head.Text // "cases climb to 23"
 		}
@@ -69,7 +69,7 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 	if head := b.heading(s); head != "" && (k == nil || k.sorts&things != 0) {
 		return head, ""
 	}
-	if k != nil && !hollow[k.name] {
+	if k != nil && !is(k.name, hollow) {
 		if p := b.antecedent(c, k.name, 6); p != nil {
 			return p.Unit, p.Object
 		}
@@ -119,7 +119,7 @@ func (b *builder) heading(s *sentence) string {
 
 // complement reads what the members of a set are said to be: "three of them children", "five of the dead were women".
 func (s *sentence) complement(c *Claim) (unit, object string, ok bool) {
-	if c.Of == "" || c.NounTo > c.NounFrom && c.Unit != "" {
+	if c.Kind != counts.Number || c.Of == "" || c.NounTo > c.NounFrom && c.Unit != "" {
 		return "", "", false
 	}
 	k := c.To

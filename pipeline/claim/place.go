@@ -16,10 +16,6 @@ const (
 // farthestPlace is the greatest cost at which a place still belongs to a count.
 const farthestPlace = 9
 
-// moves are classes whose "to" is where the counted went, not where it happened.
-var moves = map[string]bool{"transfer": true, "displace": true, "evacuate": true, "return": true, "expel": true, "deploy": true, "travel": true, "migrate": true,
-	"release": true, "rescue": true, "hospitalise": true, "withdraw": true, "remain": true, "escape": true, "sell": true, "swap": true}
-
 // placeOf returns the place told for a count, with its role: the nearest one in its sentence that a preposition, an edge of a
 // list or a possessive ties to it.
 func (s *sentence) placeOf(from, to int, class string) (name, role string) {
@@ -46,7 +42,7 @@ func (s *sentence) placeOf(from, to int, class string) (name, role string) {
 			least, name, role = c, n.Name, r
 		}
 	}
-	if role != "" && role != location && !moves[class] {
+	if role != "" && role != location && !is(class, moves) {
 		role = location
 	}
 	return name, role
@@ -83,7 +79,7 @@ func (s *sentence) placeGap(from, to int) float64 {
 	return c
 }
 
-// within reports whether place i only says where the next one lies or follows the one that it holds: "Sudan's Darfur", "Nice, France".
+// within reports whether place i only says where the next one lies or follows the one that it holds: "France's Brittany", "Nice, France".
 func (s *sentence) within(i int) bool {
 	n := &s.names[i]
 	if i+1 < len(s.names) && s.names[i+1].Type == names.Place && s.names[i+1].From == n.To+1 && isPossessive(s.toks[n.To].Lower) {
@@ -116,8 +112,9 @@ func isWay(toks []extractors.Token) bool {
 
 func isPossessive(w string) bool { return w == "'s" || w == "'" }
 
-// settlement are nouns between a preposition and the place's name: "in the town of Um Ruwaba".
+// settlement are nouns between a preposition and the place's name: "in the town of Hexham".
 var settlement = map[string]bool{"town": true, "city": true, "village": true, "state": true, "province": true, "region": true, "district": true, "county": true, "port": true, "capital": true,
+
 	"island": true, "suburb": true, "municipality": true, "area": true, "neighbourhood": true, "neighborhood": true, "outskirts": true, "territory": true, "republic": true, "kingdom": true, "parts": true,
 	"east": true, "west": true, "north": true, "south": true, "centre": true, "center": true, "edge": true, "coast": true, "northeast": true, "northwest": true, "southeast": true, "southwest": true, "rest": true, "border": true}
 
@@ -153,13 +150,13 @@ func (s *sentence) roleOf(n *names.Mention, from, to int) (string, bool) {
 	}
 	end := n.To
 	switch {
-	case end < len(s.toks) && s.toks[end].Lower == "(" && from == end+1: // "Lithuania (8)"
+	case end < len(s.toks) && s.toks[end].Lower == "(" && from == end+1: // "Denmark (6)"
 		return destination, true
 	case end < len(s.toks) && (s.toks[end].Lower == ":" || s.toks[end].Lower == "|") && from > end && from <= end+4: // "Bar: 12"
 		return location, true
 	case end < len(s.toks) && isPossessive(s.toks[end].Lower):
 		return location, true
-	case n.To <= from && s.holds(n.To, from): // "Texas counted 762"
+	case n.To <= from && s.holds(n.To, from): // "Ohio counted 640"
 		return location, true
 	case n.To <= from && s.rules(n.To, from): // "Belgium frees 40"
 		return location, true
@@ -168,13 +165,14 @@ func (s *sentence) roleOf(n *names.Mention, from, to int) (string, bool) {
 }
 
 var prepositions = map[string]string{"in": location, "at": location, "near": location, "across": location, "around": location, "outside": location, "inside": location, "within": location, "throughout": location,
+
 	"on": location, "off": location, "over": location, "for": location, "of": location, "between": location, "behind": location, "under": location, "beside": location, "along": location, "against": location,
 	"to": destination, "into": destination, "towards": destination, "toward": destination, "from": origin, "via": route, "through": route}
 
 // ofCount reports whether "of" at k follows a count's noun or a noun of people and place: "residents of Leeds".
 func (s *sentence) ofCount(k, from, to int) bool { return k >= to && k <= to+2 }
 
-// listed reports whether "and" at k joins the place behind it to one before: "in Kosti and Rabak".
+// listed reports whether "and" at k joins the place behind it to one before: "in Oslo and Bergen".
 func (s *sentence) listed(k int) bool {
 	for i := range s.names {
 		if s.names[i].Type == names.Place && s.names[i].To == k {
@@ -213,9 +211,6 @@ func (s *sentence) holds(from, to int) bool {
 	return false
 }
 
-// ruled are classes whose doer, where it is a country or a town, is where it is done.
-var ruled = wordSet("release imprison arrest sentence vaccinate close evacuate register produce grow fall have hire lay_off quarantine test displace elect vote")
-
 // rules reports whether the place before [from,to) does there what the count is of.
 func (s *sentence) rules(from, to int) bool {
 	end := from
@@ -225,7 +220,7 @@ func (s *sentence) rules(from, to int) bool {
 	for i := range s.occs {
 		o := &s.occs[i]
 		if o.from == end && end < to && to-o.from < 8 && o.voice == active && o.term.slot == objectSlot {
-			return ruled[o.term.class.name]
+			return is(o.term.class.name, ruled)
 		}
 	}
 	return false
@@ -270,7 +265,7 @@ func readGeography(d *extractors.Document, bySentence [][]names.Mention) *geogra
 				x = w * 0.2
 			}
 			if f := ns[k].From; f > 1 && sent.Tokens[f-1].Lower == "of" && settlement[sent.Tokens[f-2].Lower] {
-				x *= 2 // "the market town of Um Ruwaba"
+				x *= 2 // "the market town of Hexham"
 			}
 			if _, ok := weight[name]; !ok {
 				order = append(order, name)

@@ -24,7 +24,7 @@ func init() {
 
 // qualifiers returns what restricts the things counted beyond their own words, sorted: what their set is restricted to, where in
 // the world they are, and whether they are those of a whole war.
-func (b *builder) qualifiers(s *sentence, c *Claim, parent int) []string {
+func (b *builder) qualifiers(s *sentence, c *Claim, o *occurrence, parent int) []string {
 	var out []string
 	if parent >= 0 {
 		out = append(out, b.out[parent].Frame.Qualifiers...)
@@ -35,7 +35,10 @@ func (b *builder) qualifiers(s *sentence, c *Claim, parent int) []string {
 			out = append(out, q)
 		}
 	}
-	if k := classOf(c.Predicate); k != nil && k.sudden && b.ofWar(s, from) {
+	if o != nil && c.Predicate == "vaccinate" {
+		out = append(out, s.doses(o)...)
+	}
+	if k := classOf(c.Predicate); k != nil && k.traits&sudden != 0 && b.ofWar(s, from) {
 		out = append(out, "in the war")
 	}
 	slices.Sort(out)
@@ -66,6 +69,41 @@ func (s *sentence) namesWar(end, within int) bool {
 		if k+1 < len(s.toks) && (s.toks[k+1].Lower == "has" || s.toks[k+1].Lower == "had" || s.toks[k+1].Lower == "have") {
 			return true
 		}
+	}
+	return false
+}
+
+// doses returns what a term says of how far someone is vaccinated: "had one dose", "never had a dose", "had no records".
+func (s *sentence) doses(o *occurrence) []string {
+	none := false
+	for k := max(0, o.from-2); k < min(len(s.toks), o.to+3); k++ {
+		switch w := s.toks[k].Lower; w {
+		case "unvaccinated":
+			return []string{"unvaccinated"}
+		case "no", "never", "not", "without", "n't", "any":
+			none = true
+		case "record", "records", "unknown":
+			return []string{"of unknown status"}
+		case "one", "single":
+			if k+1 < len(s.toks) && doseNoun(s.toks[k+1].Lower) {
+				return []string{"with one dose"}
+			}
+		case "two", "both":
+			if k+1 < len(s.toks) && doseNoun(s.toks[k+1].Lower) {
+				return []string{"with two doses"}
+			}
+		}
+	}
+	if none {
+		return []string{"unvaccinated"}
+	}
+	return nil
+}
+
+func doseNoun(w string) bool {
+	switch w {
+	case "dose", "doses", "shot", "shots", "jab", "jabs":
+		return true
 	}
 	return false
 }

@@ -43,6 +43,25 @@ func (b *builder) parentOf(s *sentence, c *Claim) int {
 	return at
 }
 
+// leadingOf returns the set that a sentence opens with: "Of the dead, four were …", "" for none or one that is itself a figure.
+func (s *sentence) leadingOf(from int) string {
+	if len(s.toks) < 3 || s.toks[0].Lower != "of" {
+		return ""
+	}
+	for k := 1; k < from && k < 8; k++ {
+		if s.toks[k].Lower == "," {
+			if k == 1 {
+				return ""
+			}
+			return s.sent.Text[s.toks[1].Start-s.sent.Start : s.toks[k-1].End-s.sent.Start]
+		}
+		if s.isCount[k] {
+			return ""
+		}
+	}
+	return ""
+}
+
 // size returns the figure by which sets of one sentence are compared.
 func size(c *Claim) float64 {
 	switch {

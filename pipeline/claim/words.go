@@ -16,9 +16,31 @@ type class struct {
 	stock  bool   // a state that holds at a time
 	toll   bool   // a total that grows as more is known
 	unit   string // what it counts where the text leaves the noun out: "person"
-	weak   bool   // says little: any better class nearby wins
 	sorts  sorts  // what it counts
-	sudden bool   // happens in an event, whose day is the story's where the text tells no other
+	traits traits // how its figures behave
+}
+
+// traits say how the figures of a class behave; lexicon/classes.tsv lists them by name.
+type traits uint16
+
+const (
+	weak      traits = 1 << iota // says little: any better class nearby wins
+	hollow                       // says nothing of a bare number: "on Monday it had 23"
+	describes                    // of the members of a set, only tells who they are: "41 were on the plane"
+	sudden                       // befalls people and things in an event, whose day is the story's where the text tells no other
+	lasting                      // no event brings it about: a fleet, a population
+	static                       // its verbs, too, tell a state
+	moves                        // its "to" is where the counted went, not where it happened
+	ruled                        // its doer, where that is a country or a town, is where it is done
+	spread                       // counted for regions as for towns, so that a region's figure is another than the town's
+)
+
+var traitNames = map[string]traits{"weak": weak, "hollow": hollow, "describes": describes, "sudden": sudden, "lasting": lasting, "static": static, "moves": moves, "ruled": ruled, "spread": spread}
+
+// is reports whether the class of a predicate, as printed, has a trait.
+func is(predicate string, t traits) bool {
+	c := printed[predicate]
+	return c != nil && c.traits&t != 0
 }
 
 // sorts are kinds of what can be counted.
@@ -79,19 +101,14 @@ var (
 	irregular = map[string][2]string{}
 )
 
-// weakClasses say little of what is counted.
-var weakClasses = map[string]bool{"have": true, "need": true, "find": true, "remain": true, "measure": true, "affect": true, "lead": true, "use": true, "fail": true,
-	"consume": true, "play": true, "suffer": true, "work": true, "lose": true, "win": true, "agree": true, "meet": true, "identify": true, "buy": true, "elect": true,
-	"approve": true, "call": true, "ask": true, "speak": true, "serve": true, "last": true, "governs": true, "warn": true, "stand": true, "reject": true, "strike": true, "publish": true}
-
-// suddenClasses are what befalls people and things in an event.
-var suddenClasses = wordSet("die injure miss rescue survive arrest abduct escape evacuate displace hospitalise treat discharge destroy burn flood crash explode strike launch intercept hit shoot protest attend assault trap board release transfer defuse find shelter return expel")
-
 func init() {
-	for _, e := range lexicon.Must(lexicons, "lexicon/classes.tsv", 5) {
-		c := &class{name: e.Fields[4], stock: e.Fields[1] == "stock", toll: e.Fields[1] == "toll", weak: weakClasses[e.Fields[0]]}
+	for _, e := range lexicon.Must(lexicons, "lexicon/classes.tsv", 6) {
+		c := &class{name: e.Fields[4], stock: e.Fields[1] == "stock", toll: e.Fields[1] == "toll"}
 		if e.Fields[2] != "-" {
 			c.unit = e.Fields[2]
+		}
+		for _, n := range strings.Split(e.Fields[5], ",") {
+			c.traits |= traitNames[n]
 		}
 		for _, n := range strings.Split(e.Fields[3], ",") {
 			c.sorts |= sortNames[n]
@@ -108,9 +125,6 @@ func init() {
 		}
 	}
 	onBoard = &term{class: classes["board"], slot: stateSlot, gap: -1}
-	for c := range suddenClasses {
-		classes[c].sudden = true
-	}
 	for _, e := range lexicon.Must(lexicons, "lexicon/irregular.tsv", 3) {
 		irregular[e.Fields[0]] = [2]string{e.Fields[1], e.Fields[2]}
 	}

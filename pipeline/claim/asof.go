@@ -1,0 +1,238 @@
+package claim
+
+import (
+	"strings"
+	"time"
+
+	"crosstally/extractors/counts"
+	"crosstally/extractors/dates"
+)
+
+// inherit takes over the day that was told of the set which a figure is a part of, or of the same figure before.
+func (b *builder) inherit(s *sentence, c *Claim, parent int) {
+	if parent >= 0 {
+		c.Frame.Set = b.out[parent].Unit
+	}
+	if c.Frame.AsOfTold || c.Frame.Former || c.Predicate == "have" && s.isBase(c.From) {
+		return
+	}
+	var p *Claim
+	prev := b.previous(s, c)
+	stated := prev != nil && b.stated[len(b.stated)-1] && (c.Attribution == "" || c.Attribution == prev.Attribution)
+	switch {
+	case parent >= 0 && b.stated[parent]:
+		p = &b.out[parent]
+	case stated && prev.Sentence != c.Sentence && c.Kind == counts.Number && c.NounFrom >= c.NounTo && c.Of == "":
+		p = prev
+	case stated && prev.Sentence == c.Sentence && (prev.Frame.AsOfGiven || c.Kind == counts.Percent && prev.Kind == counts.Number):
+		p = prev
+	case c.From > 0 && s.toks[c.From-1].Lower == "the":
+		p = b.toldBefore(c)
+	}
+	b.told = b.told || p != nil
+	if p != nil {
+		c.AsOf, c.Frame.AsOfTold, c.Frame.AsOfClock, c.Frame.AsOfGiven = p.AsOf, true, p.Frame.AsOfClock, true
+		return
+	}
+	if pronounOf(c.AttributionText) { // "…, by her account": of the day on which she spoke
+		for i := s.sent.Index - 1; i >= 0 && i >= s.sent.Index-2 && b.credited(i, c.Attribution); i-- {
+			for k, role := range b.read[i].dateRoles {
+				if m := b.read[i].dates[k]; role == toldDate && !b.later(m.Period) {
+					c.AsOf, c.Frame.AsOfTold = m.Value, true
+					return
+				}
+			}
+		}
+	}
+}
+
+// credited reports whether a sentence credits something to name.
+func (b *builder) credited(sentence int, name string) bool {
+	for i := range b.credits {
+		if b.credits[i].Sentence == sentence && b.credits[i].Name == name {
+			return true
+		}
+	}
+	return false
+}
+
+func pronounOf(text string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(text), " ")
+	switch first {
+	case "he", "she", "they", "it", "his", "her", "their", "its":
+		return true
+	}
+	return false
+}
+
+// toldBefore returns an earlier claim of the same number whose day the text tells: "the 31".
+func (b *builder) toldBefore(c *Claim) *Claim {
+	for i := len(b.out) - 1; i >= 0; i-- {
+		if p := &b.out[i]; b.stated[i] && p.Kind == c.Kind && sameNumber(p, c) && b.close(p, c, 15) {
+			return p
+		}
+	}
+	return nil
+}
+
+// dateFormer gives a figure that no longer holds the day on which the same article says that it was given.
+func (b *builder) dateFormer() {
+	for i := range b.out {
+		c := &b.out[i]
+		if !c.Frame.Former || c.Frame.AsOfTold || c.Value == nil && c.Lower == nil {
+			continue
+		}
+		for k := range b.out {
+			p := &b.out[k]
+			if k != i && p.Predicate == c.Predicate && p.AsOf < c.AsOf && p.Frame.AsOfTold && sameNumber(p, c) {
+				c.AsOf, c.Frame.AsOfTold = p.AsOf, true
+				break
+			}
+		}
+	}
+}
+
+func sameNumber(a, b *Claim) bool {
+	x, y := a.Value, b.Value
+	if x == nil {
+		x = a.Lower
+	}
+	if y == nil {
+		y = b.Lower
+	}
+	return x != nil && y != nil && *x == *y
+}
+
+// standing are verbs with which a number is put at a day: "rose to 24 on Monday", "it was 52 on Tuesday".
+var standing = wordSet("stood stand stands was were is are had has have rose rises risen climbed climbs reached reaches went gone grew grown hit passed topped fell dropped jumped increased totalled totaled numbered exceeded remained remain remains made")
+
+// stands reports whether a date next to a count is the day that the number stood there, not the day of an event: a state,
+// or a toll that "rose to 24 on Monday".
+func (s *sentence) stands(o *occurrence, from, to int) bool {
+	if o == nil {
+		return s.copula(from, to)
+	}
+	k := o.term.class
+	switch {
+	case k.name == "have", k.stock && k.name != "need" && (o.term.slot == stateSlot || is(k.name, static)):
+		return true
+	case o.term.slot == nounSlot && k.toll && o.to <= from:
+		return s.verbBetween(o.to, from)
+	case o.term.slot == nounSlot && k.name == "infect", o.term.slot == stateSlot && k.toll:
+		return s.verbNear(from, to)
+	}
+	return false
+}
+
+// copula reports whether the count is all that is said of its day: "it was 52", "had 23", "the number is 12".
+func (s *sentence) copula(from, to int) bool {
+	for k := from - 1; k >= 0 && k >= from-3; k-- {
+		if standing[s.toks[k].Lower] {
+			return true
+		}
+		if s.toks[k].Tag != "RB" && s.toks[k].Lower != "at" && s.toks[k].Lower != "to" {
+			return false
+		}
+	}
+	return false
+}
+
+func (s *sentence) verbBetween(from, to int) bool {
+	for k := from; k < to; k++ {
+		if standing[s.toks[k].Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sentence) verbNear(from, to int) bool {
+	return s.verbBetween(max(0, from-4), from) || s.verbBetween(to, min(len(s.toks), to+4))
+}
+
+// asOf sets the day for which a figure held or was given.
+func (b *builder) asOf(s *sentence, c *Claim, o *occurrence) {
+	from, to := s.bounds(&c.Mention)
+	c.AsOf = b.days.published
+	if t := s.sent.Clock; t != "" {
+		c.Frame.AsOfClock = t
+		if len(t) > 10 {
+			c.AsOf = t[:10]
+		}
+	}
+	c.Frame.Former = s.isFormer(c.From, c.To)
+	b.told = false
+	if s.isBase(c.From) && c.Predicate == "have" {
+		return // how many there are at all
+	}
+	if s.earlyFigure(c.From) && !b.days.main.Zero() {
+		c.AsOf, c.Frame.AsOfTold, c.Frame.Former = b.days.main.String(), true, true
+		return
+	}
+	m := s.dateFor(from, to, toldDate)
+	if e := s.dateFor(from, to, eventDate); e != nil && b.near(e) && s.gapTo(e, from, to) < maxStanding && (c.Frame.Former || s.stands(o, c.From, to) || e.Relation == "by" || o == nil && e.To == c.From) {
+		if !isPossessive(s.toks[e.To-1].Lower) && (m == nil || s.gapTo(e, from, to) < s.gapTo(m, from, to) || c.Frame.Former) {
+			m = e
+		}
+	}
+	switch {
+	case m != nil && !b.later(m.Period):
+		b.told = !c.Frame.Former
+		c.AsOf, c.Frame.AsOfTold, c.Frame.AsOfClock = m.Value, true, m.Clock
+	case s.atTheTime(to) && c.EventDate != "":
+		c.AsOf, c.Frame.AsOfTold = c.EventDate, true
+	case s.lateThatDay(from, to):
+		if p := b.timeline().At(s.sent.Index); !p.Zero() && !b.later(p) {
+			c.AsOf, c.Frame.AsOfTold = p.String(), true
+		}
+	}
+}
+
+// maxStanding is the greatest gap at which a day tells when a number stood.
+const maxStanding = 3.5
+
+// lateThatDay reports whether a figure was given at the end of the day that was just spoken of.
+func (s *sentence) lateThatDay(from, to int) bool {
+	for k := max(0, from-8); k+1 < len(s.toks) && k < to+6; k++ {
+		switch s.toks[k+1].Lower {
+		case "evening", "night", "afternoon", "morning":
+			w := s.toks[k].Lower
+			if w == "that" || w == "same" || w == "the" && k > 1 && s.toks[k-1].Lower == "in" && s.toks[k-2].Lower == "late" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// timeline returns the days at which the story stands, read when first asked for.
+func (b *builder) timeline() *dates.Timeline {
+	if b.line == nil {
+		b.line = dates.NewTimeline(b.d, b.ds)
+	}
+	return b.line
+}
+
+func (s *sentence) gapTo(m *dates.Mention, from, to int) float64 {
+	if m.From >= to {
+		return s.dateGap(to, m.From)
+	}
+	return s.dateGap(m.To, from) + 0.5
+}
+
+// near reports whether a date lies within the weeks before publication, in which a figure can be dated by it.
+func (b *builder) near(m *dates.Mention) bool {
+	return b.pub.IsZero() || m.Period.Grain == dates.Day && b.pub.Sub(m.Period.From) < 60*24*time.Hour
+}
+
+func (b *builder) later(p dates.Period) bool { return !b.pub.IsZero() && p.From.After(b.pub) }
+
+// atTheTime reports whether a figure is told as it was given then.
+func (s *sentence) atTheTime(to int) bool {
+	for k := to; k+2 < len(s.toks); k++ {
+		if s.toks[k].Lower == "at" && s.toks[k+1].Lower == "the" && s.toks[k+2].Lower == "time" {
+			return true
+		}
+	}
+	return false
+}

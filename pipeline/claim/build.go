@@ -1,0 +1,162 @@
+package claim
+
+import (
+	"time"
+
+	"crosstally/extractors"
+	"crosstally/extractors/attribution"
+	"crosstally/extractors/counts"
+	"crosstally/extractors/dates"
+	"crosstally/extractors/names"
+)
+
+// Build makes the claims of a document.
+func Build(d *extractors.Document, ns []names.Mention, ds []dates.Mention, cs []counts.Mention, credits []attribution.Credit) []Claim {
+	if len(cs) == 0 {
+		return nil
+	}
+	b := newBuilder(d, ns, ds, cs, credits)
+	for i := range b.read {
+		s := &b.read[i]
+		if len(s.counts) == 0 {
+			continue
+		}
+		s.occs = occurrences(s.toks, s.named(), s.occs)
+		modes := modalities(d, s.sent)
+		for k := range s.counts {
+			b.add(s, &s.counts[k], modes)
+		}
+	}
+	b.dateFormer()
+	return b.out
+}
+
+// A sentence is what was read from one sentence.
+type sentence struct {
+	sent      *extractors.Sentence
+	toks      []extractors.Token
+	names     []names.Mention
+	dates     []*dates.Mention
+	dateRoles []dateRole
+	counts    []counts.Mention
+	isCount   []bool // by token
+	occs      []occurrence
+	bare      bool // the count at hand has no noun
+}
+
+// named marks the tokens of names, whose words say nothing: "Niagara Falls".
+func (s *sentence) named() []bool {
+	m := make([]bool, len(s.toks))
+	for i := range s.names {
+		for k := max(0, s.names[i].From); k < s.names[i].To && k < len(m); k++ {
+			m[k] = true
+		}
+	}
+	return m
+}
+
+// A builder holds what was read from a document while its claims are made in order.
+type builder struct {
+	d       *extractors.Document
+	read    []sentence
+	where   *geography
+	days    *calendar
+	credits []attribution.Credit
+	ds      []dates.Mention
+	line    *dates.Timeline
+	pub     time.Time
+	out     []Claim
+	told    bool   // the claim just dated has its day from a statement
+	stated  []bool // by claim
+}
+
+func newBuilder(d *extractors.Document, ns []names.Mention, ds []dates.Mention, cs []counts.Mention, credits []attribution.Credit) *builder {
+	b := &builder{d: d, ds: ds, credits: credits, pub: midnight(d.Published), read: make([]sentence, len(d.Sentences)), out: make([]Claim, 0, len(cs))}
+	bySentence := make([][]names.Mention, len(d.Sentences))
+	ni, di, ci := 0, 0, 0
+	for i := range d.Sentences {
+		s := &b.read[i]
+		s.sent, s.toks = &d.Sentences[i], d.Sentences[i].Tokens
+		for from := ni; ; ni++ {
+			if ni == len(ns) || ns[ni].Sentence > i {
+				s.names = ns[from:ni]
+				break
+			}
+		}
+		bySentence[i] = s.names
+		for from := ci; ; ci++ {
+			if ci == len(cs) || cs[ci].Sentence > i {
+				s.counts = cs[from:ci]
+				break
+			}
+		}
+		s.isCount = make([]bool, len(s.toks))
+		for k := range s.counts {
+			for t := max(0, s.counts[k].From); t < s.counts[k].To && t < len(s.toks); t++ {
+				s.isCount[t] = true
+			}
+		}
+		for ; di < len(ds) && ds[di].Sentence <= i; di++ {
+			if m := &ds[di]; m.Kind == dates.Date && !m.Period.Zero() && m.To <= len(s.toks) {
+				s.dates = append(s.dates, m)
+				s.dateRoles = append(s.dateRoles, s.roleOfDate(m))
+			}
+		}
+	}
+	b.where = readGeography(d, bySentence)
+	b.days = readCalendar(d, b.read)
+	return b
+}
+
+// bounds returns the tokens of a count with its noun.
+func (s *sentence) bounds(m *counts.Mention) (from, to int) {
+	from, to = m.From, m.To
+	if m.NounTo > m.NounFrom {
+		from, to = min(from, m.NounFrom), max(to, m.NounTo)
+	}
+	return max(0, from), min(len(s.toks), to)
+}
+
+// add makes the claim of one count.
+func (b *builder) add(s *sentence, m *counts.Mention, modes []Modality) {
+	c := Claim{Mention: *m, Quote: s.sent.Text}
+	from, to := s.bounds(m)
+	c.Modality = modalityOf(modes, m)
+	if c.Of == "" && c.NounFrom >= c.NounTo && c.Kind == counts.Number {
+		c.Of = s.leadingOf(m.From)
+	}
+	parent := b.parentOf(s, &c)
+	o := b.predicate(s, &c, parent)
+	b.complete(s, &c, o, parent)
+	b.place(s, &c, from, to, parent)
+	b.eventDate(s, &c, o)
+	b.asOf(s, &c, o)
+	if credit, ok := creditOf(b.credits, s.sent, m.Span, c.Modality); ok {
+		c.Attribution, c.AttributionText, c.Speaker = credit.Name, credit.Text, credit.Speaker
+	}
+	b.inherit(s, &c, parent)
+	c.Frame.Qualifiers = b.qualifiers(s, &c, o, parent)
+	c.Frame.Phase = s.phase(c.Predicate, from, to)
+	c.Frame.Participants = s.participants(m, c.Place)
+	if k := classOf(c.Predicate); k != nil {
+		c.Frame.Stock = k.stock
+	}
+	b.out, b.stated = append(b.out, c), append(b.stated, b.told)
+}
+
+// place sets the claim's place: the one told for it, else its set's, else where the article is about.
+func (b *builder) place(s *sentence, c *Claim, from, to, parent int) {
+	c.Place, c.Frame.PlaceRole = s.placeOf(from, to, c.Predicate)
+	c.Frame.PlaceTold = c.Place != ""
+	switch {
+	case c.Place != "" && b.where.main != c.Place && b.where.contains(c.Place, b.where.main) && !is(c.Predicate, spread) && c.Frame.PlaceRole == location:
+		c.Place, c.Frame.PlaceTold = b.where.main, false
+	case c.Place == "" && parent >= 0:
+		c.Place = b.out[parent].Place
+	case c.Place == "" && b.where.sure:
+		c.Place = b.where.main
+	}
+	if c.Frame.PlaceRole == "" && c.Place != "" {
+		c.Frame.PlaceRole = location
+	}
+}

@@ -1,0 +1,190 @@
+package claim
+
+// comma reports whether one comma alone stands in [from,to), which opens no aside.
+func (s *sentence) comma(from, to int) bool {
+	n := 0
+	for k := from; k < to && k < from+20; k++ {
+		if s.toks[k].Lower == "," {
+			n++
+		}
+	}
+	return n == 1
+}
+
+// loosely weighs what stands between a verb and its object: a comma or a preposition hardly does.
+func (s *sentence) loosely(from, to int) float64 {
+	c := 0.0
+	for k := from; k < to && k < from+12; k++ {
+		switch tag := s.toks[k].Tag; {
+		case s.toks[k].Lower == ",":
+			c += 0.6
+		case tag == "IN" && s.toks[k].Lower != "of" && s.toks[k].Lower != "that" && s.toks[k].Lower != "for":
+			c += 0.6
+		}
+	}
+	return c
+}
+
+// located reports whether only a preposition of place stands in [from,to): "repeated at six stations".
+func (s *sentence) located(from, to int) bool {
+	if to > 0 && s.toks[to-1].Lower == "(" && to-from <= 12 {
+		return true // "were sent to Oslo (31) and Bergen (12)"
+	}
+	if to-from != 1 {
+		return false
+	}
+	switch s.toks[from].Lower {
+	case "at", "in", "across", "on":
+		return true
+	}
+	return false
+}
+
+// numberOf reports whether a figure follows that gives the number of those of whom o is said: "the number of people who died rose to 14".
+func (s *sentence) numberOf(o *occurrence, from int) bool {
+	for k := o.from - 1; k >= 0 && k >= o.from-7; k-- {
+		switch s.toks[k].Lower {
+		case "number", "numbers", "count", "tally", "total":
+			return s.leadsTo(o.to, from)
+		}
+	}
+	return false
+}
+
+// labels reports whether only a colon or a cell's edge stands in [from,to): "Injured: 43".
+func (s *sentence) labels(from, to int) bool {
+	if from >= to || to-from > 3 {
+		return false
+	}
+	w := s.toks[from].Lower
+	return w == ":" || w == "|" || w == "–" || w == "—" || w == "("
+}
+
+// inverts reports whether the subject follows: "among the dead are three children".
+func (s *sentence) inverts(from, to int) bool {
+	for k := from; k < to && k < from+6; k++ {
+		switch s.toks[k].Lower {
+		case "were", "are", "was", "is", "include", "included", "includes", "including", "among", "comprise":
+			return true
+		}
+	}
+	return false
+}
+
+// leadsTo reports whether a noun at the left of [from,to) is said of the number behind: "toll rose to 24", "deaths of 19".
+func (s *sentence) leadsTo(from, to int) bool {
+	for k := to - 1; k >= from; k-- {
+		if s.toks[k].Lower == "at" && k == from && !s.bare {
+			continue // "votes at six stations" are no number of votes
+		}
+		switch s.toks[k].Lower {
+		case "of", "to", "at", "from", "reached", "is", "was", "as", "by", "hit", "exceeds", "exceeded", "passed", "topped", "into", "about", "than", "between", "among", "higher", "includes", "included", "including", "totalled", "totaled", "for", "are", "were", "stood", "had", "has":
+			return true
+		}
+	}
+	return from == to
+}
+
+// between weighs the tokens [from,to) that part a term from a count.
+func (s *sentence) between(from, to int, right bool) float64 {
+	c := 0.0
+	for k := from; k < to && c <= farthest; k++ { // beyond that nothing is near
+		w := s.toks[k].Lower
+		if end := s.asideEnd(k, to); end > k {
+			c++
+			k = end
+			continue
+		}
+		switch w {
+		case ".", ";", "?", "!":
+			c += 9
+		case ":":
+			c += 3
+		case "|":
+			c += 2
+		case "—", "–":
+			c += 3
+		case "(", ")":
+			c += 2
+		case ",":
+			c += 1.5
+		case "while", "although", "though", "when", "after", "before", "because", "if", "since", "until", "unless", "whereas", "but", "as", "than", "against", "compared":
+			c += 3
+		case "who", "which", "whose", "where", "whom":
+			if right && k-from <= 1 {
+				break // "14 people who died"
+			}
+			c += 3
+		case "and", "or", "nor":
+			c += 0.7
+			if s.numberAt(k + 1) {
+				c += 1
+			}
+		case "not", "rather":
+			c++
+		case "said", "says", "told", "reported", "announced":
+			c += 3
+		default:
+			c += 0.3
+		}
+		if s.isCount[k] {
+			if right {
+				c += 2.5
+				if k > 0 && s.toks[k-1].Lower == "of" {
+					c += 3 // what follows is said of the whole: "315 of 542 registered"
+				}
+			} else {
+				c += 0.6
+			}
+		}
+	}
+	return c
+}
+
+// maxAside is how many tokens an aside between dashes or in brackets may have.
+const maxAside = 12
+
+// asideEnd returns where the aside that begins at k ends before token to, k for none: "26 – 79 percent – are".
+func (s *sentence) asideEnd(k, to int) int {
+	var closer string
+	switch w := s.toks[k].Lower; w {
+	case "(":
+		closer = ")"
+	case "–", "—":
+		closer = w
+	default:
+		return k
+	}
+	for j := k + 1; j < to && j <= k+maxAside; j++ {
+		if s.toks[j].Lower == closer {
+			return j
+		}
+	}
+	return k
+}
+
+func (s *sentence) numberAt(k int) bool { return k < len(s.isCount) && s.isCount[k] }
+
+// helped reports whether the verb at i has a form of "be" before it: a finite passive, no mere participle.
+func (s *sentence) helped(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		switch {
+		case isBe(s.toks[k].Lower):
+			return true
+		case s.toks[k].Tag != "RB" && s.toks[k].Lower != "not" && s.toks[k].Lower != "n't":
+			return false
+		}
+	}
+	return false
+}
+
+// still reports whether the participle at i tells a state that lasts: "still detained".
+func (s *sentence) still(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		switch s.toks[k].Lower {
+		case "still", "remain", "remains", "remained", "currently", "remaining":
+			return true
+		}
+	}
+	return false
+}

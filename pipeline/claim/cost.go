@@ -1,0 +1,215 @@
+package claim
+
+import (
+	"strings"
+
+	"crosstally/extractors/counts"
+)
+
+// never is the cost of a term that cannot say anything of a count.
+const never = 1e6
+
+// farthest is the greatest cost at which a term is still taken for a count's predicate.
+const farthest = 14
+
+// bearerCost is what a head noun's own class costs: any verb nearby says more.
+const bearerCost = 4.5
+
+// outcomeCost is what one costs that tells what befell whom it counts.
+const outcomeCost = 2
+
+// weakCost is what a class costs that says little.
+const weakCost = 2.6
+
+// costOf weighs how far o is from saying something of what stands in tokens [from,to), whose noun is in [noun,to).
+func (s *sentence) costOf(o *occurrence, sort sorts, from, noun, to int) float64 {
+	c := 0.0
+	if o.term.class.traits&weak != 0 {
+		c = weakCost
+		if o.term.class.name == "have" {
+			c = bearerCost + 0.5
+		}
+	}
+	own := o.from >= noun && o.to == to && (o.term.slot == nounSlot || o.term.slot == stateSlot)
+	if o.term.class == classes["sentence_time"] {
+		c -= 2 // "sentenced to four years in prison"
+	}
+	scale := sort&(money|shares|measures) != 0 && (o.term.class.name == "grow" || o.term.class.name == "fall")
+	if from > 0 && scale {
+		if w := s.toks[from-1].Lower; w == "to" || w == "from" {
+			scale = false // "revenue rose to €9.4 billion": so much revenue, not so much more
+			c += 4
+		}
+	}
+	switch fit := o.term.class.sorts & sort; {
+	case own:
+	case fit == 0 && (sort&(persons|things) == 0 || o.term.class.sorts&(persons|things) == 0):
+		return never
+	case fit == 0:
+		c += 5
+	}
+	switch {
+	case o.from >= to:
+		switch o.term.slot {
+		case objectSlot:
+			if o.voice == active {
+				return never
+			}
+			if !s.helped(o.from) && s.comma(to, o.from) {
+				c += 6 // "2.3 million customers, the company admitted"
+			}
+		case nounSlot, outcomeSlot, bearerSlot:
+			if s.toks[o.from].Lower != "of" || sort != shares || o.from > to {
+				return never // but "38% of the vote"
+			}
+		case stateSlot:
+			if o.from > to && s.toks[o.from-1].Lower == "the" {
+				return never
+			}
+		case subjectSlot:
+			if o.from > to && s.toks[o.from-1].Lower == "and" && s.toks[to].Lower == "and" {
+				c += 2 // "hires 40 people in 14 countries and sold 300 cars"
+			}
+		}
+		return c + s.between(to, o.from, true)
+	case o.to <= from:
+		gap := s.between(o.to, from, false)
+		switch o.term.slot {
+		case objectSlot:
+			gap += s.loosely(o.to, from)
+			if o.voice == passive && sort&(money|times) == 0 && !s.labels(o.to, from) && !s.located(o.to, from) && !s.numberOf(o, from) {
+				return never
+			}
+		case subjectSlot:
+			switch {
+			case scale: // "dropped 7%"
+			case o.term.form == partForm && o.to < from && from-o.to <= 2 && s.toks[o.to].Lower == "by": // "signed by 210,000 people"
+			case s.inverts(o.to, from) || s.numberOf(o, from):
+				c++
+			default:
+				return never
+			}
+		case nounSlot:
+			if !s.labels(o.to, from) && !s.leadsTo(o.to, from) {
+				return never
+			}
+			c += 0.5
+		case stateSlot, outcomeSlot, bearerSlot:
+			if !s.labels(o.to, from) && !s.inverts(o.to, from) && !s.numberOf(o, from) {
+				return never
+			}
+			c += 0.5
+		}
+		return c + gap
+	}
+	if o.from >= noun && o.to <= to { // in the counted phrase itself
+		switch {
+		case own:
+			return c
+		case o.term.slot == outcomeSlot && o.to == to:
+			return c + outcomeCost
+		case o.term.slot == bearerSlot && o.to == to:
+			return c + bearerCost
+		case o.term.slot == nounSlot || o.term.slot == outcomeSlot || o.term.slot == bearerSlot:
+			return c + 6
+		case o.term.slot != stateSlot && o.term.form == plainForm:
+			return never
+		}
+		return c + 2.5
+	}
+	return never
+}
+
+// predicateOf returns the class said of a count within its sentence, with what it cost; nil when none is near.
+// A base is the whole of a figure right before it, "nine of 12 drones": what is said of the part is not said of it.
+func (s *sentence) isBase(from int) bool {
+	k := from - 1
+	for steps := 0; k > 0 && steps < 4 && s.toks[k].Lower != "of"; steps++ { // "of the flight's four crew"
+		switch tag := s.toks[k].Tag; {
+		case tag == "DT", tag == "PRP$", tag == "POS", tag == "JJ", strings.HasPrefix(tag, "NN") && !s.isCount[k]:
+			k--
+		default:
+			return false
+		}
+	}
+	if k < 1 || s.toks[k].Lower != "of" {
+		return false
+	}
+	return s.isCount[k-1] || k > 1 && s.toks[k-1].Lower == "out" && s.isCount[k-2]
+}
+
+func (s *sentence) predicateOf(sort sorts, from, noun, to int) (*occurrence, float64) {
+	var best *occurrence
+	least := float64(farthest)
+	base := s.isBase(from)
+	s.bare = to <= noun
+	for i := range s.occs {
+		o := &s.occs[i]
+		if base && (o.term.slot == objectSlot || o.term.slot == subjectSlot || o.from < from || s.participle(o)) {
+			continue
+		}
+		if c := s.costOf(o, sort, from, noun, to); c < least {
+			least, best = c, o
+		}
+	}
+	if best != nil && best.from >= to && (best.term.slot == stateSlot || best.term.slot == objectSlot && !s.helped(best.from)) {
+		return s.beyondState(best, least, sort, from, noun, to)
+	}
+	return best, least
+}
+
+// participle reports whether a state is that of a verb's object: "shot down".
+func (s *sentence) participle(o *occurrence) bool {
+	if o.term.slot != stateSlot {
+		return false
+	}
+	for _, t := range terms[s.toks[o.from].Lower] {
+		if t.class == o.term.class && t.slot == objectSlot && t.form == partForm && len(t.tail) == len(o.term.tail) && o.term.class.sorts&persons == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// beyondState returns what is said of a count whose state only tells who they were: "all 10 people aboard the ferry drowned".
+func (s *sentence) beyondState(state *occurrence, cost float64, sort sorts, from, noun, to int) (*occurrence, float64) {
+	if s.verbBetween(to, state.from) || from > 0 && s.toks[from-1].Lower == "with" {
+		return state, cost
+	}
+	for i := range s.occs {
+		o := &s.occs[i]
+		if o.from < state.to || o.term.slot != subjectSlot && (o.term.slot != objectSlot || !s.helped(o.from)) || o.term.form == ingForm || o.term.class.traits&weak != 0 || o.term.class == state.term.class {
+			continue
+		}
+		if c := s.costOf(o, sort, from, noun, to); c <= cost+2.5 {
+			return o, c
+		}
+	}
+	return state, cost
+}
+
+// sortOf returns what a count counts, as far as its kind and its noun tell.
+func sortOf(m *counts.Mention) sorts {
+	switch m.Kind {
+	case counts.Percent:
+		return shares
+	case counts.Money:
+		return money
+	case counts.Measure:
+		return measures
+	case counts.Duration:
+		return times
+	}
+	if m.NounFrom >= m.NounTo && m.Of == "" {
+		return persons | things
+	}
+	if k, ok := headSorts[m.Unit]; ok {
+		return k
+	}
+	if i := strings.LastIndexByte(m.Unit, ' '); i >= 0 {
+		if k, ok := headSorts[m.Unit[i+1:]]; ok {
+			return k
+		}
+	}
+	return persons | things
+}

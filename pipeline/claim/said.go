@@ -1,0 +1,174 @@
+package claim
+
+import (
+	"strings"
+
+	"crosstally/extractors/counts"
+	"crosstally/extractors/names"
+	"crosstally/pipeline/article"
+)
+
+// predicate sets the claim's class: what its clause says of the count, else what was said of the list or the set that it goes
+// on from, else what its noun says.
+func (b *builder) predicate(s *sentence, c *Claim, parent int) *occurrence {
+	_, to := s.bounds(&c.Mention)
+	o, cost := s.predicateOf(sortOf(&c.Mention), c.From, max(c.To, min(c.NounFrom, to)), to)
+	prev := b.previous(s, c)
+	c.Predicate = b.classFor(s, c, o, cost, parent, prev)
+	if c.Predicate == "arrest" && o != nil && o.term.form == partForm && s.still(o.from) {
+		c.Predicate = "imprison"
+	}
+	head := c.Unit
+	if c.Kind == counts.Money {
+		head = "money"
+	}
+	r, ok := remapped[[2]string{c.Predicate, head}]
+	if !ok && sortOf(&c.Mention) == persons {
+		r, ok = remapped[[2]string{c.Predicate, "person"}]
+	}
+	if ok {
+		c.Predicate = classes[r].name
+	}
+	return o
+}
+
+func (b *builder) classFor(s *sentence, c *Claim, o *occurrence, cost float64, parent int, prev *Claim) string {
+	elided := c.NounFrom >= c.NounTo && (c.Of == "" || pronoun(strings.ToLower(c.Of)))
+	if prev != nil && len(b.out) > 1 && prev.Sentence == c.Sentence && s.isBase(prev.From) {
+		prev = &b.out[len(b.out)-2] // past the whole of "32 of 81 seats" to its part
+	}
+	listed := prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind && prev.Predicate != ""
+	if s.isBase(c.From) || s.ofThe(c.From) {
+		if p := b.sameBefore(c); p != nil {
+			return p.Predicate
+		}
+	}
+	switch {
+	case listed && c.Kind == counts.Number && s.upFrom(c.From):
+		return prev.Predicate // "twelve are alive, down from 14"
+	case listed && elided && c.Kind == counts.Number && s.isTotal(c.From):
+		return prev.Predicate // "47 new cases, bringing the total to 890"
+	case listed && o != nil && s.toks[o.from].Lower == "turnout" && (prev.Predicate == "protest" || prev.Predicate == "attend"):
+		return prev.Predicate
+	case prev != nil && c.Kind == counts.Percent && prev.Kind == counts.Number && prev.Sentence == c.Sentence && c.From > 0 && s.toks[c.From-1].Lower == "or":
+		return prev.Predicate // "4,000 jobs, or 8% of its staff"
+	case s.isBase(c.From) && c.Kind == counts.Number && (o == nil || o.term.class.traits&weak != 0 && o.term.slot != bearerSlot) && sortOf(&c.Mention) != persons|things:
+		return "have"
+	case o != nil && parent >= 0 && elided && is(o.term.class.name, describes) && b.out[parent].Predicate != "":
+		return b.out[parent].Predicate // "of these, 41 were on the plane": 41 of the dead
+	case o != nil && !(cost >= 5 && listed) && !(elided && c.Kind == counts.Number && is(o.term.class.name, hollow)):
+		return o.term.class.name
+	case parent >= 0 && b.out[parent].Predicate != "":
+		return b.out[parent].Predicate
+	case listed && (elided || o == nil || o.term.slot != bearerSlot):
+		return prev.Predicate
+	case o != nil && !elided:
+		return o.term.class.name
+	case elided && c.Kind == counts.Number:
+		if t := b.topic(s, sortOf(&c.Mention)); t != "" {
+			return t
+		}
+	}
+	switch {
+	case o != nil:
+		return o.term.class.name
+	case prev != nil && c.Kind == counts.Percent && prev.Kind == counts.Number && prev.Sentence == c.Sentence: // "118 votes, or 38%"
+		return prev.Predicate
+	case prev != nil && prev.Kind == c.Kind && elided:
+		return prev.Predicate
+	case c.Unit == "person" && s.populates(c.From):
+		return "live"
+	}
+	return byKind[c.Kind]
+}
+
+// ofThe reports whether a number opens a sentence as a known whole: "Of the 31".
+func (s *sentence) ofThe(from int) bool {
+	k := from - 1
+	for k > 0 && (s.toks[k].Tag == "DT" || s.toks[k].Tag == "POS" || strings.HasPrefix(s.toks[k].Tag, "NN")) && !s.isCount[k] {
+		k-- // "of the district's 31"
+	}
+	return k >= 0 && k < from-1 && s.toks[k].Lower == "of"
+}
+
+// sameBefore returns an earlier claim of the same number, which "of the 38" takes up.
+func (b *builder) sameBefore(c *Claim) *Claim {
+	if c.Kind != counts.Number {
+		return nil
+	}
+	for i := len(b.out) - 1; i >= 0; i-- {
+		if p := &b.out[i]; p.Kind == c.Kind && p.Predicate != "" && sameNumber(p, c) && (c.NounFrom >= c.NounTo || p.Unit == c.Unit || headSorts[p.Unit]&headSorts[c.Unit]&persons != 0) {
+			return p
+		}
+	}
+	return nil
+}
+
+// isTotal reports whether a bare number is what "the total" comes to.
+func (s *sentence) isTotal(from int) bool {
+	if from < 2 || s.toks[from-1].Lower != "to" {
+		return false
+	}
+	for k := from - 2; k >= 0 && k >= from-6; k-- {
+		switch s.toks[k].Lower {
+		case "total", "tally", "count", "number", "figure":
+			return true
+		}
+	}
+	return false
+}
+
+// byKind is what is said of money, measures and times where the text does not tell.
+var byKind = map[counts.Kind]string{counts.Money: "pay", counts.Measure: "measure", counts.Duration: "last"}
+
+// maxTopicBack is how many sentences back the topic of a bare number is sought.
+const maxTopicBack = 4
+
+// maxItems is how far above an item of a list its heading is sought.
+const maxItems = 15
+
+// topic returns the class that the sentences before one are about: "How many died? Nineteen, says the mayor."
+func (b *builder) topic(s *sentence, sort sorts) string {
+	item := s.sent.Kind == article.Item || s.sent.Kind == article.Row
+	for i := s.sent.Index - 1; i >= 0 && (i >= s.sent.Index-maxTopicBack || item && i >= s.sent.Index-maxItems); i-- {
+		p := &b.read[i]
+		if item && (p.sent.Kind == article.Item || p.sent.Kind == article.Row) {
+			continue // the list's heading tells, not its other items
+		}
+		if p.occs == nil {
+			p.occs = occurrences(p.toks, p.named(), p.occs)
+		}
+		for j := len(b.out) - 1; j >= 0 && b.out[j].Mention.Sentence >= i; j-- {
+			if b.out[j].Mention.Sentence == i && b.out[j].Kind == counts.Number && b.out[j].Predicate != "" && b.out[j].Predicate != "have" {
+				return b.out[j].Predicate
+			}
+		}
+		for k := range p.occs {
+			if t := p.occs[k].term; t.class.traits&weak == 0 && t.class.sorts&sort != 0 && t.class.unit != "" && t.slot != bearerSlot {
+				return t.class.name
+			}
+		}
+	}
+	return ""
+}
+
+// upFrom reports whether a number is what another in its sentence rose or fell from: "up from 14", "down from the 14".
+func (s *sentence) upFrom(from int) bool {
+	if from > 0 && s.toks[from-1].Lower == "the" {
+		from--
+	}
+	return from > 1 && s.toks[from-1].Lower == "from" && (s.toks[from-2].Lower == "up" || s.toks[from-2].Lower == "down")
+}
+
+// populates reports whether a place is said to have that many people: "Norland, with about 620,000 people".
+func (s *sentence) populates(from int) bool {
+	if from == 0 || s.toks[from-1].Lower != "with" {
+		return false
+	}
+	for i := range s.names {
+		if n := &s.names[i]; n.Type == names.Place && (n.To == from-1 || n.To == from-2) {
+			return true
+		}
+	}
+	return false
+}

@@ -3,6 +3,7 @@ package article
 import (
 	"errors"
 	"fmt"
+	"net/url"
 	"strings"
 	"unicode"
 
@@ -37,6 +38,9 @@ func Read(r Record) (*Article, error) {
 	}
 	if a.URL == "" {
 		a.URL = r.Place
+	}
+	if u, err := url.Parse(a.URL); err == nil && a.Source == "" {
+		a.Source = strings.TrimPrefix(u.Hostname(), "www.") // nobody names the publisher
 	}
 	if a.Language == "" {
 		a.Language = "en"

@@ -17,11 +17,35 @@ func (r *reader) object(rule, kind string, i int, ok func(src *source, j, end in
 	}
 	src := r.sourceOf(from, to)
 	end := r.clauseEnd(i + 1)
-	if src.own || src.numeric || src.kind == 0 || !ok(&src, i+1, end) {
+	if kind == "wanted" {
+		end = r.actEnd(i + 1)
+	}
+	if src.own || src.numeric || src.kind == 0 || src.place && kind != "wanted" || !ok(&src, i+1, end) {
 		return false
 	}
-	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, right: true, credit: r.right(rule, kind, src, from, i+1)})
+	f := frame{from: from, to: to, verb: i, src: src, right: true, credit: -1}
+	if !r.pronounInFrame(from, to) {
+		if start, ok := r.front(from); ok && r.hasNumber(start, from) && kind != "wanted" {
+			r.emit(rule, kind, src, start, from)
+		}
+		f.credit = r.emit(rule, kind, src, i+1, end)
+	}
+	r.frames = append(r.frames, f)
 	return true
+}
+
+// pronounInFrame reports a pronoun as subject inside what somebody says, who is credited already: "The office said that
+// it had verified 14 deaths".
+func (r *reader) pronounInFrame(from, to int) bool {
+	if to != from+1 || !r.is(from, pronoun) {
+		return false
+	}
+	for n := range r.frames {
+		if f := &r.frames[n]; f.right && f.credit >= 0 && f.verb < from && r.credits[f.credit].Scope.End > r.toks[from].Start {
+			return true
+		}
+	}
+	return false
 }
 
 // readPut reads "X put the toll at 14", "X raised its count from 14 to 18", "X kept its figure of 38".
@@ -57,7 +81,7 @@ func (r *reader) readGave(rule string, i int) bool {
 			return false
 		}
 		if r.low(i) == "had" || r.low(i) == "has" || r.low(i) == "have" {
-			return src.kind == document || r.onList(j, end)
+			return r.isNumber(r.skipBound(j)) && (src.paper || r.onList(j, end))
 		}
 		if src.kind == document {
 			return true
@@ -91,7 +115,10 @@ func (r *reader) onList(j, end int) bool {
 // readShown reads "records show 14 deaths", "a video released by X shows six cars".
 func (r *reader) readShown(rule string, i int) bool {
 	return r.object(rule, "document", i, func(src *source, j, end int) bool {
-		return src.kind == document || src.kind == body && r.is(i-1, figure)
+		if w := r.low(i); (w == "has" || w == "had" || w == "have") && !r.isNumber(r.skipBound(j)) {
+			return false
+		}
+		return src.kind == document && r.hasNumber(j, end) || src.kind == body && r.is(i-1, figure)
 	})
 }
 
@@ -99,11 +126,8 @@ func (r *reader) readShown(rule string, i int) bool {
 func (r *reader) readWanted(rule string, i int) bool {
 	return r.object(rule, "wanted", i, func(src *source, j, end int) bool {
 		return r.hasNumber(j, end) && r.low(j) != "whether" && r.low(j) != "if"
-	}) || r.placeWants(rule, i)
+	})
 }
-
-// placeWants lets a country or capital plan and demand: "Washington wants 40 ships".
-func (r *reader) placeWants(rule string, i int) bool { return false }
 
 // readPlanned reads what a source plans or promises: "The agency plans to feed 10,000 people".
 func (r *reader) readPlanned(rule string, i int) bool {

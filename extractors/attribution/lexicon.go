@@ -65,6 +65,10 @@ const (
 	pronoun
 	number
 	medium
+	noun       // a verb form that is as often a noun: "records", "charges"
+	object     // a verb of saying that takes a figure as its object: "reported 14 deaths"
+	outletNoun // with "this" the outlet itself: "this newspaper"
+	paper      // a document that tells: "letter", "survey"; not "list" or "agreement"
 )
 
 const (
@@ -78,7 +82,7 @@ var classNames = map[string]class{
 	"base": base, "present": present, "past": past, "ing": ing,
 	"person": person, "group": group, "body": body, "document": document, "figure": figure, "claim": claim, "want-noun": wantNoun, "own": own,
 	"according": according, "citing": citing, "adverb": adverb, "aux": aux, "day": day, "subordinate": subordinate, "contrast": contrast,
-	"link": link, "pronoun": pronoun, "number": number, "medium": medium,
+	"link": link, "pronoun": pronoun, "number": number, "medium": medium, "noun": noun, "object": object, "paper": paper, "outlet": outletNoun,
 }
 
 // words gives the classes of a word in lower case.

@@ -22,21 +22,38 @@ func (r *reader) before(end int) (from, to int, ok bool) {
 			from, k = open, open-1
 		case r.nominal(k):
 			from = k
-			if r.opens(k) && !(r.joins(k-1) && r.nominal(k-2)) {
+			if r.opens(k) && !(r.joins(k-1) && r.nominal(k-2) || r.is(k-1, link) && r.common(k-2) || r.low(k-1) == "to" && r.relating(k-2)) {
 				return from, end, true
 			}
 			k--
-		case from == k+1 && r.joins(k) && k > 0 && r.nominal(k-1):
+		case from == k+1 && k > 0 && (r.joins(k) && r.nominal(k-1) || r.is(k, link) && r.named[k] == 0 && r.common(k-1)):
 			from = k
 			k--
+		case from == k+1 && r.low(k) == "to" && r.relating(k-1):
+			from = k - 1
+			k -= 2
 		default:
-			if from < end && r.joins(from) {
+			for from < end && (r.joins(from) || r.is(from, link) && r.named[from] == 0) {
 				from++
 			}
 			return from, end, from < end
 		}
 	}
 	return from, end, from < end
+}
+
+// common reports a noun before a preposition, "the bombings [in] two towns", that the phrase goes on to.
+func (r *reader) common(k int) bool {
+	return k >= 0 && (strings.HasPrefix(r.tag(k), "NN") || r.named[k] != 0) && !r.is(k, day) && !r.is(k, pronoun)
+}
+
+// relating reports an adjective as in "people close [to] the inquiry".
+func (r *reader) relating(k int) bool {
+	switch r.low(k) {
+	case "close", "loyal", "linked", "opposed", "allied", "sympathetic", "attached", "near":
+		return r.nominal(k - 1)
+	}
+	return false
 }
 
 // after returns where the noun phrase that begins at token start ends.
@@ -233,7 +250,7 @@ func (r *reader) verbGroup(v int) int {
 func (r *reader) overComma(k int) (from, to int, ok bool) {
 	for hops := 0; hops < 3; hops++ {
 		open := k - 1
-		for open >= 0 && k-open < 30 && !r.stop(open) {
+		for open >= 0 && k-open < 30 && (!r.stop(open) || r.low(open) == "\"") {
 			open--
 		}
 		if open < 1 || r.low(open) != "," || k-open >= 30 || !r.inserted(open+1, k) {
@@ -254,7 +271,7 @@ func (r *reader) overComma(k int) (from, to int, ok bool) {
 
 // inserted reports whether tokens [a,b) are an apposition or a relative clause, not a clause of their own.
 func (r *reader) inserted(a, b int) bool {
-	if w := r.low(a); w == "who" || w == "which" || w == "whose" || w == "where" || w == "of" || w == "with" || w == "in" || w == "at" || w == "for" || w == "citing" || w == "speaking" {
+	if w := r.low(a); w == "who" || w == "which" || w == "whose" || w == "where" || w == "of" || w == "with" || w == "in" || w == "at" || w == "for" || w == "citing" || w == "speaking" || r.tag(a) == "VBN" || r.tag(a) == "VBD" && strings.HasSuffix(w, "ed") {
 		return true
 	}
 	for i := a; i < b; i++ {
@@ -268,13 +285,37 @@ func (r *reader) inserted(a, b int) bool {
 	return true
 }
 
-// shared returns the subject that a second verb shares: "X put the toll at 17 [and] said".
+// shared returns the subject that a second verb shares: "X put the toll at 17 [and] said", the nearest creditable subject
+// of a finite verb to the left, else that of the sentence.
 func (r *reader) shared(k int) (from, to int, ok bool) {
-	if n := len(r.frames); n > 0 {
-		f := &r.frames[n-1]
-		return f.from, f.to, true
+	for v := k - 1; v > 0 && k-v < 40 && !r.parts(v); v-- {
+		if !r.finiteAt(v) || r.is(v, sources) && r.is(v, noun) || r.quoted[v] != r.quoted[k] {
+			continue
+		}
+		f, t, found := r.subjectOf(v)
+		if !found {
+			continue
+		}
+		if src := r.sourceOf(f, t); src.creditable() || r.is(f, pronoun) && !src.own || src.kind != 0 && !src.numeric {
+			return f, t, true
+		}
 	}
 	return r.mainSubject()
+}
+
+// subjectOf returns the subject of any finite verb, in the active or the passive.
+func (r *reader) subjectOf(v int) (from, to int, ok bool) {
+	k := v - 1
+	for k >= 0 && (r.is(k, aux|adverb) && !r.is(k, number) || r.tag(k) == "RB" || r.tag(k) == "MD") {
+		k--
+	}
+	switch {
+	case k < 0 || r.low(k) == "and" || r.low(k) == "but" || r.low(k) == "which" || r.low(k) == "that":
+		return 0, 0, false
+	case r.low(k) == ",":
+		return r.overComma(k)
+	}
+	return r.before(k + 1)
 }
 
 // mainSubject returns the noun phrase that opens the sentence, after a phrase set before it.

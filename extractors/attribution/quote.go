@@ -113,6 +113,7 @@ func (r *reader) speakers() {
 			r.credits = append(r.credits, c)
 		}
 		if src.kind == person || src.speaker != "" {
+			src.sentence = r.s.Index
 			r.memory.person = src
 		}
 		r.memory.any = src

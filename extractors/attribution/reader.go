@@ -15,6 +15,7 @@ type reader struct {
 	quotes  []quotation
 	credits []Credit
 	memory  memory
+	roles   *names.Roles
 
 	// Of the sentence being read:
 	s      *extractors.Sentence
@@ -35,7 +36,7 @@ type frame struct {
 }
 
 func newReader(d *extractors.Document, ns []names.Mention) *reader {
-	r := &reader{doc: d, names: ns, memory: newMemory(ns)}
+	r := &reader{doc: d, names: ns, memory: newMemory(ns), roles: names.ReadRoles(d, ns)}
 	r.quotes = quotations(d)
 	return r
 }
@@ -68,6 +69,7 @@ func (r *reader) begin(s *extractors.Sentence) {
 	for i := range r.toks {
 		r.cls[i] = words[r.toks[i].Lower]
 	}
+	r.memory.now = s.Index
 	for r.next < len(r.names) && r.names[r.next].Sentence < s.Index {
 		r.next++
 	}
@@ -126,8 +128,10 @@ func (r *reader) isNumber(i int) bool {
 		return false
 	}
 	t := &r.toks[i]
-	return t.Tag == "CD" && r.named[i] == 0 || t.Text[0] >= '0' && t.Text[0] <= '9' || r.cls[i]&number != 0
+	return t.Tag == "CD" && r.named[i] == 0 || isDigit(t.Text[0]) || isDigit(t.Text[len(t.Text)-1]) && r.named[i] == 0 || r.cls[i]&number != 0
 }
+
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
 
 func (r *reader) hasNumber(from, to int) bool {
 	for i := max(0, from); i < to && i < len(r.toks); i++ {
@@ -165,8 +169,8 @@ func (r *reader) isVerb(i int) bool {
 	if strings.HasPrefix(r.tag(i), "VB") {
 		return true
 	}
-	if r.tag(i) == "NN" && c&past != 0 && c&(sources|figure|claim|wantNoun) == 0 {
-		return true
+	if c&(sources|figure|claim|wantNoun|noun) == 0 && (c&past != 0 || c&present != 0 && (r.sourceHead(i-1) || r.is(i-1, pronoun))) {
+		return true // tagged as a noun, as headlines often are: "Health district revises"
 	}
 	n := i + 1
 	for n < i+3 && (r.is(n, adverb) || r.low(n) == "at" || r.low(n) == "least" || r.low(n) == "more" || r.low(n) == "than" || r.low(n) == "up" || r.low(n) == "to") {

@@ -53,7 +53,7 @@ func (r *reader) readAdding(rule string, i int) bool {
 
 // readInverted reads "P, said X".
 func (r *reader) readInverted(rule string, i int) bool {
-	if r.is(i, ing) || i == 0 || !r.isSay(i) {
+	if r.is(i, ing|tell) || i == 0 || !r.isSay(i) {
 		return false
 	}
 	switch p := r.low(i - 1); {
@@ -134,6 +134,9 @@ func (r *reader) readAs(rule string, i int) bool {
 		return false
 	}
 	src := r.sourceOf(from, to)
+	if src.numeric || src.kind == 0 && !r.is(i, speech) || r.isNumber(from) {
+		return false
+	}
 	f := frame{from: from, to: to, verb: i, src: src, credit: -1}
 	switch p := r.low(from - 2); {
 	case p == "," || p == "" || p == "\"" || p == "(":
@@ -201,7 +204,7 @@ func (r *reader) readBefore(rule string, i int) bool {
 	if r.stop(j) && r.low(j) != ":" && r.low(j) != "," && r.low(j) != "\"" && r.low(j) != "—" && r.low(j) != "–" {
 		return false
 	}
-	if !r.is(i, say|tell) && !r.thatClause(j) {
+	if !r.told(i, j) {
 		return false
 	}
 	src := r.sourceOf(from, to)
@@ -210,6 +213,23 @@ func (r *reader) readBefore(rule string, i int) bool {
 	}
 	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, right: true, credit: r.right(rule, "said", src, from, j)})
 	return true
+}
+
+// told reports whether what follows at token j is told by the verb at i: a that-clause, a quotation, a clause; with verbs
+// such as "report" and "confirm" and with "say" also a bare figure.
+func (r *reader) told(i, j int) bool {
+	w := r.low(j)
+	switch {
+	case r.thatClause(j), w == "\"", w == ":", w == "," && (r.low(j+1) == "\"" || r.is(i, speech)):
+		return true
+	case !r.is(i, say|tell):
+		return false
+	case r.is(i, object):
+		return true
+	case r.isNumber(r.skipBound(j)):
+		return r.low(i) != "added" && r.low(i) != "adds" && r.low(i) != "add" && r.low(i) != "adding"
+	}
+	return r.finite(j, r.clauseEnd(j)) && r.tag(j) != "IN" && r.tag(j) != "TO" || r.is(i, tell)
 }
 
 // progressive reports "is saying", "are asking".

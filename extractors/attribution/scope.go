@@ -26,6 +26,19 @@ func (r *reader) clauseEnd(j int) int {
 	return to
 }
 
+// actEnd returns where what somebody plans, wants or counts from token j on ends: as clauseEnd, but also before "because",
+// "after" and relative clauses set off by a comma, which tell of something else.
+func (r *reader) actEnd(j int) int {
+	end := r.clauseEnd(j)
+	for k := j + 1; k < end; k++ {
+		switch w := r.low(k); {
+		case w == ":", w == "because", w == "," && (r.low(k+1) == "which" || r.low(k+1) == "who" || r.low(k+1) == "where" || r.low(k+1) == "whose" || r.low(k+1) == "when" || r.low(k+1) == "as"):
+			return k
+		}
+	}
+	return end
+}
+
 // afterEnd returns where a credit that follows its words ends: as clauseEnd, but "…, it says; three got through" goes on
 // over a semicolon if no other source is named behind it.
 func (r *reader) afterEnd(j int) int {

@@ -14,13 +14,18 @@ type source struct {
 	speaker  string // the person, "" when none is named
 	org      string // the body named beside a person
 	kind     class  // person, group, body, document, 0 when unknown
+	paper    bool   // a document that tells: a letter, a survey
 	place    bool   // a bare place: "Texas"
 	numeric  bool   // a bare number: "Four said yes"
 	own      bool   // the outlet itself, or nobody that can be named
+	sentence int    // where it was last credited
 }
 
 // creditable reports whether the source is known as one that gives figures: a named person or body, or a noun of the lists.
 func (s *source) creditable() bool { return !s.own && !s.numeric && !s.place && s.kind != 0 }
+
+// longestName is the most tokens of a noun phrase that are kept as a name; a longer one keeps its core.
+const longestName = 9
 
 // sourceOf names the noun phrase of tokens [from,to).
 func (r *reader) sourceOf(from, to int) source {
@@ -32,46 +37,26 @@ func (r *reader) sourceOf(from, to int) source {
 	for first < core-1 && r.opens(first) && r.tag(first) == "DT" {
 		first++
 	}
-	src := source{evidence: r.evidence(first, to)}
+	src := source{evidence: r.evidence(first, to), sentence: r.s.Index, org: r.orgIn(from, to), own: r.isOwn(from, to)}
 	head := core - 1
-	owner, owned := r.owner(first)
-	switch n := r.person(first, core); {
-	case n != nil:
+	if n := r.person(first, core); n != nil {
 		src.name, src.speaker, src.kind = n.Name, n.Name, person
-		src.org = r.orgIn(from, to)
-	case r.name(head) != nil:
-		src = r.named1(src, r.name(head), first, core)
-	default:
-		src.kind = r.cls[head] & sources
-		if src.kind&person != 0 {
-			src.kind = person
-		} else if src.kind&body != 0 {
-			src.kind = body
-		}
-		src.name = r.words(first, core)
-		if owned {
-			src.name = strings.TrimSpace(owner + " " + r.words(first+1, core))
-		} else if src.kind == document {
-			src.name = r.words(first, to)
-			if n := r.author(core, to); n != "" {
-				src.name = n
-			}
-		} else {
-			src.name = r.memory.full(src.name)
-		}
-		src.org = r.orgIn(from, to)
-		src.numeric = r.isNumber(head) && src.kind == 0 || r.tag(head) == "JJ" && src.kind == 0
+		return src
+	}
+	if n := r.name(head); n != nil {
+		r.takeName(&src, n)
+	} else {
+		r.takeWords(&src, first, core, to)
 	}
 	if src.speaker == "" {
 		r.apposed(&src, first, to)
 	}
-	src.own = r.isOwn(from, to)
 	return src
 }
 
-// named1 fills in a source whose head is a name of a body, place or person.
-func (r *reader) named1(src source, n *names.Mention, first, core int) source {
-	src.name = n.Name
+// takeName fills in a source whose head is a name.
+func (r *reader) takeName(src *source, n *names.Mention) {
+	src.name, src.kind = n.Name, body
 	if src.name == "" {
 		src.name = n.Text
 	}
@@ -79,19 +64,60 @@ func (r *reader) named1(src source, n *names.Mention, first, core int) source {
 	case names.Person:
 		src.kind, src.speaker = person, src.name
 	case names.Place:
-		src.kind, src.place = body, true
-	default:
-		src.kind = body
+		src.place = true
 	}
-	_ = first
-	_ = core
-	return src
+}
+
+// takeWords fills in a source that common nouns name: "the ministry", "its press office", "a report by X".
+func (r *reader) takeWords(src *source, first, core, to int) {
+	head := core - 1
+	src.kind = kindOf(r.cls[head])
+	src.paper = r.is(head, paper)
+	switch {
+	case src.kind != 0:
+	case r.isNumber(head) || strings.HasPrefix(r.tag(head), "JJ") || r.isNumber(first) && !strings.HasPrefix(r.tag(head), "NN"):
+		src.numeric = true
+	case strings.HasPrefix(r.tag(head), "NNP") && first > 0:
+		src.kind = body // a name that the names extractor does not know
+	}
+	last := to
+	if to-first > longestName {
+		last = core
+	}
+	if owner, owned := r.owner(first); owned && owner != "" {
+		src.name = owner + " " + r.words(first+1, core)
+	} else if owned {
+		src.name = r.words(first+1, last)
+	} else {
+		src.name = r.words(first, last)
+	}
+	switch {
+	case src.kind == person && !r.isNumber(first):
+		if p, ok := r.roles.Person(r.words(first, to), r.s.Index); ok {
+			src.name, src.speaker = p, p
+		}
+	case src.kind == document:
+		if n := r.author(core, to); n != "" {
+			src.name = n
+		}
+	default:
+		src.name = r.memory.full(src.name)
+	}
+}
+
+func kindOf(c class) class {
+	for _, k := range [...]class{person, body, group, document} {
+		if c&k != 0 {
+			return k
+		}
+	}
+	return 0
 }
 
 // coreEnd returns where the phrase's own words end, before "of", "for", "in" and the like and before brackets.
 func (r *reader) coreEnd(from, to int) int {
 	for k := from + 1; k < to; k++ {
-		if r.named[k] == 0 && (r.is(k, link) || r.low(k) == "(" || r.low(k) == "," || r.low(k) == "and" && !r.nominal(k+1)) {
+		if r.named[k] == 0 && (r.is(k, link) || r.low(k) == "(" || r.low(k) == "," || r.low(k) == "to" || r.low(k) == "and" && !r.nominal(k+1)) {
 			return k
 		}
 	}
@@ -138,7 +164,6 @@ func (r *reader) apposed(src *source, from, to int) {
 	if n == nil || n.Type != names.Person || r.tag(n.To) == "POS" || r.low(n.To) != "," && !r.stop(n.To) && n.To < len(r.toks) {
 		return
 	}
-	src.org = r.orgIn(from, to)
 	src.speaker = n.Name
 	if src.kind == person {
 		src.name = n.Name
@@ -154,6 +179,9 @@ func (r *reader) author(core, to int) string {
 				return ""
 			}
 			continue
+		}
+		if r.low(k-1) == "seen" || r.low(k-1) == "obtained" || r.low(k-1) == "reviewed" {
+			return "" // who read it did not write it
 		}
 		p := k + 1
 		end := r.after(p)
@@ -173,36 +201,31 @@ func (r *reader) author(core, to int) string {
 	return ""
 }
 
-// owner resolves "its", "his", "their" that open a phrase.
-func (r *reader) owner(first int) (string, bool) {
+// owner resolves "its", "his", "their" that open a phrase: owned says that one does, the name is empty where it is not known.
+func (r *reader) owner(first int) (name string, owned bool) {
 	switch r.low(first) {
-	case "its", "their":
-		if r.memory.body.name != "" {
-			return r.memory.body.name, true
-		}
-		return r.memory.any.name, true
+	case "its":
+		return r.recent(&r.memory.body), true
+	case "their":
+		return r.recent(&r.memory.group), true
 	case "his", "her":
-		return r.memory.person.name, true
+		return r.recent(&r.memory.person), true
 	}
 	return "", false
 }
 
-// pronoun resolves a pronoun to who was last credited or spoken of.
+func (r *reader) recent(s *source) string {
+	if r.s.Index-s.sentence > memorySpan {
+		return ""
+	}
+	return s.name
+}
+
+// pronoun resolves a pronoun: to who speaks earlier in the sentence, else to who was last credited or spoken of.
 func (r *reader) pronoun(k int) source {
-	var src source
-	switch r.low(k) {
-	case "he", "she":
-		src = r.memory.person
-	case "it":
-		src = r.memory.body
-		if src.name == "" {
-			src = r.memory.any
-		}
-	case "they":
-		src = r.memory.group
-		if src.name == "" {
-			src = r.memory.any
-		}
+	src := r.spokenBefore(k)
+	if src.name == "" {
+		src = r.memory.of(r.low(k))
 	}
 	if src.name == "" {
 		src.own = true
@@ -212,6 +235,32 @@ func (r *reader) pronoun(k int) source {
 	}
 	src.evidence = r.evidence(k, k+1)
 	return src
+}
+
+// spokenBefore returns the source of a frame earlier in the sentence that the pronoun at token k can stand for.
+func (r *reader) spokenBefore(k int) source {
+	for n := len(r.frames) - 1; n >= 0; n-- {
+		f := &r.frames[n]
+		if f.verb > k || f.src.own || f.src.name == "" || f.src.numeric {
+			continue
+		}
+		isPerson := f.src.kind == person || f.src.speaker != ""
+		switch r.low(k) {
+		case "he", "she":
+			if isPerson {
+				return f.src
+			}
+		case "it":
+			if !isPerson && f.src.kind != group {
+				return f.src
+			}
+		case "they":
+			if !isPerson {
+				return f.src
+			}
+		}
+	}
+	return source{}
 }
 
 func (r *reader) evidence(from, to int) extractors.Evidence {
@@ -234,95 +283,13 @@ func (r *reader) isOwn(from, to int) bool {
 		if w == "our" || w == "my" || w == "we" || w == "i" {
 			return true
 		}
-		if w == "this" {
-			switch r.low(k + 1) {
-			case "newspaper", "site", "website", "paper", "magazine", "page", "article", "report", "story", "channel", "station", "blog", "newsletter", "publication", "outlet", "agency", "reporter", "correspondent", "column", "writer", "author", "programme", "program":
-				return true
-			}
+		if w == "this" && r.is(k+1, outletNoun) {
+			return true
 		}
 		if len(w) > 3 && r.is(k+1, own) && outlet != "" && strings.Contains(outlet, r.toks[k].Text) {
 			return true
 		}
 	}
-	if n := r.name(to - 1); n != nil && outlet != "" && n.To == to && (n.Text == outlet || "The "+n.Text == outlet) {
-		return true
-	}
-	return false
-}
-
-// A memory holds who was last credited, for pronouns and short forms.
-type memory struct {
-	person, body, group, any source
-	quoted                   source            // who spoke last, for a quotation that goes on
-	block                    int               // in this block
-	open                     bool              // its quotation was not closed
-	names                    map[string]string // last word of a body's name, lower case -> its fullest form
-}
-
-func newMemory(ns []names.Mention) memory {
-	m := memory{names: map[string]string{}}
-	for i := range ns {
-		if ns[i].Type == names.Org {
-			m.learn(ns[i].Name)
-		}
-	}
-	return m
-}
-
-// learn keeps the fullest form of a body's name by its last word.
-func (m *memory) learn(name string) {
-	w := strings.ToLower(lastWord(name))
-	if old := m.names[w]; len(name) > len(old) && strings.Contains(name, " ") {
-		m.names[w] = name
-	}
-}
-
-// full returns the fullest form known of a short one: "ministry" -> "North Kordofan health ministry".
-func (m *memory) full(name string) string {
-	known := m.names[strings.ToLower(lastWord(name))]
-	if len(known) <= len(name) {
-		return name
-	}
-	low := " " + strings.ToLower(known) + " "
-	for _, w := range strings.Fields(strings.ToLower(name)) {
-		if !strings.Contains(low, " "+w+" ") {
-			return name
-		}
-	}
-	return known
-}
-
-func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
-
-// remember keeps who this sentence credits or speaks of, for the pronouns of the next ones.
-func (r *reader) remember() {
-	if f, t, ok := r.mainSubject(); ok && len(r.frames) == 0 && !(t == f+1 && r.is(f, pronoun)) {
-		if src := r.sourceOf(f, t); src.creditable() {
-			r.keep(src)
-		}
-	}
-	for i := range r.frames {
-		r.keep(r.frames[i].src)
-	}
-}
-
-func (r *reader) keep(src source) {
-	if src.own || src.numeric || src.name == "" {
-		return
-	}
-	switch {
-	case src.speaker != "":
-		r.memory.person = src
-		if src.org != "" {
-			r.memory.body = source{name: src.org, kind: body, evidence: src.evidence}
-		}
-	case src.kind == person:
-		r.memory.person = src
-	case src.kind == group:
-		r.memory.group = src
-	case src.kind == body:
-		r.memory.body = src
-		r.memory.learn(src.name)
-	}
-	r.memory.any = src
+	n := r.name(to - 1)
+	return n != nil && outlet != "" && n.To == to && (n.Text == outlet || "The "+n.Text == outlet)
 }

@@ -1,0 +1,133 @@
+package attribution
+
+import (
+	"strings"
+
+	"crosstally/extractors/names"
+)
+
+// memorySpan is how many sentences back a pronoun reaches.
+const memorySpan = 6
+
+// A memory holds who was last credited, for pronouns, short forms and quotations that go on.
+type memory struct {
+	person, body, group, any source
+	now                      int               // sentence being read
+	names                    map[string]string // last word of a body's name, lower case -> its fullest form
+	mentioned                source            // the person named last in the sentence before
+
+	quoted source // who spoke last, for a quotation that goes on
+	block  int    // in this block
+	open   bool   // its quotation was not closed
+}
+
+func newMemory(ns []names.Mention) memory {
+	m := memory{names: map[string]string{}}
+	for i := range ns {
+		if ns[i].Type == names.Org {
+			m.learn(ns[i].Name)
+		}
+	}
+	return m
+}
+
+// of returns whom a pronoun means: the one credited or spoken of last that it fits. A person only named, in the sentence
+// just before, goes before one credited earlier.
+func (m *memory) of(pronoun string) source {
+	var src source
+	switch pronoun {
+	case "he", "she":
+		src = m.person
+		if m.mentioned.name != "" && m.mentioned.sentence == m.now-1 && src.sentence < m.now-1 {
+			src = m.mentioned
+		}
+	case "it":
+		src = m.body
+		if src.name == "" || m.now-src.sentence > memorySpan {
+			src = m.any
+		}
+	case "they":
+		src = m.group
+		if m.any.sentence > src.sentence && m.any.kind != person {
+			src = m.any
+		}
+	}
+	if m.now-src.sentence > memorySpan {
+		return source{}
+	}
+	return src
+}
+
+// learn keeps the fullest form of a body's name by its last word.
+func (m *memory) learn(name string) {
+	w := strings.ToLower(lastWord(name))
+	if old := m.names[w]; len(name) > len(old) && strings.Contains(name, " ") {
+		m.names[w] = name
+	}
+}
+
+// full returns the fullest form known of a short one: "ministry" -> "Northern health ministry".
+func (m *memory) full(name string) string {
+	known := m.names[strings.ToLower(lastWord(name))]
+	if len(known) <= len(name) {
+		return name
+	}
+	low := " " + strings.ToLower(known) + " "
+	for _, w := range strings.Fields(strings.ToLower(name)) {
+		if !strings.Contains(low, " "+w+" ") {
+			return name
+		}
+	}
+	return known
+}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+// remember keeps who this sentence credits or speaks of, for the pronouns of the next ones.
+func (r *reader) remember() {
+	for k := range r.toks {
+		switch r.toks[k].Lower {
+		case "he", "she", "his", "her", "him":
+			if r.memory.now-r.memory.person.sentence <= memorySpan {
+				r.memory.person.sentence = r.s.Index // still spoken of
+			}
+		}
+	}
+	for k := len(r.toks) - 1; k >= 0; k-- {
+		if n := r.name(k); n != nil && n.Type == names.Person {
+			r.memory.mentioned = source{name: n.Name, speaker: n.Name, kind: person, sentence: r.s.Index, evidence: n.Evidence}
+			break
+		}
+	}
+	if f, t, ok := r.mainSubject(); ok && len(r.frames) == 0 {
+		if src := r.sourceOf(f, t); src.creditable() {
+			r.keep(src)
+		}
+	}
+	for i := range r.frames {
+		r.keep(r.frames[i].src)
+	}
+}
+
+func (r *reader) keep(src source) {
+	if src.own || src.numeric || src.name == "" {
+		return
+	}
+	src.sentence = r.s.Index
+	m := &r.memory
+	switch {
+	case src.speaker != "":
+		m.person = src
+		if src.org != "" {
+			m.body = source{name: src.org, kind: body, evidence: src.evidence, sentence: r.s.Index}
+		}
+	case src.kind == person:
+		m.person = src
+	case src.kind == group:
+		m.group = src
+	case src.kind == body:
+		m.body = src
+		m.learn(src.name)
+	}
+	m.any = src
+}

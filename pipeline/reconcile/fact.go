@@ -90,7 +90,7 @@ func voices(q []*figure) int {
 
 // changes lists the steps between values in order of time. Where sources conflict only those count that one of them takes itself.
 func changes(r ruling) []Change {
-	var out []Change
+	out := []Change{} // a list in JSON too, never null
 	steps := stepsOf(r)
 	for _, s := range steps {
 		if r.verdict == Conflict && s.code == codeLater || !s.a.asserted() && r.verdict == Conflict || skips(s, steps) {
@@ -113,7 +113,7 @@ func skips(s relation, steps []relation) bool {
 
 // inside lists what one article gives twice and differently in one voice.
 func inside(r ruling) []Check {
-	var out []Check
+	out := []Check{}
 	seen := map[string]bool{}
 	for _, s := range r.of(Single) {
 		e := amount(s.a) + " = " + amount(s.b)

@@ -148,17 +148,18 @@ func checkSpans(t *testing.T, line string) {
 	}
 }
 
+// What a page wrote reaches a terminal as text, in every format.
 func TestControlCharactersAreShownNotObeyed(t *testing.T) {
-	if got := printable("a\x1b]0;b\u202ec"); strings.ContainsAny(got, "\x1b\u202e") {
-		t.Errorf("got %q", got)
+	db := filepath.Join(t.TempDir(), "s.db")
+	evil := strings.NewReplacer("Harbour News", `\u001b]0;x\u0007\u009b2J`, "police said", `\u202egnp said`, "Ferry sinks", `=1+1`).Replace(ferry)
+	if code, _, stderr := crosstally(evil, "ingest", "--db", db, "-"); code != exitDone {
+		t.Fatal(stderr)
 	}
-	for _, cell := range []string{"=1+1", "+cmd", "@sum", "-x"} {
-		if got := defuse(cell); got[0] != '\'' {
-			t.Errorf("defuse(%q) = %q", cell, got)
+	for _, args := range [][]string{{"facts"}, {"facts", "--format", "jsonl"}, {"facts", "--format", "json"}, {"facts", "--format", "csv"}, {"stories", "--format", "csv"}, {"sources"}, {"sources", "--format", "json"}, {"brief"}} {
+		code, out, stderr := crosstally("", append(args, "--db", db)...)
+		if code != exitDone || strings.ContainsAny(out, "\x1b\x07\u009b\u202e") || strings.Contains(out, "\n=") || strings.Contains(out, ",=") {
+			t.Errorf("%v: code %d, %s, prints %q", args, code, stderr, out)
 		}
-	}
-	if got := defuse("-3.5"); got != "-3.5" {
-		t.Errorf("a negative number must stay one, got %q", got)
 	}
 }
 

@@ -55,7 +55,7 @@ func (a *app) extract() *cobra.Command {
 			if len(args) == 0 {
 				return usageError{fmt.Errorf("'crosstally extract' wants an input; '-' reads JSONL from standard input")}
 			}
-			enc := json.NewEncoder(a.out)
+			enc := json.NewEncoder(shown{a.out})
 			enc.SetEscapeHTML(false)
 			if a.format == "json" {
 				enc.SetIndent("", "  ")

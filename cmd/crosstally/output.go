@@ -8,12 +8,12 @@ import (
 	"os"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/jedib0t/go-pretty/v6/text"
 	"golang.org/x/term"
 
+	"crosstally/pipeline/foreign"
 	"crosstally/pipeline/reconcile"
 )
 
@@ -28,7 +28,7 @@ func contains(formats, f string) bool {
 
 // encode prints values as JSON lines, or as one JSON array.
 func encode[T any](w io.Writer, format string, values []T) error {
-	enc := json.NewEncoder(w)
+	enc := json.NewEncoder(shown{w})
 	enc.SetEscapeHTML(false)
 	if format == "json" {
 		enc.SetIndent("", "  ")
@@ -45,6 +45,16 @@ func encode[T any](w io.Writer, format string, values []T) error {
 	return nil
 }
 
+// shown writes encoded JSON with the characters escaped that a terminal would obey; an encoder writes whole values.
+type shown struct{ io.Writer }
+
+func (w shown) Write(doc []byte) (int, error) {
+	if _, err := w.Writer.Write(foreign.JSON(doc)); err != nil {
+		return 0, err
+	}
+	return len(doc), nil
+}
+
 // encodeCSV prints a header and rows; cells that a spreadsheet would run as a formula are defused with an apostrophe.
 func encodeCSV(w io.Writer, header []string, rows [][]string) error {
 	c := csv.NewWriter(w)
@@ -54,7 +64,7 @@ func encodeCSV(w io.Writer, header []string, rows [][]string) error {
 	for _, r := range rows {
 		safe := make([]string, len(r))
 		for i, cell := range r {
-			safe[i] = defuse(cell)
+			safe[i] = foreign.Cell(cell)
 		}
 		if err := c.Write(safe); err != nil {
 			return err
@@ -64,38 +74,8 @@ func encodeCSV(w io.Writer, header []string, rows [][]string) error {
 	return c.Error()
 }
 
-func defuse(cell string) string {
-	if cell == "" {
-		return cell
-	}
-	if _, err := strconv.ParseFloat(cell, 64); err == nil {
-		return cell
-	}
-	switch []rune(cell)[0] {
-	case '=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠':
-		return "'" + cell
-	}
-	return cell
-}
-
 // printable shows control characters and direction marks of foreign text instead of obeying them.
-func printable(s string) string {
-	bad := func(r rune) bool {
-		return r < 0x20 && r != '\n' || r >= 0x7f && r <= 0x9f || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 || r == 0x200E || r == 0x200F || r == unicode.ReplacementChar
-	}
-	if strings.IndexFunc(s, bad) < 0 {
-		return s
-	}
-	var b strings.Builder
-	for _, r := range s {
-		if bad(r) {
-			fmt.Fprintf(&b, "\\u%04x", r)
-		} else {
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
-}
+func printable(s string) string { return foreign.Shown(s) }
 
 // A screen is where tables go: its width, and whether it shows colour.
 type screen struct {

@@ -252,7 +252,7 @@ func (s *scanner) correction(k int) {
 		return
 	}
 	j := q.from - 1
-	behind := s.lower(j) == "not" || s.lower(j) == "than" && s.lower(j-1) == "rather" || s.lower(j) == "of" && s.lower(j-1) == "instead"
+	behind := s.lower(j) == "not" && s.lower(j-1) != "if" || s.lower(j) == "than" && s.lower(j-1) == "rather" || s.lower(j) == "of" && s.lower(j-1) == "instead"
 	if !behind {
 		return
 	}

@@ -43,6 +43,15 @@ const (
 	frameDeclare modalFrame = "declare" // a time to come: "declared three days of mourning"
 	frameColon   modalFrame = "colon"   // what a verbless line offers or asks for: "their demand: 40 jobs"
 	frameFuture  modalFrame = "future"  // what follows, once the clause looks ahead
+	frameWhether modalFrame = "whether" // what is asked or not known
+	frameNone    modalFrame = "none"    // what follows the complement's "that": "no proof was given that 40 died"
+	frameFace    modalFrame = "face"    // a penalty: "faces 20 years in prison"
+	frameHearsay modalFrame = "hearsay" // as both, but before a participle only what follows: "jailed for allegedly taking 40"
+	frameOffer   modalFrame = "offer"   // money or a share that is offered: "offered four percent"
+	frameCuts    modalFrame = "cuts"    // "announced 300 job cuts"
+	frameComma   modalFrame = "comma"   // what follows up to the next stop: "contrary to claims of 50 deaths,"
+	frameCharge  modalFrame = "charge"  // what somebody is accused of, up to the next accused
+	frameNeed    modalFrame = "need"    // money that is asked for: "needs $5 million"
 )
 
 type modalCue struct {
@@ -84,8 +93,14 @@ func modalities(d *extractors.Document, s *extractors.Sentence) []Modality {
 	if s.Field == extractors.Title || s.Kind == article.Heading {
 		r.headlineTo()
 	}
+	r.question()
 	r.afterColon()
 	r.exempt()
+	for _, f := range r.settled {
+		for k := max(0, f.from); k < f.to; k++ {
+			r.of[k] = f.m
+		}
+	}
 	if !r.polled && r.shares(false) && afterPoll(d, s) {
 		r.shares(true)
 	}
@@ -174,8 +189,7 @@ func takenBack(d *extractors.Document, s *extractors.Sentence) bool {
 // tellsReport reports whether a sentence is told as somebody's words, which alone can be taken back.
 func tellsReport(toks []extractors.Token) bool {
 	for i := range toks {
-		switch toks[i].Lower {
-		case "said", "reported", "told", "wrote", "claimed", "stated", "published", "announced", "tweeted", "posted", "suggested", "rumours", "rumors", "reports", "report", "says", "gave", "put":
+		if modalWords["report"][toks[i].Lower] {
 			return true
 		}
 	}

@@ -9,7 +9,6 @@ import (
 // Word classes of lexicon/modal_words.tsv.
 var (
 	modalWords    = loadModalWords()
-	askVerb       = modalWords["ask"]       // "asked if" puts a question, no condition
 	boundaryWord  = modalWords["boundary"]  // begins a clause that a cue does not reach into
 	lastingVerb   = modalWords["lasting"]   // "will remain": a state told as fact
 	predictedVerb = modalWords["predicted"] // "will cost": nobody decides it
@@ -56,7 +55,7 @@ func (r *modalReader) clauseEnd(j int) int {
 		case w == "(" && r.parenthesisOwn(k):
 			return k
 		case w == ",":
-			if r.newClause(k + 1) {
+			if r.newClause(k+1) || r.tag(k+1) == "VBD" && r.low(k+2) != "by" && r.inRelative(j) {
 				return k
 			}
 		case k > j && boundaryWord[w] && w != "as" && w != "so" && w != "if" && w != "where":
@@ -83,14 +82,49 @@ func (r *modalReader) newClause(k int) bool {
 	return false
 }
 
+// ownClause reports whether a clause of its own follows a comma: "a march demanding peace, 40 took part". An insertion
+// that says who speaks does not end the clause round it: "will, the ministry said, free 40".
+func (r *modalReader) ownClause(k int) bool {
+	if !r.isNominal(k) || !r.ownVerb(k) {
+		return false
+	}
+	for n := k; n < k+9 && n < len(r.toks); n++ {
+		if modalWords["told"][r.low(n)] {
+			return r.low(n+1) != "," && n+1 < len(r.toks) && r.low(n+1) != "."
+		}
+	}
+	return true
+}
+
+func (r *modalReader) isNominal(k int) bool {
+	t := r.tag(k)
+	return strings.HasPrefix(t, "NN") || t == "PRP" || t == "PRP$" || t == "DT" || t == "CD" || t == "JJ" || r.isNumber(k)
+}
+
+// inRelative reports whether token i stands in a relative clause that a comma opened, so that the next comma closes it:
+// "the union, which had asked for 40, said".
+func (r *modalReader) inRelative(i int) bool {
+	for k := i; k > 0 && i-k < 15; k-- {
+		switch r.low(k) {
+		case "which", "who", "whose":
+			return r.low(k-1) == ","
+		case ",", ";", ".":
+			return false
+		}
+	}
+	return false
+}
+
 // ownVerb reports whether a subject of its own and a finite verb begin at token k: "and three were hurt", not "and pay three".
 func (r *modalReader) ownVerb(k int) bool {
 	nominal := false
 	for n := 0; n < 8 && k < len(r.toks); n, k = n+1, k+1 {
 		t := r.tag(k)
 		switch {
+		case t == "VBN" && nominal && isStop(r.low(k+1)): // a past tense that the tagger takes for a participle
+			return true
 		case t == "VBD" || t == "VBZ" || t == "VBP" || t == "MD":
-			return nominal || t == "VBD" && !r.passive(k)
+			return nominal || t == "VBD" && !r.passive(k) || t == "MD" || r.low(k) == "has" || r.low(k) == "is" || r.low(k) == "was"
 		case strings.HasPrefix(t, "NN") || t == "PRP" || t == "CD" || r.isNumber(k):
 			nominal = true
 		case t == "DT" || t == "JJ" || t == "PRP$" || t == "POS" || t == "RB" || t == "IN" && nominal || t == "VBN" || t == "JJR":
@@ -144,14 +178,37 @@ func (r *modalReader) negated(j int) bool {
 	return false
 }
 
-// told reports whether the clause before token i is told by somebody: "said that flags would", "announced 40 would".
+// told reports whether the clause round token i is told by somebody: "said that flags would", "announced 40 would",
+// "the bank would close 40, it said".
 func (r *modalReader) told(i int) bool {
 	for k := i - 1; k >= 0 && i-k < 14; k-- {
-		switch r.low(k) {
-		case "said", "announced", "told", "added", "confirmed", "promised", "pledged", "declared", "reported", "explained", "agreed", "decided", "warned", "revealed", "stated", "emerged", "insisted", "vowed", "wrote", "stressed":
+		switch w := r.low(k); {
+		case modalWords["told"][w]:
 			return true
-		case ";", ".":
-			return false
+		case w == ";" || w == ".":
+			k = 0
+		}
+	}
+	return r.toldBehind(i)
+}
+
+// toldBehind reports a speaker named behind the clause: ", the bank said.", "," said its chairman.
+func (r *modalReader) toldBehind(i int) bool {
+	for k := i + 1; k < len(r.toks); k++ {
+		if r.low(k) != "," {
+			continue
+		}
+		j := k + 1
+		if r.low(j) == "\"" {
+			j++
+		}
+		if modalWords["told"][r.low(j)] && j < len(r.toks) {
+			return true
+		}
+		for n := 0; n < 8 && r.isNominal(j); n++ {
+			if j++; modalWords["told"][r.low(j)] {
+				return r.low(j+1) == "." || r.low(j+1) == "," || r.low(j+1) == "on" || r.low(j+1) == "in" || j+1 >= len(r.toks)
+			}
 		}
 	}
 	return false
@@ -247,43 +304,6 @@ func (r *modalReader) isNumber(i int) bool {
 	return false
 }
 
-// corrected marks "not 9" where another figure stands beside it: "8, not 9", "not 9 but 8", "neither the 9 … nor".
-func (r *modalReader) corrected(i int) {
-	switch r.low(i) {
-	case "not":
-		j := i + 1
-		if w := r.low(j); w == "the" || w == "a" || w == "some" || w == "about" || w == "around" {
-			j++
-		}
-		if !r.isNumber(j) || r.low(i+1) == "one" || r.low(j) == "all" {
-			return
-		}
-		if p := r.low(i - 1); p == "," || p == "(" || p == "—" || p == "–" || p == "and" || p == "but" || r.hasBut(j) {
-			r.mark(j-1, r.numberEnd(j), Denied)
-		}
-	case "neither":
-		if r.low(i+1) == "the" || r.isNumber(i+1) {
-			r.mark(i+1, r.clauseEnd(i+1), Denied)
-		}
-	case "nor":
-		if r.low(i+1) == "the" || r.isNumber(i+1) {
-			r.mark(i+1, r.clauseEnd(i+1), Denied)
-		}
-	}
-}
-
-func (r *modalReader) hasBut(j int) bool {
-	for k := j + 1; k < len(r.toks) && k < j+8; k++ {
-		if r.low(k) == "but" {
-			return true
-		}
-		if isStop(r.low(k)) && r.low(k) != "," {
-			return false
-		}
-	}
-	return false
-}
-
 func (r *modalReader) numberEnd(j int) int {
 	for j < len(r.toks) && (r.isNumber(j) || r.tag(j) == "CD") {
 		j++
@@ -302,7 +322,7 @@ func (r *modalReader) exempt() {
 		switch p := r.low(i - 1); {
 		case p == "of" && (r.isNumber(i-2) || r.isNumber(i-3)),
 			p == "the" && r.low(i-2) == "of" && (r.isNumber(i-3) || r.low(i-3) == "all" || r.low(i-3) == "most" || r.low(i-3) == "many"),
-			p == "all",
+			p == "all" && (r.of[i] != Demanded || !strings.HasPrefix(r.tag(i-2), "VB")),
 			p == "than" && r.low(i-2) == "more" && r.isNumber(i-3),
 			p == "from" && r.of[i] != Demanded && r.movedFrom(i, j),
 			p == "the" && r.known(j):

@@ -12,6 +12,14 @@ type modalReader struct {
 	of     []Modality
 	spoken bool // it tells or quotes somebody's words
 	polled bool // it gives a projection
+
+	settled []settled
+}
+
+// settled is a number whose own words give its modality.
+type settled struct {
+	from, to int
+	m        Modality
 }
 
 func newModalReader(toks []extractors.Token) *modalReader {
@@ -38,22 +46,37 @@ func (r *modalReader) cueAt(i int) *modalCue {
 
 // apply marks the scope of the cue in tokens [i,j).
 func (r *modalReader) apply(c *modalCue, i, j int) {
+	if r.attributive(c, i, j) {
+		return
+	}
 	switch c.frame {
 	case frameRight:
+		if modalWords["hunt"][c.words[0]] && r.hunts(j) {
+			return
+		}
 		if len(c.words) == 1 && r.isNoun(i) || i > 0 && c.words[0] == "order" && r.low(i-1) == "in" {
 			return
 		}
-		r.mark(j, r.clauseEnd(j), c.modality)
+		if modalWords["sought"][c.words[0]] && len(c.words) == 2 && r.numberEnd(j) > j && isStop(r.low(r.numberEnd(j))) {
+			return // "insisted on three": keeps to the figure
+		}
+		m := c.modality
+		if m == Demanded && r.ofScheme(i) { // what a plan calls for is planned
+			m = Planned
+		}
+		r.mark(j, r.reach(i, j), m)
 	case frameBoth:
 		r.mark(r.subject(i), r.clauseEnd(j), c.modality)
 	case frameLeft:
 		r.mark(r.subject(i), i, c.modality)
 	case frameTo:
 		if k := r.complement(j); k >= 0 {
-			r.mark(k, r.clauseEnd(k), c.modality)
+			r.mark(k, r.reach(i, k), c.modality)
 		}
 	case frameWant:
-		r.mark(j, r.clauseEnd(j), c.modality)
+		if !r.passive(i) && !r.forQuestioning(j) {
+			r.mark(j, r.reach(i, j), c.modality)
+		}
 	case frameShould, frameMust:
 		r.obligation(c, i, j)
 	case frameWill:
@@ -71,7 +94,7 @@ func (r *modalReader) apply(c *modalCue, i, j int) {
 			r.mark(j, r.clauseEnd(j), c.modality)
 		}
 	case frameFalse:
-		r.falseSubject(i)
+		r.falseSubject(i, j)
 	case frameVersion:
 		if k := r.sayingAfter(j); k >= 0 {
 			r.mark(k, r.clauseEnd(k), c.modality)
@@ -94,6 +117,38 @@ func (r *modalReader) apply(c *modalCue, i, j int) {
 		r.colon(i, j, c.modality)
 	case frameFuture:
 		r.mark(j, r.clauseEnd(j), c.modality)
+	case frameWhether:
+		r.whether(j)
+	case frameNone:
+		r.noneThat(j, c.modality)
+	case frameFace:
+		r.faced(j)
+	case frameCharge:
+		end := r.clauseEnd(j)
+		for k := j; k < end; k++ {
+			if r.low(k) == "and" && r.isNumber(k+1) { // "eleven are suspected of fraud and three of theft"
+				end = k
+			}
+		}
+		r.mark(j, end, c.modality)
+	case frameHearsay:
+		r.hearsay(i, j)
+	case frameNeed, frameOffer:
+		if end := r.clauseEnd(j); r.dealing(j, end, c.frame) {
+			r.mark(j, end, c.modality)
+		}
+	case frameCuts:
+		for k := j; k < j+6 && k < len(r.toks); k++ {
+			if modalWords["cuts"][r.low(k)] {
+				r.mark(j, k, c.modality)
+			}
+		}
+	case frameComma:
+		end := j
+		for end < len(r.toks) && !isStop(r.low(end)) {
+			end++
+		}
+		r.mark(j, end, c.modality)
 	}
 }
 
@@ -146,6 +201,9 @@ func (r *modalReader) obligation(c *modalCue, i, j int) {
 		}
 		return
 	}
+	if predictedVerb[r.low(r.verb(j))] { // "cases should reach 50,000"
+		m = Possible
+	}
 	if c.frame == frameMust && m == Demanded && !r.spoken { // what a law or a method requires: "a list must pass 3 percent"
 		return
 	}
@@ -173,8 +231,11 @@ func (r *modalReader) would(i, j int) {
 	if r.negated(j) && r.low(v) != "be" || r.sums(v) {
 		return
 	}
+	if modalWords["hindsight"][r.low(j)] || r.low(j) == "go" && r.low(j+1) == "on" { // "would later win three": told from afterwards
+		return
+	}
 	m := Possible
-	if !statedVerb[r.low(v)] && (r.told(i) || r.low(i-1) == "which" || r.low(i-1) == "that") || r.low(v) == "be" && r.told(i) && r.participle(v+1) {
+	if !statedVerb[r.low(v)] && !r.negated(j) && (r.told(i) || r.ofScheme(i) || r.low(i-1) == "which" || r.low(i-1) == "that") || r.low(v) == "be" && !r.negated(j) && r.told(i) && r.participle(v+1) {
 		m = Planned
 	}
 	if r.low(v) == "like" {
@@ -213,7 +274,7 @@ func (r *modalReader) modal(i, j int) {
 
 // belief marks what is feared, thought or expected; in the passive its subject too.
 func (r *modalReader) belief(i, j int) {
-	if r.isNoun(i) && r.low(i) != "fears" {
+	if r.low(i) == "fears" && r.aboutSet(j) || r.low(i) != "fears" && r.isNoun(i) {
 		return
 	}
 	if strings.HasSuffix(r.low(i), "ed") && r.tag(i-1) == "DT" { // "the expected 40", "the feared militia": 40 yes, militia no
@@ -222,11 +283,24 @@ func (r *modalReader) belief(i, j int) {
 		}
 		return
 	}
-	from := j
+	from, m := j, Possible
 	if r.passive(i) || r.reduced(j) {
 		from = r.subject(i)
 	}
-	r.mark(from, r.clauseEnd(j), Possible)
+	if r.ofScheme(i) && (strings.HasPrefix(r.low(i), "envisage") || strings.HasPrefix(r.low(i), "foresee")) {
+		m = Planned
+	}
+	r.mark(from, r.clauseEnd(j), m)
+}
+
+// aboutSet reports fears felt for somebody, who is told of as fact: "fears are growing for 30 miners".
+func (r *modalReader) aboutSet(j int) bool {
+	for k := j; k < j+4 && k < len(r.toks); k++ {
+		if r.low(k) == "for" {
+			return true
+		}
+	}
+	return false
 }
 
 // reduced reports a participle used without "be": "34 feared dead", "12 believed trapped", "40 expected".
@@ -244,100 +318,6 @@ func (r *modalReader) passive(i int) bool {
 	}
 	w := r.low(k)
 	return w == "is" || w == "are" || w == "was" || w == "were" || w == "be" || w == "been" || w == "being" || w == "'re" || w == "'s"
-}
-
-// deniesStatement reports whether a verb of denial rejects something said.
-func (r *modalReader) deniesStatement(i, j int) bool {
-	if r.negated(i) || r.low(i-1) == "not" || r.low(i-1) == "n't" || r.low(i-1) == "be" {
-		return false
-	}
-	for k := j; k < j+5 && k < len(r.toks); k++ {
-		w := r.low(k)
-		if w == "that" && k == j || statementNoun[w] {
-			return true
-		}
-		if k == j && strings.HasSuffix(w, "ing") && len(w) > 4 && r.tag(k) != "NNS" {
-			return true
-		}
-		if r.isNumber(k) || w == "," {
-			return false
-		}
-	}
-	return false
-}
-
-// falseSubject marks a statement called false: "the claim of 40 dead was dismissed as propaganda".
-func (r *modalReader) falseSubject(i int) {
-	verb := false
-	for k := i - 1; k >= 0 && i-k < 5; k-- {
-		if isCopula(r.low(k)) || r.low(k) == "dismissed" || r.low(k) == "rejected" {
-			verb = true
-			if r.low(k-1) == "not" || r.low(k+1) == "not" && r.low(i) != "not" {
-				return
-			}
-			break
-		}
-	}
-	if !verb && !strings.HasSuffix(r.low(i), "ed") {
-		return
-	}
-	for k := i - 1; k >= 0; k-- {
-		w := r.low(k)
-		if w == ";" || w == "." {
-			return
-		}
-		if statementNoun[w] {
-			r.mark(k, i, Denied)
-			return
-		}
-	}
-}
-
-// sayingAfter returns where the words begin that an earlier version said, -1 if it does not say anything here.
-func (r *modalReader) sayingAfter(j int) int {
-	for k := j; k < len(r.toks) && k < j+12; k++ {
-		switch r.low(k) {
-		case "said", "stated", "gave", "put", "reported", "had", "quoted", "listed", "named", "mentioned", "referred", "claimed", "misstated", "spoke", "counted", "attributed", "described", "wrote", "read", "showed", "suggested", "indicated", "contained", "included", "that":
-			return k + 1
-		}
-	}
-	return -1
-}
-
-func (r *modalReader) falseAhead(j int) {
-	if j < len(r.toks) && r.low(j) == "of" {
-		r.mark(j, r.clauseEnd(j), Denied)
-	}
-}
-
-// condition marks an if-clause; where it stands first, what follows too.
-func (r *modalReader) condition(i, j int) {
-	if p := r.low(i - 1); p == "as" || p == "even" && r.low(i) != "even" || r.low(i) == "if" && (askVerb[p] || r.low(j) == "any" || r.low(j) == "not" && !r.isNumber(j+1)) {
-		return
-	}
-	if r.opensClause(i) {
-		end := i
-		for end < len(r.toks) && r.low(end) != ";" && r.low(end) != "." && r.low(end) != "?" {
-			end++
-		}
-		r.mark(j, end, Possible)
-		return
-	}
-	r.mark(j, r.clauseEnd(j), Possible)
-}
-
-func (r *modalReader) opensClause(i int) bool {
-	for k := i - 1; k >= 0; k-- {
-		switch w := r.low(k); {
-		case w == "\"" || w == "'" || w == "(" || w == "but" || w == "and" || w == "that" || w == "even" || w == "only":
-			continue
-		case w == ";" || w == ":" || w == "—" || w == "–" || w == "-" || w == ".":
-			return true
-		default:
-			return false
-		}
-	}
-	return true
 }
 
 // toBe marks "40 ballots, to be cast again" and the headline's "40 towns to vote".
@@ -395,7 +375,7 @@ func (r *modalReader) headlineTo() {
 	for i := 1; i+1 < len(r.toks); i++ {
 		if r.low(i) == "to" && (strings.HasPrefix(r.tag(i-1), "NN") || r.isNumber(i-1)) && (r.tag(i+1) == "VB" || r.tag(i+1) == "VBP") {
 			from := i
-			for from > 0 && !isStop(r.low(from-1)) && r.low(from-1) != "and" {
+			for from > 0 && !isStop(r.low(from-1)) && r.low(from-1) != "and" && !(r.participle(from-1) && r.tag(from) == "IN") { // "five held over plot to steal"
 				from--
 			}
 			if !r.finiteBetween(from, i) {

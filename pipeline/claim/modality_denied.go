@@ -1,0 +1,147 @@
+package claim
+
+import "strings"
+
+// deniesStatement reports whether a verb of denial rejects something said.
+func (r *modalReader) deniesStatement(i, j int) bool {
+	if r.negated(i) || r.low(i-1) == "not" || r.low(i-1) == "n't" || r.low(i-1) == "nor" || r.low(i-1) == "be" {
+		return false
+	}
+	if end := r.numberEnd(j); end > j && (r.tag(end) == "VBD" || r.tag(end) == "VBN") { // a headline: "mayor denies 30 died"
+		return true
+	}
+	for k := j; k < j+5 && k < len(r.toks); k++ {
+		w := r.low(k)
+		if w == "that" && k == j || statementNoun[w] {
+			return true
+		}
+		if k == j && strings.HasSuffix(w, "ing") && len(w) > 4 && r.tag(k) != "NNS" {
+			return true
+		}
+		if r.isNumber(k) || w == "," {
+			return false
+		}
+	}
+	return false
+}
+
+// falseSubject marks a statement called false: "the claim of 40 dead was dismissed as propaganda".
+func (r *modalReader) falseSubject(i, j int) {
+	if r.low(j) == "that" {
+		r.mark(j, r.clauseEnd(j+1), Denied)
+		return
+	}
+	if r.calledFalse(i) {
+		return
+	}
+	verb := false
+	for k := i - 1; k >= 0 && i-k < 5; k-- {
+		if isCopula(r.low(k)) || r.low(k) == "dismissed" || r.low(k) == "rejected" {
+			verb = true
+			if r.low(k-1) == "not" || r.low(k+1) == "not" && r.low(i) != "not" {
+				return
+			}
+			break
+		}
+	}
+	if !verb && !strings.HasSuffix(r.low(i), "ed") {
+		return
+	}
+	for k := i - 1; k >= 0; k-- {
+		w := r.low(k)
+		if w == ";" || w == "." {
+			return
+		}
+		if statementNoun[w] {
+			r.mark(k, i, Denied)
+			return
+		}
+	}
+}
+
+// calledFalse marks a statement as object of a verb that names it false: "called the figure of 40 dead fake", "dismissed as
+// false a report that 40 died".
+func (r *modalReader) calledFalse(i int) bool {
+	if r.low(i-1) == "as" || modalWords["retract"][r.low(i)] {
+		for k := i + 1; k < i+5 && k < len(r.toks); k++ {
+			if statementNoun[r.low(k)] && !r.passive(i) {
+				end := r.clauseEnd(k)
+				for n := k; n < end; n++ {
+					if r.low(n) == "to" && r.isNumber(n+1) { // "corrected its count of 50 to 15"
+						end = n
+					}
+				}
+				r.mark(k, end, Denied)
+				return true
+			}
+		}
+	}
+	noun := -1
+	for k := i - 1; k >= 0 && i-k < 14 && r.low(k) != ";" && r.low(k) != "."; k-- {
+		switch {
+		case statementNoun[r.low(k)]:
+			noun = k
+		case modalWords["brand"][r.low(k)] && noun > 0:
+			r.mark(noun, i, Denied)
+			return true
+		}
+	}
+	return false
+}
+
+// sayingAfter returns where the words begin that an earlier version said, -1 if it does not say anything here.
+func (r *modalReader) sayingAfter(j int) int {
+	for k := j; k < len(r.toks) && k < j+12; k++ {
+		if modalWords["version"][r.low(k)] {
+			return k + 1
+		}
+	}
+	return -1
+}
+
+func (r *modalReader) falseAhead(j int) {
+	if j < len(r.toks) && r.low(j) == "of" {
+		r.mark(j, r.clauseEnd(j), Denied)
+	}
+}
+
+// corrected marks "not 9" where another figure stands beside it: "8, not 9", "not 9 but 8", "neither the 9 … nor".
+func (r *modalReader) corrected(i int) {
+	switch r.low(i) {
+	case "not", "n't":
+		j := i + 1
+		if w := r.low(j); w == "the" || w == "a" || w == "some" || w == "about" || w == "around" {
+			j++
+		}
+		if !r.isNumber(j) || r.low(i+1) == "one" || r.low(j) == "all" {
+			return
+		}
+		if r.low(i-1) == "if" { // "dozens, if not hundreds": more than is known
+			r.mark(j, r.numberEnd(j), Possible)
+			return
+		}
+		if p := r.low(i - 1); p == "," || p == "(" || p == "—" || p == "–" || p == "and" || p == "but" || r.low(i-2) == "there" || r.hasBut(j) {
+			r.mark(j-1, r.numberEnd(j), Denied)
+		}
+	case "neither":
+		if r.low(i+1) == "the" || r.isNumber(i+1) {
+			r.mark(i+1, r.clauseEnd(i+1), Denied)
+		}
+	case "nor":
+		if r.low(i+1) == "the" || r.isNumber(i+1) {
+			r.mark(i+1, r.clauseEnd(i+1), Denied)
+		}
+	}
+}
+
+func (r *modalReader) hasBut(j int) bool {
+	for k := j + 1; k < len(r.toks) && k < j+8; k++ {
+		if r.low(k) == "but" {
+			return true
+		}
+		if isStop(r.low(k)) && r.low(k) != "," {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,144 @@
+package claim
+
+import "strings"
+
+// reach returns where what the cue at token i governs from j on ends. A participle that describes a noun ("a march calling
+// for peace drew 30,000") gives way to the verb of the noun's own clause.
+func (r *modalReader) reach(i, j int) int {
+	end := r.clauseEnd(j)
+	for k := j; k < end; k++ {
+		if r.low(k) == "," && r.ownClause(k+1) {
+			end = k
+		}
+	}
+	if r.tag(i) != "VBG" || r.passive(i) {
+		return end
+	}
+	for k := j; k < end; k++ {
+		if r.low(k) == "and" && r.tag(k+1) == "VBN" { // "jailed for planning a coup and sentenced to eleven years"
+			return k
+		}
+	}
+	if !strings.HasPrefix(r.tag(i-1), "NN") {
+		return end
+	}
+	for k := j; k < end; k++ {
+		switch r.tag(k) {
+		case "VBD", "VBZ", "MD":
+			if k > j && !r.passive(k) && r.low(k+1) != "by" {
+				return k
+			}
+		}
+		if r.low(k) == "that" {
+			return end
+		}
+	}
+	return end
+}
+
+// hearsay marks what "allegedly" covers: before a participle what follows alone, else the clause with its subject.
+func (r *modalReader) hearsay(i, j int) {
+	if r.tag(j) != "VBG" {
+		r.mark(r.subject(i), r.clauseEnd(j), Possible)
+		return
+	}
+	end := r.clauseEnd(j)
+	for k := j; k < end; k++ {
+		if r.low(k) == "and" && (r.tag(k+1) == "VBN" || r.tag(k+1) == "VBD") {
+			end = k
+		}
+	}
+	r.mark(j, end, Possible)
+}
+
+// attributive marks a figure whose own description says how it is meant: "60 planned trains", "the planned 60 trains", "the
+// $90 million it pledged". Nothing else of the clause is touched.
+func (r *modalReader) attributive(c *modalCue, i, j int) bool {
+	switch c.frame {
+	case frameBoth, frameBelief:
+	case frameRight, frameWant:
+		if r.tag(i-1) != "PRP" {
+			return false
+		}
+	default:
+		return false
+	}
+	if len(c.words) != 1 {
+		return false
+	}
+	switch {
+	case strings.HasSuffix(r.low(i), "ed") && r.isNumber(i-1) && strings.HasPrefix(r.tag(j), "NN"):
+		r.settle(i-1, c.modality)
+	case strings.HasSuffix(r.low(i), "ed") && (r.tag(i-1) == "DT" || r.low(i-1) == "of") && r.isNumber(j):
+		r.settle(j, c.modality)
+	case r.tag(i-1) == "PRP" && (strings.HasPrefix(r.tag(i-2), "NN") || r.isNumber(i-2)) && (isStop(r.low(j)) || j >= len(r.toks)):
+		for k := i - 2; k > i-6; k-- {
+			if r.isNumber(k) {
+				r.settle(k, c.modality)
+				return true
+			}
+		}
+		return false
+	default:
+		return false
+	}
+	return true
+}
+
+// settle gives the number at token k its modality for good.
+func (r *modalReader) settle(k int, m Modality) {
+	from := k
+	for from > 0 && r.isNumber(from-1) {
+		from--
+	}
+	r.settled = append(r.settled, settled{from, r.numberEnd(k), m})
+}
+
+// dealing reports whether tokens [j,end) begin with a sum of money, or, for an offer, with a sum or share anywhere.
+func (r *modalReader) dealing(j, end int, f modalFrame) bool {
+	for k := j; k < end && (f == frameOffer || k < j+4); k++ {
+		switch r.low(k) {
+		case "$", "€", "£":
+			return true
+		case "million", "billion":
+			if w := r.low(k + 1); w != "people" && w != "doses" && w != "tonnes" && w != "tons" && w != "barrels" && w != "litres" {
+				return true
+			}
+		case "percent", "per", "%":
+			if f == frameOffer && r.isNumber(k-1) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hunts reports a search for somebody who has fled: "seeking 12 suspects".
+func (r *modalReader) hunts(j int) bool {
+	for k := j; k < j+4 && k < len(r.toks); k++ {
+		if modalWords["hunted"][r.low(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// forQuestioning reports police who want somebody: "want three men for questioning".
+func (r *modalReader) forQuestioning(j int) bool {
+	for k := j; k < j+9 && k < len(r.toks) && !isStop(r.low(k)); k++ {
+		if w := r.low(k + 1); r.low(k) == "for" && (w == "questioning" || w == "murder" || w == "interview") || r.low(k) == "in" && w == "connection" {
+			return true
+		}
+	}
+	return false
+}
+
+// ofScheme reports a plan, bill or deal as the subject of the verb at token i: what it calls for is planned.
+func (r *modalReader) ofScheme(i int) bool {
+	for k := r.subject(i); k < i; k++ {
+		if modalWords["scheme"][r.low(k)] && (k+1 == i || r.low(k+1) == "of" || r.low(k+1) == "to" || r.low(k+1) == "for" || r.low(k+1) == "with" || r.low(k+1) == "by") {
+			return true
+		}
+	}
+	return false
+}

@@ -29,7 +29,11 @@ type reader struct {
 }
 
 func (r *reader) block(f Field, text string, block int, b article.Block) {
-	toks := tokenize(text, b.Start, b.End)
+	told := text
+	if f == Title && isSlug(text) {
+		told = strings.ReplaceAll(text, "-", " ") // the offsets hold
+	}
+	toks := tokenize(told, b.Start, b.End)
 	for _, cut := range splitSentences(toks) {
 		s := Sentence{Index: len(r.doc.Sentences), Field: f, Block: block, Kind: b.Kind, Clock: b.Clock, Tokens: toks[cut[0]:cut[1]:cut[1]]}
 		s.Span = Span{s.Tokens[0].Start, s.Tokens[len(s.Tokens)-1].End}
@@ -37,6 +41,16 @@ func (r *reader) block(f Field, text string, block int, b article.Block) {
 		r.tag(&s)
 		r.doc.Sentences = append(r.doc.Sentences, s)
 	}
+}
+
+// isSlug reports a title that is the tail of an address: "nine-miners-rescued".
+func isSlug(title string) bool {
+	for i := 0; i < len(title); i++ {
+		if c := title[i]; c != '-' && (c < 'a' || c > 'z') && (c < '0' || c > '9') {
+			return false
+		}
+	}
+	return strings.Count(title, "-") >= 2
 }
 
 func (r *reader) tag(s *Sentence) {

@@ -1,6 +1,7 @@
 // Package counts finds quantities of people, things, money and measures, and percentages.
 //
-// In:  a Document with its dates and names, whose bytes are never counts. Out: mentions in document order, none overlapping.
+// In:  a Document with its dates and names, whose bytes are never counts. Out: mentions in document order, none overlapping but a sum, which
+// stands behind the part that its words begin with.
 // "at least 12 people" is Lower 12, Upper open, unit person; "$1.2 million" is 1200000 US dollar.
 package counts
 

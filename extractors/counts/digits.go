@@ -11,6 +11,12 @@ import (
 func (s *scanner) digitsAt(i int) (figure, bool) {
 	f := figure{from: i, to: i + 1}
 	t := s.toks[i].Text
+	if r, n := utf8.DecodeRuneInString(t); fractionSign[r] > 0 && n == len(t) { // "½ of them", "⅓ cup"
+		f.lo, f.decimal = fractionSign[r], true
+		s.partOfWhole(&f)
+		f.hi = f.lo
+		return f, true
+	}
 	if !isDigit(t[0]) {
 		if t = s.signPrefix(&f, t); t == "" {
 			return f, false
@@ -21,6 +27,9 @@ func (s *scanner) digitsAt(i int) (figure, bool) {
 		return f, false
 	}
 	f.lo = v
+	if f.decimal && v < 1 && strings.ContainsAny(t, "/\u2044") {
+		s.partOfWhole(&f)
+	}
 	if rest != "" && !s.readSuffix(&f, rest) {
 		return f, false
 	}
@@ -28,6 +37,13 @@ func (s *scanner) digitsAt(i int) (figure, bool) {
 	s.magnitudes(&f)
 	f.hi = f.lo
 	return f, true
+}
+
+// partOfWhole makes a fraction a share of the set that follows: "3/4 of the houses".
+func (s *scanner) partOfWhole(f *figure) {
+	if s.lower(f.to) == "of" {
+		f.lo, f.share = f.lo*100, true
+	}
 }
 
 // signPrefix takes a currency's code or sign glued to the digits: "Sh500,000", "Rs.200".

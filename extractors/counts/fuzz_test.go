@@ -12,9 +12,13 @@ import (
 // check reports mentions that break what every extractor keeps, or bounds that contradict each other.
 func check(t testing.TB, d *extractors.Document, ms []Mention) {
 	t.Helper()
-	es := make([]extractors.Evidence, len(ms))
+	var es []extractors.Evidence
 	for i, m := range ms {
-		es[i] = m.Evidence
+		if !m.Derived {
+			es = append(es, m.Evidence)
+		} else if i == 0 || ms[i-1].Start != m.Start || ms[i-1].End >= m.End {
+			t.Errorf("sum %q does not hold the part before it", m.Text)
+		}
 		extractorstest.CheckTokens(t, d, m.Evidence, m.Sentence, m.From, m.To)
 		n := len(d.Sentences[m.Sentence].Tokens)
 		if m.NounFrom < 0 || m.NounFrom > m.NounTo || m.NounTo > n {

@@ -351,12 +351,12 @@ func (s *scanner) namedPersons(q *quantity) (to, n int) {
 	return j, n
 }
 
-// sum is the total of a listed number and the persons named beside it; its words are those that add to the part.
+// sum is the total of a listed number and the persons named beside it; its words hold those of the part.
 func (s *scanner) sum(q *quantity, part *Mention, to, n int) Mention {
 	m := *part
 	v := q.lo + float64(n)
-	m.Evidence = s.evidence(q.noun.to, to, "sum")
-	m.From, m.To = q.noun.to, to
+	m.Evidence = s.evidence(q.from, to, "sum")
+	m.To = to
 	m.Value, m.Lower, m.Upper = &v, &v, &v
 	m.Object, m.Unit = "people", "person"
 	m.NounFrom, m.NounTo = q.noun.to+1, to

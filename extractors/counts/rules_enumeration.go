@@ -17,6 +17,15 @@ var enumerationRules = []refusal{
 		},
 	},
 	{
+		name:     "sources", // how many speak, not how many there are
+		patterns: []string{"#w PERSON said|say|told|tell", "#w PERSON familiar|briefed|close with|to|on|by"},
+		when: func(s *scanner, q *quantity) bool {
+			return q.kind == Number && q.bound == exact && q.single() && q.lo > 1 && q.lo <= 12 && !q.none && s.at(q.from-1).class&cDet == 0
+		},
+		no:  []string{"Two officials said so.", "Three witnesses told reporters about it.", "Two people familiar with the matter confirmed it.", "Four residents said the road was shut."},
+		yes: []example{{"Two officials were arrested, the ministry said.", "Two=official"}, {"The three officials told of their arrest.", "three=official"}},
+	},
+	{
 		name: "own-list",
 		when: func(s *scanner, q *quantity) bool {
 			return s.k > 0 && s.qs[s.k-1].refusal != nil && (s.qs[s.k-1].refusal.name == "abstract" || s.qs[s.k-1].refusal.name == "own-list") && q.spelled && q.lo <= 3 && s.verbless()

@@ -101,6 +101,22 @@ var identifierRules = []refusal{
 		},
 	},
 	{
+		name:     "graded", // whatever follows: "Grade 6 pupils"
+		patterns: []string{"grade|class|form|phase|tier|category|type|version|size|series|mark|model|generation|gen #"},
+		when: func(s *scanner, q *quantity) bool {
+			return q.kind == Number && q.bound == exact && q.from == q.core && !q.scaled && q.single() && (q.lo <= 20 || q.decimal) && !q.share && !q.none && s.at(q.from-2).class&cNumber == 0
+		},
+		no:  []string{"Grade 6 pupils stayed at home.", "Her size 12 dress was torn.", "Version 2.0 is out.", "Class nine pupils passed."},
+		yes: []example{{"Phase 2 trials began with 200 volunteers.", "200=volunteer"}, {"The class of 12 pupils left.", "12=pupil"}},
+	},
+	{
+		name:     "reading-time",
+		patterns: []string{"# min|mins|minute|minutes? read", "page|photo|image|slide|part|step|question NUMBER of #"},
+		when:     func(s *scanner, q *quantity) bool { return q.lo < 1000 },
+		no:       []string{"3 min read", "Page 3 of 12", "Photo 2 of 5"},
+		yes:      []example{{"Nurses read 12 charts.", "12=chart"}},
+	},
+	{
 		name:     "identifier-list",
 		patterns: []string{"NUMBER and|or|to|,|-|–|& #d"},
 		when: func(s *scanner, q *quantity) bool {
@@ -128,6 +144,9 @@ var identifierRules = []refusal{
 			next := s.at(q.to)
 			if t := s.lower(q.from - 2); q.noun.head < 0 && (t == "the" || t == "a" || t == "an") {
 				return true
+			}
+			if t := s.toks[q.from-1].Text; q.noun.head >= 0 && t[0] >= 'a' && t[0] <= 'z' { // "iPhone 15 sales"
+				return q.lo < 100
 			}
 			return q.noun.head < 0 && next.class&(cState|cBe|cHave|cModal|cHarm|cAct) == 0 && !strings.HasPrefix(s.tag(q.to), "VB") && q.from > 1
 		},

@@ -64,7 +64,7 @@ var oneRules = []refusal{
 
 // oneOfCounts reports the "one of" that counts: with the size of the set, beside other counts, or with a verb of what befalls people.
 func (s *scanner) oneOfCounts(q *quantity) bool {
-	end := q.end + 2
+	end := q.end + 3
 	if q.noun.head >= 0 {
 		end = q.noun.to
 	} else if q.ofTo > end {

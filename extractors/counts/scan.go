@@ -114,7 +114,10 @@ func (s *scanner) add(f figure) {
 		if q.unitTo > q.to {
 			q.to = q.unitTo
 		}
-		if q.bound == exact {
+		if from := q.from; q.bound == exact {
+			if s.negative(&q); q.from < from {
+				s.boundLeft(&q)
+			}
 			s.boundRight(&q)
 		}
 		s.partOf(&q, q.to)

@@ -1,5 +1,7 @@
 package counts
 
+import "strings"
+
 // unitAt returns the measure, percent or currency word at token j and how many tokens it takes.
 func (s *scanner) unitAt(j int) (*unit, int) {
 	if j >= len(s.toks) {
@@ -71,6 +73,10 @@ func (s *scanner) metresOrMillions(q *quantity) {
 
 // measure takes the unit behind the number. It reports whether there is one.
 func (s *scanner) measure(q *quantity) bool {
+	if q.share && s.partOfUnit(q) {
+		q.lo, q.share, q.decimal, q.rule = q.lo/100, false, true, "number"
+		q.hi = q.lo
+	}
 	if q.share {
 		q.kind, q.unitName = Percent, "percent"
 		return true
@@ -90,6 +96,36 @@ func (s *scanner) measure(q *quantity) bool {
 	}
 	return true
 }
+
+// partOfUnit reports a fraction of a measure, which is no share: "one-half mile", "a quarter tonne".
+func (s *scanner) partOfUnit(q *quantity) bool {
+	u, _ := s.unitAt(q.to)
+	return u != nil && u.kind == Measure && !q.exact && s.at(q.to).class&cUnit != 0
+}
+
+// negative takes the minus sign before a temperature, a share or a sum of money: "-12C", "minus 12 degrees", "−0.4 percent".
+func (s *scanner) negative(q *quantity) {
+	k := q.from - 1
+	if k < s.free || q.share || q.unit == nil || q.unit.kind != Money && q.unit.kind != Percent && !isDegree(q.unit) {
+		return
+	}
+	switch s.lower(k) {
+	case "minus":
+		if s.at(k-1).class&cNumber != 0 || s.lower(k-1) == "or" {
+			return
+		}
+	case "-", "−", "–":
+		if s.toks[k].End != s.toks[q.from].Start || k > 0 && s.toks[k-1].End == s.toks[k].Start && s.lower(k-1) != "(" {
+			return
+		}
+	default:
+		return
+	}
+	q.lo, q.hi = -q.hi, -q.lo
+	q.from = k
+}
+
+func isDegree(u *unit) bool { return u.kind == Measure && strings.HasPrefix(u.name, "degree") }
 
 func (s *scanner) unitBehind(q *quantity) {
 	if u, n := s.compoundUnit(q.member); u != nil {

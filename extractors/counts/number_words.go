@@ -1,0 +1,197 @@
+package counts
+
+import (
+	"strings"
+)
+
+// spelledAt reads a number in words: "twenty-three", "a hundred and two", "two and a half million", "two dozen".
+func (s *scanner) spelledAt(i int) (figure, bool) {
+	f := figure{from: i, spelled: true}
+	var n wordNumber
+	j := i
+	if t := s.toks[i].Lower; t == "a" || t == "an" {
+		e := s.at(i + 1).entry
+		if e.numeral != hundred && e.numeral != scale && e.numeral != dozen {
+			return f, false
+		}
+		n.add(1, oneToNine)
+		j++
+	} else if s.words[i].class&cNumberWord == 0 && !s.numberCompound(i) {
+		return f, false
+	}
+	if e := s.words[j].entry; j == i && (e.numeral == scale && e.value < 1000 || e.numeral == dozen && e.value != 12) {
+		return f, false
+	}
+	for j < len(s.toks) {
+		k := s.addWord(&n, j)
+		if k == 0 {
+			break
+		}
+		j += k
+	}
+	if !n.any {
+		return f, false
+	}
+	f.to, f.lo, f.scaled = j, n.value(), n.scaled
+	if j == i+1 {
+		f.member = n.member
+	}
+	if n.last == dozen && s.lower(j) == "of" { // "a couple of hundred"
+		if e := s.at(j + 1).entry; e.numeral == hundred || e.numeral == scale || e.numeral == dozen {
+			f.lo *= e.value
+			f.to, f.scaled = j+2, true
+		}
+	}
+	f.hi = f.lo
+	return f, true
+}
+
+// addWord adds the number word at token j to n and returns how many tokens it took.
+func (s *scanner) addWord(n *wordNumber, j int) int {
+	w, t := &s.words[j], s.toks[j].Lower
+	switch {
+	case w.numeral != notNumeral:
+		if n.add(w.value, w.numeral) {
+			return 1
+		}
+	case (t == "and" || t == "&") && n.any:
+		next := s.at(j + 1)
+		if next.numeral != notNumeral && (n.last == hundred || n.last == scale) && (next.numeral == oneToNine || next.numeral == teen || next.numeral == ten) && s.at(j+2).numeral != scale && s.lower(j+1) != "zero" {
+			return 1 + s.addOrUndo(n, j+1)
+		}
+		if s.numberCompound(j+1) && (n.last == hundred || n.last == scale) {
+			return 1 + s.addOrUndo(n, j+1)
+		}
+		if s.lower(j+1) == "a" && s.lower(j+2) == "half" && n.last != dozen {
+			n.cur += 0.5
+			if n.last == scale || n.last == hundred { // "a million and a half"
+				n.cur -= 0.5
+				n.total += n.step / 2
+			}
+			n.last = oneToNine
+			n.half = true
+			return 3
+		}
+	case t == "," && n.last == scale:
+		if next := s.at(j + 1); next.numeral == oneToNine && (s.at(j+2).numeral == hundred || s.at(j+2).numeral == scale) {
+			return 1 + s.addOrUndo(n, j+1)
+		}
+	case s.numberCompound(j):
+		return n.addCompound(t)
+	}
+	return 0
+}
+
+func (s *scanner) addOrUndo(n *wordNumber, j int) int {
+	before := *n
+	if k := s.addWord(n, j); k > 0 {
+		return k
+	}
+	*n = before
+	return -1
+}
+
+// numberCompound reports a hyphenated token that is a number: "twenty-three", "two-hundred-and-fifty", "seventy-two-hour".
+func (s *scanner) numberCompound(j int) bool {
+	t := s.lower(j)
+	k := strings.IndexByte(t, '-')
+	if k < 3 {
+		return false
+	}
+	e := vocab.words[t[:k]]
+	return e != nil && e.numeral != notNumeral && e.numeral != dozen
+}
+
+// A wordNumber adds up number words.
+type wordNumber struct {
+	total, cur float64
+	step       float64 // the last scale
+	last       numeral
+	any        bool
+	scaled     bool
+	half       bool
+	member     string
+}
+
+func (n *wordNumber) value() float64 { return n.total + n.cur }
+
+// add reports whether the number goes on with this word.
+func (n *wordNumber) add(v float64, k numeral) bool {
+	switch k {
+	case zero:
+		if n.any {
+			return false
+		}
+	case oneToNine:
+		if n.any && !(n.last == ten && n.cur >= 20 || n.last == hundred || n.last == scale) {
+			return false
+		}
+		n.cur += v
+	case teen, ten:
+		if n.any && n.last != hundred && n.last != scale {
+			return false
+		}
+		n.cur += v
+	case hundred:
+		if n.any && (n.cur <= 0 || n.cur >= 100 || n.last == hundred) {
+			return false
+		}
+		n.cur = max(n.cur, 1) * 100
+		n.scaled = true
+	case scale:
+		if !n.any || n.cur == 0 && n.total == 0 {
+			n.cur = 1
+		}
+		if n.cur == 0 { // "thousand million"
+			if n.total <= 0 {
+				return false
+			}
+			n.total *= v
+		} else {
+			if n.step > 0 && v >= n.step {
+				return false
+			}
+			n.total += n.cur * v
+		}
+		n.cur, n.step, n.scaled = 0, v, true
+	case dozen:
+		if n.last == dozen || n.any && n.half {
+			return false
+		}
+		if !n.any {
+			n.cur = 1
+		}
+		n.cur *= v
+	}
+	n.any, n.last = true, k
+	return true
+}
+
+// addCompound adds "twenty-three"; what follows the number, as in "seventy-two-hour", is kept as member.
+func (n *wordNumber) addCompound(t string) int {
+	before := *n
+	for t != "" {
+		part, rest, _ := strings.Cut(t, "-")
+		e := vocab.words[part]
+		switch {
+		case part == "and" && n.any:
+		case e != nil && e.numeral != notNumeral && e.numeral != dozen:
+			if !n.add(e.value, e.numeral) {
+				*n = before
+				return 0
+			}
+		case n.any && n.last != notNumeral:
+			if before.any { // "hundred seventy-two-hour" is nobody's style
+				*n = before
+				return 0
+			}
+			n.member = t
+			return 1
+		default:
+			*n = before
+			return 0
+		}
+		t = rest
+	}
+	return 1
+}

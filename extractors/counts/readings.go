@@ -128,6 +128,6 @@ var readings = []reading{
 	}},
 	{"table", nil},
 	{"sum", []bounded{
-		{"Seven foreigners and Maria Lopez were freed.", "and Maria Lopez", "8 8 8 person"},
+		{"Seven foreigners and Maria Lopez were freed.", "Seven foreigners and Maria Lopez", "8 8 8 person"},
 	}},
 }

@@ -9,7 +9,7 @@ var enumerationRules = []refusal{
 			if w.class&cAbstract == 0 || q.kind != Number || q.lo > 12 || q.none || q.share {
 				return false
 			}
-			return w.class&(cPerson|cThing) == 0 || true
+			return q.noun.head < 0 || s.lower(q.noun.head) != "counts" || s.lower(q.noun.to) != "of" // "three counts of murder"
 		},
 		no: []string{
 			"He asked for three things.", "There are two reasons for it.", "Two counts, one outbreak.", "The two approaches do not exclude each other.", "They heard three different figures.", "Two independent sources confirmed each death.",

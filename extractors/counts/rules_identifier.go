@@ -110,6 +110,13 @@ var identifierRules = []refusal{
 		yes: []example{{"Phase 2 trials began with 200 volunteers.", "200=volunteer"}, {"The class of 12 pupils left.", "12=pupil"}},
 	},
 	{
+		name:     "nth-day",
+		patterns: []string{"^ day|week|night|round|lap|matchday #d", "on|by|until|since|after|: day|week|round|lap|matchday #d"},
+		when:     func(s *scanner, q *quantity) bool { return q.kind == Number && q.lo < 400 },
+		no:       []string{"Day 3: rescuers dig on.", "On day 12 the rain stopped."},
+		yes:      []example{{"That day 12 people drowned.", "12=person"}},
+	},
+	{
 		name:     "reading-time",
 		patterns: []string{"# min|mins|minute|minutes? read", "page|photo|image|slide|part|step|question NUMBER of #"},
 		when:     func(s *scanner, q *quantity) bool { return q.lo < 1000 },

@@ -39,6 +39,13 @@ var rateRules = []refusal{
 		no:       []string{"The tickets cost £25 each.", "Masks sold at $4 apiece."},
 	},
 	{
+		name:     "price", // of one piece, told by its size: a bridge that cost millions is told of once
+		patterns: []string{"cost|costs|costing|priced|charge|charges at|for|between|from|just|only? #", "cost|costs|costing|charge|charges #", "tickets|entry|admission|fare|fares|copies|seats .. cost|costs|start|at|from|for? #"},
+		when:     func(s *scanner, q *quantity) bool { return q.kind == Money && q.hi < 1000 && !q.scaled },
+		no:       []string{"A pint costs $9.", "Entry costs between $5 and $10.", "Tickets cost $12."},
+		yes:      []example{{"The bridge cost $12 million.", "$12 million=US dollar"}, {"He stole $12.", "$12=US dollar"}},
+	},
+	{
 		name:     "per-hundred-thousand",
 		patterns: []string{"per #"},
 		no:       []string{"There were 12 births per 1,000 people."},

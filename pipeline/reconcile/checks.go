@@ -51,7 +51,9 @@ func lay(qs [][]*figure) []*layout {
 			}
 		}
 	}
-	slices.SortFunc(all, func(a, b spot) int { return cmp.Or(cmp.Compare(a.f.doc, b.f.doc), cmp.Compare(a.f.Start, b.f.Start), cmp.Compare(a.f.End, b.f.End)) })
+	slices.SortFunc(all, func(a, b spot) int {
+		return cmp.Or(cmp.Compare(a.f.doc, b.f.doc), cmp.Compare(a.f.Start, b.f.Start), cmp.Compare(a.f.End, b.f.End))
+	})
 	var out []*layout
 	for _, s := range all {
 		d := byDoc[s.f.doc]

@@ -13,7 +13,7 @@ help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
 build: ## build the binary into bin/
-	@$(GO) build -trimpath -o $(BIN) ./cmd/crosstally
+	@$(GO) build -trimpath -ldflags '-s -w' -o $(BIN) ./cmd/crosstally
 
 run: build ## ingest the shipped stories offline and print their conflicts
 	@mkdir -p .cache && rm -f $(RUN_DB)

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"time"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -56,7 +57,7 @@ func put(tx *bolt.Tx, r claim.Reading) (pipeline.Outcome, error) {
 		return "", err
 	}
 	key := numberKey(seq)
-	return pipeline.Stored, errors.Join(b.Put(key, rec), tx.Bucket(contentBucket).Put(hash, key), makeCurrent(tx, key, r))
+	return pipeline.Stored, errors.Join(b.Put(key, rec), tx.Bucket(contentBucket).Put(hash, key), putNote(tx, key, time.Now().UTC()), makeCurrent(tx, key, r))
 }
 
 // makeCurrent makes a stored article the current version of its URL, unless the one that is current supersedes it.

@@ -8,6 +8,7 @@
 //	bucket     key                                value
 //	meta       "layout"                           uint32: layout version
 //	article    number (uint64, rising)            record: claim.Reading as JSON (article, names, dates, claims)
+//	read       number                             record: when the article was fetched, and by which rules it was read
 //	url        URL                                number of the article's current version
 //	content    32-byte hash of an article         number
 //	profile    number                             record: reconcile.Profile as JSON; current versions only
@@ -42,6 +43,7 @@ const layout = 1
 var (
 	metaBucket      = []byte("meta")
 	articleBucket   = []byte("article")
+	readBucket      = []byte("read")
 	urlBucket       = []byte("url")
 	contentBucket   = []byte("content")
 	profileBucket   = []byte("profile")
@@ -54,8 +56,11 @@ var (
 	factIDBucket    = []byte("factid")
 	runBucket       = []byte("run")
 	forgottenBucket = []byte("forgotten")
-	buckets         = [][]byte{metaBucket, articleBucket, urlBucket, contentBucket, profileBucket, blockBucket, unsettledBucket, storyOfBucket, memberBucket, storyBucket, factBucket, factIDBucket, runBucket, forgottenBucket}
+	buckets         = [][]byte{metaBucket, articleBucket, readBucket, urlBucket, contentBucket, profileBucket, blockBucket, unsettledBucket, storyOfBucket, memberBucket, storyBucket, factBucket, factIDBucket, runBucket, forgottenBucket}
 )
+
+// later are the buckets that a store lacks which an earlier program made; the next writer adds them.
+var later = map[string]bool{"read": true}
 
 // ErrDamaged is returned for a record whose checksum does not hold.
 var ErrDamaged = errors.New("record is damaged")

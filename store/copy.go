@@ -120,6 +120,9 @@ func (s *Store) Stats() (Stats, error) {
 		st.Bytes = tx.Size()
 		used := int64(0)
 		for _, name := range buckets {
+			if tx.Bucket(name) == nil {
+				continue
+			}
 			b := tx.Bucket(name).Stats()
 			st.Buckets[string(name)] = b.LeafInuse + b.BranchInuse
 			used += int64(b.LeafAlloc + b.BranchAlloc)

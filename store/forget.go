@@ -50,7 +50,7 @@ func (s *Store) Forget(urlOrSource, why string, now time.Time) ([]Takedown, erro
 			}
 			notes[a.URL].Versions++
 			notes[a.URL].Content = append(notes[a.URL].Content, fmt.Sprintf("%x", hash))
-			err := errors.Join(tx.Bucket(articleBucket).Delete(k), tx.Bucket(contentBucket).Delete(hash))
+			err := errors.Join(tx.Bucket(articleBucket).Delete(k), tx.Bucket(readBucket).Delete(k), tx.Bucket(contentBucket).Delete(hash))
 			if tx.Bucket(profileBucket).Get(k) != nil {
 				err = errors.Join(err, retire(tx, k))
 			}
@@ -101,7 +101,8 @@ func (s *Store) Replace(number uint64, r claim.Reading) error {
 		if err != nil {
 			return err
 		}
-		if err := tx.Bucket(articleBucket).Put(key, rec); err != nil {
+		was, err := note(tx, key)
+		if err = errors.Join(err, tx.Bucket(articleBucket).Put(key, rec), putNote(tx, key, was.Fetched)); err != nil {
 			return err
 		}
 		if !bytes.Equal(tx.Bucket(urlBucket).Get([]byte(r.Article.URL)), key) {

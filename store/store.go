@@ -27,6 +27,8 @@ var (
 	ErrNotAStore = errors.New("not a store")
 	// ErrNoStore is returned when a store is to be read that does not exist.
 	ErrNoStore = errors.New("no store")
+	// ErrNoArticle is returned for a URL at which no article is stored.
+	ErrNoArticle = errors.New("no article from")
 )
 
 // lockWait is how long a reader waits while the writer commits, and a writer for another writer, before it is said who holds the store.
@@ -72,7 +74,32 @@ func (s *Store) ready() error {
 	if err != nil {
 		return err
 	}
-	return s.view(checkLayout)
+	if err := s.view(checkLayout); err != nil {
+		return err
+	}
+	return s.complete()
+}
+
+// complete adds the buckets that an earlier program did not know.
+func (s *Store) complete() error {
+	missing := false
+	err := s.view(func(tx *bolt.Tx) error {
+		for name := range later {
+			missing = missing || tx.Bucket([]byte(name)) == nil
+		}
+		return nil
+	})
+	if err != nil || !missing {
+		return err
+	}
+	return s.update(func(tx *bolt.Tx) error {
+		for name := range later {
+			if _, err := tx.CreateBucketIfNotExists([]byte(name)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // Open opens a store for reading.

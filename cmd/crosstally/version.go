@@ -2,26 +2,14 @@ package main
 
 import (
 	"fmt"
-	"runtime/debug"
 
 	"github.com/spf13/cobra"
+
+	"crosstally/pipeline"
 )
 
-// release is set by the linker for a release build.
-var release = ""
-
-func version() string {
-	if release != "" {
-		return release
-	}
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
-		return info.Main.Version
-	}
-	return "devel"
-}
-
 // userAgent is how we name ourselves to servers.
-func userAgent() string { return "crosstally/" + version() }
+func userAgent() string { return "crosstally/" + pipeline.Version() }
 
 func (a *app) version() *cobra.Command {
 	return &cobra.Command{
@@ -29,7 +17,7 @@ func (a *app) version() *cobra.Command {
 		Short: "print the version",
 		Args:  exactArgs(0, "no argument"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			_, err := fmt.Fprintln(a.out, "crosstally "+version())
+			_, err := fmt.Fprintln(a.out, "crosstally "+pipeline.Version())
 			return err
 		},
 	}

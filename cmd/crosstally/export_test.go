@@ -1,0 +1,88 @@
+package main
+
+import (
+	"encoding/csv"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func ferryStore(t *testing.T) string {
+	t.Helper()
+	db := filepath.Join(t.TempDir(), "s.db")
+	if code, _, stderr := crosstally(ferry, "ingest", "--db", db, "-"); code != exitDone {
+		t.Fatal(stderr)
+	}
+	return db
+}
+
+func TestExportWritesTheSameFileTwice(t *testing.T) {
+	db := ferryStore(t)
+	for _, format := range []string{"csv", "jsonl", "parquet", "sqlite", "claimreview", "html"} {
+		var docs []string
+		for range 2 {
+			out := filepath.Join(t.TempDir(), "out")
+			if code, printed, stderr := crosstally("", "export", "--db", db, "--format", format, "--out", out); code != exitDone || printed != "" {
+				t.Fatalf("%s: code %d, prints %q, %s", format, code, printed, stderr)
+			}
+			doc, err := os.ReadFile(out)
+			if err != nil {
+				t.Fatal(err)
+			}
+			docs = append(docs, string(doc))
+		}
+		_, printed, _ := crosstally("", "export", "--db", db, "--format", format)
+		if docs[0] != docs[1] || docs[0] != printed || docs[0] == "" {
+			t.Errorf("%s: two exports and the printed one differ: %d, %d, %d bytes", format, len(docs[0]), len(docs[1]), len(printed))
+		}
+	}
+}
+
+func TestExportNamesFetchAndVersion(t *testing.T) {
+	db := ferryStore(t)
+	_, out, _ := crosstally("", "export", "--db", db, "--format", "csv")
+	rows, err := csv.NewReader(strings.NewReader(out)).ReadAll()
+	if err != nil || len(rows) < 2 {
+		t.Fatalf("%d rows, %v", len(rows), err)
+	}
+	for _, column := range []string{"fetched", "rule_version", "content_hash", "url", "quote"} {
+		for i, name := range rows[0] {
+			if name == column && rows[1][i] == "" {
+				t.Errorf("%s is empty: %v", column, rows[1])
+			}
+		}
+	}
+}
+
+func TestExportPicksFacts(t *testing.T) {
+	db := ferryStore(t)
+	_, all, _ := crosstally("", "export", "--db", db, "--format", "jsonl")
+	id := all[len(`{"fact":"`):][:16]
+	code, one, stderr := crosstally("", "export", "--db", db, id[:8], id)
+	if code != exitDone || strings.Count(one, "\n") >= strings.Count(all, "\n")+1 || !strings.HasPrefix(one, `{"fact":"`+id) {
+		t.Errorf("code %d, %s, got %s", code, stderr, one)
+	}
+	if code, out, _ := crosstally("", "export", "--db", db, "--verdict", "single", "--min-sources", "9"); code != exitDone || out != "" {
+		t.Errorf("code %d, got %s, want nothing", code, out)
+	}
+}
+
+func TestExportDoesNotOverwriteTheStore(t *testing.T) {
+	db := ferryStore(t)
+	link := filepath.Join(t.TempDir(), "link")
+	if err := os.Symlink(db, link); err != nil {
+		t.Fatal(err)
+	}
+	for _, out := range []string{db, link} {
+		if code, _, stderr := crosstally("", "export", "--db", db, "--out", out); code != exitUsage || !strings.Contains(stderr, "store itself") {
+			t.Errorf("--out %s: code %d, %s", out, code, stderr)
+		}
+	}
+	if code, _, stderr := crosstally("", "verify", "--db", db); code != exitDone {
+		t.Errorf("the store after it: %s", stderr)
+	}
+	if code, _, stderr := crosstally("", "export", "--db", db, "--out", filepath.Join(t.TempDir(), "none", "x")); code != exitNothing || !strings.Contains(stderr, "none") {
+		t.Errorf("a folder that is not there: code %d, %s", code, stderr)
+	}
+}

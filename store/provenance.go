@@ -1,0 +1,58 @@
+package store
+
+import (
+	"fmt"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"crosstally/pipeline"
+	"crosstally/pipeline/claim"
+)
+
+// A Provenance says how the current version of an article came into the store.
+type Provenance struct {
+	Content string    `json:"-"`       // hash of the version, in hex; verify proves the stored text against it
+	Fetched time.Time `json:"fetched"` // zero when an earlier program stored it without a note
+	Rules   string    `json:"rules"`   // version of the program that read its claims
+}
+
+// putNote notes when an article was fetched and that it was read by today's rules.
+func putNote(tx *bolt.Tx, key []byte, fetched time.Time) error {
+	rec, err := seal(Provenance{Fetched: fetched.Truncate(time.Second), Rules: pipeline.Version()})
+	if err != nil {
+		return err
+	}
+	return tx.Bucket(readBucket).Put(key, rec)
+}
+
+// note reads what putNote wrote; it is empty for an article that an earlier program stored.
+func note(tx *bolt.Tx, key []byte) (p Provenance, err error) {
+	b := tx.Bucket(readBucket)
+	if b == nil {
+		return p, nil
+	}
+	if rec := b.Get(key); rec != nil {
+		err = unseal(rec, &p)
+	}
+	return p, err
+}
+
+// Page returns the current version of the article at a URL, and how it came.
+func (s *Store) Page(url string) (r claim.Reading, p Provenance, err error) {
+	err = s.view(func(tx *bolt.Tx) error {
+		key := tx.Bucket(urlBucket).Get([]byte(url))
+		if key == nil {
+			return fmt.Errorf("%s: %w %s; 'crosstally sources' lists what is stored", s.path, ErrNoArticle, url)
+		}
+		if err := unseal(tx.Bucket(articleBucket).Get(key), &r); err != nil {
+			return fmt.Errorf("read %s, article %s (record %d): %w", s.path, url, number(key), err)
+		}
+		if p, err = note(tx, key); err != nil {
+			return fmt.Errorf("read %s, note on %s: %w", s.path, url, err)
+		}
+		p.Content = fmt.Sprintf("%x", contentHash(r.Article))
+		return nil
+	})
+	return r, p, err
+}

@@ -8,7 +8,7 @@ func (r *reader) readAccording(rule string, i int) bool {
 	}
 	from := i + 2
 	to := r.after(from)
-	if from >= to {
+	if from >= to || r.isNumber(from) && !r.sourceWithin(from) {
 		return false
 	}
 	src := r.sourceOf(from, to)

@@ -71,6 +71,9 @@ func credited(t testing.TB, text string) (name, rule string) {
 // Every rule carries its own examples.
 func TestRuleExamples(t *testing.T) {
 	for _, r := range rules {
+		if len(r.no) == 0 || len(r.yes) == 0 && r.name != "denied" { // a denial credits nobody
+			t.Errorf("rule %s has no examples", r.name)
+		}
 		for _, ex := range r.yes {
 			if got, rule := credited(t, ex.text); got != ex.want || rule != r.name && !strings.HasPrefix(ex.text, "“") {
 				t.Errorf("rule %s, %q: got %q by %q, want %q", r.name, ex.text, got, rule, ex.want)

@@ -63,6 +63,30 @@ func (r *reader) readPut(rule string, i int) bool {
 	})
 }
 
+// readPutBy reads "the toll was put at 14 by X".
+func (r *reader) readPutBy(rule string, i int) bool {
+	if !r.is(i, past) || !r.progressive(i) {
+		return false
+	}
+	for k := i + 1; k < i+9 && k < len(r.toks) && !r.stop(k); k++ {
+		if r.low(k) != "by" || !r.hasNumber(i, k) {
+			continue
+		}
+		to := r.after(k + 1)
+		if to <= k+1 {
+			return false
+		}
+		src := r.sourceOf(k+1, to)
+		if !src.creditable() {
+			return false
+		}
+		start, _ := r.segment(i)
+		r.frames = append(r.frames, frame{from: k + 1, to: to, verb: i, src: src, credit: r.emit(rule, "counted", src, start, to)})
+		return true
+	}
+	return false
+}
+
 // skipBound steps over words such as "at least", "more than", "between" before a number.
 func (r *reader) skipBound(k int) int {
 	for n := 0; n < 3; n++ {
@@ -114,11 +138,14 @@ func (r *reader) onList(j, end int) bool {
 
 // readShown reads "records show 14 deaths", "a video released by X shows six cars".
 func (r *reader) readShown(rule string, i int) bool {
+	f, t, _ := r.subject(i)
 	return r.object(rule, "document", i, func(src *source, j, end int) bool {
 		if w := r.low(i); (w == "has" || w == "had" || w == "have") && !r.isNumber(r.skipBound(j)) {
 			return false
 		}
-		return src.kind == document && r.hasNumber(j, end) || src.kind == body && r.is(i-1, figure)
+		made := r.low(f-1) == "by" && r.is(f-2, publish) && r.is(f-3, document) // "a video posted by X"
+		made = made || r.is(t-1, document) && src.kind == body                  // "the agency's website"
+		return (src.kind == document || made) && r.hasNumber(j, end) || src.kind == body && r.is(i-1, figure)
 	})
 }
 
@@ -171,7 +198,11 @@ func (r *reader) readSpeak(rule string, i int) bool {
 // readPerceived reads what witnesses heard or saw: "Residents heard six explosions".
 func (r *reader) readPerceived(rule string, i int) bool {
 	return r.object(rule, "said", i, func(src *source, j, end int) bool {
-		return src.kind == group && src.speaker == "" && r.hasNumber(j, min(end, j+6))
+		switch r.low(j) {
+		case "seeing", "hearing", "counting", "finding": // "described seeing 12 bodies"
+			return r.hasNumber(j, min(end, j+6))
+		}
+		return src.kind == group && src.speaker == "" && r.tag(j) != "PRP" && r.hasNumber(j, min(end, j+6))
 	})
 }
 

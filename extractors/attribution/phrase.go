@@ -7,7 +7,10 @@ import "strings"
 func (r *reader) before(end int) (from, to int, ok bool) {
 	k, from := end-1, end
 	if r.is(k, pronoun) && !r.nounLike(k) {
-		return k, end, true
+		if !r.relates(k - 1) {
+			return k, end, true
+		}
+		from, k = k-2, k-3 // "people close to it"
 	}
 	for k >= 0 {
 		switch {
@@ -22,14 +25,14 @@ func (r *reader) before(end int) (from, to int, ok bool) {
 			from, k = open, open-1
 		case r.nominal(k):
 			from = k
-			if r.opens(k) && !(r.joins(k-1) && r.nominal(k-2) || r.is(k-1, link) && r.common(k-2) || r.low(k-1) == "to" && r.relating(k-2)) {
+			if r.opens(k) && !(r.joins(k-1) && r.nominal(k-2) || r.is(k-1, link) && r.common(k-2) || r.relates(k-1)) {
 				return from, end, true
 			}
 			k--
 		case from == k+1 && k > 0 && (r.joins(k) && r.nominal(k-1) || r.is(k, link) && r.named[k] == 0 && r.common(k-1)):
 			from = k
 			k--
-		case from == k+1 && r.low(k) == "to" && r.relating(k-1):
+		case from == k+1 && r.relates(k):
 			from = k - 1
 			k -= 2
 		default:
@@ -47,11 +50,19 @@ func (r *reader) common(k int) bool {
 	return k >= 0 && (strings.HasPrefix(r.tag(k), "NN") || r.named[k] != 0) && !r.is(k, day) && !r.is(k, pronoun)
 }
 
-// relating reports an adjective as in "people close [to] the inquiry".
-func (r *reader) relating(k int) bool {
+// relates reports a preposition behind an adjective as in "people close [to] the inquiry", "people familiar [with] it".
+func (r *reader) relates(k int) bool {
 	switch r.low(k) {
-	case "close", "loyal", "linked", "opposed", "allied", "sympathetic", "attached", "near":
-		return r.nominal(k - 1)
+	case "to":
+		switch r.low(k - 1) {
+		case "close", "loyal", "linked", "opposed", "allied", "sympathetic", "attached", "near":
+			return r.nominal(k - 2)
+		}
+	case "with", "on", "about", "of", "in":
+		switch r.low(k - 1) {
+		case "familiar", "acquainted", "briefed", "aware", "involved", "knowledgeable":
+			return r.nominal(k - 2)
+		}
 	}
 	return false
 }
@@ -206,6 +217,8 @@ func (r *reader) subject(v int) (from, to int, ok bool) {
 		return r.overComma(k)
 	case r.low(k) == "and" || r.low(k) == "but" || r.low(k) == "or" || r.low(k) == "then":
 		return r.shared(k)
+	case r.readBy(k) >= 0:
+		return r.before(r.readBy(k))
 	case r.low(k) == "which" || r.low(k) == "who" || r.low(k) == "that" && !r.nominal(k):
 		if r.low(k-1) == "," {
 			k--
@@ -213,6 +226,21 @@ func (r *reader) subject(v int) (from, to int, ok bool) {
 		return r.before(k)
 	}
 	return r.before(k + 1)
+}
+
+// readBy returns where "seen by X", which ends at token k, begins behind a document: who read it did not write it.
+func (r *reader) readBy(k int) int {
+	from, _, ok := r.before(k + 1)
+	if !ok || r.low(from-1) != "by" || from < 3 {
+		return -1
+	}
+	switch r.low(from - 2) {
+	case "seen", "obtained", "reviewed", "viewed", "examined", "read", "verified", "geolocated", "checked", "analysed", "analyzed":
+		if r.is(from-3, document) {
+			return from - 2
+		}
+	}
+	return -1
 }
 
 // verbGroup returns the token before the verb group that ends in the verb at v, -1 where the group is an infinitive, a
@@ -275,6 +303,9 @@ func (r *reader) inserted(a, b int) bool {
 		return true
 	}
 	for i := a; i < b; i++ {
+		if w := r.low(i); i > a && (w == "who" || w == "which") {
+			return true // "a teacher who survived"
+		}
 		switch r.tag(i) {
 		case "VBD", "VBZ", "VBP", "MD":
 			if r.named[i] == 0 && !r.is(i, sources) {

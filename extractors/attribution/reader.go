@@ -76,6 +76,9 @@ func (r *reader) begin(s *extractors.Sentence) {
 	for k := r.next; k < len(r.names) && r.names[k].Sentence == s.Index; k++ {
 		for i := max(0, r.names[k].From); i < r.names[k].To && i < n; i++ {
 			r.named[i] = k + 1
+			if r.cls[i]&(pronoun|subordinate) != 0 {
+				r.cls[i] = 0
+			}
 		}
 	}
 	r.markQuoted()
@@ -94,6 +97,9 @@ func grow[T any](buf []T, n int) []T {
 func (r *reader) low(i int) string {
 	if i < 0 || i >= len(r.toks) {
 		return ""
+	}
+	if r.named[i] != 0 && r.toks[i].Tag == "NNP" && len(r.toks[i].Text) < 4 {
+		return r.toks[i].Text // "WHO" is no "who"
 	}
 	return r.toks[i].Lower
 }
@@ -169,14 +175,27 @@ func (r *reader) isVerb(i int) bool {
 	if strings.HasPrefix(r.tag(i), "VB") {
 		return true
 	}
-	if c&(sources|figure|claim|wantNoun|noun) == 0 && (c&past != 0 || c&present != 0 && (r.sourceHead(i-1) || r.is(i-1, pronoun))) {
+	if c&(sources|figure|claim|wantNoun|noun) == 0 && (c&past != 0 || c&present != 0 && (r.sourceHead(i-1) || r.is(i-1, pronoun) || r.low(i-1) == "," && r.nominal(i-2) && r.low(i+1) == "of")) {
 		return true // tagged as a noun, as headlines often are: "Health district revises"
+	}
+	if c&present != 0 && r.relativeBefore(i) && (r.stop(i+1) || r.is(i+1, aux)) {
+		return true // "the nine drones which the army claims were hit"
 	}
 	n := i + 1
 	for n < i+3 && (r.is(n, adverb) || r.low(n) == "at" || r.low(n) == "least" || r.low(n) == "more" || r.low(n) == "than" || r.low(n) == "up" || r.low(n) == "to") {
 		n++
 	}
 	return r.sourceHead(i-1) && !r.startsAtNoun(i-1) && (r.isNumber(n) || r.low(n) == "that" || r.low(n) == "," && c&speech != 0)
+}
+
+// relativeBefore reports a short subject behind "which" before token i.
+func (r *reader) relativeBefore(i int) bool {
+	for k := i - 1; k > 0 && k > i-5 && r.nominal(k); k-- {
+		if w := r.low(k - 1); w == "which" || w == "whom" {
+			return true
+		}
+	}
+	return false
 }
 
 // startsAtNoun reports a compound in which a source stands as modifier: "the police report that".

@@ -26,33 +26,201 @@ func init() {
 }
 
 var saidRules = []rule{
-	{name: "as-saying", on: say, read: (*reader).readAsSaying},
-	{name: "adding", on: say, read: (*reader).readAdding},
-	{name: "according", on: according, read: (*reader).readAccording},
-	{name: "citing", on: citing, read: (*reader).readCiting},
-	{name: "denied", on: deny, read: (*reader).readDenial},
-	{name: "inverted", on: say | tell | speech, read: (*reader).readInverted},
-	{name: "relative", on: say | that | count, read: (*reader).readRelative},
-	{name: "as-said", on: say | that | show | count, read: (*reader).readAs},
-	{name: "said-after", on: say | tell | speech, read: (*reader).readAfter},
-	{name: "published", on: publish, read: (*reader).readPublished},
-	{name: "said-before", on: say | tell | that, read: (*reader).readBefore},
+	{
+		name: "as-saying", on: say, read: (*reader).readAsSaying,
+		yes: []example{
+			{"The paper quoted Ana Moreno as saying that [12] people had died.", "Ana Moreno"},
+			{"Ana Moreno was quoted as saying [12] people had died.", "Ana Moreno"},
+			{"Ana Moreno was quoted by the Morning Herald as saying [12] people had died.", "Ana Moreno"},
+		},
+		no: []string{"Moreno said [12] people had died.", "As the saying goes, [12] is enough."},
+	},
+	{
+		name: "adding", on: say, read: (*reader).readAdding,
+		yes: []example{
+			{"Police said the road was shut, adding that [12] people were hurt.", "Police"},
+		},
+		no: []string{"Police shut the road, adding [12] barriers."},
+	},
+	{
+		name: "according", on: according, read: (*reader).readAccording,
+		yes: []example{
+			{"According to the UN, [12] people died.", "UN"},
+			{"[Twelve] people died, according to the ministry.", "ministry"},
+			{"[Twelve] died according to police, nine according to doctors.", "police"},
+		},
+		no: []string{"They paid according to [12] rates."},
+	},
+	{
+		name: "citing", on: citing, read: (*reader).readCiting,
+		yes: []example{
+			{"[Twelve] people died, the Morning Herald reported, citing police.", "police"},
+			{"[Twelve] people died, it was reported, citing the Relief Network.", "Relief Network"},
+		},
+		no: []string{"The judge was citing [12] cases."},
+	},
+	{
+		name: "denied", on: deny, read: (*reader).readDenial,
+		no: []string{"The army denied that [12] people had died."},
+	},
+	{
+		name: "inverted", on: say | tell | speech, read: (*reader).readInverted,
+		yes: []example{
+			{"[Twelve] people died, said Ana Moreno.", "Ana Moreno"},
+			{"[Twelve] people died, said the ministry.", "ministry"},
+		},
+		no: []string{"[Twelve] people died, he said nothing."},
+	},
+	{
+		name: "relative", on: say | that | count, read: (*reader).readRelative,
+		yes: []example{
+			{"The [nine] drones which the army claims were never seen.", "army"},
+		},
+		no: []string{"The [nine] drones that fell were old."},
+	},
+	{
+		name: "as-said", on: say | that | show | count, read: (*reader).readAs,
+		yes: []example{
+			{"[Twelve] people died, as the Relief Network reported.", "Relief Network"},
+			{"As the Morning Herald reported, [12] people died.", "Morning Herald"},
+		},
+		no: []string{"[Twelve] people died as police arrived."},
+	},
+	{
+		name: "said-after", on: say | tell | speech, read: (*reader).readAfter,
+		yes: []example{
+			{"[Twelve] people died, the ministry said.", "ministry"},
+			{"[Twelve] people died, Ana Moreno told reporters.", "Ana Moreno"},
+			{"There were, the UN says, [12] deaths.", "UN"},
+			{"“[Twelve] people died,” Moreno posted on Monday.", "Ana Moreno"},
+		},
+		no: []string{"[Twelve] people died, the road was shut."},
+	},
+	{
+		name: "published", on: publish, read: (*reader).readPublished,
+		yes: []example{
+			{"It lists [14] deaths verified by the UN.", "UN"},
+		},
+		no: []string{"It lists [14] houses destroyed by fire."},
+	},
+	{
+		name: "said-before", on: say | tell | that, read: (*reader).readBefore,
+		yes: []example{
+			{"The ministry said [12] people died.", "ministry"},
+			{"Ana Moreno told the Morning Herald that [12] people had died.", "Ana Moreno"},
+			{"Two officials, who asked not to be named, said [12] homes burned.", "Two officials"},
+			{"People familiar with the matter said [12] jobs would go.", "People familiar with the matter"},
+			{"A list seen by the Morning Herald found that [12] people had died.", "list"},
+			{"The Morning Herald, citing police, reported that [12] people had died.", "police"},
+		},
+		no: []string{"The ministry said little about the [12] dead."},
+	},
 }
 
 var givenRules = []rule{
-	{name: "shown", on: show, read: (*reader).readShown},
-	{name: "orders", on: give, read: (*reader).readOrders},
-	{name: "put", on: put, read: (*reader).readPut},
-	{name: "gave", on: give, read: (*reader).readGave},
-	{name: "counted", on: count, read: (*reader).readCounted},
-	{name: "spoke-of", on: speak, read: (*reader).readSpeak},
-	{name: "wanted", on: want, read: (*reader).readWanted},
-	{name: "planned", on: plan, read: (*reader).readPlanned},
-	{name: "perceived", on: perceive, read: (*reader).readPerceived},
+	{
+		name: "shown", on: show, read: (*reader).readShown,
+		yes: []example{
+			{"Records show [14] deaths.", "Records"},
+			{"A video posted by Piet Haas shows [six] cars.", "Piet Haas"},
+			{"The ministry's website shows [12] cases.", "ministry's website"},
+		},
+		no: []string{"The mayor showed [14] guests the hall."},
+	},
+	{
+		name: "orders", on: give, read: (*reader).readOrders,
+		yes: []example{
+			{"The mayor gave orders that each widow should get [40] bags.", "mayor"},
+		},
+		no: []string{"The mayor gave [40] bags to each widow."},
+	},
+	{
+		name: "put-by", on: put, read: (*reader).readPutBy,
+		yes: []example{
+			{"The toll was put at [12] by the mayor.", "mayor"},
+		},
+		no: []string{"The lid was put on [12] jars by hand."},
+	},
+	{
+		name: "put", on: put, read: (*reader).readPut,
+		yes: []example{
+			{"The mayor put the toll at [12].", "mayor"},
+			{"The UN raised its estimate to [12].", "UN"},
+		},
+		no: []string{"The mayor put [12] chairs out."},
+	},
+	{
+		name: "gave", on: give, read: (*reader).readGave,
+		yes: []example{
+			{"The UN gave the number of dead as [48].", "UN"},
+			{"Haas gave [22], the police 17.", "Piet Haas"},
+		},
+		no: []string{"The mayor gave [48] children a cake."},
+	},
+	{
+		name: "counted", on: count, read: (*reader).readCounted,
+		yes: []example{
+			{"The UN has counted [14] deaths.", "UN"},
+			{"The ministry lists [six] places.", "ministry"},
+		},
+		no: []string{"The vote counted for [six] towns."},
+	},
+	{
+		name: "spoke-of", on: speak, read: (*reader).readSpeak,
+		yes: []example{
+			{"Police now speak of [17] arrests.", "Police"},
+			{"Piet Haas, the mayor, speaks of [17] layoffs.", "Piet Haas"},
+		},
+		no: []string{"They spoke for [17] minutes."},
+	},
+	{
+		name: "wanted", on: want, read: (*reader).readWanted,
+		yes: []example{
+			{"The union demands [400] jobs.", "union"},
+		},
+		no: []string{"The man is wanted over [12] thefts."},
+	},
+	{
+		name: "planned", on: plan, read: (*reader).readPlanned,
+		yes: []example{
+			{"The agency plans to feed [10,000] people.", "agency"},
+			{"The Harbour Union agreed to free [12] boats.", "Harbour Union"},
+		},
+		no: []string{"The agency fed [10,000] people."},
+	},
+	{
+		name: "perceived", on: perceive, read: (*reader).readPerceived,
+		yes: []example{
+			{"Residents heard [six] explosions.", "Residents"},
+			{"Moreno described seeing [12] bodies.", "Ana Moreno"},
+		},
+		no: []string{"Residents heard him [six] weeks later."},
+	},
 }
 
 var nounRules = []rule{
-	{name: "claim", on: claim, read: (*reader).readClaim},
-	{name: "figure", on: figure, read: (*reader).readFigure},
-	{name: "wish", on: wantNoun, read: (*reader).readWish},
+	{
+		name: "claim", on: claim, read: (*reader).readClaim,
+		yes: []example{
+			{"The army's claim that [12] men had died spread fast.", "army"},
+			{"He denied rumours that [27] people had died.", "rumours"},
+			{"They doubt a report by the UN of [14] deaths.", "UN"},
+		},
+		no: []string{"The claim cost him [12] friends."},
+	},
+	{
+		name: "figure", on: figure, read: (*reader).readFigure,
+		yes: []example{
+			{"The ministry's toll stands at [22].", "ministry"},
+			{"By the UN's count, [12] people died.", "UN"},
+		},
+		no: []string{"The toll stands at [22]."},
+	},
+	{
+		name: "wish", on: wantNoun, read: (*reader).readWish,
+		yes: []example{
+			{"The union's demand for [400] jobs was met.", "union"},
+		},
+		no: []string{"The demand for [400] jobs was met."},
+	},
 }

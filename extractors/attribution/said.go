@@ -13,7 +13,7 @@ func (r *reader) readAsSaying(rule string, i int) bool {
 		return false
 	}
 	from, to := q+1, i-1
-	if from >= to {
+	if from >= to || r.low(from) == "by" {
 		var ok bool
 		k := q - 1
 		for k > 0 && (r.is(k, aux) || r.tag(k) == "RB") {
@@ -44,11 +44,21 @@ func (r *reader) readAdding(rule string, i int) bool {
 		return false
 	}
 	src := r.sourceOf(from, to)
-	if !src.creditable() {
+	if !src.creditable() || !r.thatClause(i+1) && r.low(i+1) != "\"" && r.low(i+1) != ":" && !r.speaksBefore(i, src.name) {
 		return false
 	}
 	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, right: true, credit: r.emit(rule, "said", src, i+1, r.clauseEnd(i+1))})
 	return true
+}
+
+// speaksBefore reports whether the source says something before token i: "adding 12 barriers" adds to no words.
+func (r *reader) speaksBefore(i int, name string) bool {
+	for n := range r.frames {
+		if r.frames[n].verb < i && r.frames[n].src.name == name {
+			return true
+		}
+	}
+	return false
 }
 
 // readInverted reads "P, said X".
@@ -208,6 +218,9 @@ func (r *reader) readBefore(rule string, i int) bool {
 		return false
 	}
 	src := r.sourceOf(from, to)
+	if n := len(r.frames); n > 0 && r.is(r.frames[n-1].verb, citing) && r.frames[n-1].verb > to && r.frames[n-1].to < i {
+		src = r.frames[n-1].src // "X, citing Y, reported that"
+	}
 	if src.numeric || src.kind == 0 && !r.is(i, speech|tell) && !r.thatClause(j) {
 		return false
 	}
@@ -220,7 +233,7 @@ func (r *reader) readBefore(rule string, i int) bool {
 func (r *reader) told(i, j int) bool {
 	w := r.low(j)
 	switch {
-	case r.thatClause(j), w == "\"", w == ":", w == "," && (r.low(j+1) == "\"" || r.is(i, speech)):
+	case r.thatClause(j), r.low(r.adverbial(j)) == ":" && r.is(i, say), w == "\"", w == ":", w == "," && (r.low(j+1) == "\"" || r.is(i, speech)):
 		return true
 	case !r.is(i, say|tell):
 		return false

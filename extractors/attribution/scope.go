@@ -127,11 +127,14 @@ func (r *reader) whole(rule, kind string, src source, from, i int) int {
 
 // adverbial returns where adverbs, days and phrases such as "in a statement" or "to reporters" after a verb end.
 func (r *reader) adverbial(j int) int {
+	first := j
 	for k := j; k < len(r.toks); {
 		w := r.low(k)
 		switch {
 		case r.is(k, day|adverb) && r.named[k] == 0 || w == "late" || w == "early" || w == "last" || r.tag(k) == "RB":
 			k++
+		case k > first && (r.tag(k) == "VBN" || r.tag(k) == "VBD") && r.low(k+1) == "by" && r.after(k+2) > k+2: // "in a statement carried by X"
+			k = r.after(k + 2)
 		case w == "on" || w == "in" || w == "at" || w == "by" || w == "to" || w == "during" || w == "after" || w == "from" || w == "via" || w == "through" || w == "over" || w == "before" || w == "with":
 			n := k + 1
 			for n < len(r.toks) && n < k+9 && (r.nominal(n) || r.is(n, day) || r.joins(n) || r.low(n) == "of" || r.low(n) == "with") && !(r.isNumber(n) && n > k+1) {

@@ -117,6 +117,9 @@ func kindOf(c class) class {
 // coreEnd returns where the phrase's own words end, before "of", "for", "in" and the like and before brackets.
 func (r *reader) coreEnd(from, to int) int {
 	for k := from + 1; k < to; k++ {
+		if r.relates(k) {
+			return k - 1
+		}
 		if r.named[k] == 0 && (r.is(k, link) || r.low(k) == "(" || r.low(k) == "," || r.low(k) == "to" || r.low(k) == "and" && !r.nominal(k+1)) {
 			return k
 		}

@@ -18,7 +18,7 @@ var enumerationRules = []refusal{
 	},
 	{
 		name:     "sources", // how many speak, not how many there are
-		patterns: []string{"#w PERSON said|say|told|tell", "#w PERSON familiar|briefed|close with|to|on|by"},
+		patterns: []string{"#w PERSON said|say|told|tell", "#w PERSON , who spoke|asked|declined|requested|insisted", "#w PERSON , speaking|talking", "#w PERSON familiar|briefed|close with|to|on|by"},
 		when: func(s *scanner, q *quantity) bool {
 			return q.kind == Number && q.bound == exact && q.single() && q.lo > 1 && q.lo <= 12 && !q.none && s.at(q.from-1).class&cDet == 0
 		},

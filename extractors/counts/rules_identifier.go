@@ -77,6 +77,9 @@ var identifierRules = []refusal{
 				return false
 			}
 			capital := s.at(prev).class&cCapital != 0 && prev > 0
+			if capital && s.at(prev).class&cName != 0 && q.noun.head >= 0 && s.headWord(q).class&cPerson != 0 { // "told the BBC 12 people"
+				return false
+			}
 			if strings.HasPrefix(s.tag(prev), "VB") && s.at(prev).class&cCapital == 0 && s.lower(prev) != "dial" && s.lower(prev) != "call" {
 				return false
 			}

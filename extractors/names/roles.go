@@ -197,7 +197,7 @@ func rolePhraseWords(g *gazetteer, phrase string) (head, rest []string) {
 // "the mayor, X,"; an empty span when there is none.
 func (s *scanner) roleBeside(from, to int) span {
 	if s.lower(to) == "," {
-		if r := s.roleIn(to + 1); r.to > 0 {
+		if r := s.roleIn(to + 1); r.to > 0 && s.class(r.to)&speech == 0 { // "in a letter to X, the mayor said"
 			return r
 		}
 	}

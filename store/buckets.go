@@ -21,6 +21,7 @@
 //	fact       story id, 0x00, fact id            record: reconcile.Fact as JSON
 //	factid     fact id                            story id
 //	run        number (uint64, rising)            record: pipeline.RunRecord as JSON
+//	ruling     number (uint64, rising)            record: ruling.Ruling as JSON, also when undone
 //	forgotten  URL                                record: Takedown as JSON
 //
 // A record is a CRC-32C (4 bytes) of what follows, then zstd-compressed bytes.
@@ -55,12 +56,13 @@ var (
 	factBucket      = []byte("fact")
 	factIDBucket    = []byte("factid")
 	runBucket       = []byte("run")
+	rulingBucket    = []byte("ruling")
 	forgottenBucket = []byte("forgotten")
-	buckets         = [][]byte{metaBucket, articleBucket, readBucket, urlBucket, contentBucket, profileBucket, blockBucket, unsettledBucket, storyOfBucket, memberBucket, storyBucket, factBucket, factIDBucket, runBucket, forgottenBucket}
+	buckets         = [][]byte{metaBucket, articleBucket, readBucket, urlBucket, contentBucket, profileBucket, blockBucket, unsettledBucket, storyOfBucket, memberBucket, storyBucket, factBucket, factIDBucket, runBucket, rulingBucket, forgottenBucket}
 )
 
 // later are the buckets that a store lacks which an earlier program made; the next writer adds them.
-var later = map[string]bool{"read": true}
+var later = map[string]bool{"read": true, "ruling": true}
 
 // ErrDamaged is returned for a record whose checksum does not hold.
 var ErrDamaged = errors.New("record is damaged")

@@ -14,14 +14,19 @@ import (
 // ErrNoFact is returned for an id that no fact has.
 var ErrNoFact = errors.New("no such fact")
 
-// Facts calls yield for every fact, by story, then id.
+// Facts calls yield for every fact, by story, then id, with the rulings on it.
 func (s *Store) Facts(yield func(reconcile.Fact) error) error {
 	return s.view(func(tx *bolt.Tx) error {
+		book, err := s.book(tx)
+		if err != nil {
+			return err
+		}
 		return tx.Bucket(factBucket).ForEach(func(k, v []byte) error {
 			var f reconcile.Fact
 			if err := unseal(v, &f); err != nil {
 				return fmt.Errorf("read %s, fact %q: %w", s.path, k, err)
 			}
+			book.Decide(&f)
 			return yield(f)
 		})
 	})
@@ -45,6 +50,11 @@ func (s *Store) Fact(id string) (reconcile.Fact, error) {
 		if err := unseal(tx.Bucket(factBucket).Get([]byte(string(story)+"\x00"+string(k))), &f); err != nil {
 			return fmt.Errorf("read %s, fact %s: %w", s.path, k, err)
 		}
+		book, err := s.book(tx)
+		if err != nil {
+			return err
+		}
+		book.Decide(&f)
 		return nil
 	})
 	return f, err
@@ -63,9 +73,13 @@ func (s *Store) Stories(yield func(reconcile.Story) error) error {
 	})
 }
 
-// FactsOf returns the facts of one story, by id.
+// FactsOf returns the facts of one story, by id, with the rulings on them.
 func (s *Store) FactsOf(story string) (out []reconcile.Fact, err error) {
 	err = s.view(func(tx *bolt.Tx) error {
+		book, err := s.book(tx)
+		if err != nil {
+			return err
+		}
 		prefix := append([]byte(story), 0)
 		c := tx.Bucket(factBucket).Cursor()
 		for k, v := c.Seek(prefix); bytes.HasPrefix(k, prefix); k, v = c.Next() {
@@ -73,6 +87,7 @@ func (s *Store) FactsOf(story string) (out []reconcile.Fact, err error) {
 			if err := unseal(v, &f); err != nil {
 				return fmt.Errorf("read %s, fact %q: %w", s.path, k, err)
 			}
+			book.Decide(&f)
 			out = append(out, f)
 		}
 		return nil

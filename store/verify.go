@@ -10,6 +10,7 @@ import (
 	"crosstally/pipeline"
 	"crosstally/pipeline/claim"
 	"crosstally/pipeline/reconcile"
+	"crosstally/pipeline/ruling"
 )
 
 // A Problem is one thing in a store that does not hold.
@@ -217,6 +218,12 @@ func (v *verifier) source(tx *bolt.Tx, texts map[string]*claim.Reading, fact str
 }
 
 func (v *verifier) runs(tx *bolt.Tx) {
+	v.each(tx, rulingBucket, func(k, val []byte) {
+		var r ruling.Ruling
+		if err := unseal(val, &r); err != nil {
+			v.problem("checksum", fmt.Sprintf("ruling %d", number(k)), "%v", err)
+		}
+	})
 	v.each(tx, runBucket, func(k, val []byte) {
 		var r pipeline.RunRecord
 		if err := unseal(val, &r); err != nil {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -23,7 +24,18 @@ type briefing struct {
 	Changed  []pipeline.Change `json:"changed"`
 	Resolved []pipeline.Change `json:"resolved"`
 	Gone     []pipeline.Change `json:"gone"`
-	Open     []reconcile.Fact  `json:"open"` // conflicts that stood before and still do
+	Open     []reconcile.Fact  `json:"open"`     // conflicts that stood before and still do, and on which nobody ruled
+	Ruled    []reconcile.Fact  `json:"ruled"`    // conflicts that a person dismissed or settled by accepting a figure
+	Repeated []repetition      `json:"repeated"` // articles of these runs that give a figure which a person rejected
+}
+
+// A repetition is a rejected figure in a new article.
+type repetition struct {
+	Fact     string `json:"fact"`
+	Question string `json:"question"`
+	Ruling   uint64 `json:"ruling"`
+	Figure   string `json:"figure"`
+	reconcile.Repeated
 }
 
 func (a *app) brief() *cobra.Command {
@@ -95,7 +107,7 @@ func sinceTime(since string, now time.Time) (time.Time, error) {
 
 // readBriefing merges the changes of the runs that belong to it: of several changes of one fact, the first state before and the last after.
 func readBriefing(s *store.Store, since string, belongs func(pipeline.RunRecord, int) bool) (briefing, error) {
-	b := briefing{Since: since, New: []pipeline.Change{}, Changed: []pipeline.Change{}, Resolved: []pipeline.Change{}, Gone: []pipeline.Change{}, Open: []reconcile.Fact{}}
+	b := briefing{Since: since, New: []pipeline.Change{}, Changed: []pipeline.Change{}, Resolved: []pipeline.Change{}, Gone: []pipeline.Change{}, Open: []reconcile.Fact{}, Ruled: []reconcile.Fact{}, Repeated: []repetition{}}
 	var runs []pipeline.RunRecord
 	newer := 0
 	if err := s.Runs(func(r pipeline.RunRecord) bool {
@@ -121,13 +133,39 @@ func readBriefing(s *store.Store, since string, belongs func(pipeline.RunRecord,
 		touched[c.Fact] = true
 		b.file(c)
 	}
-	err := s.Facts(func(f reconcile.Fact) error {
-		if f.Verdict == reconcile.Conflict && !touched[f.ID] {
+	if err := s.Facts(func(f reconcile.Fact) error {
+		switch {
+		case f.Verdict != reconcile.Conflict:
+		case f.Ruled():
+			b.Ruled = append(b.Ruled, f)
+		case !touched[f.ID]:
 			b.Open = append(b.Open, f)
 		}
+		b.Repeated = append(b.Repeated, repetitions(f)...)
 		return nil
+	}); err != nil || len(runs) == 0 {
+		return b, err
+	}
+	return b, b.keepFresh(s, runs[0].Started)
+}
+
+func repetitions(f reconcile.Fact) (out []repetition) {
+	for _, d := range f.Rulings {
+		for _, x := range d.RepeatedBy {
+			out = append(out, repetition{Fact: f.ID, Question: f.Question, Ruling: d.ID, Figure: d.Figure, Repeated: x})
+		}
+	}
+	return out
+}
+
+// keepFresh keeps the repetitions in articles that came since a time.
+func (b *briefing) keepFresh(s *store.Store, since time.Time) (err error) {
+	b.Repeated = slices.DeleteFunc(b.Repeated, func(x repetition) bool {
+		_, p, perr := s.Page(x.URL)
+		err = errors.Join(err, perr)
+		return p.Fetched.Before(since.Truncate(time.Second)) // notes are to the second
 	})
-	return b, err
+	return err
 }
 
 // file puts a change where it belongs.
@@ -136,11 +174,16 @@ func (b *briefing) file(c pipeline.Change) {
 	*list = append(*list, c)
 }
 
+// conflicts counts those that nobody ruled on.
 func (b *briefing) conflicts() int {
 	n := len(b.Open)
+	ruled := map[string]bool{}
+	for _, f := range b.Ruled {
+		ruled[f.ID] = true
+	}
 	for _, list := range [][]pipeline.Change{b.New, b.Changed} {
 		for _, c := range list {
-			if c.Now.Verdict == reconcile.Conflict {
+			if c.Now.Verdict == reconcile.Conflict && !ruled[c.Fact] {
 				n++
 			}
 		}
@@ -166,14 +209,20 @@ func (a *app) printBriefing(b briefing) {
 		}
 	}
 	a.section(s, "New conflicts", fresh)
+	a.section(s, "Rejected figures repeated", repeatedRows(b.Repeated))
 	a.section(s, "Changed", changeRows(s, b.Changed))
 	a.section(s, "Resolved", changeRows(s, b.Resolved))
 	a.section(s, "Gone", changeRows(s, b.Gone))
 	var open [][]string
 	for _, f := range b.Open {
-		open = append(open, []string{f.ID, s.verdict(f.Verdict), printable(f.Question), printable(figures(f))})
+		open = append(open, factRow(s, f))
 	}
 	a.section(s, "Still open", open)
+	var ruled [][]string
+	for _, f := range b.Ruled {
+		ruled = append(ruled, factRow(s, f))
+	}
+	a.section(s, "Ruled", ruled)
 	if others > 0 {
 		fmt.Fprintf(a.out, "\n%d more new facts without a conflict: crosstally facts\n", others)
 	}
@@ -188,6 +237,17 @@ func (a *app) section(s screen, title string, rows [][]string) {
 	}
 	fmt.Fprintf(a.out, "\n%s (%d)\n", s.strong(title), len(rows))
 	a.table([]column{{title: "fact"}, {title: "verdict"}, {title: "question", wide: true}, {title: "figures", wide: true}}, rows)
+}
+
+func factRow(s screen, f reconcile.Fact) []string {
+	return []string{f.ID, s.verdict(f.Verdict), printable(f.Question + ruledMark(f)), printable(figures(f))}
+}
+
+func repeatedRows(xs []repetition) (rows [][]string) {
+	for _, x := range xs {
+		rows = append(rows, []string{x.Fact, fmt.Sprintf("ruling %d", x.Ruling), printable(x.Question), printable(x.Figure + " by " + repeater(x.Repeated))})
+	}
+	return rows
 }
 
 func changeRows(s screen, cs []pipeline.Change) (rows [][]string) {

@@ -18,6 +18,7 @@ type factFilter struct {
 	name       string
 	predicate  string
 	minSources int
+	dismissed  bool // also conflicts that a person ruled to be none
 }
 
 func (f *factFilter) add(cmd *cobra.Command) {
@@ -25,11 +26,13 @@ func (f *factFilter) add(cmd *cobra.Command) {
 	fl.StringVar(&f.story, "story", "", "only this story (id, or the beginning of one)")
 	fl.StringVar(&f.name, "name", "", "only facts whose question, sources or quotes name this")
 	fl.StringVar(&f.predicate, "predicate", "", "only this predicate, such as die or injure")
+	fl.BoolVar(&f.dismissed, "dismissed", false, "also conflicts that were ruled not to be any")
 	fl.IntVar(&f.minSources, "min-sources", 0, "only facts with at least so many independent sources")
 }
 
 func (f *factFilter) keeps(x reconcile.Fact) bool {
 	return (f.verdict == "" || string(x.Verdict) == f.verdict) &&
+		(f.verdict != string(reconcile.Conflict) || f.dismissed || !x.Dismissed()) &&
 		strings.HasPrefix(x.Story.ID, f.story) &&
 		(f.predicate == "" || x.Predicate == f.predicate) &&
 		x.IndependentSources >= f.minSources &&
@@ -163,7 +166,7 @@ func (a *app) factTable(facts []reconcile.Fact) {
 		fmt.Fprintln(a.out, s.strong(printable(facts[from].Story.Title))+"  "+s.faint("story "+facts[from].Story.ID))
 		var rows [][]string
 		for _, f := range facts[from:to] {
-			rows = append(rows, []string{f.ID, s.verdict(f.Verdict), printable(f.Question), printable(figures(f)), strconv.Itoa(f.IndependentSources)})
+			rows = append(rows, []string{f.ID, s.verdict(f.Verdict), printable(f.Question + ruledMark(f)), printable(figures(f)), strconv.Itoa(f.IndependentSources)})
 		}
 		a.table([]column{{title: "fact"}, {title: "verdict"}, {title: "question", wide: true}, {title: "figures", wide: true}, {title: "origins", right: true}}, rows)
 		from = to

@@ -83,6 +83,7 @@ func (a *app) heading(s screen, f reconcile.Fact) {
 	fmt.Fprintln(a.out, s.faint(printable(f.Story.Title)))
 	fmt.Fprintf(a.out, "%s\n", s.wrap(f.Why, ""))
 	fmt.Fprintf(a.out, "Independent origins: %d\n\n", f.IndependentSources)
+	a.tellRulings(s, f)
 }
 
 // quote prints one mention: its sentence, then who said it, where and when.

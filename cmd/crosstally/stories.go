@@ -102,6 +102,8 @@ func (a *app) print(list any, cols []column, rows [][]string) error {
 		return encode(a.out, a.format, l)
 	case []sourceRow:
 		return encode(a.out, a.format, l)
+	case []listedRuling:
+		return encode(a.out, a.format, l)
 	case []nameRow:
 		return encode(a.out, a.format, l)
 	}

@@ -5,6 +5,7 @@ import (
 	"io"
 	"net/url"
 	"strings"
+	"time"
 
 	"crosstally/pipeline/plot"
 	"crosstally/pipeline/reconcile"
@@ -54,6 +55,7 @@ type (
 		BestRating    int    `json:"bestRating"`
 		WorstRating   int    `json:"worstRating"`
 		AlternateName string `json:"alternateName"`
+		Explanation   string `json:"ratingExplanation,omitempty"`
 	}
 )
 
@@ -126,9 +128,24 @@ func review(f reconcile.Fact, v reconcile.Value, by string, said []reconcile.Sou
 	for _, s := range said {
 		r.ItemReviewed.Appearance = append(r.ItemReviewed.Appearance, creativeWork{Type: "Article", URL: webAddress(s.URL), Text: s.Quote, DatePublished: s.Published, Publisher: agent{"Organization", s.Source}})
 	}
+	if d, ok := ruledOn(f, v); ok {
+		r.rate(d, p)
+	}
 	first := r.ItemReviewed.Appearance[0]
 	r.ItemReviewed.FirstAppearance, r.ItemReviewed.DatePublished = &first, first.DatePublished
 	return r
+}
+
+// rate gives a review what a person ruled. Nothing else rates: a verdict says how sources stand to each other, not who is right.
+func (r *claimReview) rate(d reconcile.Decision, p Publisher) {
+	r.DatePublished = d.When.Format(time.RFC3339)
+	r.ReviewRating = &rating{Type: "Rating", RatingValue: 5, BestRating: 5, WorstRating: 1, AlternateName: "Accepted", Explanation: d.Why}
+	if d.Kind == "reject" {
+		r.ReviewRating.RatingValue, r.ReviewRating.AlternateName = 1, "Rejected"
+	}
+	if p.Name == "" {
+		r.Author = agent{"Person", d.By}
+	}
 }
 
 // speaker is who makes a claim: a person where the text names one as speaking, else a body.

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"crosstally/pipeline/reconcile"
 )
 
 // shape is what schema.org allows: type, property -> types of its values.
@@ -139,5 +141,36 @@ func TestNoRatingWithoutARuling(t *testing.T) {
 		if r["reviewRating"] != nil {
 			t.Errorf("a rating that nobody gave: %v", r)
 		}
+	}
+}
+
+// A ruling rates the figure that it is on and no other.
+func TestARulingRatesItsFigure(t *testing.T) {
+	schema := shape(t)
+	in := input(t)
+	n := 14.0
+	facts := in.Facts
+	in.Facts = func(yield func(reconcile.Fact) error) error {
+		return facts(func(f reconcile.Fact) error {
+			f.Rulings = []reconcile.Decision{{ID: 1, Kind: "reject", By: "ana", Why: "the log says 12", When: time.Date(2026, 5, 6, 8, 0, 0, 0, time.UTC), Figure: "14", Value: &n, Lower: &n, Upper: &n}}
+			return yield(f)
+		})
+	}
+	rated := 0
+	for i, r := range graph(t, in) {
+		for _, f := range conforms(schema, fmt.Sprint(i), r) {
+			t.Error(f)
+		}
+		is14 := strings.Contains(r["claimReviewed"].(string), "? 14,")
+		rating, ok := r["reviewRating"].(map[string]any)
+		if ok != is14 || ok && (rating["ratingValue"] != 1.0 || rating["alternateName"] != "Rejected" || r["datePublished"] != "2026-05-06T08:00:00Z") {
+			t.Errorf("%v is rated %v", r["claimReviewed"], rating)
+		}
+		if ok {
+			rated++
+		}
+	}
+	if rated == 0 {
+		t.Error("no review is rated")
 	}
 }

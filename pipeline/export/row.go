@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
+	"time"
 
 	"crosstally/pipeline/reconcile"
 )
@@ -43,6 +44,11 @@ type Row struct {
 	Rule               string   `json:"rule" parquet:"rule"`
 	RuleVersion        string   `json:"rule_version" parquet:"rule_version"` // of the program that read the article
 	ContentHash        string   `json:"content_hash" parquet:"content_hash"` // of the stored version of the article
+	Ruling             string   `json:"ruling" parquet:"ruling"`             // "accept" or "reject" where a person ruled on this figure
+	RuledBy            string   `json:"ruled_by" parquet:"ruled_by"`
+	RuledWhen          string   `json:"ruled_when" parquet:"ruled_when"`
+	RuledWhy           string   `json:"ruled_why" parquet:"ruled_why"`
+	Dismissed          bool     `json:"dismissed" parquet:"dismissed"` // a person ruled that the fact's figures do not conflict
 }
 
 // rows calls yield for every row: facts in their order, values by as-of, then size, mentions by publication.
@@ -64,14 +70,28 @@ func (in Input) rows(yield func(Row) error) error {
 }
 
 func rowOf(f reconcile.Fact, v reconcile.Value, s reconcile.Source, a Article) Row {
-	return Row{
+	r := Row{
 		Fact: f.ID, StoryID: f.Story.ID, Story: f.Story.Title, Question: f.Question, Verdict: string(f.Verdict), IndependentSources: f.IndependentSources,
 		Value: v.Value, Lower: v.Lower, Upper: v.Upper, Approximate: v.Approximate, AsOf: v.AsOf, Modality: string(v.Modality),
 		Unit: f.Unit, Object: f.Object, Predicate: f.Predicate, Place: f.Place,
 		Source: s.Source, URL: s.URL, Published: s.Published, Fetched: a.Fetched, Quote: s.Quote, Text: s.Text, Field: s.Field, Start: s.Start, End: s.End,
 		Attribution: s.Attribution, AttributionText: s.AttributionText, Speaker: s.Speaker, CopiedFrom: s.CopiedFrom,
-		Rule: s.Rule, RuleVersion: a.Rules, ContentHash: a.Content,
+		Rule: s.Rule, RuleVersion: a.Rules, ContentHash: a.Content, Dismissed: f.Dismissed(),
 	}
+	if d, ok := ruledOn(f, v); ok {
+		r.Ruling, r.RuledBy, r.RuledWhen, r.RuledWhy = d.Kind, d.By, d.When.Format(time.RFC3339), d.Why
+	}
+	return r
+}
+
+// ruledOn returns the decision on a value.
+func ruledOn(f reconcile.Fact, v reconcile.Value) (reconcile.Decision, bool) {
+	for _, d := range f.Rulings {
+		if d.Is(v) {
+			return d, true
+		}
+	}
+	return reconcile.Decision{}, false
 }
 
 var rowType = reflect.TypeFor[Row]()

@@ -25,7 +25,7 @@ import (
 const Style = `.plot{width:100%;max-width:760px;height:auto;font:13px system-ui,sans-serif;--ink:#1b1b1b;--faint:#6b6b6b;--line:#dcdcdc}
 .plot text{fill:var(--ink)}.plot .faint{fill:var(--faint)}.plot .day{font-weight:600}.plot .figure{font-weight:600}
 .plot .end{text-anchor:end}.plot .mid{text-anchor:middle}.plot .grid{stroke:var(--line);stroke-width:1}.plot .bar{stroke-width:6;stroke-opacity:.4;stroke-linecap:butt}
-.plot .unsure .bar{stroke-dasharray:5 3}.plot .unsure text{font-style:italic}.plot .denied .figure{text-decoration:line-through}
+.plot .unsure .bar{stroke-dasharray:5 3}.plot .unsure text{font-style:italic}.plot .denied .figure,.plot .rejected .figure{text-decoration:line-through}
 .plot .o0{stroke:#0b62a4;fill:#0b62a4}.plot .o1{stroke:#c2410c;fill:#c2410c}.plot .o2{stroke:#15803d;fill:#15803d}.plot .o3{stroke:#7e22ce;fill:#7e22ce}
 .plot .o4{stroke:#a16207;fill:#a16207}.plot .o5{stroke:#0e7490;fill:#0e7490}.plot .o6{stroke:#be185d;fill:#be185d}.plot .o7{stroke:#57534e;fill:#57534e}
 .plot .ring{fill:none;stroke-width:2.5}
@@ -58,7 +58,9 @@ type row struct {
 	reconcile.Value
 	by     string
 	origin int
-	times  int // mentions
+	times  int    // mentions
+	ruled  string // "accept" or "reject" where a person ruled on the figure
+	ruler  string
 }
 
 // Fact draws a fact.
@@ -85,7 +87,13 @@ func rowsOf(f reconcile.Fact) []row {
 			if _, ok := origins[key]; !ok {
 				origins[key] = min(len(origins), colours-1)
 			}
-			out = append(out, row{Value: v, by: by, origin: origins[key], times: 1})
+			r := row{Value: v, by: by, origin: origins[key], times: 1}
+			for _, d := range f.Rulings {
+				if d.Is(v) {
+					r.ruled, r.ruler = d.Kind, d.By
+				}
+			}
+			out = append(out, r)
 		}
 	}
 	return out
@@ -135,6 +143,13 @@ func (r row) draw(b *bytes.Buffer, sc scale, y int) {
 		class += " unsure"
 	}
 	told := r.Figure() + " (" + r.by + ")"
+	switch r.ruled {
+	case "accept":
+		told += ", accepted by " + r.ruler
+	case "reject":
+		class += " rejected"
+		told += ", rejected by " + r.ruler
+	}
 	if r.times > 1 {
 		told += fmt.Sprintf(", %d mentions", r.times)
 	}
@@ -163,7 +178,7 @@ func (r row) draw(b *bytes.Buffer, sc scale, y int) {
 	}
 	if r.Value.Value != nil {
 		ring := ""
-		if r.Approximate || class != "row" {
+		if r.Approximate || r.Modality != "asserted" && r.Modality != "" {
 			ring = " ring"
 		}
 		fmt.Fprintf(b, `<circle class="o%d%s" cx="%s" cy="%d" r="5"/>`, r.origin, ring, px(sc.at(*r.Value.Value)), y)
@@ -171,11 +186,13 @@ func (r row) draw(b *bytes.Buffer, sc scale, y int) {
 	fmt.Fprintf(b, `<text class="figure" x="%d" y="%d">%s</text></g>`+"\n", right+14, y+4, escape(short(label(r), figLength)))
 }
 
+// label is the figure in words, with a sign before it where a person ruled on it.
 func label(r row) string {
-	if r.Modality == "asserted" || r.Modality == "" {
-		return r.Figure()
+	out := map[string]string{"accept": "✓ ", "reject": "✗ "}[r.ruled] + r.Figure()
+	if r.Modality != "asserted" && r.Modality != "" {
+		out += " " + string(r.Modality)
 	}
-	return r.Figure() + " " + string(r.Modality)
+	return out
 }
 
 // inWords tells the plot to who does not see it.

@@ -102,6 +102,17 @@ func TestScalesHoldEveryNumber(t *testing.T) {
 	}
 }
 
+func TestRulingsAreMarked(t *testing.T) {
+	f := ferry
+	f.Rulings = []reconcile.Decision{{Kind: "accept", By: "ana", Figure: "14", Value: n(14), Lower: n(14), Upper: n(14)}, {Kind: "reject", By: "ben", Figure: "at least 12", Lower: n(12)}}
+	svg := string(Fact(f))
+	for want, times := range map[string]int{">✓ 14<": 1, "accepted by ana": 1, ">✗ at least 12<": 2, "rejected by ben": 2, `"row rejected"`: 2} {
+		if got := strings.Count(svg, want); got != times {
+			t.Errorf("%q stands %d times, want %d:\n%s", want, got, times, svg)
+		}
+	}
+}
+
 func TestManyFiguresAreCounted(t *testing.T) {
 	f := ferry
 	f.Values = nil

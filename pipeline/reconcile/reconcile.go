@@ -50,6 +50,8 @@ type Fact struct {
 	Changes            []Change `json:"changes"`
 	Checks             []Check  `json:"checks"`
 	Reason             *Reason  `json:"reason,omitempty"`
+
+	Rulings []Decision `json:"rulings,omitempty"` // what people decided, oldest first; not part of what is reconciled
 }
 
 // A StoryRef names a fact's story.

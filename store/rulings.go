@@ -1,0 +1,120 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	bolt "go.etcd.io/bbolt"
+
+	"crosstally/pipeline/reconcile"
+	"crosstally/pipeline/ruling"
+)
+
+// ErrNoRuling is returned for a number that no ruling has.
+var ErrNoRuling = errors.New("no such ruling")
+
+// Rule stores a ruling under the next number and returns it with that.
+func (s *Store) Rule(r ruling.Ruling) (ruling.Ruling, error) {
+	err := s.update(func(tx *bolt.Tx) (err error) {
+		b := tx.Bucket(rulingBucket)
+		if r.ID, err = b.NextSequence(); err != nil {
+			return err
+		}
+		return putRuling(b, r)
+	})
+	if err != nil {
+		return r, fmt.Errorf("write %s: %w", s.path, err)
+	}
+	return r, nil
+}
+
+// Unrule takes a ruling back. The ruling stays, with who undid it.
+func (s *Store) Unrule(id uint64, u ruling.Undoing) (r ruling.Ruling, err error) {
+	err = s.update(func(tx *bolt.Tx) error {
+		b := tx.Bucket(rulingBucket)
+		rec := b.Get(numberKey(id))
+		if rec == nil {
+			return fmt.Errorf("%w: %d; 'crosstally rulings' lists them", ErrNoRuling, id)
+		}
+		if err := unseal(rec, &r); err != nil {
+			return fmt.Errorf("ruling %d: %w", id, err)
+		}
+		if r.Undone != nil {
+			return fmt.Errorf("ruling %d was undone by %s already", id, r.Undone.By)
+		}
+		r.Undone = &u
+		return putRuling(b, r)
+	})
+	if err != nil {
+		return r, fmt.Errorf("undo in %s: %w", s.path, err)
+	}
+	return r, nil
+}
+
+func putRuling(b *bolt.Bucket, r ruling.Ruling) error {
+	rec, err := seal(r)
+	if err != nil {
+		return err
+	}
+	return b.Put(numberKey(r.ID), rec)
+}
+
+// Rulings returns every ruling, also those undone, oldest first.
+func (s *Store) Rulings() (out []ruling.Ruling, err error) {
+	err = s.view(func(tx *bolt.Tx) error {
+		out, err = s.rulings(tx)
+		return err
+	})
+	return out, err
+}
+
+func (s *Store) rulings(tx *bolt.Tx) (out []ruling.Ruling, err error) {
+	b := tx.Bucket(rulingBucket)
+	if b == nil { // an earlier program made the store
+		return nil, nil
+	}
+	err = b.ForEach(func(k, v []byte) error {
+		var r ruling.Ruling
+		if err := unseal(v, &r); err != nil {
+			return fmt.Errorf("read %s, ruling %d: %w", s.path, number(k), err)
+		}
+		out = append(out, r)
+		return nil
+	})
+	return out, err
+}
+
+// book opens the rulings that stand.
+func (s *Store) book(tx *bolt.Tx) (*ruling.Book, error) {
+	all, err := s.rulings(tx)
+	if err != nil {
+		return nil, err
+	}
+	return ruling.NewBook(all), nil
+}
+
+// FactsUnder returns the ids of the facts that a ruling is on today, sorted; none for one that is undone.
+func (s *Store) FactsUnder(r ruling.Ruling) (ids []string, err error) {
+	ids = []string{}
+	stories := map[string]bool{}
+	err = s.view(func(tx *bolt.Tx) error {
+		for _, c := range r.Claims {
+			if key := tx.Bucket(urlBucket).Get([]byte(c.URL)); key != nil {
+				stories[string(tx.Bucket(storyOfBucket).Get(key))] = true
+			}
+		}
+		return nil
+	})
+	for id := range stories {
+		facts, ferr := s.FactsOf(id)
+		err = errors.Join(err, ferr)
+		for _, f := range facts {
+			if slices.ContainsFunc(f.Rulings, func(d reconcile.Decision) bool { return d.ID == r.ID }) {
+				ids = append(ids, f.ID)
+			}
+		}
+	}
+	slices.Sort(ids)
+	return ids, err
+}

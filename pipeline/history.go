@@ -16,7 +16,8 @@ type RunRecord struct {
 	Started time.Time `json:"started"`
 	Ended   time.Time `json:"ended"`
 	Account Account   `json:"account"`
-	Changes []Change  `json:"changes"` // by story, then fact
+	Ruling  uint64    `json:"ruling,omitempty"` // the ruling that made or unmade groups; such a run reads nothing
+	Changes []Change  `json:"changes"`          // by story, then fact
 }
 
 // ChangeKind is what became of a fact in a run.

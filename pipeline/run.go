@@ -10,6 +10,7 @@ import (
 	"crosstally/pipeline/claim"
 	"crosstally/pipeline/intake"
 	"crosstally/pipeline/reconcile"
+	"crosstally/pipeline/ruling"
 )
 
 // A Store keeps readings, stories and facts.
@@ -25,6 +26,8 @@ type Store interface {
 	Reading(number uint64) (claim.Reading, error)
 	// FactsOf returns the facts of a story.
 	FactsOf(story string) ([]reconcile.Fact, error)
+	// Rulings returns what people decided, oldest first; those on what belongs together bind.
+	Rulings() ([]ruling.Ruling, error)
 	// Apply makes an update, whole or not at all, and returns the run's number.
 	Apply(Update) (run uint64, err error)
 }

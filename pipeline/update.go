@@ -7,6 +7,7 @@ import (
 
 	"crosstally/pipeline/claim"
 	"crosstally/pipeline/reconcile"
+	"crosstally/pipeline/ruling"
 )
 
 // An Article is one stored article as the desk works with it: its number in the store and what decides its story.
@@ -122,6 +123,11 @@ func resolve(st Store, work map[uint64]Article) ([]StoryUpdate, error) {
 	for i, n := range nums {
 		profiles[i] = work[n].Profile
 	}
+	rulings, err := st.Rulings()
+	if err != nil {
+		return nil, err
+	}
+	book := ruling.NewBook(rulings)
 	var out []StoryUpdate
 	for _, group := range reconcile.Cluster(profiles) {
 		su := StoryUpdate{}
@@ -134,7 +140,7 @@ func resolve(st Store, work map[uint64]Article) ([]StoryUpdate, error) {
 			su.Members = append(su.Members, nums[i])
 			rs = append(rs, r)
 		}
-		su.Story, su.Facts = reconcile.Resolve(rs)
+		su.Story, su.Facts = reconcile.Resolve(rs, book.Links(rs))
 		out = append(out, su)
 	}
 	return out, nil

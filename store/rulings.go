@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"slices"
@@ -14,14 +15,15 @@ import (
 // ErrNoRuling is returned for a number that no ruling has.
 var ErrNoRuling = errors.New("no such ruling")
 
-// Rule stores a ruling under the next number and returns it with that.
+// Rule stores a ruling under the next number and returns it with that. Stories whose groups it decides are made anew by the
+// next pipeline.Settle.
 func (s *Store) Rule(r ruling.Ruling) (ruling.Ruling, error) {
 	err := s.update(func(tx *bolt.Tx) (err error) {
 		b := tx.Bucket(rulingBucket)
 		if r.ID, err = b.NextSequence(); err != nil {
 			return err
 		}
-		return putRuling(b, r)
+		return errors.Join(putRuling(b, r), unsettle(tx, r))
 	})
 	if err != nil {
 		return r, fmt.Errorf("write %s: %w", s.path, err)
@@ -44,12 +46,43 @@ func (s *Store) Unrule(id uint64, u ruling.Undoing) (r ruling.Ruling, err error)
 			return fmt.Errorf("ruling %d was undone by %s already", id, r.Undone.By)
 		}
 		r.Undone = &u
-		return putRuling(b, r)
+		return errors.Join(putRuling(b, r), unsettle(tx, r))
 	})
 	if err != nil {
 		return r, fmt.Errorf("undo in %s: %w", s.path, err)
 	}
 	return r, nil
+}
+
+// unsettle marks an article of each story whose groups a ruling decides.
+func unsettle(tx *bolt.Tx, r ruling.Ruling) error {
+	var err error
+	mark := func(key []byte) {
+		if b := tx.Bucket(unsettledBucket); key != nil && b.Get(key) == nil {
+			err = errors.Join(err, b.Put(key, []byte{1}))
+		}
+	}
+	if !r.Regroups() {
+		return nil
+	}
+	for _, c := range slices.Concat(r.Claims, r.With) {
+		mark(bytes.Clone(tx.Bucket(urlBucket).Get([]byte(c.URL))))
+	}
+	if len(r.Names) == 0 {
+		return err
+	}
+	return errors.Join(err, tx.Bucket(storyBucket).ForEach(func(_, v []byte) error {
+		var st reconcile.Story
+		if err := unseal(v, &st); err != nil {
+			return err
+		}
+		for _, name := range r.Names {
+			if st.FormOf(name) != "" {
+				mark(bytes.Clone(tx.Bucket(urlBucket).Get([]byte(st.Articles[0]))))
+			}
+		}
+		return err
+	}))
 }
 
 func putRuling(b *bolt.Bucket, r ruling.Ruling) error {
@@ -99,7 +132,7 @@ func (s *Store) FactsUnder(r ruling.Ruling) (ids []string, err error) {
 	ids = []string{}
 	stories := map[string]bool{}
 	err = s.view(func(tx *bolt.Tx) error {
-		for _, c := range r.Claims {
+		for _, c := range slices.Concat(r.Claims, r.With) {
 			if key := tx.Bucket(urlBucket).Get([]byte(c.URL)); key != nil {
 				stories[string(tx.Bucket(storyOfBucket).Get(key))] = true
 			}

@@ -76,7 +76,14 @@ func (a *app) brief() *cobra.Command {
 // sinceFilter reads --since: it returns whether a run belongs to the brief, given how many newer ones there are.
 func sinceFilter(since string, now time.Time) (func(r pipeline.RunRecord, newer int) bool, error) {
 	if since == "" {
-		return func(_ pipeline.RunRecord, newer int) bool { return newer == 0 }, nil
+		read := false // the last run that read something, and the rulings after it
+		return func(r pipeline.RunRecord, _ int) bool {
+			if read {
+				return false
+			}
+			read = r.Ruling == 0
+			return true
+		}, nil
 	}
 	if n, err := strconv.ParseUint(since, 10, 64); err == nil {
 		return func(r pipeline.RunRecord, _ int) bool { return r.Number > n }, nil

@@ -9,6 +9,7 @@ import (
 
 	"crosstally/extractors/names"
 	"crosstally/pipeline/claim"
+	"crosstally/pipeline/ruling"
 	"crosstally/store"
 )
 
@@ -22,19 +23,23 @@ type nameRow struct {
 }
 
 func (a *app) names() *cobra.Command {
-	return a.readsStore(&cobra.Command{
+	cmd := a.readsStore(&cobra.Command{
 		Use:     "names",
 		Short:   "list persons, organisations and places with their variants",
 		Example: "  crosstally names --format csv",
 		Args:    exactArgs(0, "no argument"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			var rs []claim.Reading
-			if err := a.withStore(func(s *store.Store) error {
+			var ruled []ruling.Ruling
+			if err := a.withStore(func(s *store.Store) (err error) {
+				if ruled, err = s.Rulings(); err != nil {
+					return err
+				}
 				return s.Readings(func(r claim.Reading) error { rs = append(rs, r); return nil })
 			}); err != nil {
 				return err
 			}
-			list := nameRows(rs)
+			list := nameRows(rs, ruled)
 			var rows [][]string
 			for _, x := range list {
 				rows = append(rows, []string{printable(x.Name), string(x.Type), strconv.Itoa(x.Articles), strconv.Itoa(x.Mentions), printable(strings.Join(x.Variants, "; "))})
@@ -42,10 +47,12 @@ func (a *app) names() *cobra.Command {
 			return a.print(list, []column{{title: "name", wide: true}, {title: "type"}, {title: "articles", right: true}, {title: "mentions", right: true}, {title: "variants", wide: true}}, rows)
 		},
 	}, "table|json|jsonl|csv")
+	cmd.AddCommand(a.namesMerge(), a.namesSplit())
+	return cmd
 }
 
-// nameRows counts canonical names over all articles.
-func nameRows(rs []claim.Reading) []nameRow {
+// nameRows counts canonical names over all articles; those that were ruled to be one are one.
+func nameRows(rs []claim.Reading, ruled []ruling.Ruling) []nameRow {
 	type key struct {
 		name string
 		typ  names.Type
@@ -55,7 +62,7 @@ func nameRows(rs []claim.Reading) []nameRow {
 	for _, r := range rs {
 		inArticle := map[key]bool{}
 		for _, m := range r.Names {
-			k := key{m.Name, m.Type}
+			k := key{ruling.NameOf(m.Name, ruled), m.Type}
 			if rows[k] == nil {
 				rows[k] = &nameRow{Name: m.Name, Type: m.Type}
 				variants[k] = map[string]bool{}
@@ -65,7 +72,7 @@ func nameRows(rs []claim.Reading) []nameRow {
 				inArticle[k] = true
 				rows[k].Articles++
 			}
-			if m.Text != m.Name {
+			if m.Text != k.name {
 				variants[k][m.Text] = true
 			}
 		}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"crosstally/pipeline"
 	"crosstally/pipeline/reconcile"
 	"crosstally/pipeline/ruling"
 	"crosstally/store"
@@ -69,10 +70,10 @@ func (a *app) rule() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				if r, err = s.Rule(r); err != nil {
+				if r, err = pipeline.Rule(s, r, time.Now); err != nil {
 					return err
 				}
-				return a.printRuling(r)
+				return a.printRuling(s, r)
 			})
 		},
 	}
@@ -120,41 +121,65 @@ func (a *app) undo(id uint64, who ruler) error {
 		if p.Name == "" {
 			return fmt.Errorf("undo ruling %d: nobody is named; say who undoes it with --by", id)
 		}
-		r, err := s.Unrule(id, ruling.Undoing{By: p.Name, When: p.When.Truncate(time.Second), Why: p.Why})
+		r, err := pipeline.Unrule(s, id, ruling.Undoing{By: p.Name, When: p.When.Truncate(time.Second), Why: p.Why}, time.Now)
 		if err != nil {
 			return err
 		}
-		return a.printRuling(r)
+		return a.printRuling(s, r)
 	})
 }
 
-func (a *app) printRuling(r ruling.Ruling) error {
+// printRuling says what was ruled, and on which facts it is now.
+func (a *app) printRuling(s *store.Store, r ruling.Ruling) error {
+	on, err := s.FactsUnder(r)
+	if err != nil {
+		return err
+	}
+	list := []listedRuling{{r, on}}
 	if a.format != "table" {
-		return encode(a.out, a.format, []ruling.Ruling{r})
+		return encode(a.out, a.format, list)
 	}
-	state := ""
-	if r.Undone != nil {
-		state = ", undone by " + r.Undone.By
-	}
-	_, err := fmt.Fprintf(a.out, "ruling %d: %s by %s%s: %s\n", r.ID, printable(ruledWords(string(r.Kind), r.Figure, r.Note)), printable(r.By), printable(state), printable(r.Question))
+	_, err = fmt.Fprintf(a.out, "ruling %d by %s: %s; %s\n", r.ID, printable(r.By), printable(list[0].words()), printable(list[0].state()))
 	return err
-}
-
-// ruledWords says what was decided.
-func ruledWords(kind string, f *ruling.Figure, note string) string {
-	switch {
-	case f != nil:
-		return kind + " " + f.Words
-	case note != "":
-		return kind + " “" + note + "”"
-	}
-	return kind
 }
 
 // A listedRuling is a ruling with the facts that it is on today.
 type listedRuling struct {
 	ruling.Ruling
 	Facts []string `json:"facts"`
+}
+
+// words say what was decided.
+func (r listedRuling) words() string {
+	out := string(r.Kind)
+	switch {
+	case r.Figure != nil:
+		out += " " + r.Figure.Words
+	case r.Note != "":
+		out += " “" + r.Note + "”"
+	case r.Kind == ruling.Split:
+		var apart []string
+		for _, c := range r.With {
+			apart = append(apart, c.Figure.Words)
+		}
+		out += " off " + list(apart, 3)
+	case len(r.Names) > 0:
+		out += " " + strings.Join(r.Names, " and ")
+	}
+	return out
+}
+
+// state says whether a ruling stands, and on what.
+func (r listedRuling) state() string {
+	switch {
+	case r.Undone != nil:
+		return "undone by " + r.Undone.By + ", " + r.Undone.When.Format(time.DateOnly)
+	case len(r.Names) > 0:
+		return "stands in every story"
+	case len(r.Facts) == 0:
+		return "its claims are gone"
+	}
+	return "stands on " + strings.Join(r.Facts, ", ")
 }
 
 func (a *app) rulings() *cobra.Command {
@@ -186,14 +211,7 @@ func (a *app) rulings() *cobra.Command {
 			}
 			var rows [][]string
 			for _, r := range list {
-				state := "stands on " + strings.Join(r.Facts, ", ")
-				switch {
-				case r.Undone != nil:
-					state = "undone by " + r.Undone.By + ", " + r.Undone.When.Format(time.DateOnly)
-				case len(r.Facts) == 0:
-					state = "its articles are gone"
-				}
-				rows = append(rows, []string{strconv.FormatUint(r.ID, 10), printable(ruledWords(string(r.Kind), r.Figure, r.Note)), printable(r.Question), printable(r.By), r.When.Format(time.DateOnly), printable(r.Why), printable(state)})
+				rows = append(rows, []string{strconv.FormatUint(r.ID, 10), printable(r.words()), printable(r.Question), printable(r.By), r.When.Format(time.DateOnly), printable(r.Why), printable(r.state())})
 			}
 			if a.format == "table" && len(rows) == 0 {
 				fmt.Fprintln(a.out, "Nothing is ruled yet. 'crosstally rule FACT accept VALUE' does.")

@@ -49,18 +49,15 @@ type form struct {
 }
 
 // entitiesOf finds who is who in the articles of one story.
-func entitiesOf(rs []claim.Reading) *entities {
+func entitiesOf(rs []claim.Reading, links Links) *entities {
 	fs := forms(rs)
 	defined := definitions(rs)
 	u := newUnion(len(fs))
 	merges := map[[2]int]string{}
 	for i, a := range fs {
 		for j := i + 1; j < len(fs); j++ {
-			why := oneName(a, fs[j], fs)
-			if defined[[2]string{a.key, fs[j].key}] || defined[[2]string{fs[j].key, a.key}] {
-				why = "one stands in brackets behind the other"
-			}
-			if why != "" && u.find(i) != u.find(j) {
+			why := links.whyOne(a, fs[j], fs, defined)
+			if why != "" && u.find(i) != u.find(j) && !links.parts(u, i, j, fs) {
 				u.join(i, j)
 				merges[[2]int{i, j}] = why
 			}

@@ -104,7 +104,7 @@ func TestNamesOfOne(t *testing.T) {
 		{[]names.Mention{person("Marek")}, []names.Mention{person("Merkel")}, false},
 	} {
 		rs := []claim.Reading{{Article: &article.Article{URL: "a"}, Names: x.a}, {Article: &article.Article{URL: "b"}, Names: x.b}}
-		es := entitiesOf(rs)
+		es := entitiesOf(rs, Links{})
 		if got := es.of(x.a[0].Name) == es.of(x.b[0].Name) && len(es.list) < len(x.a)+len(x.b); got != x.one && x.a[0].Type == x.b[0].Type {
 			t.Errorf("%q and %q: one name %v, want %v", x.a[0].Name, x.b[0].Name, got, x.one)
 		}

@@ -54,7 +54,7 @@ func TestWhoseFigure(t *testing.T) {
 		{"It takes [41] to govern.", ""},
 	} {
 		r, c := marked(x.sentence)
-		if got := strings.Join(ownersOf(c, r, entitiesOf([]claim.Reading{*r})), ","); got != x.want {
+		if got := strings.Join(ownersOf(c, r, entitiesOf([]claim.Reading{*r}, Links{})), ","); got != x.want {
 			t.Errorf("%q: got %q, want %q", x.sentence, got, x.want)
 		}
 	}

@@ -10,7 +10,8 @@ const questionAt = 0.7
 
 // questions groups the figures of one story by what they ask, never by their value: pairs that could ask the same are
 // joined, best first, wherever no member of one side excludes a member of the other and the two sides resemble each other as a whole.
-func questions(fs []*figure, world *setting) [][]*figure {
+// What people ruled binds.
+func questions(fs []*figure, world *setting, ruled bonds) [][]*figure {
 	n := len(fs)
 	score := make([]float32, n*n)
 	type pair struct {
@@ -21,7 +22,7 @@ func questions(fs []*figure, world *setting) [][]*figure {
 	for i, a := range fs {
 		for j := i + 1; j < n; j++ {
 			s, ok := world.compare(&a.frame, &fs[j].frame)
-			if ok && (toldApart(a, fs[j]) || hollow(a) || hollow(fs[j])) {
+			if ok && (toldApart(a, fs[j]) || hollow(a) || hollow(fs[j]) || ruled.apart(i, j)) {
 				ok = false
 			}
 			v := float32(s)
@@ -53,7 +54,7 @@ func questions(fs []*figure, world *setting) [][]*figure {
 		join() // what was put out may belong elsewhere
 	}
 	var out [][]*figure
-	for _, m := range g.members {
+	for _, m := range ruled.tie(g.members) {
 		if len(m) == 0 {
 			continue
 		}

@@ -131,7 +131,7 @@ func Reconcile(readings []claim.Reading) Report {
 		for k, i := range members {
 			story[k] = rs[i]
 		}
-		st, facts := Resolve(story)
+		st, facts := Resolve(story, Links{})
 		rep.Stories = append(rep.Stories, st)
 		rep.Facts = append(rep.Facts, facts...)
 	}
@@ -142,17 +142,17 @@ func Reconcile(readings []claim.Reading) Report {
 	return rep
 }
 
-// Resolve reconciles the articles of one story, whose whole membership is given. Facts come ordered by id.
-func Resolve(readings []claim.Reading) (Story, []Fact) {
+// Resolve reconciles the articles of one story, whose whole membership is given, under what people ruled. Facts come ordered by id.
+func Resolve(readings []claim.Reading, links Links) (Story, []Fact) {
 	rs := order(readings)
 	st := describe(rs)
-	es := entitiesOf(rs)
+	es := entitiesOf(rs, links)
 	st.Names = es.list
 	fs := figures(rs, es)
 	markCopies(fs, descents(rs))
 	setOrigins(fs, rs, es)
 	world := settingOf(fs, rs, es)
-	qs := questions(fs, world)
+	qs := questions(fs, world, links.bondsOf(fs))
 	made := make([]*Fact, len(qs))
 	rulings := make([]ruling, len(qs))
 	for i, q := range qs {

@@ -115,6 +115,6 @@ func big(n int) []claim.Reading {
 func BenchmarkResolveBigStory(b *testing.B) {
 	rs := big(200)
 	for b.Loop() {
-		Resolve(rs)
+		Resolve(rs, Links{})
 	}
 }

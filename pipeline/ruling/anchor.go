@@ -59,7 +59,18 @@ func anchors(f reconcile.Fact) (out []Claim) {
 }
 
 func anchor(f reconcile.Fact, v reconcile.Value, s reconcile.Source) Claim {
-	return Claim{URL: s.URL, Field: s.Field, Start: s.Start, End: s.End, Text: s.Text, Sentence: fmt.Sprintf("%x", sha256.Sum256([]byte(s.Quote)))[:16], Predicate: f.Predicate, Figure: *figureOf(v)}
+	return Claim{URL: s.URL, Field: s.Field, Start: s.Start, End: s.End, Text: s.Text, Sentence: hashOf(s.Quote), Predicate: f.Predicate, Figure: *figureOf(v)}
+}
+
+// hashOf tells one sentence from another without keeping it.
+func hashOf(sentence string) string {
+	h := sha256.Sum256([]byte(sentence))
+	return fmt.Sprintf("%x", h[:8])
+}
+
+// exactly reports whether two claims stand at the same bytes.
+func (a Claim) exactly(c Claim) bool {
+	return a.URL == c.URL && a.Field == c.Field && a.Start == c.Start && a.End == c.End
 }
 
 // is reports whether c is the claim that was a: the same number at the same bytes, or, where a new version of the article moved
@@ -68,5 +79,5 @@ func (a Claim) is(c Claim) bool {
 	if a.URL != c.URL || a.Field != c.Field || a.Text != c.Text {
 		return false
 	}
-	return a.Start == c.Start && a.End == c.End || a.Sentence == c.Sentence && a.Predicate == c.Predicate
+	return a.exactly(c) || a.Sentence == c.Sentence && a.Predicate == c.Predicate
 }

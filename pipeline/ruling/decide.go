@@ -10,6 +10,7 @@ import (
 type Book struct {
 	standing []Ruling
 	byURL    map[string][]int
+	onNames  []int // these bind every story
 }
 
 // NewBook opens the rulings, in order of id. Those undone do not stand.
@@ -21,7 +22,10 @@ func NewBook(all []Ruling) *Book {
 		}
 		i := len(b.standing)
 		b.standing = append(b.standing, r)
-		for _, c := range r.Claims {
+		if len(r.Names) > 0 {
+			b.onNames = append(b.onNames, i)
+		}
+		for _, c := range slices.Concat(r.Claims, r.With) {
 			if on := b.byURL[c.URL]; len(on) == 0 || on[len(on)-1] != i {
 				b.byURL[c.URL] = append(on, i)
 			}
@@ -57,7 +61,7 @@ func (b *Book) Decide(f *reconcile.Fact) {
 
 // kept returns the claims of a ruling that are among those of a fact.
 func (r Ruling) kept(here []Claim) (out []Claim) {
-	for _, a := range r.Claims {
+	for _, a := range slices.Concat(r.Claims, r.With) {
 		if slices.ContainsFunc(here, a.is) {
 			out = append(out, a)
 		}
@@ -75,6 +79,8 @@ func (r Ruling) on(kept []Claim) bool {
 		return true
 	}
 	switch r.Kind {
+	case Split, Merge: // on every part of what they part or join
+		return true
 	case Accept, Reject:
 		return slices.ContainsFunc(kept, func(c Claim) bool { return c.Figure.same(*r.Figure) })
 	case NotAConflict:

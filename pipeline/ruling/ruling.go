@@ -4,8 +4,9 @@
 // on each fact.
 //
 // A ruling hangs on the claims that the fact held when it was made (anchor.go), not on the fact's id, which changes when an
-// earlier article comes. It is carried along when groups change, and is nothing but itself: it alters no verdict and no
-// figure, only what is shown beside them (decide.go). A ruling is never deleted; one that is undone says by whom.
+// earlier article comes, and is carried along when groups change. It alters no verdict and no figure, only what is shown
+// beside them (decide.go) - but for those on what belongs together: two questions or one, two names or one. These bind
+// reconcile (links.go), and the facts of their stories are made anew. A ruling is never deleted; one that is undone says by whom.
 //
 // It misses a claim whose article was rewritten around the number: of such a ruling the other claims hold it.
 package ruling
@@ -29,20 +30,26 @@ const (
 	Reject       Kind = "reject"         // this figure is wrong
 	NotAConflict Kind = "not-a-conflict" // the figures do not contradict each other
 	Note         Kind = "note"           // a remark
+	Split        Kind = "split"          // some claims answer a question of their own
+	Merge        Kind = "merge"          // two facts answer one question
+	NamesMerge   Kind = "names merge"    // two forms are one name
+	NamesSplit   Kind = "names split"    // two forms are two names, or one is no other's
 )
 
 // A Ruling is one decision of a person.
 type Ruling struct {
 	ID       uint64    `json:"id"` // rising; given by the store
 	Kind     Kind      `json:"kind"`
-	Fact     string    `json:"fact"`             // its id when it was ruled on
-	Question string    `json:"question"`         // as it was then
-	Figure   *Figure   `json:"figure,omitempty"` // accepted or rejected
+	Fact     string    `json:"fact,omitempty"`     // its id when it was ruled on
+	Question string    `json:"question,omitempty"` // as it was then
+	Figure   *Figure   `json:"figure,omitempty"`   // accepted or rejected
 	Note     string    `json:"note,omitempty"`
 	By       string    `json:"by"`
 	When     time.Time `json:"when"`
 	Why      string    `json:"why"`
-	Claims   []Claim   `json:"claims"` // all that the fact held then
+	Claims   []Claim   `json:"claims,omitempty"` // all that the fact held then
+	With     []Claim   `json:"with,omitempty"`   // split: those set apart; merge: the other fact's
+	Names    []string  `json:"names,omitempty"`
 	Undone   *Undoing  `json:"undone,omitempty"`
 }
 
@@ -69,13 +76,28 @@ var (
 	ErrIncomplete = errors.New("incomplete ruling")
 )
 
+// Regroups reports whether a ruling decides what belongs together, so that facts must be made anew.
+func (r Ruling) Regroups() bool {
+	return r.Kind == Split || r.Kind == Merge || r.Kind == NamesMerge || r.Kind == NamesSplit
+}
+
+// start makes a ruling of a kind by a person.
+func start(kind Kind, by Person) (Ruling, error) {
+	r := Ruling{Kind: kind, By: by.Name, When: by.When.UTC().Truncate(time.Second), Why: by.Why}
+	if r.By == "" {
+		return r, fmt.Errorf("%w: nobody is named; say who rules with --by", ErrIncomplete)
+	}
+	return r, nil
+}
+
 // On makes a ruling on a fact. Of accept and reject, what is a figure as the fact writes it ("at least 14") or its number; of a
 // note, the note.
 func On(f reconcile.Fact, kind Kind, what string, by Person) (Ruling, error) {
-	r := Ruling{Kind: kind, Fact: f.ID, Question: f.Question, By: by.Name, When: by.When.UTC().Truncate(time.Second), Why: by.Why, Claims: anchors(f)}
-	if r.By == "" {
-		return r, fmt.Errorf("rule on %s: %w: nobody is named; say who rules with --by", f.ID, ErrIncomplete)
+	r, err := start(kind, by)
+	if err != nil {
+		return r, fmt.Errorf("rule on %s: %w", f.ID, err)
 	}
+	r.Fact, r.Question, r.Claims = f.ID, f.Question, anchors(f)
 	switch kind {
 	case Accept, Reject:
 		v, err := figureIn(f, what)

@@ -1,0 +1,70 @@
+package ruling
+
+import (
+	"slices"
+
+	"crosstally/pipeline/claim"
+	"crosstally/pipeline/reconcile"
+)
+
+// Links are the standing rulings on what belongs together, as they bind the articles of one story.
+func (b *Book) Links(story []claim.Reading) (l reconcile.Links) {
+	at := map[string]claim.Reading{}
+	var near []int
+	for _, r := range story {
+		at[r.Article.URL] = r
+		near = append(near, b.byURL[r.Article.URL]...)
+	}
+	slices.Sort(near)
+	for _, i := range slices.Compact(near) {
+		r := b.standing[i]
+		switch r.Kind {
+		case Split:
+			l.Apart = append(l.Apart, [2][]reconcile.Place{places(r.Claims, at), places(r.With, at)})
+		case Merge:
+			l.Together = append(l.Together, places(slices.Concat(r.Claims, r.With), at))
+		}
+	}
+	for _, i := range b.onNames {
+		r := b.standing[i]
+		pair := [2]string{r.Names[0]}
+		if len(r.Names) > 1 {
+			pair[1] = r.Names[1]
+		}
+		if r.Kind == NamesMerge {
+			l.OneName = append(l.OneName, pair)
+		} else {
+			l.TwoNames = append(l.TwoNames, pair)
+		}
+	}
+	return l
+}
+
+// places finds where claims stand in today's versions of their articles.
+func places(cs []Claim, at map[string]claim.Reading) (out []reconcile.Place) {
+	for _, a := range cs {
+		r, ok := at[a.URL]
+		if !ok {
+			continue
+		}
+		var moved []reconcile.Place
+		exact := false
+		for _, c := range r.Claims {
+			if string(c.Field) != a.Field || c.Text != a.Text {
+				continue
+			}
+			p := reconcile.Place{URL: a.URL, Field: a.Field, Start: c.Start, End: c.End}
+			if exact = c.Start == a.Start && c.End == a.End; exact {
+				out = append(out, p)
+				break
+			}
+			if hashOf(c.Quote) == a.Sentence {
+				moved = append(moved, p)
+			}
+		}
+		if !exact && len(moved) > 0 {
+			out = append(out, moved[0]) // a sentence that gives a number twice is taken at the first
+		}
+	}
+	return out
+}

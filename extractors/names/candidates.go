@@ -1,5 +1,7 @@
 package names
 
+import "strings"
+
 // step reads what begins at the capitalised token i and returns where the next step begins.
 func (s *scanner) step(i int) int {
 	c := s.words[i].class
@@ -131,7 +133,13 @@ func (s *scanner) coded(i int) int {
 
 // givenRun reports a month, starter or common word that begins a person's name: "April Jones", "Will Smith".
 func (s *scanner) givenRun(i int) bool {
-	if s.words[i].class&given == 0 || !s.is(i+1, capital, initial) {
+	if s.words[i].class&given == 0 {
+		return false
+	}
+	if s.particleRun(i+1) > i+1 {
+		return true // "Jan de Vries"
+	}
+	if !s.is(i+1, capital, initial) {
 		return false
 	}
 	c := s.words[i+1].class
@@ -157,7 +165,7 @@ func (s *scanner) emit(from, to int, t Type, rule string, sure sureness) {
 	}
 	c := candidate{sent: s.sent, from: from, to: to, typ: t, rule: rule, sure: sure, styled: s.style != prose,
 		first: s.startsSentence(from), the: s.lower(from-1) == "the" || from > 1 && opensQuote(s.toks[from-1].Text) && s.lower(from-2) == "the", key: s.key(from, to)}
-	if r := s.roleBefore(from); r.to > r.from && (t == "" && !s.commonRun(from, to) || t == Person || s.personLike(from, to)) {
+	if r := s.roleBefore(from); r.to > r.from && (s.salutes(r) && to == from+1 || t == "" && !s.commonRun(from, to) || t == Person || s.personLike(from, to)) {
 		c.role = s.text(r)
 		if t != Person || sure < certain {
 			c.typ, c.rule, c.sure = Person, "role-before", certain
@@ -167,12 +175,40 @@ func (s *scanner) emit(from, to int, t Type, rule string, sure sureness) {
 	if c.typ == "" {
 		s.sieve(&c)
 	}
+	if c.typ == Person && isReign(s.word(c.to)) {
+		c.to++ // "Charles III"
+		c.key = s.key(c.from, c.to)
+	}
 	if c.typ == Person && c.role == "" {
 		if r := s.roleBeside(from, to); r.to > 0 {
 			c.role = s.text(r)
 		}
 	}
 	s.cands = append(s.cands, c)
+}
+
+// salutes reports a form of address, behind which even a country's name is a person's: "Mr Jordan".
+func (s *scanner) salutes(r span) bool {
+	switch strings.TrimSuffix(s.lower(r.to-1), ".") {
+	case "mr", "mrs", "ms", "miss", "mx":
+		return true
+	}
+	return false
+}
+
+// isReign reports the numeral of a ruler or pope: "II", "XIV".
+func isReign(w string) bool {
+	if len(w) < 2 || len(w) > 5 {
+		return w == "V" || w == "X"
+	}
+	return strings.Trim(w, "IVX") == ""
+}
+
+func (s *scanner) word(k int) string {
+	if k < 0 || k >= len(s.toks) {
+		return ""
+	}
+	return s.toks[k].Text
 }
 
 // personLike reports whether a listed name can also be a person's: "President Lincoln", "Mr. Jordan".

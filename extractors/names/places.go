@@ -89,6 +89,9 @@ func (s *scanner) placeFirst(i int) int {
 	case "la", "el", "le", "les", "los", "las", "ras", "bad", "ban", "ko", "ain", "tell", "tall", "bank", "hotel", "place", "via", "plaza", "villa", "valle", "sea", "river":
 		return i
 	}
+	if k := s.joins(i + 1); k > i+1 && s.words[i].class&given == 0 {
+		return k + 1 // "Rue de Rivoli"
+	}
 	if !s.is(i+1, capital) || s.words[i+1].class&(starter|calendar|role|title) != 0 || i > 0 && s.nameToken(i-1) {
 		return i
 	}

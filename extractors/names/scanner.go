@@ -102,6 +102,9 @@ func (s *scanner) run() {
 		if next <= i {
 			next = i + 1
 		}
+		if n := len(s.cands); n > 0 && s.cands[n-1].sent == s.sent {
+			next = max(next, s.cands[n-1].to) // the numeral of a reign
+		}
 		i = next
 	}
 }

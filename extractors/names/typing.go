@@ -55,7 +55,7 @@ func (s *scanner) byAge(c *candidate) Type {
 // byApposition reads ", a village near ...", ", the company that ..." and ", who" behind a name.
 func (s *scanner) byApposition(c *candidate) Type {
 	k := c.to
-	if s.lower(k) != "," {
+	if s.lower(k) != "," || s.inPlace(c.from-1) && s.startsSentence(c.from-1) { // "In Vortova, a teacher wept"
 		return ""
 	}
 	k++

@@ -285,7 +285,7 @@ func (r *reader) overComma(k int) (from, to int, ok bool) {
 			break
 		}
 		f, t, found := r.before(open)
-		if !found || ok && !(f == 0 || r.stop(f-1) || r.is(f-1, subordinate|contrast)) {
+		if !found || ok && r.isNumber(f) || ok && !(f == 0 || r.stop(f-1) || r.is(f-1, subordinate|contrast)) {
 			break
 		}
 		from, to, ok = f, t, true

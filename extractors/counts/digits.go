@@ -238,6 +238,12 @@ func (s *scanner) magnitudes(f *figure) {
 		}
 		return
 	}
+	if scaled, unit, ok := strings.Cut(s.lower(f.to), "-"); ok && vocab.words[scaled] != nil && vocab.words[scaled].numeral == scale && len(vocab.units[unit]) > 0 && f.unit == nil {
+		f.lo *= vocab.words[scaled].value // "a 2 million-dollar fine"
+		f.to++
+		f.scaled, f.plain, f.member = true, false, unit
+		return
+	}
 	for f.to < len(s.words) {
 		w := s.words[f.to]
 		if w.numeral != scale && w.numeral != hundred && !(w.numeral == dozen && w.value == 12) {

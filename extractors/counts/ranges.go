@@ -13,10 +13,6 @@ func (s *scanner) join(q *quantity) {
 	}
 	between := s.lower(q.from-1) == "between"
 	opens := q.from
-	if q.signed > 0 {
-		opens -= q.signed
-		between = s.lower(opens-1) == "between"
-	}
 	word := s.lower(j)
 	if between && word != "and" {
 		if k := s.betweenAnd(j); k > 0 && unitTokens == 0 { // "between 31 seats and 33"

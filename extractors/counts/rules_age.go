@@ -41,7 +41,7 @@ var ageRules = []refusal{
 	},
 	{
 		name:     "age-limit",
-		patterns: []string{"MANY|PERSON|the|those|anyone|everyone|all|others BE? #", "^ # :", "^ # and|or over|older|under|above|up :"},
+		patterns: []string{"MANY|PERSON|STATE|the|those|anyone|everyone|all|others BE? #", "^ # :", "^ # and|or over|older|under|above|up :"},
 		when: func(s *scanner, q *quantity) bool {
 			if s.lower(q.to) == ":" {
 				return q.elided() && q.lo < 100 && q.core < 3

@@ -9,6 +9,9 @@ var enumerationRules = []refusal{
 			if w.class&cAbstract == 0 || q.kind != Number || q.lo > 12 || q.none || q.share {
 				return false
 			}
+			if q.unitName == "point" && (q.decimal || s.polls()) {
+				return false
+			}
 			return q.noun.head < 0 || s.lower(q.noun.head) != "counts" || s.lower(q.noun.to) != "of" // "three counts of murder"
 		},
 		no: []string{
@@ -44,6 +47,12 @@ var enumerationRules = []refusal{
 		name:     "parent-of",
 		patterns: []string{"father|mother|dad|mum|mom|mummy|parent|parents|grandmother|grandfather|grandparents|father-of|mother-of of #e"},
 		no:       []string{"Mr Smith, a father of two, denies it.", "The mother of three was not hurt."},
+	},
+	{
+		name:     "parent-with",
+		patterns: []string{"a|an .. PERSON with # children|kids|sons|daughters|grandchildren $|,|.|and|who"},
+		no:       []string{"“It is over,” said Rosa Lund, a cleaner with three children."},
+		yes:      []example{{"The bus with 30 children burned.", "30=child"}},
 	},
 	{
 		name: "member",

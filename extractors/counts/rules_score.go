@@ -40,6 +40,9 @@ var scoreRules = []refusal{
 		name:     "game-points",
 		patterns: []string{"scored|scores|scoring|hit|kicked|grabbed|netted|added|made|took|had|with|won|lost .. #"},
 		when: func(s *scanner, q *quantity) bool {
+			if q.unitName == "point" && (q.decimal || s.polls()) { // a lead in percentage points
+				return false
+			}
 			switch q.unitName {
 			case "point", "goal", "run", "wicket", "try", "touchdown", "rebound", "stroke", "birdie", "bogey", "lap", "homer", "strikeout", "assist":
 				return q.kind == Number
@@ -54,6 +57,17 @@ var scoreRules = []refusal{
 		when:     func(s *scanner, q *quantity) bool { return q.kind == Number && q.plain && q.lo < 10 },
 		no:       []string{"They drew 2 all."},
 	},
+}
+
+// polls reports a sentence about shares, turnout or polls.
+func (s *scanner) polls() bool {
+	for i := range s.toks {
+		switch s.toks[i].Lower {
+		case "percent", "%", "percentage", "turnout", "poll", "polls", "approval", "lead":
+			return true
+		}
+	}
+	return false
 }
 
 // dashBefore reports that token i is the second end of "36-34".

@@ -52,6 +52,8 @@ func (r *modalReader) clauseEnd(j int) int {
 		switch {
 		case w == ";" || w == "." || w == "?" || w == "!" || w == "—" || w == ":" && k > j:
 			return k
+		case w == "\"" && k > j && (r.low(k-1) == "," || r.low(k-1) == "."): // the quotation ends, its speaker follows
+			return k
 		case w == "(" && r.parenthesisOwn(k):
 			return k
 		case w == ",":
@@ -121,6 +123,8 @@ func (r *modalReader) ownVerb(k int) bool {
 	for n := 0; n < 8 && k < len(r.toks); n, k = n+1, k+1 {
 		t := r.tag(k)
 		switch {
+		case t == "VBD" && !nominal && modalWords["unchanged"][r.low(k)]: // "plans to close three plants and cut jobs"
+			return false
 		case t == "VBN" && nominal && isStop(r.low(k+1)): // a past tense that the tagger takes for a participle
 			return true
 		case t == "VBD" || t == "VBZ" || t == "VBP" || t == "MD":

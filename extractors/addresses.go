@@ -3,6 +3,7 @@ package extractors
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // address reads a web or mail address, "@name" or "#tag" at *i, adds it as one token and moves *i behind it.
@@ -53,7 +54,7 @@ func (z *tokenizer) linkEnd(i int) int {
 	j := i
 	for j < z.end && j-i < maxLink {
 		r, n := z.rune(j)
-		if unicode.IsSpace(r) || r == '<' || r == '>' || r == '"' || r == '“' || r == '”' {
+		if unicode.IsSpace(r) || unicode.IsControl(r) || r == utf8.RuneError && n == 1 || r == '<' || r == '>' || r == '"' || r == '“' || r == '”' {
 			break
 		}
 		j += n

@@ -21,9 +21,10 @@ import (
 // current does not depend on the order in which they came.
 func (s *Store) Put(rs []claim.Reading) ([]pipeline.Outcome, error) {
 	out := make([]pipeline.Outcome, len(rs))
+	now := Provenance{Fetched: time.Now(), Rules: pipeline.Version()}
 	err := s.update(func(tx *bolt.Tx) error {
 		for i, r := range rs {
-			o, err := put(tx, r)
+			o, err := put(tx, r, now)
 			if err != nil {
 				return fmt.Errorf("store %s: %w", r.Article.URL, err)
 			}
@@ -38,7 +39,19 @@ func (s *Store) Put(rs []claim.Reading) ([]pipeline.Outcome, error) {
 	return out, nil
 }
 
-func put(tx *bolt.Tx, r claim.Reading) (pipeline.Outcome, error) {
+// Restore stores a reading as it came into another store.
+func (s *Store) Restore(r claim.Reading, p Provenance) (o pipeline.Outcome, err error) {
+	err = s.update(func(tx *bolt.Tx) error {
+		o, err = put(tx, r, p)
+		return err
+	})
+	if err != nil {
+		return o, fmt.Errorf("restore %s: %w", r.Article.URL, err)
+	}
+	return o, nil
+}
+
+func put(tx *bolt.Tx, r claim.Reading, p Provenance) (pipeline.Outcome, error) {
 	hash := contentHash(r.Article)
 	if tx.Bucket(contentBucket).Get(hash) != nil {
 		return pipeline.Duplicate, nil
@@ -57,7 +70,7 @@ func put(tx *bolt.Tx, r claim.Reading) (pipeline.Outcome, error) {
 		return "", err
 	}
 	key := numberKey(seq)
-	return pipeline.Stored, errors.Join(b.Put(key, rec), tx.Bucket(contentBucket).Put(hash, key), putNote(tx, key, time.Now().UTC()), makeCurrent(tx, key, r))
+	return pipeline.Stored, errors.Join(b.Put(key, rec), tx.Bucket(contentBucket).Put(hash, key), putNote(tx, key, p), makeCurrent(tx, key, r))
 }
 
 // makeCurrent makes a stored article the current version of its URL, unless the one that is current supersedes it.

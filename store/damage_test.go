@@ -179,13 +179,13 @@ func told(err error) string {
 // rescueWhatHolds: what salvage yields is as it was written.
 func rescueWhatHolds(t *testing.T, path string) {
 	t.Helper()
-	if err := Salvage(path, func(r claim.Reading) error {
+	if err := Salvage(path, Found{Article: func(r claim.Reading, _ Provenance) error {
 		var i int
 		if _, err := fmt.Sscanf(r.Article.URL, "https://a.example/%d", &i); err != nil || r.Article.Text != crashReading(i).Article.Text {
 			return fmt.Errorf("wrong value: %s", r.Article.URL)
 		}
 		return nil
-	}); err != nil {
+	}}); err != nil {
 		t.Errorf("salvage %s: %v", path, err)
 	}
 }

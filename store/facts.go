@@ -9,6 +9,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"crosstally/pipeline/reconcile"
+	"crosstally/pipeline/ruling"
 )
 
 // ErrNoFact is returned for an id that no fact has.
@@ -80,17 +81,21 @@ func (s *Store) FactsOf(story string) (out []reconcile.Fact, err error) {
 		if err != nil {
 			return err
 		}
-		prefix := append([]byte(story), 0)
-		c := tx.Bucket(factBucket).Cursor()
-		for k, v := c.Seek(prefix); bytes.HasPrefix(k, prefix); k, v = c.Next() {
-			var f reconcile.Fact
-			if err := unseal(v, &f); err != nil {
-				return fmt.Errorf("read %s, fact %q: %w", s.path, k, err)
-			}
-			book.Decide(&f)
-			out = append(out, f)
-		}
-		return nil
+		return s.eachFactOf(tx, story, book, func(f reconcile.Fact) { out = append(out, f) })
 	})
 	return out, err
+}
+
+func (s *Store) eachFactOf(tx *bolt.Tx, story string, book *ruling.Book, yield func(reconcile.Fact)) error {
+	prefix := append([]byte(story), 0)
+	c := tx.Bucket(factBucket).Cursor()
+	for k, v := c.Seek(prefix); bytes.HasPrefix(k, prefix); k, v = c.Next() {
+		var f reconcile.Fact
+		if err := unseal(v, &f); err != nil {
+			return fmt.Errorf("read %s, fact %q: %w", s.path, k, err)
+		}
+		book.Decide(&f)
+		yield(f)
+	}
+	return nil
 }

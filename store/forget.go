@@ -8,6 +8,7 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
+	"crosstally/pipeline"
 	"crosstally/pipeline/claim"
 )
 
@@ -102,7 +103,7 @@ func (s *Store) Replace(number uint64, r claim.Reading) error {
 			return err
 		}
 		was, err := note(tx, key)
-		if err = errors.Join(err, tx.Bucket(articleBucket).Put(key, rec), putNote(tx, key, was.Fetched)); err != nil {
+		if err = errors.Join(err, tx.Bucket(articleBucket).Put(key, rec), putNote(tx, key, Provenance{Fetched: was.Fetched, Rules: pipeline.Version()})); err != nil {
 			return err
 		}
 		if !bytes.Equal(tx.Bucket(urlBucket).Get([]byte(r.Article.URL)), key) {

@@ -6,7 +6,6 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
-	"crosstally/pipeline"
 	"crosstally/pipeline/claim"
 )
 
@@ -17,9 +16,13 @@ type Provenance struct {
 	Rules   string    `json:"rules"`   // version of the program that read its claims
 }
 
-// putNote notes when an article was fetched and that it was read by today's rules.
-func putNote(tx *bolt.Tx, key []byte, fetched time.Time) error {
-	rec, err := seal(Provenance{Fetched: fetched.Truncate(time.Second), Rules: pipeline.Version()})
+// putNote notes how an article came, to the second. What a salvaged article lacks is not noted.
+func putNote(tx *bolt.Tx, key []byte, p Provenance) error {
+	if p.Rules == "" {
+		return nil
+	}
+	p.Fetched = p.Fetched.UTC().Truncate(time.Second)
+	rec, err := seal(p)
 	if err != nil {
 		return err
 	}

@@ -127,27 +127,38 @@ func (s *Store) book(tx *bolt.Tx) (*ruling.Book, error) {
 	return ruling.NewBook(all), nil
 }
 
-// FactsUnder returns the ids of the facts that a ruling is on today, sorted; none for one that is undone.
-func (s *Store) FactsUnder(r ruling.Ruling) (ids []string, err error) {
-	ids = []string{}
-	stories := map[string]bool{}
+// FactsUnder returns the ids of the facts that each ruling is on today, by the ruling's number, sorted; none for one that is undone.
+func (s *Store) FactsUnder(rs ...ruling.Ruling) (ids map[uint64][]string, err error) {
+	ids = map[uint64][]string{}
 	err = s.view(func(tx *bolt.Tx) error {
-		for _, c := range slices.Concat(r.Claims, r.With) {
-			if key := tx.Bucket(urlBucket).Get([]byte(c.URL)); key != nil {
-				stories[string(tx.Bucket(storyOfBucket).Get(key))] = true
+		book, err := s.book(tx)
+		if err != nil {
+			return err
+		}
+		stories := map[string]bool{}
+		for _, r := range rs {
+			ids[r.ID] = []string{}
+			for _, c := range slices.Concat(r.Claims, r.With) {
+				if key := tx.Bucket(urlBucket).Get([]byte(c.URL)); key != nil {
+					stories[string(tx.Bucket(storyOfBucket).Get(key))] = true
+				}
+			}
+		}
+		for id := range stories {
+			if err := s.eachFactOf(tx, id, book, func(f reconcile.Fact) {
+				for _, d := range f.Rulings {
+					if on, asked := ids[d.ID]; asked {
+						ids[d.ID] = append(on, f.ID)
+					}
+				}
+			}); err != nil {
+				return err
 			}
 		}
 		return nil
 	})
-	for id := range stories {
-		facts, ferr := s.FactsOf(id)
-		err = errors.Join(err, ferr)
-		for _, f := range facts {
-			if slices.ContainsFunc(f.Rulings, func(d reconcile.Decision) bool { return d.ID == r.ID }) {
-				ids = append(ids, f.ID)
-			}
-		}
+	for _, on := range ids {
+		slices.Sort(on)
 	}
-	slices.Sort(ids)
 	return ids, err
 }

@@ -1,41 +1,163 @@
 package store
 
 import (
+	"cmp"
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"slices"
+	"strings"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
 
 	"crosstally/pipeline/claim"
+	"crosstally/pipeline/ruling"
 )
 
 // bbolt's file format: a 16-byte page header (id, flags, count, overflow), then 16-byte leaf elements
 // (flags, offset from the element, key size, value size).
 const (
-	pageHeader = 16
-	leafElem   = 16
-	leafFlag   = 0x02
-	metaFlag   = 0x04
+	pageHeader   = 16
+	leafElem     = 16
+	bucketHeader = 16
+	leafFlag     = 0x02
+	metaFlag     = 0x04
+	bucketFlag   = 0x01 // of an element
 )
 
-// Salvage calls yield for every article of a damaged file whose checksum holds, found page by page without trust in
-// the file's trees; the file is only read. Articles come in no order, and some may come twice.
-func Salvage(path string, yield func(claim.Reading) error) error {
+// Found is told what a damaged file still holds. A nil function is told nothing.
+type Found struct {
+	Kept    func(Kept) error // once, before any article
+	Article func(claim.Reading, Provenance) error
+}
+
+// Kept is what people put into a store.
+type Kept struct {
+	Rulings   []ruling.Ruling // by id
+	Takedowns []Takedown      // by URL
+}
+
+// Salvage tells of every record of a damaged file whose checksum holds, found page by page without trust in the file's
+// trees; the file is only read. Articles come in no order, and some may come twice.
+func Salvage(path string, found Found) error {
+	var h hoard
+	if err := eachRecord(path, h.keep); err != nil {
+		return fmt.Errorf("salvage %s: %w", path, err)
+	}
+	if found.Kept != nil {
+		if err := found.Kept(h.kept()); err != nil {
+			return err
+		}
+	}
+	if found.Article == nil {
+		return nil
+	}
+	return eachRecord(path, func(key, rec []byte) error {
+		var r claim.Reading
+		if unseal(rec, &r) != nil || r.Article == nil || r.Article.URL == "" {
+			return nil
+		}
+		var p Provenance
+		if len(key) == 8 {
+			p = h.notes[number(key)]
+		}
+		return found.Article(r, p)
+	})
+}
+
+// A hoard gathers what is no article.
+type hoard struct {
+	notes   map[uint64]Provenance
+	rulings map[uint64]ruling.Ruling
+	forgot  map[string]Takedown
+}
+
+func (h *hoard) keep(key, rec []byte) error {
+	if h.notes == nil {
+		h.notes, h.rulings, h.forgot = map[uint64]Provenance{}, map[uint64]ruling.Ruling{}, map[string]Takedown{}
+	}
+	var x struct {
+		Kind, Rules string
+		When        time.Time
+		URL         *string
+	}
+	if unseal(rec, &x) != nil {
+		return nil
+	}
+	switch {
+	case x.Kind != "" && len(key) == 8:
+		var r ruling.Ruling
+		if unseal(rec, &r) == nil && r.ID == number(key) && (h.rulings[r.ID].Undone == nil || r.Undone != nil) { // undone is later
+			h.rulings[r.ID] = r
+		}
+	case x.Rules != "" && len(key) == 8:
+		var p Provenance
+		if unseal(rec, &p) == nil && p.Rules > h.notes[number(key)].Rules {
+			h.notes[number(key)] = p
+		}
+	case x.URL != nil && *x.URL == string(key) && !x.When.IsZero():
+		var n Takedown
+		if unseal(rec, &n) == nil {
+			h.forgot[n.URL] = n
+		}
+	}
+	return nil
+}
+
+func (h *hoard) kept() (k Kept) {
+	for _, r := range h.rulings {
+		k.Rulings = append(k.Rulings, r)
+	}
+	for _, n := range h.forgot {
+		k.Takedowns = append(k.Takedowns, n)
+	}
+	slices.SortFunc(k.Rulings, func(a, b ruling.Ruling) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(k.Takedowns, func(a, b Takedown) int { return strings.Compare(a.URL, b.URL) })
+	return k
+}
+
+// Keep puts what was salvaged into a new store, under the numbers that it had.
+func (s *Store) Keep(k Kept) error {
+	err := s.update(func(tx *bolt.Tx) error {
+		b := tx.Bucket(rulingBucket)
+		for _, r := range k.Rulings {
+			if err := errors.Join(putRuling(b, r), b.SetSequence(max(b.Sequence(), r.ID))); err != nil {
+				return err
+			}
+		}
+		for _, n := range k.Takedowns {
+			rec, err := seal(n)
+			if err = errors.Join(err, tx.Bucket(forgottenBucket).Put([]byte(n.URL), rec)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("write %s: %w", s.path, err)
+	}
+	return nil
+}
+
+// eachRecord calls yield for the key and value of every element of every leaf page.
+func eachRecord(path string, yield func(key, rec []byte) error) error {
 	f, err := os.Open(path)
 	if err != nil {
-		return fmt.Errorf("salvage %s: %w", path, err)
+		return err
 	}
 	defer f.Close()
 	info, err := f.Stat()
 	if err != nil {
-		return fmt.Errorf("salvage %s: %w", path, err)
+		return err
 	}
 	size := pageSize(f)
 	head := make([]byte, pageHeader)
 	for at := int64(0); at+pageHeader <= info.Size(); at += size {
 		if _, err := f.ReadAt(head, at); err != nil {
-			return fmt.Errorf("salvage %s: %w", path, err)
+			return err
 		}
 		if binary.LittleEndian.Uint16(head[8:]) != leafFlag {
 			continue
@@ -49,9 +171,9 @@ func Salvage(path string, yield func(claim.Reading) error) error {
 		}
 		page := make([]byte, min(pages*size, info.Size()-at))
 		if _, err := f.ReadAt(page, at); err != nil && !errors.Is(err, io.EOF) {
-			return fmt.Errorf("salvage %s: %w", path, err)
+			return err
 		}
-		if err := leaf(page, int(binary.LittleEndian.Uint16(head[10:])), yield); err != nil {
+		if err := leaf(page, int(binary.LittleEndian.Uint16(head[10:])), false, yield); err != nil {
 			return err
 		}
 	}
@@ -71,8 +193,8 @@ func pageSize(f *os.File) int64 {
 	return 4096
 }
 
-// leaf yields the readings among the elements of one leaf page.
-func leaf(page []byte, count int, yield func(claim.Reading) error) error {
+// leaf yields the elements of one leaf page that lie within it. A small bucket is an element itself: a header, then a page.
+func leaf(page []byte, count int, inBucket bool, yield func(key, rec []byte) error) error {
 	for i := range count {
 		at := pageHeader + i*leafElem
 		if at+leafElem > len(page) {
@@ -80,15 +202,18 @@ func leaf(page []byte, count int, yield func(claim.Reading) error) error {
 		}
 		e := page[at:]
 		pos, ksize, vsize := int64(binary.LittleEndian.Uint32(e[4:])), int64(binary.LittleEndian.Uint32(e[8:])), int64(binary.LittleEndian.Uint32(e[12:]))
-		from := int64(at) + pos + ksize
-		if from+vsize > int64(len(page)) || vsize < 5 {
+		key := int64(at) + pos
+		if key+ksize+vsize > int64(len(page)) || vsize < 5 {
 			continue
 		}
-		var r claim.Reading
-		if unseal(page[from:from+vsize], &r) != nil || r.Article == nil || r.Article.URL == "" {
-			continue
+		val := page[key+ksize : key+ksize+vsize]
+		var err error
+		if inline := !inBucket && len(val) >= bucketHeader+pageHeader && binary.LittleEndian.Uint32(e)&bucketFlag != 0; inline {
+			err = leaf(val[bucketHeader:], int(binary.LittleEndian.Uint16(val[bucketHeader+10:])), true, yield)
+		} else {
+			err = yield(page[key:key+ksize], val)
 		}
-		if err := yield(r); err != nil {
+		if err != nil {
 			return err
 		}
 	}

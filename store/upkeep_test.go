@@ -152,7 +152,7 @@ func TestForgetRemovesTheTextAndKeepsANote(t *testing.T) {
 		t.Errorf("put again: %v, %v", out, err)
 	}
 	rescued := 0
-	if err := Salvage(path, func(claim.Reading) error { rescued++; return nil }); err != nil || rescued != 0 {
+	if err := Salvage(path, Found{Article: func(claim.Reading, Provenance) error { rescued++; return nil }}); err != nil || rescued != 0 {
 		t.Errorf("the forgotten text can still be read from the file: %d readings, %v", rescued, err)
 	}
 }
@@ -184,7 +184,7 @@ func TestSalvageReadsPastBrokenTrees(t *testing.T) {
 		t.Fatal("the file is not broken")
 	}
 	got := map[string]bool{}
-	if err := Salvage(broken, func(r claim.Reading) error { got[r.Article.URL] = true; return nil }); err != nil || len(got) != len(want) {
+	if err := Salvage(broken, Found{Article: func(r claim.Reading, _ Provenance) error { got[r.Article.URL] = true; return nil }}); err != nil || len(got) != len(want) {
 		t.Errorf("got %d of %d articles, %v", len(got), len(want), err)
 	}
 }

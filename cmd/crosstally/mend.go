@@ -30,7 +30,7 @@ func (a *app) writesStore(f func(*store.Store) error) error {
 func (a *app) salvage() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "salvage DAMAGED NEW",
-		Short:   "write every readable article of a damaged store to a new one",
+		Short:   "write every readable article, ruling and take-down of a damaged store to a new one",
 		Example: "  crosstally salvage crosstally.db rescued.db",
 		Args:    exactArgs(2, "the damaged file and a new one"),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -41,13 +41,16 @@ func (a *app) salvage() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			n := 0
-			err = store.Salvage(args[0], func(r claim.Reading) error {
-				out, err := s.Put([]claim.Reading{r})
-				if err == nil && out[0] == pipeline.Stored {
-					n++
-				}
-				return err
+			n, rulings := 0, 0
+			err = store.Salvage(args[0], store.Found{
+				Kept: func(k store.Kept) error { rulings = len(k.Rulings); return s.Keep(k) },
+				Article: func(r claim.Reading, p store.Provenance) error {
+					out, err := s.Restore(r, p)
+					if err == nil && out == pipeline.Stored {
+						n++
+					}
+					return err
+				},
 			})
 			if err == nil {
 				err = pipeline.Settle(s, pipeline.RunRecord{Started: time.Now()}, time.Now)
@@ -55,7 +58,7 @@ func (a *app) salvage() *cobra.Command {
 			if err = errors.Join(err, s.Close()); err != nil {
 				return err
 			}
-			fmt.Fprintf(a.out, "%d articles rescued to %s\n", n, args[1])
+			fmt.Fprintf(a.out, "%d articles and %d rulings rescued to %s\n", n, rulings, args[1])
 			if n == 0 {
 				return exitError{exitNothing, fmt.Errorf("no article of %s can be read", args[0])}
 			}

@@ -135,7 +135,7 @@ func (a *app) printRuling(s *store.Store, r ruling.Ruling) error {
 	if err != nil {
 		return err
 	}
-	list := []listedRuling{{r, on}}
+	list := []listedRuling{{r, on[r.ID]}}
 	if a.format != "table" {
 		return encode(a.out, a.format, list)
 	}
@@ -195,14 +195,11 @@ func (a *app) rulings() *cobra.Command {
 				if err != nil {
 					return err
 				}
+				on, err := s.FactsUnder(all...)
 				for _, r := range all {
-					on, err := s.FactsUnder(r)
-					if err != nil {
-						return err
-					}
-					list = append(list, listedRuling{r, on})
+					list = append(list, listedRuling{r, on[r.ID]})
 				}
-				return nil
+				return err
 			}); err != nil {
 				return err
 			}

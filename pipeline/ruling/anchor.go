@@ -73,11 +73,14 @@ func (a Claim) exactly(c Claim) bool {
 	return a.URL == c.URL && a.Field == c.Field && a.Start == c.Start && a.End == c.End
 }
 
-// is reports whether c is the claim that was a: the same number at the same bytes, or, where a new version of the article moved
-// it, in the same sentence on the same predicate.
+// is reports whether c is the claim that was a: the same number at the same bytes; or in the same sentence, where other rules
+// read it with more or fewer words about it, or a new version of the article moved it and the predicate is the same.
 func (a Claim) is(c Claim) bool {
-	if a.URL != c.URL || a.Field != c.Field || a.Text != c.Text {
+	if a.URL != c.URL || a.Field != c.Field {
 		return false
 	}
-	return a.exactly(c) || a.Sentence == c.Sentence && a.Predicate == c.Predicate
+	if a.Text == c.Text && a.exactly(c) {
+		return true
+	}
+	return a.Sentence == c.Sentence && (a.Start < c.End && c.Start < a.End || a.Text == c.Text && a.Predicate == c.Predicate)
 }

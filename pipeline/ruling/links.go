@@ -43,28 +43,26 @@ func (b *Book) Links(story []claim.Reading) (l reconcile.Links) {
 // places finds where claims stand in today's versions of their articles.
 func places(cs []Claim, at map[string]claim.Reading) (out []reconcile.Place) {
 	for _, a := range cs {
-		r, ok := at[a.URL]
-		if !ok {
-			continue
-		}
-		var moved []reconcile.Place
-		exact := false
-		for _, c := range r.Claims {
-			if string(c.Field) != a.Field || c.Text != a.Text {
-				continue
-			}
-			p := reconcile.Place{URL: a.URL, Field: a.Field, Start: c.Start, End: c.End}
-			if exact = c.Start == a.Start && c.End == a.End; exact {
-				out = append(out, p)
-				break
-			}
-			if hashOf(c.Quote) == a.Sentence {
-				moved = append(moved, p)
-			}
-		}
-		if !exact && len(moved) > 0 {
-			out = append(out, moved[0]) // a sentence that gives a number twice is taken at the first
+		if p, ok := a.placeIn(at[a.URL].Claims); ok {
+			out = append(out, p)
 		}
 	}
 	return out
+}
+
+// placeIn finds a claim among an article's; of several it may be, the first at its bytes, else the first in its sentence.
+func (a Claim) placeIn(cs []claim.Claim) (place reconcile.Place, found bool) {
+	for _, c := range cs {
+		now := Claim{URL: a.URL, Field: string(c.Field), Start: c.Start, End: c.End, Text: c.Text, Sentence: hashOf(c.Quote), Predicate: a.Predicate}
+		if !a.is(now) {
+			continue
+		}
+		if !found || a.exactly(now) {
+			place, found = reconcile.Place{URL: a.URL, Field: a.Field, Start: c.Start, End: c.End}, true
+		}
+		if a.exactly(now) {
+			break
+		}
+	}
+	return place, found
 }

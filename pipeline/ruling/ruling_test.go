@@ -78,6 +78,12 @@ func TestRulingsFollowTheirClaims(t *testing.T) {
 			v.Sources[i].Start, v.Sources[i].Quote = 500, "In all "+v.Sources[i].Text+" died."
 		}
 	}
+	reread := fact()
+	for _, v := range reread.Values {
+		for i := range v.Sources {
+			v.Sources[i].Start, v.Sources[i].Text = 5, "Some "+v.Sources[i].Text
+		}
+	}
 	elsewhere := fact()
 	elsewhere.Values = []reconcile.Value{told(exact(14), "x", "y")}
 	for _, c := range []struct {
@@ -96,6 +102,7 @@ func TestRulingsFollowTheirClaims(t *testing.T) {
 		{"the smaller part, of a note", only12, Note, "x", 0},
 		{"one side of a dismissed conflict", only12, NotAConflict, "", 0},
 		{"a new version with the sentence elsewhere", edited, Reject, "14", 1},
+		{"the same text read by other rules", reread, Reject, "14", 1},
 		{"a new version with another sentence", rewritten, Reject, "14", 0},
 		{"another fact with the same figure", elsewhere, Accept, "14", 0},
 	} {

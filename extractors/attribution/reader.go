@@ -181,6 +181,11 @@ func (r *reader) isVerb(i int) bool {
 	if c&present != 0 && r.relativeBefore(i) && (r.stop(i+1) || r.is(i+1, aux)) {
 		return true // "the nine drones which the army claims were hit"
 	}
+	if c&(say|show) != 0 && c&present != 0 && (r.stop(i+1) || i+1 >= len(r.toks)) { // "…, the ministry estimates."
+		if from, _, ok := r.before(i); ok && r.low(from-1) == "," && r.sourceWithin(from) {
+			return true
+		}
+	}
 	n := i + 1
 	for n < i+3 && (r.is(n, adverb) || r.low(n) == "at" || r.low(n) == "least" || r.low(n) == "more" || r.low(n) == "than" || r.low(n) == "up" || r.low(n) == "to") {
 		n++

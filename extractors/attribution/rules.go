@@ -87,11 +87,13 @@ var saidRules = []rule{
 		no: []string{"[Twelve] people died as police arrived."},
 	},
 	{
-		name: "said-after", on: say | tell | speech, read: (*reader).readAfter,
+		name: "said-after", on: say | tell | speech | show, read: (*reader).readAfter,
 		yes: []example{
 			{"[Twelve] people died, the ministry said.", "ministry"},
 			{"[Twelve] people died, Ana Moreno told reporters.", "Ana Moreno"},
 			{"There were, the UN says, [12] deaths.", "UN"},
+			{"More than [9,000] came this year, interior ministry figures show.", "interior ministry figures"},
+			{"Some [300] homes burned, the ministry estimates, and more may follow.", "ministry"},
 			{"“[Twelve] people died,” Moreno posted on Monday.", "Ana Moreno"},
 		},
 		no: []string{"[Twelve] people died, the road was shut."},

@@ -165,7 +165,7 @@ func (r *reader) readAs(rule string, i int) bool {
 
 // readAfter reads "P, X said" and "P, X told Y".
 func (r *reader) readAfter(rule string, i int) bool {
-	if r.is(i, ing) || !r.isSay(i) {
+	if r.is(i, ing) || !r.isSay(i) && !(r.is(i, show) && r.isVerb(i) && r.is(i-1, document|figure)) {
 		return false
 	}
 	from, to, ok := r.subject(i)

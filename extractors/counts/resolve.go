@@ -22,8 +22,11 @@ func (s *scanner) resolve() {
 		}
 		s.difference(k)
 		s.correction(k)
-		if q.kind == Number {
+		switch {
+		case q.kind == Number:
 			s.last = q.unitName
+		case q.kind == Percent && q.noun.head >= 0 && s.isPlural(q.noun.head) && s.at(q.noun.head).class&(cPerson|cThing) != 0:
+			s.last = s.unitOf(q.noun) // "40 percent of contacts …; all but 12"
 		}
 		s.lastSentence, s.lastBlock = s.sent.Index, s.sent.Block
 	}
@@ -58,6 +61,8 @@ func (s *scanner) elided(k int) {
 		q.kind, unit = Percent, "percent"
 	case s.forward(k):
 		return
+	case s.thereBe(q) != "":
+		unit = s.thereBe(q)
 	case q.ofTo > q.ofFrom && prev != nil && prev.kind == Number:
 		unit = prev.unitName
 	case s.personsDo(q):
@@ -173,6 +178,23 @@ func (s *scanner) forward(k int) bool {
 	}
 	q.unitName, q.kind = next.unitName, next.kind
 	return true
+}
+
+// thereBe returns the unit of "there could be twenty" from what the clause before tells more of: "We expect more cases".
+func (s *scanner) thereBe(q *quantity) string {
+	k := q.from - 1
+	for k >= 0 && s.at(k).class&(cBe|cModal|cHave|cHedge) != 0 {
+		k--
+	}
+	if k == q.from-1 || s.lower(k) != "there" {
+		return ""
+	}
+	for n := k - 1; n > 0 && n > k-8; n-- {
+		if s.isPlural(n) && s.at(n).class&(cPerson|cThing) != 0 && s.at(n-1).class&cMore != 0 {
+			return s.unitOf(nounPhrase{n, n, n + 1})
+		}
+	}
+	return ""
 }
 
 // personsDo reports a verb beside the number whose subject or object are persons.

@@ -33,6 +33,7 @@ var offsetRules = []rule{
 		patterns: []string{"# UNITS|UNIT earlier|later|previously|before|after|beforehand|afterwards|afterward", "# UNITS|UNIT more? later"},
 		read:     readOffset,
 		yes: []example{
+			{"The flood came on 2 March. Now 265 are missing, down from 410 a week earlier.", "a week earlier=2026-03-04"},
 			{"The district said on Tuesday that it had 33, one fewer than a day earlier.", "a day earlier=2026-03-09"},
 			{"It sank on 3 May 2024. Two days later it was found.", "Two days later=2024-05-05"},
 			{"He was freed in 2019, three years after.", "three years after=2022"},
@@ -130,6 +131,7 @@ func readOffset(m *match) (expr, bool) {
 	switch w := m.lowerAt(m.to - 1); w {
 	case "earlier", "previously", "beforehand":
 		e.n = -e.n
+		e.anchored = m.comparesFigures()
 	case "before", "after":
 		if w == "before" {
 			e.n = -e.n
@@ -156,6 +158,27 @@ func readOffset(m *match) (expr, bool) {
 		return expr{op: opDuration, n: n, unit: e.unit}, true
 	}
 	return e, true
+}
+
+// comparesFigures reports "265 cases, down from 410 a week earlier" in a sentence that names no day before: the article's
+// own day is the later one.
+func (m *match) comparesFigures() bool {
+	found := false
+	for k := 1; k < 6 && !found; k++ {
+		switch m.before(k) {
+		case "from":
+			switch m.before(k + 1) {
+			case "up", "down", "rose", "fell", "risen", "fallen", "rise", "fall", "increase", "decrease", "drop", "climbed", "dropped", "jumped", "grew":
+				found = true
+			}
+		case "against", "versus":
+			found = true
+		}
+	}
+	for i := m.from - 1; i >= 0 && found; i-- {
+		found = !m.startsDate(i)
+	}
+	return found
 }
 
 // startsDate reports whether token i can begin a calendar date.

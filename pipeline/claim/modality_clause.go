@@ -34,7 +34,7 @@ func (r *modalReader) subject(i int) int {
 	k := i
 	for k > 0 {
 		w := r.low(k - 1)
-		if isStop(w) || w == "\"" && k < i || boundaryWord[w] || w == "that" && r.tag(k) != "NN" {
+		if isStop(w) || w == "\"" && k < i || modalWords["told"][w] && (r.tag(k-1) == "VBD" || r.tag(k-1) == "VBZ") && k < i || boundaryWord[w] || w == "that" && r.tag(k) != "NN" {
 			break
 		}
 		if (w == "and" || w == "or") && !(r.isNumber(k-2) && r.isNumber(k)) && r.finiteBefore(k-1) {

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"runtime"
 	"sync"
@@ -28,6 +29,10 @@ type Store interface {
 	FactsOf(story string) ([]reconcile.Fact, error)
 	// Rulings returns what people decided, oldest first; those on what belongs together bind.
 	Rulings() ([]ruling.Ruling, error)
+	// Recall returns the notes of earlier runs on addresses.
+	Recall(keys ...string) (map[string]intake.Note, error)
+	// Remember keeps notes, whole or not at all.
+	Remember(notes []intake.Note) error
 	// Apply makes an update, whole or not at all, and returns the run's number.
 	Apply(Update) (run uint64, err error)
 }
@@ -45,91 +50,143 @@ const (
 // batch is how many readings are committed at once.
 const batch = 100
 
-// An Account says what became of everything a run saw: Seen = Stored + Duplicate + Refused.
-type Account struct {
-	Seen      int `json:"seen"`
-	Stored    int `json:"stored"`
-	Duplicate int `json:"duplicate"`
-	Refused   int `json:"refused"`
-}
-
 // Options of a run.
 type Options struct {
 	Workers int              // extractors at work; 0 is one for each core
-	Refuse  func(error)      // told of each input that failed, in input order
+	Refuse  func(Refusal)    // told of each thing that is refused, in input order; may be nil
 	Tell    func(Account)    // told of progress after each item; may be nil
 	Now     func() time.Time // clock of the run record; nil is time.Now
+	Robots  *RobotsMemory    // what the run's client learnt of robots.txt; may be nil
 }
 
 // Run ingests inputs into a store, then brings stories and facts up to date. An input that fails is refused and told; the
-// rest goes on. Its error is the store's or the context's.
-func Run(ctx context.Context, in *intake.Reader, inputs []string, st Store, opt Options) (Account, error) {
+// rest goes on. Its error is the store's or the context's; what was read until then is stored also when the context ends.
+func Run(ctx context.Context, in *intake.Reader, inputs []string, st Store, opt Options) (Report, error) {
 	if opt.Now == nil {
 		opt.Now = time.Now
 	}
-	started := opt.Now()
-	var acc Account
-	var pending []claim.Reading
-	flush := func() error {
-		if len(pending) == 0 {
-			return nil
+	b := &batcher{st: st, opt: opt}
+	b.report.Started = opt.Now()
+	err := Each(ctx, in, inputs, opt.Workers, b.add)
+	if b.report.Stopped = err != nil && ctx.Err() != nil; b.report.Stopped || err == nil {
+		err = errors.Join(err, b.flush())
+	}
+	b.report.Ended = opt.Now()
+	if cerr := b.check(); cerr != nil && (err == nil || b.report.Stopped) {
+		return b.report, errors.Join(err, cerr)
+	}
+	if err != nil {
+		return b.report, err
+	}
+	b.report.Run, err = settleRun(st, RunRecord{Started: b.report.Started, Account: b.report.Account}, opt.Now) // also what an earlier run left when it was stopped
+	b.report.Ended = opt.Now()
+	return b.report, err
+}
+
+// A batcher commits results in batches, each with the notes that hold once it is stored.
+type batcher struct {
+	ledger
+	st      Store
+	opt     Options
+	pending []Result // with a reading
+	notes   []noted
+}
+
+// noted is a note with the source that it came from.
+type noted struct {
+	intake.Note
+	source string
+}
+
+// add takes the next result in input order.
+func (b *batcher) add(x Result) error {
+	switch {
+	case x.Err != nil:
+		b.seen(x.Source, 1)
+		b.refuse(x, x.Err)
+		if x.Read {
+			for i := range x.Notes {
+				x.Notes[i].Refuse(x.Err)
+			}
 		}
-		outcomes, err := st.Put(pending)
+	case x.Known > 0:
+		b.seen(x.Source, x.Known)
+		b.duplicate(x.Source, x.Known)
+	case x.Reading.Article != nil:
+		b.seen(x.Source, 1)
+		b.pending = append(b.pending, x)
+	}
+	for _, n := range x.Notes {
+		b.notes = append(b.notes, noted{n, x.Source})
+	}
+	if b.opt.Tell != nil {
+		b.opt.Tell(b.report.Account)
+	}
+	if len(b.pending) < batch && len(b.notes) < 10*batch {
+		return nil
+	}
+	return b.flush()
+}
+
+func (b *batcher) refuse(x Result, err error) {
+	r := b.refused(x.Source, x.Place, err)
+	if b.opt.Refuse != nil {
+		b.opt.Refuse(r)
+	}
+}
+
+// flush stores what is pending, then the notes: one that says that a page was read never comes before the page.
+func (b *batcher) flush() error {
+	if len(b.pending) > 0 {
+		rs := make([]claim.Reading, len(b.pending))
+		for i, x := range b.pending {
+			rs[i] = x.Reading
+		}
+		outcomes, err := b.st.Put(rs)
 		if err != nil {
 			return err
 		}
 		for i, o := range outcomes {
-			switch o {
+			switch x := b.pending[i]; o {
 			case Stored:
-				acc.Stored++
+				b.stored(x.Source)
 			case Duplicate:
-				acc.Duplicate++
+				b.duplicate(x.Source, 1)
 			case Forgotten:
-				acc.Refused++
-				opt.Refuse(fmt.Errorf("%s: taken down earlier; 'crosstally forgotten' says when and why", pending[i].Article.URL))
+				b.refuse(x, &intake.Error{Class: intake.Forgotten, Err: fmt.Errorf("%s: taken down earlier; 'crosstally forgotten' says when and why", x.Reading.Article.URL)})
 			}
 		}
-		pending = pending[:0]
-		return nil
+		b.pending = b.pending[:0]
 	}
-	err := Each(ctx, in, inputs, opt.Workers, func(x Result) error {
-		acc.Seen++
-		if x.Err != nil {
-			acc.Refused++
-			opt.Refuse(x.Err)
-			return nil
-		}
-		if x.Known {
-			acc.Duplicate++
-			return nil
-		}
-		if pending = append(pending, x.Reading); len(pending) >= batch {
-			if err := flush(); err != nil {
-				return err
+	notes := make([]intake.Note, 0, len(b.notes))
+	for _, n := range b.notes {
+		if n.Key == n.source { // all of the source has been seen
+			acc := b.of(n.source)
+			if acc.Refused > 0 {
+				n.Reread()
+			}
+			if acc.Stored > 0 {
+				n.LastNew = n.OK
 			}
 		}
-		if opt.Tell != nil {
-			opt.Tell(acc)
-		}
+		notes = append(notes, n.Note)
+	}
+	b.notes = b.notes[:0]
+	if notes = append(notes, b.opt.Robots.learnt()...); len(notes) == 0 {
 		return nil
-	})
-	if ferr := flush(); err == nil {
-		err = ferr
 	}
-	if err != nil {
-		return acc, err
-	}
-	if got := acc.Stored + acc.Duplicate + acc.Refused; got != acc.Seen {
-		return acc, fmt.Errorf("account does not add up: %d seen, %d stored + %d duplicate + %d refused", acc.Seen, acc.Stored, acc.Duplicate, acc.Refused)
-	}
-	return acc, Settle(st, RunRecord{Started: started, Account: acc}, opt.Now) // also what an earlier run left when it was stopped
+	return b.st.Remember(notes)
 }
 
 // A Result is what came of one item.
 type Result struct {
 	Reading claim.Reading
 	Err     error
-	Known   bool // the input says that it gave the page before; Reading is empty then
+	Read    bool          // the page was brought, whether or not an article was found in it
+	Known   int           // pages that are as they were; Reading is empty then
+	Source  string        // the input that it belongs to
+	Place   string        // where it was read
+	Notes   []intake.Note // to be kept once it is stored
 }
 
 // Each reads inputs and calls sink for every item in input order, extracting with a number of workers. An error of sink ends it.
@@ -185,20 +242,18 @@ func Each(ctx context.Context, in *intake.Reader, inputs []string, workers int, 
 
 // extractItem extracts one item; a panic in a third party's parser is an error of this item alone.
 func extractItem(it intake.Item) (res Result) {
-	if it.Err != nil {
-		return Result{Err: it.Err}
+	res = Result{Err: it.Err, Known: it.Known, Source: it.Source, Place: it.Place, Notes: it.Notes}
+	if it.Err != nil || it.Known > 0 || it.NotesOnly() {
+		return res
 	}
-	if it.Known {
-		return Result{Known: true}
-	}
+	res.Read = true
 	defer func() {
 		if r := recover(); r != nil {
-			res = Result{Err: fmt.Errorf("read %s: program fault: %v; please report it with this page", it.Place, r)}
+			res.Err = &intake.Error{Class: intake.Fault, Err: fmt.Errorf("read %s: program fault: %v; please report it with this page", it.Place, r)}
 		}
 	}()
-	r, err := Extract(it.Record)
-	if err != nil {
-		return Result{Err: fmt.Errorf("%s: %w", it.Place, err)}
+	if res.Reading, res.Err = Extract(it.Record); res.Err != nil {
+		res.Err = fmt.Errorf("%s: %w", it.Place, res.Err)
 	}
-	return Result{Reading: r}
+	return res
 }

@@ -40,11 +40,11 @@ func ingest(t testing.TB, workers int, nights ...[]string) *store.Store {
 	}
 	t.Cleanup(func() { st.Close() })
 	for _, inputs := range nights {
-		acc, err := pipeline.Run(context.Background(), &intake.Reader{}, inputs, st, pipeline.Options{Workers: workers, Refuse: func(err error) { t.Errorf("refused: %v", err) }})
+		report, err := pipeline.Run(context.Background(), &intake.Reader{}, inputs, st, pipeline.Options{Workers: workers, Refuse: func(r pipeline.Refusal) { t.Errorf("refused: %v", r) }})
 		if err != nil {
 			t.Fatalf("ingest %v: %v", inputs, err)
 		}
-		if acc.Seen != acc.Stored+acc.Duplicate+acc.Refused {
+		if acc := report.Account; acc.Seen != acc.Stored+acc.Duplicate+acc.Refused {
 			t.Errorf("account does not add up: %+v", acc)
 		}
 	}

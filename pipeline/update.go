@@ -39,24 +39,30 @@ const chunk = 200
 // Settle brings stories and facts up to date with what was stored and replaced since the last update. Only the stories that
 // a new article links to, or that a replaced one was in, are looked at, so its cost grows with the night and not with the store.
 func Settle(st Store, run RunRecord, now func() time.Time) error {
+	_, err := settleRun(st, run, now)
+	return err
+}
+
+// settleRun also returns the run's number.
+func settleRun(st Store, run RunRecord, now func() time.Time) (uint64, error) {
 	for first := true; ; first = false {
 		fresh, retired, err := st.Unsettled(chunk)
 		if err != nil || len(fresh)+len(retired) == 0 && !first {
-			return err
+			return run.Number, err
 		}
 		u, err := settle(st, fresh, retired)
 		if err != nil {
-			return err
+			return run.Number, err
 		}
 		diff, err := changes(st, u)
 		if err != nil {
-			return err
+			return run.Number, err
 		}
 		run.Changes = merge(run.Changes, diff)
 		run.Ended = now()
 		u.Run = run
 		if run.Number, err = st.Apply(u); err != nil {
-			return err
+			return run.Number, err
 		}
 	}
 }

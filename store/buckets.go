@@ -23,6 +23,8 @@
 //	run        number (uint64, rising)            record: pipeline.RunRecord as JSON
 //	ruling     number (uint64, rising)            record: ruling.Ruling as JSON, also when undone
 //	forgotten  URL                                record: Takedown as JSON
+//	http       address, key of a feed's entry,    record: intake.Note as JSON: what a run learnt of it for the next one, such as
+//	           or "robots " and an origin         ETag, Last-Modified, Retry-After and robots.txt
 //
 // A record is a CRC-32C (4 bytes) of what follows, then zstd-compressed bytes.
 package store
@@ -58,11 +60,12 @@ var (
 	runBucket       = []byte("run")
 	rulingBucket    = []byte("ruling")
 	forgottenBucket = []byte("forgotten")
-	buckets         = [][]byte{metaBucket, articleBucket, readBucket, urlBucket, contentBucket, profileBucket, blockBucket, unsettledBucket, storyOfBucket, memberBucket, storyBucket, factBucket, factIDBucket, runBucket, rulingBucket, forgottenBucket}
+	httpBucket      = []byte("http")
+	buckets         = [][]byte{metaBucket, articleBucket, readBucket, urlBucket, contentBucket, profileBucket, blockBucket, unsettledBucket, storyOfBucket, memberBucket, storyBucket, factBucket, factIDBucket, runBucket, rulingBucket, forgottenBucket, httpBucket}
 )
 
 // later are the buckets that a store lacks which an earlier program made; the next writer adds them.
-var later = map[string]bool{"read": true, "ruling": true}
+var later = map[string]bool{"read": true, "ruling": true, "http": true}
 
 // ErrDamaged is returned for a record whose checksum does not hold.
 var ErrDamaged = errors.New("record is damaged")

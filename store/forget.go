@@ -61,7 +61,7 @@ func (s *Store) Forget(urlOrSource, why string, now time.Time) ([]Takedown, erro
 		}
 		for _, url := range order {
 			rec, err := seal(notes[url])
-			if err = errors.Join(err, tx.Bucket(urlBucket).Delete([]byte(url)), tx.Bucket(forgottenBucket).Put([]byte(url), rec)); err != nil {
+			if err = errors.Join(err, tx.Bucket(urlBucket).Delete([]byte(url)), tx.Bucket(httpBucket).Delete(noteKey(url)), tx.Bucket(forgottenBucket).Put([]byte(url), rec)); err != nil {
 				return err
 			}
 		}

@@ -29,8 +29,15 @@ func (f *inputFlags) add(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&f.private, "allow-private", false, "fetch from loopback and private addresses too")
 }
 
-func (f *inputFlags) reader(a *app) *intake.Reader {
-	return &intake.Reader{Client: fetch.New(fetch.Options{UserAgent: userAgent(), AllowPrivate: f.private, HostDir: hostDir()}), Stdin: a.in}
+// reader reads inputs, with what earlier runs learnt where there is a store.
+func (f *inputFlags) reader(a *app, st pipeline.Store) (*intake.Reader, *pipeline.RobotsMemory) {
+	opt := fetch.Options{UserAgent: userAgent(), AllowPrivate: f.private, HostDir: hostDir()}
+	if st == nil {
+		return &intake.Reader{Client: fetch.New(opt), Stdin: a.in}, nil
+	}
+	robots := pipeline.NewRobotsMemory(st)
+	opt.Robots = robots
+	return &intake.Reader{Client: fetch.New(opt), Stdin: a.in, Memory: st}, robots
 }
 
 // hostDir is the folder through which runs at the same time keep one connection and delay for each host; "" where the user has none.
@@ -61,14 +68,17 @@ func (a *app) extract() *cobra.Command {
 				enc.SetIndent("", "  ")
 			}
 			done, refused := 0, 0
-			err := pipeline.Each(a.ctx, in.reader(a), args, in.workers, func(x pipeline.Result) error {
+			reader, _ := in.reader(a, nil)
+			err := pipeline.Each(a.ctx, reader, args, in.workers, func(x pipeline.Result) error {
 				if x.Err != nil {
 					refused++
 					a.complain(x.Err)
 					return nil
 				}
-				done++
-				if x.Known {
+				if x.Known > 0 || x.Read {
+					done++
+				}
+				if x.Reading.Article == nil {
 					return nil
 				}
 				return enc.Encode(printed(x.Reading))

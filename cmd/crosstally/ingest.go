@@ -31,17 +31,20 @@ func (a *app) ingest() *cobra.Command {
 				return err
 			}
 			bar := a.progress()
-			acc, err := pipeline.Run(a.ctx, in.reader(a), args, st, pipeline.Options{
+			reader, robots := in.reader(a, st)
+			report, err := pipeline.Run(a.ctx, reader, args, st, pipeline.Options{
 				Workers: in.workers,
-				Refuse:  a.complain,
+				Robots:  robots,
+				Refuse:  func(r pipeline.Refusal) { a.complain(errors.New(r.Error)) },
 				Tell:    func(acc pipeline.Account) { bar.Set(acc.Seen) },
 			})
 			bar.Finish()
 			if err = errors.Join(err, st.Close()); err != nil {
 				return err
 			}
+			acc := report.Account
 			if a.format == "table" {
-				fmt.Fprintf(a.out, "%d seen: %d stored, %d duplicate, %d refused\n", acc.Seen, acc.Stored, acc.Duplicate, acc.Refused)
+				fmt.Fprintln(a.out, acc)
 			} else if err := encode(a.out, "jsonl", []pipeline.Account{acc}); err != nil {
 				return err
 			}

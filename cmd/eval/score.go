@@ -72,7 +72,7 @@ func (s *scorer) run(records []byte) error {
 	}
 	defer st.Close()
 	in := &intake.Reader{Stdin: bytes.NewReader(records)}
-	if _, err := pipeline.Run(context.Background(), in, []string{"-"}, st, pipeline.Options{Refuse: func(err error) { s.miss("REFUSED", err) }}); err != nil {
+	if _, err := pipeline.Run(context.Background(), in, []string{"-"}, st, pipeline.Options{Refuse: func(r pipeline.Refusal) { s.miss("REFUSED", r.Error) }}); err != nil {
 		return err
 	}
 	if err := st.Readings(func(r claim.Reading) error { s.byDoc[s.urls[r.Article.URL]] = r; return nil }); err != nil {

@@ -51,6 +51,7 @@ type Entry struct {
 	Title        string
 	Published    string   // RFC 3339 with the feed's zone, a local time without one, or a date; "" when it has none or cannot be read
 	PublishedRaw string   // as the feed gives it
+	UpdatedRaw   string   // when the feed says that it was last changed, as it says so
 	DateFlag     DateFlag // what is wrong with it
 	Source       string   // the publisher that the entry names, "" when none
 }
@@ -100,7 +101,7 @@ func entries(g *gofeed.Feed, place string) (out []Entry) {
 		}
 		source, permalink := original(g.OriginalFeed(), i)
 		guid := strings.TrimSpace(it.GUID)
-		e := Entry{Title: plain(it.Title), GUID: guid, Source: plain(source)}
+		e := Entry{Title: plain(it.Title), GUID: guid, Source: plain(source), UpdatedRaw: strings.TrimSpace(it.Updated)}
 		for _, raw := range []string{it.Published, it.Updated} {
 			if e.PublishedRaw = strings.TrimSpace(raw); e.PublishedRaw != "" {
 				break

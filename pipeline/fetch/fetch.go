@@ -39,6 +39,7 @@ type Options struct {
 	AllowPrivate bool          // reach loopback and private networks
 	NoRobots     bool          // do not ask for robots.txt: for servers of one's own
 
+	Robots   RobotsMemory                               // what earlier runs read; nil for nothing
 	Resolver *net.Resolver                              // nil is the system's
 	Base     *http.Transport                            // copied for TLS settings; nil is none
 	Now      func() time.Time                           // nil is time.Now
@@ -46,6 +47,12 @@ type Options struct {
 	Random   func() float64                             // in [0,1), for jitter; nil is random
 
 	allowed []netip.Prefix // private addresses that tests may reach
+}
+
+// A RobotsMemory keeps what robots.txt of an origin ("https://host") said, for as long as it is good. It is used by several goroutines.
+type RobotsMemory interface {
+	Recall(origin string) (body []byte, at time.Time, ok bool)
+	Keep(origin string, body []byte, at time.Time)
 }
 
 // A Client fetches pages and feeds. It is safe for concurrent use.

@@ -36,6 +36,12 @@ func (c *Client) mayFetch(ctx context.Context, u *url.URL) error {
 	e := v.(*robotsEntry)
 	e.mu.Lock()
 	defer e.mu.Unlock()
+	if e.at.IsZero() && c.opt.Robots != nil {
+		if body, at, ok := c.opt.Robots.Recall(origin(u)); ok && !at.After(c.opt.Now()) {
+			e.rules.Store(parseRobots(body, c.product()))
+			e.at = at
+		}
+	}
 	if e.at.IsZero() || c.opt.Now().Sub(e.at) > robotsAge {
 		rules, err := c.readRobots(ctx, u)
 		if ctx.Err() != nil {
@@ -63,10 +69,12 @@ func (c *Client) readRobots(ctx context.Context, page *url.URL) (*robotsRules, e
 	for attempt := 1; attempt <= attempts; attempt++ {
 		body, err := c.robotsBody(ctx, u)
 		if err == nil {
+			c.keepRobots(u, body)
 			return parseRobots(body, c.product()), nil
 		}
 		last = c.classify(ctx, u, err)
 		if last.Status >= 400 && last.Status < 500 && last.Status != 429 {
+			c.keepRobots(u, nil)
 			return &robotsRules{}, nil
 		}
 		if !last.retry || ctx.Err() != nil || attempt == attempts {
@@ -81,6 +89,12 @@ func (c *Client) readRobots(ctx context.Context, page *url.URL) (*robotsRules, e
 		e.Class = Robots
 	}
 	return nil, e
+}
+
+func (c *Client) keepRobots(u *url.URL, body []byte) {
+	if c.opt.Robots != nil {
+		c.opt.Robots.Keep(origin(u), body, c.opt.Now())
+	}
 }
 
 // robotsBody follows redirects, as the RFC wants. What lies behind the size limit is left out, not an error.

@@ -15,6 +15,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"crosstally/pipeline/article"
 	"crosstally/pipeline/feed"
@@ -26,14 +27,23 @@ type Item struct {
 	Record article.Record
 	Place  string // where it was read: "feed.xml entry 3: pages/a.html", "articles.jsonl:12"
 	Err    error  // names the input and the remedy; Record is empty then
-	Known  bool   // the input itself says that the page is one it gave before; Record has no content then
+	Known  int    // pages that are as they were when they were last read; Record has no content then
+	Source string // the input that it belongs to: a feed's URL, a file, a folder
+	Notes  []Note // to be kept once this item and those before it are stored; an item may hold nothing else
+}
+
+// NotesOnly reports an item that brings no page and no error.
+func (it Item) NotesOnly() bool {
+	return it.Err == nil && it.Known == 0 && it.Record == (article.Record{})
 }
 
 // A Reader reads inputs.
 type Reader struct {
 	Client   *fetch.Client
 	Stdin    io.Reader
-	MaxBytes int64 // of one page or line; 0 is 5 MB for pages and 64 MB for lines
+	MaxBytes int64            // of one page or line; 0 is 5 MB for pages and 64 MB for lines
+	Memory   Memory           // what earlier runs learnt; nil for nothing
+	Now      func() time.Time // nil is time.Now
 }
 
 // Read calls yield for every item of every input, in order, until yield returns false or ctx ends.
@@ -48,6 +58,8 @@ type walk struct {
 	r     *Reader
 	yield func(Item) bool
 	done  bool
+
+	source string // the input that is being read
 }
 
 func (w *walk) emit(it Item) {
@@ -55,12 +67,24 @@ func (w *walk) emit(it Item) {
 		w.done = true
 		return
 	}
+	if it.Source == "" {
+		it.Source = w.source
+	}
 	w.done = !w.yield(it)
 }
 
-func (w *walk) fail(place string, err error) { w.emit(Item{Place: place, Err: err}) }
+func (w *walk) fail(place string, err error, notes ...Note) {
+	w.emit(Item{Place: place, Err: err, Notes: notes})
+}
+
+// classed gives an error its class.
+func classed(class Class, format string, args ...any) error {
+	return &Error{class, fmt.Errorf(format, args...)}
+}
 
 func (w *walk) input(in string) {
+	defer func(before string) { w.source = before }(w.source)
+	w.source = in
 	switch {
 	case in == "-":
 		w.jsonl(w.r.Stdin, "standard input")
@@ -72,15 +96,6 @@ func (w *walk) input(in string) {
 }
 
 func isWeb(s string) bool { return strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") }
-
-func (w *walk) web(url string) {
-	res, err := w.r.Client.Get(w.ctx, url)
-	if err != nil {
-		w.fail(url, err)
-		return
-	}
-	w.document(res.Body, url)
-}
 
 func (w *walk) path(path string) {
 	info, err := os.Stat(path)
@@ -147,17 +162,17 @@ func (w *walk) limit() int64 {
 func (w *walk) document(data []byte, place string) {
 	switch kind(data, place) {
 	case "empty":
-		w.fail(place, fmt.Errorf("read %s: empty; a feed or page was expected", place))
+		w.fail(place, classed(Empty, "read %s: empty; a feed or page was expected", place))
 	case "opml":
 		w.opml(data, place)
 	case "feed":
-		w.feed(data, place)
+		w.feed(data, place, nil)
 	case "text":
 		w.emit(Item{Record: article.Record{Text: string(data), Place: place}, Place: place})
 	case "html":
 		w.emit(Item{Record: article.Record{HTML: string(data), Place: place}, Place: place})
 	default:
-		w.fail(place, fmt.Errorf("read %s: neither a feed nor a page: it begins with %.30q", place, data[:min(len(data), 60)]))
+		w.fail(place, classed(NotAFeed, "read %s: neither a feed nor a page: it begins with %.30q", place, data[:min(len(data), 60)]))
 	}
 }
 
@@ -190,61 +205,16 @@ func kind(data []byte, place string) string {
 func (w *walk) opml(data []byte, place string) {
 	list, err := feed.ParseOPML(data, place)
 	if err != nil {
-		w.fail(place, err)
+		w.fail(place, &Error{BrokenIn, err})
 	}
 	if len(list) == 0 && err == nil {
-		w.fail(place, fmt.Errorf("read OPML %s: it lists no feed (no outline with xmlUrl)", place))
+		w.fail(place, classed(Empty, "read OPML %s: it lists no feed (no outline with xmlUrl)", place))
 	}
 	urls := make([]string, len(list))
 	for i, o := range list {
 		urls[i] = o.URL
 	}
 	w.each(urls)
-}
-
-func (w *walk) feed(data []byte, place string) {
-	f, err := feed.Parse(data, place)
-	if err != nil {
-		w.fail(place, err)
-		return
-	}
-	if len(f.Entries) == 0 {
-		w.fail(place, fmt.Errorf("read feed %s: it has no entries", place))
-	}
-	if f.Partial {
-		w.fail(place, fmt.Errorf("read feed %s: read in part, %d entries left out: %s", place, f.LeftOut, f.Why))
-	}
-	for i, e := range f.Entries {
-		if w.done {
-			return
-		}
-		w.entry(e, fmt.Sprintf("%s entry %d", place, i+1), f.Title)
-	}
-}
-
-func (w *walk) entry(e feed.Entry, place, feedTitle string) {
-	if e.Link == "" {
-		w.fail(place, fmt.Errorf("%s: no http link, file or permalink guid", place))
-		return
-	}
-	rec := article.Record{URL: e.URL, Source: e.Source, Published: e.Published, Title: e.Title, Place: e.Link}
-	var data []byte
-	if isWeb(e.Link) {
-		res, err := w.r.Client.Get(w.ctx, e.Link)
-		if err != nil {
-			w.fail(place+": "+e.Link, err)
-			return
-		}
-		data = res.Body
-	} else {
-		var err error
-		if data, err = w.file(e.Link); err != nil {
-			w.fail(place, fmt.Errorf("%s: %w", place, err))
-			return
-		}
-	}
-	rec.HTML = string(data)
-	w.emit(Item{Record: rec, Place: place + ": " + e.Link})
 }
 
 // folder reads every feed, page, list and JSONL file below a folder, in name order; a page that a feed of the folder
@@ -265,7 +235,7 @@ func (w *walk) folder(dir string) {
 		w.fail(dir, err)
 	}
 	if len(files) == 0 {
-		w.fail(dir, fmt.Errorf("read folder %s: no feed, page or JSONL file in it", dir))
+		w.fail(dir, classed(Empty, "read folder %s: no feed, page or JSONL file in it", dir))
 	}
 	linked := w.linked(files)
 	for _, f := range files {

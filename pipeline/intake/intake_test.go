@@ -17,6 +17,7 @@ import (
 func read(r *Reader, inputs ...string) (out []string) {
 	r.Read(context.Background(), inputs, func(it Item) bool {
 		switch {
+		case it.NotesOnly():
 		case it.Err != nil:
 			out = append(out, "error: "+it.Err.Error())
 		case it.Record.URL != "":

@@ -28,13 +28,13 @@ func (w *walk) jsonl(in io.Reader, place string) {
 		text := bytes.TrimSpace(bytes.TrimPrefix(raw, []byte("\xef\xbb\xbf")))
 		switch {
 		case tooLong:
-			w.fail(at, fmt.Errorf("%s: line over %d bytes; part it into records", at, maxLine))
+			w.fail(at, classed(Record, "%s: line over %d bytes; part it into records", at, maxLine))
 			seen = true
 		case len(text) > 0:
 			seen = true
 			rec, perr := parseRecord(text)
 			if perr != nil {
-				w.fail(at, fmt.Errorf("%s: %w", at, perr))
+				w.fail(at, classed(Record, "%s: %w", at, perr))
 			} else {
 				w.emit(Item{Record: rec, Place: at})
 			}
@@ -44,7 +44,7 @@ func (w *walk) jsonl(in io.Reader, place string) {
 		}
 	}
 	if !seen {
-		w.fail(place, fmt.Errorf("read %s: no record in it; one JSON object a line was expected", place))
+		w.fail(place, classed(Empty, "read %s: no record in it; one JSON object a line was expected", place))
 	}
 }
 

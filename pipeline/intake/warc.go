@@ -33,7 +33,7 @@ func (w *walk) warc(path string) {
 	if bytes.Equal(head, []byte{0x1f, 0x8b}) {
 		z, err := gzip.NewReader(br)
 		if err != nil {
-			w.fail(path, fmt.Errorf("read %s: %w", path, err))
+			w.fail(path, classed(BrokenIn, "read %s: %w", path, err))
 			return
 		}
 		in = bufio.NewReaderSize(z, 1<<16)
@@ -46,7 +46,7 @@ func (w *walk) warc(path string) {
 			return
 		}
 		if err != nil {
-			w.fail(path, fmt.Errorf("read %s: record %d: %w; the records before it are read", path, n, err))
+			w.fail(path, classed(BrokenIn, "read %s: record %d: %w; the records before it are read", path, n, err))
 			return
 		}
 	}
@@ -113,7 +113,7 @@ func (w *walk) warcPage(block io.Reader, h textproto.MIMEHeader, target, place s
 	rec := article.Record{URL: target, Place: target}
 	switch h.Get("WARC-Type") {
 	case "revisit":
-		w.emit(Item{Record: rec, Place: place, Known: true})
+		w.emit(Item{Record: rec, Place: place, Known: 1})
 	case "resource":
 		if isPage(h.Get("Content-Type")) {
 			w.warcBody(block, "", h.Get("Content-Type"), rec, place)
@@ -121,14 +121,14 @@ func (w *walk) warcPage(block io.Reader, h textproto.MIMEHeader, target, place s
 	case "response":
 		res, err := http.ReadResponse(bufio.NewReader(block), nil)
 		if err != nil {
-			w.fail(place, fmt.Errorf("%s: %s: no HTTP response in it: %w", place, target, err))
+			w.fail(place, classed(BrokenIn, "%s: %s: no HTTP response in it: %w", place, target, err))
 			return
 		}
 		defer res.Body.Close()
 		switch {
 		case !isPage(res.Header.Get("Content-Type")):
 		case res.StatusCode != http.StatusOK:
-			w.fail(place, fmt.Errorf("%s: %s: status %s", place, target, res.Status))
+			w.fail(place, classed(fetch.HTTP, "%s: %s: status %s", place, target, res.Status))
 		default:
 			w.warcBody(res.Body, res.Header.Get("Content-Encoding"), res.Header.Get("Content-Type"), rec, place)
 		}
@@ -138,11 +138,21 @@ func (w *walk) warcPage(block io.Reader, h textproto.MIMEHeader, target, place s
 func (w *walk) warcBody(body io.Reader, encoding, contentType string, rec article.Record, place string) {
 	raw, err := fetch.Decode(body, encoding, w.limit())
 	if err != nil {
-		w.fail(place, fmt.Errorf("%s: %s: %w", place, rec.URL, err))
+		w.fail(place, &fetch.Error{URL: rec.URL, Class: decodeClass(err), Err: fmt.Errorf("%s: %w", place, err)})
 		return
 	}
 	rec.HTML = string(fetch.UTF8(raw, contentType))
 	w.emit(Item{Record: rec, Place: place})
+}
+
+func decodeClass(err error) Class {
+	switch {
+	case errors.Is(err, fetch.ErrTooLarge):
+		return fetch.TooLarge
+	case errors.Is(err, fetch.ErrEncoding):
+		return fetch.Encoding
+	}
+	return fetch.Incomplete
 }
 
 func isPage(contentType string) bool {

@@ -57,7 +57,7 @@ func readWARC(t *testing.T, content []byte) (pages, errs []string, known int) {
 		switch {
 		case it.Err != nil:
 			errs = append(errs, it.Err.Error())
-		case it.Known:
+		case it.Known > 0:
 			known++
 		case it.Record.HTML != page:
 			t.Errorf("%s: page is %q", it.Place, it.Record.HTML)

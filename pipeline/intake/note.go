@@ -1,0 +1,99 @@
+package intake
+
+import (
+	"time"
+
+	"crosstally/pipeline/fetch"
+)
+
+// A Note is what a run learnt of an address, for the next one.
+type Note struct {
+	Key   string      `json:"-"` // a URL as it was given, or the key of a feed's entry
+	Kind  NoteKind    `json:"kind,omitempty"`
+	State fetch.State `json:"state,omitzero"`
+	Stamp string      `json:"stamp,omitempty"` // of an entry: what the feed said of it; the page is not asked for while that stays
+	Pages int         `json:"pages,omitempty"` // how many a feed listed
+
+	Title   string    `json:"title,omitempty"`   // of a feed
+	Moved   string    `json:"moved,omitempty"`   // where its server says that it is from now on
+	OK      time.Time `json:"ok,omitzero"`       // when it was last read
+	LastNew time.Time `json:"last_new,omitzero"` // when something of it was last stored
+	Failing time.Time `json:"failing,omitzero"`  // since when it has not been read
+	Class   Class     `json:"class,omitempty"`   // why it was refused the last time
+	Why     string    `json:"why,omitempty"`     //
+	Given   *Given    `json:"given,omitempty"`   // of a page: what the feed said of it
+	First   time.Time `json:"first,omitzero"`    // of a page: when it was first read
+	Robots  []byte    `json:"robots,omitempty"`  // of an origin
+}
+
+// Given is what a feed told of a page, so that the page can be read again alone with the same result.
+type Given struct {
+	URL       string `json:"url,omitempty"`
+	Source    string `json:"source,omitempty"`
+	Published string `json:"published,omitempty"`
+	Title     string `json:"title,omitempty"`
+}
+
+// NoteKind is what an address is.
+type NoteKind string
+
+// The kinds of addresses.
+const (
+	FeedNote   NoteKind = "feed"
+	PageNote   NoteKind = "page"
+	EntryNote  NoteKind = "entry"  // of a feed; its key is feed.Entry.Key
+	OriginNote NoteKind = "origin" // of a robots.txt; its key is the scheme and host
+)
+
+// A Memory holds the notes of earlier runs.
+type Memory interface {
+	// Recall returns the notes that there are of keys.
+	Recall(keys ...string) (map[string]Note, error)
+}
+
+// recall returns the notes of keys; none where nothing is remembered. A memory that cannot be read costs requests, not articles.
+func (w *walk) recall(keys ...string) map[string]Note {
+	if w.r.Memory == nil {
+		return nil
+	}
+	notes, err := w.r.Memory.Recall(keys...)
+	if err != nil {
+		return nil
+	}
+	return notes
+}
+
+// good notes that an address was read now.
+func (n Note) good(key string, kind NoteKind, st fetch.State, now time.Time) Note {
+	n.Key, n.Kind, n.State, n.OK = key, kind, st, now
+	n.Failing, n.Class, n.Why = time.Time{}, "", ""
+	return n
+}
+
+// bad notes that an address could not be read. What is known of its content stays.
+func (n Note) bad(key string, kind NoteKind, err error, now time.Time) Note {
+	if n.barren() {
+		n.Reread() // why it was refused then is about to be forgotten
+	}
+	n.Key = key
+	if n.Kind == "" {
+		n.Kind = kind
+	}
+	if n.Failing.IsZero() {
+		n.Failing = now
+	}
+	n.Class, n.Why = ClassOf(err), err.Error()
+	if e := fetchError(err); e != nil {
+		n.State.NotBefore = e.State.NotBefore
+	}
+	return n
+}
+
+// barren reports an address that was read the last time, and nothing could be taken from it.
+func (n Note) barren() bool { return n.Class != "" && n.Failing.IsZero() }
+
+// Refuse notes that nothing was taken from a page although it was brought.
+func (n *Note) Refuse(err error) { n.Class, n.Why = ClassOf(err), err.Error() }
+
+// Reread notes that a source is to be read in full the next time, since something of it failed.
+func (n *Note) Reread() { n.State.ETag, n.State.LastModified = "", "" }

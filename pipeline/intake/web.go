@@ -1,0 +1,187 @@
+package intake
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"net/url"
+	"strings"
+	"time"
+
+	"crosstally/pipeline/article"
+	"crosstally/pipeline/feed"
+)
+
+// web reads a feed, list or page from the web, unless it is as it was when it was last read.
+func (w *walk) web(address string) {
+	was := w.recall(address)[address]
+	res, err := w.r.Client.GetIf(w.ctx, address, was.State)
+	if err != nil {
+		w.fail(address, err, was.bad(address, was.Kind, err, w.now()))
+		return
+	}
+	note := was.good(address, was.Kind, res.State, w.now())
+	if res.Moved != "" {
+		note.Moved = res.Moved
+	}
+	if res.NotModified {
+		w.unchanged(was, note, address)
+		return
+	}
+	base := where(res.URL)
+	switch kind(res.Body, base) {
+	case "feed":
+		note.Kind = FeedNote
+		w.feed(res.Body, base, &note)
+	case "html", "text":
+		w.page(res.Body, article.Record{Place: base}, address, note)
+	default:
+		w.document(res.Body, base)
+	}
+}
+
+// where is a URL that relative links are seen from, without the credentials that it was asked with.
+func where(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return address
+	}
+	u.User = nil
+	return u.String()
+}
+
+func (w *walk) now() time.Time {
+	if w.r.Now != nil {
+		return w.r.Now()
+	}
+	return time.Now()
+}
+
+// unchanged hands on what its server says is as it was: with what came of it then.
+func (w *walk) unchanged(was, note Note, place string, more ...Note) {
+	if was.barren() {
+		note.Class, note.Why = was.Class, was.Why
+		w.fail(place, earlier(was), append(more, note)...)
+		return
+	}
+	pages := 1
+	if was.Kind == FeedNote {
+		pages = was.Pages
+	}
+	w.emit(Item{Record: article.Record{URL: place}, Place: place, Known: pages, Notes: append(more, note)})
+}
+
+// earlier is why an address was refused the last time.
+func earlier(was Note) error { return &Error{was.Class, errors.New(was.Why)} }
+
+// page hands on a page with the notes that are to be kept of it.
+func (w *walk) page(body []byte, rec article.Record, place string, note Note, more ...Note) {
+	note.Kind = PageNote
+	if note.First.IsZero() {
+		note.First = note.OK
+	}
+	rec.HTML = string(body)
+	if kind(body, rec.Place) == "text" {
+		rec.HTML, rec.Text = "", string(body)
+	}
+	w.emit(Item{Record: rec, Place: place, Notes: append(more, note)})
+}
+
+// feed reads the entries of a feed, then hands on its own note, which holds only when they have all been stored.
+func (w *walk) feed(data []byte, place string, note *Note) {
+	f, err := feed.Parse(data, place)
+	if err != nil {
+		if note != nil {
+			n := note.bad(note.Key, FeedNote, err, w.now())
+			n.Reread()
+			w.fail(place, err, n)
+			return
+		}
+		w.fail(place, err)
+		return
+	}
+	if len(f.Entries) == 0 {
+		w.fail(place, classed(Empty, "read feed %s: it has no entries", place))
+	}
+	if f.Partial {
+		w.fail(place, classed(Partial, "read feed %s: read in part, %d entries left out: %s", place, f.LeftOut, f.Why))
+	}
+	notes := w.recallEntries(f.Entries, place)
+	for i, e := range f.Entries {
+		if w.done {
+			return
+		}
+		w.entry(e, fmt.Sprintf("%s entry %d", place, i+1), e.Key(place), notes)
+	}
+	if note != nil {
+		note.Title, note.Pages = f.Title, len(f.Entries)
+		w.emit(Item{Place: place, Notes: []Note{*note}})
+	}
+}
+
+// recallEntries returns the notes of a feed's entries and of the pages that they link to.
+func (w *walk) recallEntries(entries []feed.Entry, place string) map[string]Note {
+	if w.r.Memory == nil {
+		return nil
+	}
+	var keys []string
+	for _, e := range entries {
+		if isWeb(e.Link) {
+			keys = append(keys, e.Key(place), e.Link)
+		}
+	}
+	return w.recall(keys...)
+}
+
+// entry reads the page of a feed's entry. What the feed lists as it did when the page was read is not asked for again.
+func (w *walk) entry(e feed.Entry, place, key string, notes map[string]Note) {
+	if e.Link == "" {
+		w.fail(place, classed(NoLink, "%s: no http link, file or permalink guid", place))
+		return
+	}
+	rec := article.Record{URL: e.URL, Source: e.Source, Published: e.Published, Title: e.Title, Place: e.Link}
+	place += ": " + e.Link
+	if !isWeb(e.Link) {
+		data, err := w.file(e.Link)
+		if err != nil {
+			w.fail(place, fmt.Errorf("%s: %w", place, err))
+			return
+		}
+		rec.HTML = string(data)
+		w.emit(Item{Record: rec, Place: place})
+		return
+	}
+	stamp := stamp(e)
+	if seen, ok := notes[key]; ok && seen.Stamp == stamp {
+		if seen.Class != "" {
+			w.fail(place, earlier(seen))
+			return
+		}
+		w.emit(Item{Record: article.Record{URL: e.URL}, Place: place, Known: 1})
+		return
+	}
+	was := notes[e.Link]
+	res, err := w.r.Client.GetIf(w.ctx, e.Link, was.State)
+	if err != nil {
+		w.fail(place, err, was.bad(e.Link, PageNote, err, w.now()))
+		return
+	}
+	mine := Note{Key: key, Kind: EntryNote, Stamp: stamp, OK: w.now()}
+	note := was.good(e.Link, PageNote, res.State, w.now())
+	note.Given = &Given{URL: e.URL, Source: e.Source, Published: e.Published, Title: e.Title}
+	if res.NotModified {
+		if was.barren() {
+			mine.Class, mine.Why = was.Class, was.Why
+		}
+		w.unchanged(was, note, place, mine)
+		return
+	}
+	w.page(res.Body, rec, place, note, mine)
+}
+
+// stamp changes when a feed says something new of an entry.
+func stamp(e feed.Entry) string {
+	sum := sha256.Sum256([]byte(strings.Join([]string{e.GUID, e.PublishedRaw, e.UpdatedRaw}, "\x00")))
+	return hex.EncodeToString(sum[:8])
+}

@@ -1,0 +1,73 @@
+package store
+
+import (
+	"fmt"
+
+	bolt "go.etcd.io/bbolt"
+
+	"crosstally/pipeline/intake"
+)
+
+// Recall returns the notes of earlier runs on addresses; those that there are none of are not in the map. A damaged note is none:
+// it only spares a request.
+func (s *Store) Recall(keys ...string) (map[string]intake.Note, error) {
+	out := map[string]intake.Note{}
+	err := s.view(func(tx *bolt.Tx) error {
+		b := tx.Bucket(httpBucket)
+		if b == nil { // made by an earlier program
+			return nil
+		}
+		for _, key := range keys {
+			var n intake.Note
+			if rec := b.Get(noteKey(key)); rec != nil && unseal(rec, &n) == nil {
+				n.Key = key
+				out[key] = n
+			}
+		}
+		return nil
+	})
+	return out, err
+}
+
+// Remember keeps notes on addresses in one transaction, each in the place of the one before it.
+func (s *Store) Remember(notes []intake.Note) error {
+	err := s.update(func(tx *bolt.Tx) error {
+		b := tx.Bucket(httpBucket)
+		for _, n := range notes {
+			rec, err := seal(n)
+			if err != nil {
+				return err
+			}
+			if err := b.Put(noteKey(n.Key), rec); err != nil {
+				return fmt.Errorf("note on %s: %w", n.Key, err)
+			}
+		}
+		reached("remember")
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("write %s: %w", s.path, err)
+	}
+	return nil
+}
+
+// Notes calls yield for every note, by address.
+func (s *Store) Notes(yield func(intake.Note) error) error {
+	return s.view(func(tx *bolt.Tx) error {
+		b := tx.Bucket(httpBucket)
+		if b == nil {
+			return nil
+		}
+		return b.ForEach(func(k, v []byte) error {
+			var n intake.Note
+			if err := unseal(v, &n); err != nil {
+				return fmt.Errorf("read %s, note on %s: %w", s.path, k, err)
+			}
+			n.Key = string(k)
+			return yield(n)
+		})
+	})
+}
+
+// noteKey bounds a key, which may be a foreign address of any length.
+func noteKey(key string) []byte { return []byte(key[:min(len(key), 4096)]) }

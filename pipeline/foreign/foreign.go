@@ -55,8 +55,9 @@ func Cell(s string) string {
 	if _, err := strconv.ParseFloat(s, 64); err == nil {
 		return s
 	}
-	switch []rune(s)[0] {
-	case '=', '+', '-', '@', '\n', '＝', '＋', '－', '＠':
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, " \n\u00a0\u3000")) // some trim a cell before they look at it
+	switch first {
+	case '=', '+', '-', '@', '＝', '＋', '－', '＠':
 		return "'" + s
 	}
 	return s

@@ -4,16 +4,12 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
+
+	"crosstally/pipeline/foreign/foreigntest"
 )
 
-// payloads are what a page may carry to take over a terminal or to disguise a text.
-var payloads = []string{
-	"\x1b[31mred", "\x1b]0;title\x07", "\x1b]8;;https://a.example\x1b\\link\x1b]8;;\x1b\\", "\x1b]52;c;AAAA\x07", "\u009b2J", "a\rb", "a\bb", "a\x00b", "\x7f",
-	"\u202egnp.exe", "\u2066a\u2069", "\u200fa\u200e", "\u061ca", "a\u2028b", "\ufeffa", "\U000e0041a", "bad \xff byte",
-}
-
 func TestNothingShownIsActive(t *testing.T) {
-	for _, p := range payloads {
+	for _, p := range foreigntest.Payloads() {
 		for name, got := range map[string]string{"Shown": Shown(p), "Cell": Cell(p)} {
 			if i := strings.IndexFunc(got, active); i >= 0 {
 				t.Errorf("%s(%q) = %q: active at %d", name, p, got, i)
@@ -29,7 +25,7 @@ func TestNothingShownIsActive(t *testing.T) {
 
 func TestCellsDoNotCalculate(t *testing.T) {
 	for in, want := range map[string]string{
-		"=1+1": "'=1+1", "+cmd|' /C calc'!A0": "'+cmd|' /C calc'!A0", "-2+3": "'-2+3", "@SUM(A1)": "'@SUM(A1)", "\t=1": `\u0009=1`, "\r=1": `\u000d=1`, "\n=1": "'\n=1",
+		"=1+1": "'=1+1", "+cmd|' /C calc'!A0": "'+cmd|' /C calc'!A0", "-2+3": "'-2+3", "@SUM(A1)": "'@SUM(A1)", "\t=1": `\u0009=1`, "\r=1": `\u000d=1`, "\n=1": "'\n=1", " =1": "' =1", "\u00a0+a": "'\u00a0+a",
 		"＝1+1": "'＝1+1", "＋1+1": "'＋1+1", "－1+1": "'－1+1", "＠a": "'＠a",
 		"-3.5": "-3.5", "+4": "+4", "1e5": "1e5", "": "", "12 died": "12 died", "a=b": "a=b",
 	} {
@@ -40,8 +36,8 @@ func TestCellsDoNotCalculate(t *testing.T) {
 }
 
 func TestJSONReadsBackAsTheSameText(t *testing.T) {
-	for _, p := range payloads {
-		want := strings.ToValidUTF8(p, "\ufffd")
+	for _, p := range foreigntest.Payloads() {
+		want := string([]rune(p)) // each bad byte one U+FFFD
 		raw, err := json.Marshal(map[string]string{"a": p})
 		if err != nil {
 			t.Fatal(err)

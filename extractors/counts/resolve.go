@@ -7,6 +7,8 @@ type memory struct {
 	last         string // unit of the last count of things
 	lastBlock    int    // block of the last count
 	lastSentence int    // sentence of the last count, -1 before any
+	currency     *unit  // of the last sum of money
+	currencySaid int    // its sentence
 }
 
 // resolve gives a unit to the quantities that name none.
@@ -23,6 +25,8 @@ func (s *scanner) resolve() {
 		s.difference(k)
 		s.correction(k)
 		switch {
+		case q.kind == Money && q.unit != nil:
+			s.currency, s.currencySaid = q.unit, s.sent.Index
 		case q.kind == Number:
 			s.last = q.unitName
 		case q.kind == Percent && q.noun.head >= 0 && s.isPlural(q.noun.head) && s.at(q.noun.head).class&(cPerson|cThing) != 0:
@@ -60,6 +64,8 @@ func (s *scanner) elided(k int) {
 	case prev != nil && prev.share && prev.figure.exact && q.lo <= 100:
 		q.kind, unit = Percent, "percent"
 	case s.forward(k):
+		return
+	case s.moneyElided(k):
 		return
 	case s.thereBe(q) != "":
 		unit = s.thereBe(q)
@@ -178,6 +184,25 @@ func (s *scanner) forward(k int) bool {
 	}
 	q.unitName, q.kind = next.unitName, next.kind
 	return true
+}
+
+// moneyElided gives a number in millions the currency spoken of before, beside a word for money: "3 billion kroner, of which
+// it has paid 800 million", "seeks damages of 5 billion".
+func (s *scanner) moneyElided(k int) bool {
+	q := &s.qs[k]
+	if s.currency == nil || !q.scaled || q.vague || q.lo < 1e5 || q.ofTo > q.ofFrom || s.sent.Index-s.currencySaid > 3 {
+		return false
+	}
+	for i := q.from - 1; i >= 0 && i > q.from-7; i-- {
+		switch {
+		case s.at(i).class&cMoneyWord != 0:
+			q.kind, q.unitName, q.unit, q.rule = Money, s.currency.name, s.currency, "money"
+			return true
+		case s.lower(i) == ";":
+			return false
+		}
+	}
+	return false
 }
 
 // thereBe returns the unit of "there could be twenty" from what the clause before tells more of: "We expect more cases".

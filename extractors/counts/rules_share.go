@@ -20,6 +20,7 @@ var shareRules = []refusal{
 		},
 		yes: []example{
 			{"Half of them went to Kosti.", "Half=percent"}, {"The budget was cut by a third.", "a third=percent"}, {"Two thirds of the ballots were valid.", "Two thirds=percent"}, {"More than half the houses burned.", "More than half=percent"},
+			{"The shares lost almost half of their value.", "almost half=percent"},
 		},
 	},
 }
@@ -35,6 +36,9 @@ func (s *scanner) shareCounts(q *quantity) bool {
 	case "of":
 		if t := s.lower(q.end + 1); (t == "a" || t == "an") && s.at(q.end+2).class&cUnit != 0 { // "a quarter of a century"
 			return false
+		}
+		if t := s.lower(q.end + 1); t == "its" || t == "their" || t == "his" || t == "her" { // "lost half of its value"
+			return true
 		}
 		return !s.comparison(q.end + 1)
 	case "the", "its", "their", "his", "her", "all", "those", "our", "my", "these":

@@ -84,6 +84,11 @@ func (r *modalReader) noneThat(j int, m Modality) {
 
 // faced marks the highest penalty that a court may set: "faces up to 20 years in prison".
 func (r *modalReader) faced(j int) {
+	end := r.numberEnd(j + 2)
+	if r.low(j) == "up" && r.low(j+1) == "to" && end > j+2 && (r.low(end) == "years" || r.low(end) == "months") {
+		r.mark(j, end+1, Possible) // "had faced up to 15 years"
+		return
+	}
 	for k := j; k < j+9 && k < len(r.toks) && !isStop(r.low(k)); k++ {
 		if modalWords["penalty"][r.low(k)] {
 			r.mark(j, k, Possible)

@@ -16,6 +16,31 @@ func (r *reader) lines() {
 		r.readTail()
 	}
 	r.readInDocument()
+	r.readBracketed()
+}
+
+// readBracketed reads a source set in brackets behind its figure: "Dead: 19 (ministry), 22 (Relief Network)".
+func (r *reader) readBracketed() {
+	for i := 1; i+2 < len(r.toks); i++ {
+		if r.low(i) != "(" {
+			continue
+		}
+		k := i - 1
+		for k > 0 && i-k < 4 && !r.isNumber(k) && r.nominal(k) {
+			k--
+		}
+		from := i + 1
+		if r.low(from) == "according" || r.low(from) == "source" || r.low(from) == "per" {
+			continue // rules of their own
+		}
+		to := r.after(from)
+		if !r.isNumber(k) || r.low(to) != ")" || r.hasNumber(from, to) {
+			continue
+		}
+		if src := r.sourceOf(from, to); src.creditable() && src.kind == body {
+			r.emit("bracketed", "counted", src, k, i)
+		}
+	}
 }
 
 // readHead reads a line that names its source before a colon: "UN: 36", "Army: nine drones shot down".

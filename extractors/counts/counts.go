@@ -39,6 +39,7 @@ type Mention struct {
 	NounFrom            int      `json:"-"`      // the counted phrase's tokens [NounFrom,NounTo), equal when elided
 	NounTo              int      `json:"-"`
 	Of                  string   `json:"of,omitempty"`        // the set it is a part of, as written: "them", "the 53 people"; "" when none
+	Column              string   `json:"column,omitempty"`    // of a table's figure: the heading of its column
 	Delta               bool     `json:"delta,omitempty"`     // a difference: "another 20", "eight more than Friday"
 	Corrected           bool     `json:"corrected,omitempty"` // replaced by another figure in the text: the 9 of "not 9 but 8"
 	Derived             bool     `json:"derived,omitempty"`   // the sum of a listed number and names

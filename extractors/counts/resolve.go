@@ -349,6 +349,9 @@ func (s *scanner) mention(q *quantity) Mention {
 		m.Object = q.unitName
 	}
 	m.Of = s.text(q.ofFrom, q.ofTo)
+	if col, ok := s.columnAt(q.core); ok {
+		m.Column = col.heading
+	}
 	return m
 }
 

@@ -9,6 +9,7 @@ import (
 
 // A column is what a table's heading says of the numbers below it.
 type column struct {
+	heading string // as written
 	unit    string // "" where it says nothing
 	percent bool
 	name    bool // its numbers name something: rank, year, age
@@ -22,7 +23,7 @@ type table struct {
 
 // nameColumns head columns whose numbers are no quantities.
 var nameColumns = map[string]bool{"rank": true, "no": true, "no.": true, "#": true, "position": true, "pos": true, "pos.": true, "year": true, "age": true,
-	"date": true, "time": true, "score": true, "result": true, "id": true, "code": true, "phone": true, "number": true, "day": true, "round": true}
+	"date": true, "time": true, "score": true, "result": true, "id": true, "code": true, "phone": true, "number": true, "day": true, "round": true, "change": true, "swing": true, "difference": true, "diff": true, "+/-": true}
 
 // enterTable reads the heading of the table that the sentence stands in.
 func (s *scanner) enterTable() {
@@ -47,6 +48,7 @@ func (s *scanner) enterTable() {
 
 // columnOf reads a heading's cell: "Dead", "Confirmed cases", "Share (%)".
 func columnOf(cell string) (c column) {
+	c.heading = strings.TrimSpace(cell)
 	for _, t := range extractors.Words(cell) {
 		e := vocab.words[t.Lower]
 		switch {

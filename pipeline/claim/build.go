@@ -126,8 +126,13 @@ func (b *builder) add(s *sentence, m *counts.Mention, modes []Modality) {
 		c.Of = s.leadingOf(m.From)
 	}
 	parent := b.parentOf(s, &c)
-	o := b.predicate(s, &c, parent)
-	b.complete(s, &c, o, parent)
+	var o *occurrence
+	if c.Column != "" && c.Unit != "" {
+		o = b.ofColumn(s, &c, parent)
+	} else {
+		o = b.predicate(s, &c, parent)
+		b.complete(s, &c, o, parent)
+	}
 	b.place(s, &c, from, to, parent)
 	b.eventDate(s, &c, o)
 	b.asOf(s, &c, o)
@@ -147,6 +152,11 @@ func (b *builder) add(s *sentence, m *counts.Mention, modes []Modality) {
 // place sets the claim's place: the one told for it, else its set's, else where the article is about.
 func (b *builder) place(s *sentence, c *Claim, from, to, parent int) {
 	c.Place, c.Frame.PlaceRole = s.placeOf(from, to, c.Predicate)
+	if c.Column != "" {
+		if p := s.rowPlace(); p != "" {
+			c.Place, c.Frame.PlaceRole = p, location
+		}
+	}
 	c.Frame.PlaceTold = c.Place != ""
 	switch {
 	case c.Place != "" && b.where.main != c.Place && b.where.contains(c.Place, b.where.main) && !is(c.Predicate, spread) && c.Frame.PlaceRole == location:

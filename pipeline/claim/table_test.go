@@ -1,0 +1,39 @@
+package claim
+
+import (
+	"strings"
+	"testing"
+
+	"crosstally/extractors/counts"
+	"crosstally/extractors/dates"
+	"crosstally/extractors/extractorstest"
+	"crosstally/extractors/names"
+	"crosstally/pipeline/article"
+)
+
+// A table's heading says what its figures count, its row's label where.
+func TestTableRows(t *testing.T) {
+	row := func(s string) extractorstest.Block { return extractorstest.Block{Kind: article.Row, Text: s} }
+	for _, x := range []struct {
+		rows []string
+		want string
+	}{
+		{[]string{"District | Dead | Missing | Homes destroyed", "Vienna | 12 | 31 | 240", "Graz | 7 | 9 | 1,100"},
+			"12=die person Vienna, 31=miss person Vienna, 240=destroy home Vienna, 7=die person Graz, 9=miss person Graz, 1,100=destroy home Graz"},
+		{[]string{"Party | Votes | Seats | Change", "Harbour Party | 118,402 | 33 | +2"}, "118,402=vote vote , 33=win seat "},
+	} {
+		var blocks []extractorstest.Block
+		for _, r := range x.rows {
+			blocks = append(blocks, row(r))
+		}
+		d := extractorstest.Blocks("2026-03-12", "", blocks...)
+		ns, ds := names.Extract(d), dates.Extract(d)
+		var got []string
+		for _, c := range Build(d, ns, ds, counts.Extract(d, ds, ns), nil) {
+			got = append(got, c.Text+"="+c.Predicate+" "+c.Unit+" "+c.Place)
+		}
+		if g := strings.Join(got, ", "); g != x.want {
+			t.Errorf("%q: got %s, want %s", x.rows, g, x.want)
+		}
+	}
+}

@@ -42,6 +42,12 @@ type Refusal struct {
 	Error  string       `json:"error"`
 }
 
+// A Move is an input whose server says that it is elsewhere from now on. It is read there, and the list is the operator's to change.
+type Move struct {
+	Source string `json:"source"`
+	To     string `json:"to"`
+}
+
 // A Report is all that a run has to say of itself.
 type Report struct {
 	Run      uint64          `json:"run"` // its number in the store; 0 when it ended before its facts were settled
@@ -51,6 +57,7 @@ type Report struct {
 	Account  Account         `json:"account"`
 	Sources  []SourceAccount `json:"sources"`  // in input order
 	Refusals []Refusal       `json:"refusals"` // in input order
+	Moved    []Move          `json:"moved"`
 }
 
 // ledger keeps the accounts of a run.

@@ -118,6 +118,9 @@ func (b *batcher) add(x Result) error {
 	}
 	for _, n := range x.Notes {
 		b.notes = append(b.notes, noted{n, x.Source})
+		if n.Moved != "" && n.Key == intake.InputKey(x.Source) {
+			b.report.Moved = append(b.report.Moved, Move{x.Source, n.Moved})
+		}
 	}
 	if b.opt.Tell != nil {
 		b.opt.Tell(b.report.Account)
@@ -160,7 +163,7 @@ func (b *batcher) flush() error {
 	}
 	notes := make([]intake.Note, 0, len(b.notes))
 	for _, n := range b.notes {
-		if n.Key == n.source { // all of the source has been seen
+		if n.Key == intake.InputKey(n.source) { // all of the source has been seen
 			acc := b.of(n.source)
 			if acc.Refused > 0 {
 				n.Reread()

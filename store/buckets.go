@@ -23,8 +23,9 @@
 //	run        number (uint64, rising)            record: pipeline.RunRecord as JSON
 //	ruling     number (uint64, rising)            record: ruling.Ruling as JSON, also when undone
 //	forgotten  URL                                record: Takedown as JSON
-//	http       address, key of a feed's entry,    record: intake.Note as JSON: what a run learnt of it for the next one, such as
-//	           or "robots " and an origin         ETag, Last-Modified, Retry-After and robots.txt
+//	http       "input " and an input, URL of a    record: intake.Note as JSON: what a run learnt of it for the next one, such as
+//	           page, key of a feed's entry, or    ETag, Last-Modified, Retry-After and robots.txt
+//	           "robots " and an origin
 //
 // A record is a CRC-32C (4 bytes) of what follows, then zstd-compressed bytes.
 package store

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"fmt"
 
 	bolt "go.etcd.io/bbolt"
@@ -51,21 +52,25 @@ func (s *Store) Remember(notes []intake.Note) error {
 	return nil
 }
 
-// Notes calls yield for every note, by address.
-func (s *Store) Notes(yield func(intake.Note) error) error {
+// Notes calls yield for every note whose key has a prefix, by key.
+func (s *Store) Notes(prefix string, yield func(intake.Note) error) error {
 	return s.view(func(tx *bolt.Tx) error {
 		b := tx.Bucket(httpBucket)
 		if b == nil {
 			return nil
 		}
-		return b.ForEach(func(k, v []byte) error {
+		c := b.Cursor()
+		for k, v := c.Seek([]byte(prefix)); bytes.HasPrefix(k, []byte(prefix)); k, v = c.Next() {
 			var n intake.Note
 			if err := unseal(v, &n); err != nil {
 				return fmt.Errorf("read %s, note on %s: %w", s.path, k, err)
 			}
 			n.Key = string(k)
-			return yield(n)
-		})
+			if err := yield(n); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 }
 

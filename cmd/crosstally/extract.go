@@ -3,9 +3,13 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"net/mail"
+	"net/url"
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -22,16 +26,45 @@ import (
 type inputFlags struct {
 	workers int
 	private bool
+	contact string
+	delay   time.Duration
 }
 
 func (f *inputFlags) add(cmd *cobra.Command) {
 	cmd.Flags().IntVar(&f.workers, "workers", runtime.GOMAXPROCS(0), "pages read at once")
 	cmd.Flags().BoolVar(&f.private, "allow-private", false, "fetch from loopback and private addresses too")
+	cmd.Flags().StringVar(&f.contact, "contact", os.Getenv("CROSSTALLY_CONTACT"), "web or mail address under which servers may reach you (default $CROSSTALLY_CONTACT)")
+	cmd.Flags().Lookup("contact").DefValue = ""
+	cmd.Flags().DurationVar(&f.delay, "delay", time.Second, "between two requests to one host")
+}
+
+// check refuses what no server should be told.
+func (f *inputFlags) check() error {
+	u, err := url.Parse(f.contact)
+	if f.contact == "" || err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" {
+		return nil
+	}
+	if _, err := mail.ParseAddress(f.contact); err != nil || strings.ContainsAny(f.contact, "<>\"()") {
+		return usageError{fmt.Errorf("--contact %q is no web or mail address; give such as https://desk.example or desk@example.org", f.contact)}
+	}
+	return nil
+}
+
+// userAgent is how we name ourselves to servers.
+func (f *inputFlags) userAgent() string {
+	name := "crosstally/" + pipeline.Version()
+	if f.contact == "" {
+		return name
+	}
+	return name + " (+" + f.contact + ")"
 }
 
 // reader reads inputs, with what earlier runs learnt where there is a store.
 func (f *inputFlags) reader(a *app, st pipeline.Store) (*intake.Reader, *pipeline.RobotsMemory) {
-	opt := fetch.Options{UserAgent: userAgent(), AllowPrivate: f.private, HostDir: hostDir()}
+	opt := fetch.Options{UserAgent: f.userAgent(), AllowPrivate: f.private, HostDir: hostDir(), Delay: f.delay}
+	if f.delay == 0 {
+		opt.Delay = -1
+	}
 	if st == nil {
 		return &intake.Reader{Client: fetch.New(opt), Stdin: a.in}, nil
 	}
@@ -61,6 +94,9 @@ func (a *app) extract() *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return usageError{fmt.Errorf("'crosstally extract' wants an input; '-' reads JSONL from standard input")}
+			}
+			if err := in.check(); err != nil {
+				return err
 			}
 			enc := json.NewEncoder(shown{a.out})
 			enc.SetEscapeHTML(false)

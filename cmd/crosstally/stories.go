@@ -2,12 +2,10 @@ package main
 
 import (
 	"fmt"
-	"sort"
 	"strconv"
 
 	"github.com/spf13/cobra"
 
-	"crosstally/pipeline/claim"
 	"crosstally/pipeline/reconcile"
 	"crosstally/store"
 )
@@ -34,52 +32,6 @@ func (a *app) stories() *cobra.Command {
 	}, "table|json|jsonl|csv")
 }
 
-// A sourceRow is one publisher of the store.
-type sourceRow struct {
-	Source   string `json:"source"`
-	Articles int    `json:"articles"`
-	Claims   int    `json:"claims"`
-	First    string `json:"first"` // publication of its first and last article
-	Last     string `json:"last"`
-}
-
-func (a *app) sources() *cobra.Command {
-	return a.readsStore(&cobra.Command{
-		Use:     "sources",
-		Short:   "list the publishers, with how much they gave and when last",
-		Example: "  crosstally sources",
-		Args:    exactArgs(0, "no argument"),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			by := map[string]*sourceRow{}
-			if err := a.withStore(func(s *store.Store) error {
-				return s.Readings(func(r claim.Reading) error {
-					x := by[r.Article.Source]
-					if x == nil {
-						x = &sourceRow{Source: r.Article.Source, First: r.Article.Published}
-						by[r.Article.Source] = x
-					}
-					x.Articles++
-					x.Claims += len(r.Claims)
-					x.First, x.Last = min(x.First, r.Article.Published), max(x.Last, r.Article.Published)
-					return nil
-				})
-			}); err != nil {
-				return err
-			}
-			var list []sourceRow
-			for _, x := range by {
-				list = append(list, *x)
-			}
-			sort.Slice(list, func(i, j int) bool { return list[i].Source < list[j].Source })
-			var rows [][]string
-			for _, x := range list {
-				rows = append(rows, []string{printable(x.Source), strconv.Itoa(x.Articles), strconv.Itoa(x.Claims), x.First, x.Last})
-			}
-			return a.print(list, []column{{title: "source", wide: true}, {title: "articles", right: true}, {title: "claims", right: true}, {title: "first"}, {title: "last"}}, rows)
-		},
-	}, "table|json|jsonl|csv")
-}
-
 // print prints a list as a table, CSV or JSON.
 func (a *app) print(list any, cols []column, rows [][]string) error {
 	switch a.format {
@@ -101,6 +53,8 @@ func (a *app) print(list any, cols []column, rows [][]string) error {
 	case []reconcile.Story:
 		return encode(a.out, a.format, l)
 	case []sourceRow:
+		return encode(a.out, a.format, l)
+	case []feedRow:
 		return encode(a.out, a.format, l)
 	case []listedRuling:
 		return encode(a.out, a.format, l)

@@ -8,9 +8,6 @@ import (
 	"crosstally/pipeline"
 )
 
-// userAgent is how we name ourselves to servers.
-func userAgent() string { return "crosstally/" + pipeline.Version() }
-
 func (a *app) version() *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",

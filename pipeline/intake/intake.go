@@ -166,7 +166,7 @@ func (w *walk) document(data []byte, place string) {
 	case "opml":
 		w.opml(data, place)
 	case "feed":
-		w.feed(data, place, nil)
+		w.feed(data, place, Note{}, nil)
 	case "text":
 		w.emit(Item{Record: article.Record{Text: string(data), Place: place}, Place: place})
 	case "html":

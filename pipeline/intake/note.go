@@ -8,7 +8,7 @@ import (
 
 // A Note is what a run learnt of an address, for the next one.
 type Note struct {
-	Key   string      `json:"-"` // a URL as it was given, or the key of a feed's entry
+	Key   string      `json:"-"` // InputKey of an input, the URL of a page that a feed links to, the key of a feed's entry
 	Kind  NoteKind    `json:"kind,omitempty"`
 	State fetch.State `json:"state,omitzero"`
 	Stamp string      `json:"stamp,omitempty"` // of an entry: what the feed said of it; the page is not asked for while that stays
@@ -44,6 +44,12 @@ const (
 	EntryNote  NoteKind = "entry"  // of a feed; its key is feed.Entry.Key
 	OriginNote NoteKind = "origin" // of a robots.txt; its key is the scheme and host
 )
+
+// InputPrefix begins the keys of the notes on inputs.
+const InputPrefix = "input "
+
+// InputKey is the key of the note on an input: a feed or page that is named, or listed in OPML.
+func InputKey(source string) string { return InputPrefix + source }
 
 // A Memory holds the notes of earlier runs.
 type Memory interface {

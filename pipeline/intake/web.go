@@ -15,13 +15,14 @@ import (
 
 // web reads a feed, list or page from the web, unless it is as it was when it was last read.
 func (w *walk) web(address string) {
-	was := w.recall(address)[address]
+	key := InputKey(address)
+	was := w.recall(key)[key]
 	res, err := w.r.Client.GetIf(w.ctx, address, was.State)
 	if err != nil {
-		w.fail(address, err, was.bad(address, was.Kind, err, w.now()))
+		w.fail(address, err, was.bad(key, was.Kind, err, w.now()))
 		return
 	}
-	note := was.good(address, was.Kind, res.State, w.now())
+	note := was.good(key, was.Kind, res.State, w.now())
 	if res.Moved != "" {
 		note.Moved = res.Moved
 	}
@@ -33,7 +34,7 @@ func (w *walk) web(address string) {
 	switch kind(res.Body, base) {
 	case "feed":
 		note.Kind = FeedNote
-		w.feed(res.Body, base, &note)
+		w.feed(res.Body, base, was, &note)
 	case "html", "text":
 		w.page(res.Body, article.Record{Place: base}, address, note)
 	default:
@@ -89,11 +90,11 @@ func (w *walk) page(body []byte, rec article.Record, place string, note Note, mo
 }
 
 // feed reads the entries of a feed, then hands on its own note, which holds only when they have all been stored.
-func (w *walk) feed(data []byte, place string, note *Note) {
+func (w *walk) feed(data []byte, place string, was Note, note *Note) {
 	f, err := feed.Parse(data, place)
 	if err != nil {
 		if note != nil {
-			n := note.bad(note.Key, FeedNote, err, w.now())
+			n := was.bad(note.Key, FeedNote, err, w.now())
 			n.Reread()
 			w.fail(place, err, n)
 			return

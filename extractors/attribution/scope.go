@@ -85,6 +85,10 @@ func (r *reader) front(from int) (start int, ok bool) {
 	if start >= from || r.finite(start, from) || r.low(from-1) != "," {
 		return 0, false
 	}
+	switch r.low(start) {
+	case "after", "before", "during", "since", "following", "until": // when it is said, not what
+		return 0, false
+	}
 	return start, true
 }
 

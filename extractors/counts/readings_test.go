@@ -3,6 +3,7 @@ package counts
 import (
 	"fmt"
 	"math"
+	"strings"
 	"testing"
 
 	"crosstally/extractors/dates"
@@ -118,6 +119,22 @@ func TestElidedAcrossSentences(t *testing.T) {
 	} {
 		if got := read(x.text); got != x.want {
 			t.Errorf("%q: got %s, want %s", x.text, got, x.want)
+		}
+	}
+}
+
+// Titles capitalise their verbs, which are then no identifiers.
+func TestTitles(t *testing.T) {
+	for _, x := range []struct{ title, want string }{
+		{"Norland Releases 123 Political Prisoners, Including Laureate", "123"},
+		{"Nation Tests 12 Missiles", "12"},
+		{"Boeing 737 Carrying 180 Crashes", "180"},
+		{"nine-miners-rescued-after-three-falls", "nine three"},
+		{"Harbour beat Vortova 2-1", ""},
+	} {
+		d := extractorstest.Document("2026-03-12", x.title, "")
+		if got := strings.Join(texts(Extract(d, dates.Extract(d), names.Extract(d))), " "); got != x.want {
+			t.Errorf("%q: got %q, want %q", x.title, got, x.want)
 		}
 	}
 }

@@ -73,14 +73,14 @@ var identifierRules = []refusal{
 				return false
 			}
 			prev := q.from - 1
-			if s.at(prev).class&cPlural != 0 && s.at(prev).class&cCapital == 0 && s.at(prev).singular != s.lower(prev) && !q.elided() {
+			if s.at(prev).class&cPlural != 0 && (s.at(prev).class&cCapital == 0 || s.titled()) && s.at(prev).singular != s.lower(prev) && !q.elided() {
 				return false
 			}
 			capital := s.at(prev).class&cCapital != 0 && prev > 0
 			if capital && s.at(prev).class&cName != 0 && q.noun.head >= 0 && s.headWord(q).class&cPerson != 0 { // "told the BBC 12 people"
 				return false
 			}
-			if strings.HasPrefix(s.tag(prev), "VB") && s.at(prev).class&cCapital == 0 && s.lower(prev) != "dial" && s.lower(prev) != "call" {
+			if strings.HasPrefix(s.tag(prev), "VB") && (s.at(prev).class&cCapital == 0 || s.titled()) && s.lower(prev) != "dial" && s.lower(prev) != "call" {
 				return false
 			}
 			if !capital && s.befalls(q.to) {

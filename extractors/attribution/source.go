@@ -228,6 +228,9 @@ func (r *reader) recent(s *source) string {
 func (r *reader) pronoun(k int) source {
 	src := r.spokenBefore(k)
 	if src.name == "" {
+		src = r.mainBefore(k)
+	}
+	if src.name == "" {
 		src = r.memory.of(r.low(k))
 	}
 	if src.name == "" {
@@ -237,6 +240,34 @@ func (r *reader) pronoun(k int) source {
 		src.kind = person
 	}
 	src.evidence = r.evidence(k, k+1)
+	return src
+}
+
+// mainBefore returns the subject of the sentence's first clause where the pronoun at token k opens a later one and can stand
+// for it: "Verdi called out 25,000; it said".
+func (r *reader) mainBefore(k int) source {
+	if k < 3 || r.low(k-1) != ";" && r.low(k-1) != "," && r.low(k-1) != "and" && r.low(k-1) != "but" {
+		return source{}
+	}
+	f, t, ok := r.mainSubject()
+	if !ok || t >= k || f > 3 || r.is(f, pronoun) {
+		return source{}
+	}
+	src := r.sourceOf(f, t)
+	isPerson := src.kind == person || src.speaker != ""
+	switch r.low(k) {
+	case "it":
+		ok = !isPerson && src.kind == body
+	case "he", "she":
+		ok = isPerson
+	case "they":
+		ok = src.kind == group
+	default:
+		ok = false
+	}
+	if !ok || !src.creditable() {
+		return source{}
+	}
 	return src
 }
 

@@ -190,6 +190,10 @@ func (s *scanner) forward(k int) bool {
 // it has paid 800 million", "seeks damages of 5 billion".
 func (s *scanner) moneyElided(k int) bool {
 	q := &s.qs[k]
+	if s.currency != nil && s.currencySaid == s.sent.Index && k > 0 && s.qs[k-1].kind == Money && q.kind == Number && s.lower(q.to) == "for" && (s.lower(q.to+1) == "each" || s.lower(q.to+1) == "every" || s.lower(q.to+1) == "those") {
+		q.kind, q.unitName, q.unit, q.rule = Money, s.currency.name, s.currency, "money" // "200,000 rupees for …, 50,000 for each"
+		return true
+	}
 	if s.currency == nil || !q.scaled || q.vague || q.lo < 1e5 || q.ofTo > q.ofFrom || s.sent.Index-s.currencySaid > 3 {
 		return false
 	}

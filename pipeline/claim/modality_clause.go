@@ -74,6 +74,8 @@ func (r *modalReader) clauseEnd(j int) int {
 func (r *modalReader) newClause(k int) bool {
 	w := r.low(k)
 	switch {
+	case w == "as" && (r.low(k+1) == "well" || r.low(k+1) == "many" || r.low(k+1) == "much" || r.low(k+1) == "few"):
+		return false // "8 percent, as well as three days off"
 	case boundaryWord[w], w == "against", w == "compared", w == "versus", w == "rather", w == "instead", w == "up" && r.low(k+1) == "from", w == "down" && r.low(k+1) == "from":
 		return true
 	case r.tag(k) == "VBG":

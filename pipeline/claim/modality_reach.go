@@ -98,7 +98,7 @@ func (r *modalReader) settle(k int, m Modality) {
 func (r *modalReader) dealing(j, end int, f modalFrame) bool {
 	for k := j; k < end && (f == frameOffer || k < j+4); k++ {
 		switch r.low(k) {
-		case "$", "€", "£":
+		case "$", "€", "£", "dollars", "euros", "pounds", "rupees", "yen", "yuan", "francs", "kroner", "kronor", "reais", "pesos", "rand", "naira", "shillings", "lira", "riyals", "dirhams", "won", "zloty":
 			return true
 		case "million", "billion":
 			if w := r.low(k + 1); w != "people" && w != "doses" && w != "tonnes" && w != "tons" && w != "barrels" && w != "litres" {

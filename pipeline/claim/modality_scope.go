@@ -138,6 +138,9 @@ func (r *modalReader) apply(c *modalCue, i, j int) {
 			r.mark(j, end, c.modality)
 		}
 	case frameCuts:
+		if r.dealing(j, j+3, frameNeed) {
+			r.mark(j, r.clauseEnd(j), c.modality) // "announced $3 million in aid"
+		}
 		for k := j; k < j+6 && k < len(r.toks); k++ {
 			if modalWords["cuts"][r.low(k)] {
 				r.mark(j, k, c.modality)

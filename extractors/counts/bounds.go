@@ -105,6 +105,25 @@ func (s *scanner) boundRight(q *quantity) {
 	}
 }
 
+// boundBehindNoun takes bound words behind what is counted: "40 people or so", "six men at least".
+func (s *scanner) boundBehindNoun(q *quantity) {
+	if q.bound != exact || q.noun.head < 0 || q.noun.to <= q.to {
+		return
+	}
+	ps := vocab.rightBound[s.lower(q.noun.to)]
+	for k := range ps {
+		p := &ps[k]
+		if w := p.words[0]; len(p.words) < 2 || w != "or" && w != "at" || !s.phraseAt(q.noun.to, p.words) {
+			continue
+		}
+		if next := q.noun.to + len(p.words); p.words[0] == "at" && next < len(s.toks) && s.at(next).class&(cStop|cBe|cHave|cHarm) == 0 && s.tag(next) != "VBD" {
+			continue
+		}
+		q.bound = p.bound
+		return
+	}
+}
+
 // boundHolds keeps "plus", "at least" and the like from words that belong to what follows.
 func (s *scanner) boundHolds(q *quantity, p *phrase, j int) bool {
 	after := s.at(j + len(p.words))

@@ -17,7 +17,7 @@ func (s *scanner) digitsAt(i int) (figure, bool) {
 		f.hi = f.lo
 		return f, true
 	}
-	if !isDigit(t[0]) {
+	if !isDigit(t[0]) && t[0] != '.' {
 		if t = s.signPrefix(&f, t); t == "" {
 			return f, false
 		}
@@ -56,6 +56,12 @@ func (s *scanner) signPrefix(f *figure, t string) string {
 		return ""
 	}
 	u := vocab.signs[t[:k]]
+	if k == 1 && (t[0] == 'R' || t[0] == 'N') {
+		if sign := letterSign(t, s.lower(f.to)); sign != "" {
+			f.unit = vocab.signs[sign]
+			return t[k:]
+		}
+	}
 	if u == nil {
 		u = vocab.signs[strings.TrimSuffix(t[:k], ".")]
 	}

@@ -11,10 +11,12 @@ func (s *scanner) spelledAt(i int) (figure, bool) {
 	j := i
 	if t := s.toks[i].Lower; t == "a" || t == "an" {
 		e := s.at(i + 1).entry
-		if e.numeral != hundred && e.numeral != scale && e.numeral != dozen {
+		switch {
+		case e.numeral == hundred || e.numeral == scale || e.numeral == dozen:
+			n.add(1, oneToNine)
+		case !s.numberCompound(i+1) || !strings.HasSuffix(s.lower(i+1), "-odd"):
 			return f, false
 		}
-		n.add(1, oneToNine)
 		j++
 	} else if s.words[i].class&cNumberWord == 0 && !s.numberCompound(i) {
 		return f, false
@@ -32,9 +34,16 @@ func (s *scanner) spelledAt(i int) (figure, bool) {
 	if !n.any {
 		return f, false
 	}
+	if k := s.spokenDecimals(&n, i, j); k > j {
+		f.to, f.lo, f.hi, f.scaled, f.decimal = k, n.value(), n.value(), n.scaled, true
+		return f, true
+	}
 	f.to, f.lo, f.scaled = j, n.value(), n.scaled
 	if j == i+1 {
 		f.member = n.member
+	}
+	if n.member == "odd" {
+		f.member, f.bound = "", about
 	}
 	if n.last == dozen && s.lower(j) == "of" { // "a couple of hundred"
 		if e := s.at(j + 1).entry; e.numeral == hundred || e.numeral == scale || e.numeral == dozen {
@@ -44,6 +53,28 @@ func (s *scanner) spelledAt(i int) (figure, bool) {
 	}
 	f.hi = f.lo
 	return f, true
+}
+
+// spokenDecimals adds decimals in words, "one point five million", and returns where they end; j where there are none.
+// "At one point five men fell" has none.
+func (s *scanner) spokenDecimals(n *wordNumber, i, j int) int {
+	if s.lower(j) != "point" || n.scaled || s.lower(i-1) == "at" || s.lower(i-1) == "this" || s.lower(i-1) == "that" {
+		return j
+	}
+	k, part := j+1, 0.1
+	for ; k < len(s.words) && (s.words[k].numeral == oneToNine || s.words[k].numeral == zero); k++ {
+		n.cur += s.words[k].value * part
+		part /= 10
+	}
+	if k == j+1 {
+		return j
+	}
+	if k < len(s.words) && s.words[k].numeral == scale {
+		n.cur *= s.words[k].value
+		n.scaled = true
+		k++
+	}
+	return k
 }
 
 // addWord adds the number word at token j to n and returns how many tokens it took.

@@ -13,6 +13,9 @@ func (s *scanner) join(q *quantity) {
 	}
 	between := s.lower(q.from-1) == "between"
 	opens := q.from
+	if s.lower(q.from-2) == "between" && (s.at(q.from-1).class&cHedge != 0 || s.lower(q.from-1) == "about" || s.lower(q.from-1) == "around" || s.lower(q.from-1) == "roughly") {
+		between, opens = true, q.from-1 // "between about 40 and 50"
+	}
 	word := s.lower(j)
 	if between && word != "and" {
 		if k := s.betweenAnd(j); k > 0 && unitTokens == 0 { // "between 31 seats and 33"
@@ -45,6 +48,10 @@ func (s *scanner) join(q *quantity) {
 			lo *= m
 		}
 	}
+	if m := s.lastScale(&f); m > 0 && q.spelled && !q.scaled && word == "or" && lo*m < hi { // "two or three dozen"
+		lo *= m
+		q.lo, q.hi = lo, lo
+	}
 	if lo >= hi || !s.isRange(q, &f, word, between, signs > 0) {
 		if word == "-" {
 			q.dashed = true
@@ -76,6 +83,17 @@ func magnitudeOf(x float64) float64 {
 		m *= 1000
 	}
 	return m
+}
+
+// lastScale returns what the last word of a small number multiplies by: 12 for "three dozen", 100 for "three hundred".
+func (s *scanner) lastScale(f *figure) float64 {
+	switch s.lower(f.to - 1) {
+	case "dozen":
+		return 12
+	case "hundred":
+		return 100
+	}
+	return 0
 }
 
 // betweenAnd finds the "and" of "between 31 seats and 33" behind a noun of one or two words.

@@ -23,6 +23,7 @@ var readings = []reading{
 		{"Three-quarters of a million people fled.", "Three-quarters of a million", "750000 750000 750000 person"},
 		{"A half-dozen houses burned.", "A half-dozen", "6 6 6 house"},
 		{"Two dozen ambulances came.", "Two dozen", "24 24 24 ambulance"},
+		{"One point five million people fled.", "One point five million", "1500000 1500000 1500000 person"},
 	}},
 	{"vague", []bounded{
 		{"Dozens of parents came.", "Dozens", "- 24 99 ~ parent"},
@@ -36,18 +37,27 @@ var readings = []reading{
 	{"share", []bounded{
 		{"Nine in 10 farmers agree.", "Nine in 10", "90 - - ~ percent"},
 		{"The vaccine protects 97 of 100 people.", "97 of 100", "97 97 97 percent"},
+		{"½ of the houses burned.", "½", "50 - - ~ percent"},
+		{"One child in five is hungry.", "One child in five", "20 - - ~ percent"},
 		{"A third of them had burns.", "A third", "33.33 - - ~ percent"},
 	}},
 	{"money", []bounded{
 		{"The state spent $1.2 million on it.", "$1.2 million", "1200000 1200000 1200000 US dollar"},
 		{"Each family was given Sh500,000 in cash.", "Sh500,000", "500000 500000 500000 Kenyan shilling"},
 		{"They got SDG 2 million in aid.", "SDG 2 million", "2000000 2000000 2000000 Sudanese pound"},
+		{"The court imposed a 2 million-euro fine.", "2 million-euro", "2000000 2000000 2000000 euro"},
+		{"It paid R5m to them.", "R5m", "5000000 5000000 5000000 rand"},
+		{"He pledged $3 million, of which he paid 2 million.", "2 million", "2000000 2000000 2000000 US dollar"},
 		{"It cost 20 million pounds.", "20 million pounds", "20000000 20000000 20000000 pound"},
 	}},
 	{"percent", []bounded{
+		{"Output shrank by −0.4 percent.", "−0.4 percent", "-0.4 -0.4 -0.4 percent"},
+		{"Prices rose half a percent.", "half a percent", "0.5 0.5 0.5 percent"},
 		{"Turnout was 58.2 per cent there.", "58.2 per cent", "58.2 58.2 58.2 percent"},
 	}},
 	{"measure", []bounded{
+		{"The night saw minus 12 degrees.", "minus 12 degrees", "-12 -12 -12 degree"},
+		{"Add one-half tablespoon of salt.", "one-half tablespoon", "0.5 0.5 0.5 tablespoon"},
 		{"The fire burned 14,500 acres.", "14,500 acres", "14500 14500 14500 acre"},
 	}},
 	{"duration", []bounded{
@@ -60,6 +70,7 @@ var readings = []reading{
 	}},
 	{"at-least", []bounded{
 		{"At least 14 people died.", "At least 14", "- 14 - person"},
+		{"Six people at least were hurt.", "Six", "- 6 - person"},
 		{"It could be 25 or more.", "25 or more", "- 25 - person"},
 		{"No fewer than 19 ministers resigned.", "No fewer than 19", "- 19 - minister"},
 		{"They arrested 40+ protesters.", "40+", "- 40 - protester"},

@@ -120,6 +120,14 @@ var identifierRules = []refusal{
 		yes:      []example{{"That day 12 people drowned.", "12=person"}},
 	},
 	{
+		name: "calibre",
+		when: func(s *scanner, q *quantity) bool {
+			return q.kind == Number && q.from == q.core && s.toks[q.core].Text[0] == '.'
+		},
+		no:  []string{"A .22 rifle was found."},
+		yes: []example{{"Only .8 percent voted.", ".8 percent=percent"}},
+	},
+	{
 		name:     "reading-time",
 		patterns: []string{"# min|mins|minute|minutes? read", "page|photo|image|slide|part|step|question NUMBER of #"},
 		when:     func(s *scanner, q *quantity) bool { return q.lo < 1000 },

@@ -123,6 +123,7 @@ func (s *scanner) add(f figure) {
 		s.partOf(&q, q.to)
 	} else {
 		s.things(&q)
+		s.boundBehindNoun(&q)
 	}
 	s.otherBefore(&q)
 	if q.plainRule() && q.bound != exact {

@@ -99,6 +99,12 @@ func (s *scanner) measure(q *quantity) bool {
 
 // partOfUnit reports a fraction of a measure, which is no share: "one-half mile", "a quarter tonne".
 func (s *scanner) partOfUnit(q *quantity) bool {
+	if s.lower(q.core) == "half" && s.lower(q.to) == "a" {
+		if u, _ := s.unitAt(q.to + 1); u != nil && u.kind == Percent { // "half a percent"
+			q.to++
+			return true
+		}
+	}
 	u, _ := s.unitAt(q.to)
 	return u != nil && u.kind == Measure && !q.exact && s.at(q.to).class&cUnit != 0
 }

@@ -99,7 +99,7 @@ func (s *scanner) classify() {
 			c |= cDigit | cOpens
 		case unicode.IsUpper(r):
 			c |= cCapital
-			if last := t.Text[len(t.Text)-1]; e == nothing && (isDigit(last) || isDigit(t.Text[len(t.Text)/2])) && s.gluedSign(t.Text) {
+			if last := t.Text[len(t.Text)-1]; e == nothing && (isDigit(last) || isDigit(t.Text[len(t.Text)/2])) && s.gluedSign(t.Text, i) {
 				c |= cDigit | cOpens
 			}
 		case len(t.Text) > 2 && t.Text[1] >= 'A' && t.Text[1] <= 'Z' && unicode.IsLower(r): // "iPhone"
@@ -118,9 +118,27 @@ func (s *scanner) classify() {
 }
 
 // gluedSign reports a currency's code written on to digits: "Sh500,000".
-func (s *scanner) gluedSign(t string) bool {
+func (s *scanner) gluedSign(t string, i int) bool {
 	k := strings.IndexFunc(t, unicode.IsDigit)
+	if k == 1 && (t[0] == 'R' || t[0] == 'N') {
+		return letterSign(t, s.lower(i+1)) != ""
+	}
 	return k > 1 && vocab.signs[strings.TrimSuffix(t[:k], ".")] != nil
+}
+
+// letterSign returns the currency whose sign is one letter, where millions follow: "R5m", "N5 million". "N5" alone is a road.
+func letterSign(t, next string) string {
+	low := strings.ToLower(t)
+	if !strings.HasSuffix(low, "m") && !strings.HasSuffix(low, "bn") && next != "million" && next != "billion" && next != "trillion" {
+		return ""
+	}
+	switch t[0] {
+	case 'R':
+		return "ZAR"
+	case 'N':
+		return "NGN"
+	}
+	return ""
 }
 
 // mark adds what names and dates say of the tokens.

@@ -3,6 +3,18 @@
 // In:  a Document with its dates and names, whose bytes are never counts. Out: mentions in document order, none overlapping but a sum, which
 // stands behind the part that its words begin with.
 // "at least 12 people" is Lower 12, Upper open, unit person; "$1.2 million" is 1200000 US dollar.
+//
+// Method: each sentence is read once from left to right, without a parser. A number grammar (numbers.go, digits.go,
+// number_words.go, fractions.go, ranges.go) finds the figure, bounds.go the words that bound it on either side, units.go the
+// measure or currency and nouns.go the thing counted. Tables of refusals (rules_*.go), tried in order, then throw out what is
+// no count: years, ages, scores, ordinals, identifiers, prices, idioms; each carries the sentences that it must and must not
+// touch. resolve.go gives the rest their noun where the text leaves it out: from the list, the column, the sentence before.
+// Words are data (lexicon/*.tsv); figures that the dates or names cover are never counts.
+//
+// Missed: sums that the text does not state, figures spelled over two sentences, nouns left out for longer than a paragraph,
+// numbers in scripts other than Latin.
+//
+// Start reading at Extract, then scan.go's read, then the tables of rules.
 package counts
 
 import (

@@ -149,6 +149,10 @@ func (s *scanner) readSuffix(f *figure, rest string) bool {
 		return s.readCompound(f, strings.ToLower(rest[n:]))
 	}
 	low := strings.ToLower(rest)
+	if rest == "K" && f.decimal && f.lo >= 100 && f.unit == nil {
+		f.unit = &unit{Measure, "kelvin"} // nobody writes 573.15K for thousands
+		return true
+	}
 	if m := glued[low]; m > 0 {
 		if low == "m" && rest == "m" && f.unit == nil && !s.moneyBefore(f.from) {
 			f.metres = true // metres or millions: unit.go decides

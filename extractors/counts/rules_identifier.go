@@ -181,7 +181,7 @@ var identifierRules = []refusal{
 				return false
 			}
 			for k := q.to; k < q.to+5 && s.at(k).class&cCapital != 0; k++ {
-				if k > q.to && streets[s.lower(k)] {
+				if k > q.to && s.at(k).class&cStreet != 0 {
 					return true
 				}
 			}
@@ -227,11 +227,6 @@ var identifierRules = []refusal{
 		no:       []string{"It is not a Top 10 issue.", "The top five teams go through.", "He was seeded 12.", "The country ranked 34 in the list."},
 	},
 }
-
-// streets are the words that end a street's name.
-var streets = map[string]bool{"street": true, "st": true, "st.": true, "avenue": true, "ave": true, "ave.": true, "road": true, "rd": true, "rd.": true,
-	"lane": true, "drive": true, "boulevard": true, "blvd": true, "blvd.": true, "square": true, "place": true, "way": true, "court": true, "terrace": true,
-	"close": true, "crescent": true, "highway": true, "row": true, "hill": true, "parade": true, "quay": true, "gardens": true, "mews": true}
 
 // inIdiom reports a set phrase around the number.
 func (s *scanner) inIdiom(q *quantity) bool {

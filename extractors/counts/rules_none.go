@@ -76,16 +76,13 @@ var noneRules = []refusal{
 	},
 }
 
-// casualties are nouns whose absence is news wherever it is said.
-var casualties = map[string]bool{"death": true, "injury": true, "fatality": true, "casualty": true, "survivor": true, "victim": true, "civilian": true, "arrest": true, "infection": true, "case": true}
-
 // noCounts reports a "no" before a noun whose number the story gives.
 func (s *scanner) noCounts(q *quantity) bool {
 	if q.noun.head < 0 || s.isVerbHere(q.noun.head) {
 		return false
 	}
 	w := s.headWord(q)
-	if !casualties[w.singular] || q.noun.head > q.end+2 {
+	if vocab.words[w.singular] == nil || vocab.words[w.singular].classes&cCasualty == 0 || q.noun.head > q.end+2 {
 		return false
 	}
 	for k := q.end; k < q.noun.head; k++ {

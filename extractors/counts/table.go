@@ -21,10 +21,6 @@ type table struct {
 	columns []column
 }
 
-// nameColumns head columns whose numbers are no quantities.
-var nameColumns = map[string]bool{"rank": true, "no": true, "no.": true, "#": true, "position": true, "pos": true, "pos.": true, "year": true, "age": true,
-	"date": true, "time": true, "score": true, "result": true, "id": true, "code": true, "phone": true, "number": true, "day": true, "round": true, "change": true, "swing": true, "difference": true, "diff": true, "+/-": true}
-
 // enterTable reads the heading of the table that the sentence stands in.
 func (s *scanner) enterTable() {
 	if s.sent.Kind != article.Row || s.sent.Block < 0 {
@@ -54,7 +50,7 @@ func columnOf(cell string) (c column) {
 		switch {
 		case t.Lower == "%" || t.Lower == "percent" || t.Lower == "share":
 			c.percent = true
-		case nameColumns[t.Lower]:
+		case t.Lower == "#" || e != nil && e.classes&cNameColumn != 0:
 			c.name = true
 		case e == nil:
 		case e.classes&cState != 0:

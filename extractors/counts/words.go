@@ -42,6 +42,9 @@ const (
 	cCompare
 	cVerb
 	cMoneyWord
+	cStreet     // ends a street's name
+	cCasualty   // what "no" before it counts
+	cNameColumn // heads a table's column whose numbers are no quantities
 
 	cIdentifier
 	cState
@@ -71,7 +74,7 @@ var classNames = map[string]class{
 	"say": cSay, "harm": cHarm, "people-act": cAct, "change": cChange, "toll": cToll, "score-verb": cScoreVerb, "score-noun": cScoreNoun,
 	"age-verb": cAgeVerb, "month": cMonth, "be": cBe, "have": cHave, "modal": cModal, "det": cDet, "poss": cPoss, "prep": cPrep,
 	"conj": cConj, "relative": cRelative, "each": cEach, "life": cLife, "dose": cDose, "contrast": cContrast, "game-noun": cGameNoun,
-	"hedge-adv": cHedge, "more": cMore, "vote-noun": cVoteNoun, "compare": cCompare, "verb": cVerb, "money-word": cMoneyWord,
+	"hedge-adv": cHedge, "more": cMore, "vote-noun": cVoteNoun, "compare": cCompare, "verb": cVerb, "money-word": cMoneyWord, "street": cStreet, "casualty": cCasualty, "name-column": cNameColumn,
 	"identifier": cIdentifier, "state": cState, "person": cPerson, "thing": cThing, "abstract": cAbstract, "plural": cPlural,
 	"unit": cUnit, "currency": cCurrency, "fraction": cFraction, "name": cName, "person-name": cPersonName, "date": cDate,
 	"duration": cDuration, "capital": cCapital, "digit": cDigit, "number": cNumber, "stop": cStop, "number-word": cNumberWord,

@@ -152,6 +152,9 @@ func (r *reader) readShown(rule string, i int) bool {
 // readWanted reads what a source demands: "The union wants 400 jobs back".
 func (r *reader) readWanted(rule string, i int) bool {
 	return r.object(rule, "wanted", i, func(src *source, j, end int) bool {
+		if src.kind == document && (r.low(i) == "needs" || r.low(i) == "need" || r.low(i) == "needed") {
+			return false // "the plan needs 15 votes"
+		}
 		return r.hasNumber(j, end) && r.low(j) != "whether" && r.low(j) != "if"
 	})
 }

@@ -214,7 +214,7 @@ func (r *reader) readBefore(rule string, i int) bool {
 	if r.stop(j) && r.low(j) != ":" && r.low(j) != "," && r.low(j) != "\"" && r.low(j) != "—" && r.low(j) != "–" {
 		return false
 	}
-	if !r.told(i, j) {
+	if !r.told(i, j) || r.claimsLives(i, j) {
 		return false
 	}
 	src := r.sourceOf(from, to)
@@ -226,6 +226,22 @@ func (r *reader) readBefore(rule string, i int) bool {
 	}
 	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, right: true, credit: r.right(rule, "said", src, from, j)})
 	return true
+}
+
+// claimsLives reports what kills, not what is said: "the mountain has claimed 85 lives".
+func (r *reader) claimsLives(i, j int) bool {
+	switch r.low(i) {
+	case "claimed", "claims", "claim", "claiming":
+	default:
+		return false
+	}
+	for k := j; k < j+7 && k < len(r.toks) && !r.stop(k); k++ {
+		switch r.low(k) {
+		case "lives", "life", "victims", "victim":
+			return true
+		}
+	}
+	return false
 }
 
 // told reports whether what follows at token j is told by the verb at i: a that-clause, a quotation, a clause; with verbs

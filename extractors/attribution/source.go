@@ -32,6 +32,9 @@ func (r *reader) sourceOf(from, to int) source {
 	if to == from+1 && r.is(from, pronoun) && !r.nounLike(from) {
 		return r.pronoun(from)
 	}
+	if from >= to {
+		return source{own: true} // no phrase, nobody
+	}
 	core := r.coreEnd(from, to)
 	first := from
 	for first < core-1 && r.opens(first) && r.tag(first) == "DT" {

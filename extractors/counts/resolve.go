@@ -61,6 +61,9 @@ func (s *scanner) elided(k int) {
 		return
 	case s.predicateNoun(q):
 		return
+	case k > 0 && s.lower(q.from-1) == "not" && s.qs[k-1].refusal == nil && (s.qs[k-1].kind == Percent && !s.qs[k-1].share || s.qs[k-1].kind == Money):
+		p := &s.qs[k-1] // "87 percent, not 90"
+		q.kind, q.unit, unit = p.kind, p.unit, p.unitName
 	case prev != nil && prev.share && prev.figure.exact && q.lo <= 100:
 		q.kind, unit = Percent, "percent"
 	case s.forward(k):

@@ -70,6 +70,9 @@ func (r *modalReader) apply(c *modalCue, i, j int) {
 	case frameLeft:
 		r.mark(r.subject(i), i, c.modality)
 	case frameTo:
+		if modalWords["lobby"][c.words[0]] && len(c.words) == 1 && r.isNoun(i) {
+			return
+		}
 		if k := r.complement(j); k >= 0 {
 			r.mark(k, r.reach(i, k), c.modality)
 		}

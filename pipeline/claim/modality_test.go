@@ -30,6 +30,7 @@ var modalExamples = []struct {
 	{frameLeft, "About [900] jobs are at risk at the mill.", Possible},
 	{frameTo, "The envoy asked the rebels to free [12] hostages.", Demanded},
 	{frameTo, "The mayor urged [200] residents to leave.", Asserted},
+	{frameTo, "The industry lobby warned that [400] jobs were gone.", Asserted},
 	{frameTo, "We asked a [dozen] shopkeepers.", Asserted},
 	{frameWant, "The charity wants [4] million pounds for the camp.", Demanded},
 	{frameShould, "The state should pay [90] widows, she argued.", Demanded},

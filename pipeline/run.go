@@ -161,24 +161,32 @@ func (b *batcher) flush() error {
 		}
 		b.pending = b.pending[:0]
 	}
-	notes := make([]intake.Note, 0, len(b.notes))
-	for _, n := range b.notes {
-		if n.Key == intake.InputKey(n.source) { // all of the source has been seen
-			acc := b.of(n.source)
-			if acc.Refused > 0 {
-				n.Reread()
-			}
-			if acc.Stored > 0 {
-				n.LastNew = n.OK
-			}
-		}
-		notes = append(notes, n.Note)
-	}
-	b.notes = b.notes[:0]
+	notes := b.settledNotes()
 	if notes = append(notes, b.opt.Robots.learnt()...); len(notes) == 0 {
 		return nil
 	}
 	return b.st.Remember(notes)
+}
+
+// settledNotes completes the notes on what has just been stored, the last of each key alone.
+func (b *batcher) settledNotes() []intake.Note {
+	last := map[string]int{}
+	for i, n := range b.notes {
+		last[n.Key] = i
+	}
+	var out []intake.Note
+	for i, n := range b.notes {
+		if last[n.Key] != i {
+			continue
+		}
+		if n.Kind == intake.ArchiveNote || n.Key == intake.InputKey(n.source) {
+			acc := b.of(n.source)
+			n.Settle(acc.Refused, acc.Stored)
+		}
+		out = append(out, n.Note)
+	}
+	b.notes = b.notes[:0]
+	return out
 }
 
 // A Result is what came of one item.

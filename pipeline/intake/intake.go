@@ -59,7 +59,8 @@ type walk struct {
 	yield func(Item) bool
 	done  bool
 
-	source string // the input that is being read
+	source string      // the input that is being read
+	mark   func(*Item) // notes how far an archive was read; nil outside of archives
 }
 
 func (w *walk) emit(it Item) {
@@ -69,6 +70,9 @@ func (w *walk) emit(it Item) {
 	}
 	if it.Source == "" {
 		it.Source = w.source
+	}
+	if w.mark != nil {
+		w.mark(&it)
 	}
 	w.done = !w.yield(it)
 }
@@ -110,19 +114,16 @@ func (w *walk) path(path string) {
 		w.folder(path)
 		return
 	}
-	switch strings.ToLower(filepath.Ext(path)) {
-	case ".jsonl", ".ndjson":
-		f, err := os.Open(path)
-		if err != nil {
-			w.fail(path, err)
-			return
-		}
-		defer f.Close()
-		w.jsonl(f, path)
+	switch low := strings.ToLower(path); {
+	case strings.HasSuffix(low, ".jsonl"), strings.HasSuffix(low, ".ndjson"):
+		w.archive(path, info, func(from place, tell func(func() place)) { w.jsonlFile(path, from, tell) })
+		return
+	case strings.HasSuffix(low, ".warc"), strings.HasSuffix(low, ".warc.gz"):
+		w.archive(path, info, func(from place, tell func(func() place)) { w.warc(path, from, tell) })
 		return
 	}
-	if low := strings.ToLower(path); strings.HasSuffix(low, ".warc") || strings.HasSuffix(low, ".warc.gz") {
-		w.warc(path)
+	was, note := w.fileNote(path, info, FileNote)
+	if w.unchangedFile(was, article.Record{Place: path}, path) {
 		return
 	}
 	data, err := w.file(path)
@@ -130,7 +131,38 @@ func (w *walk) path(path string) {
 		w.fail(path, err)
 		return
 	}
-	w.document(data, path)
+	switch kind(data, path) {
+	case "html", "text":
+		w.filePage(data, article.Record{Place: path}, path, note)
+	default:
+		w.document(data, path)
+	}
+}
+
+// unchangedFile hands on what came of a local page before, and reports whether something did.
+func (w *walk) unchangedFile(was Note, rec article.Record, place string) bool {
+	switch {
+	case was.Key == "":
+		return false
+	case was.barren():
+		w.fail(place, earlier(was))
+	default:
+		w.emit(Item{Record: rec, Place: place, Known: 1})
+	}
+	return true
+}
+
+// filePage hands on a local page, with its note where one can be kept.
+func (w *walk) filePage(data []byte, rec article.Record, place string, note *Note) {
+	rec.HTML = string(data)
+	if kind(data, rec.Place) == "text" {
+		rec.HTML, rec.Text = "", string(data)
+	}
+	it := Item{Record: rec, Place: place}
+	if note != nil {
+		it.Notes = []Note{*note}
+	}
+	w.emit(it)
 }
 
 // file reads a local page or feed as UTF-8.

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 
 	"crosstally/pipeline/article"
 )
@@ -16,10 +17,30 @@ const maxLine = 64 << 20
 
 // jsonl reads one record a line; a broken line is an error with its number, and the lines after it are read.
 func (w *walk) jsonl(in io.Reader, place string) {
-	br := bufio.NewReaderSize(in, 1<<16)
-	seen := false
-	for line := 1; !w.done; line++ {
-		raw, tooLong, err := readLine(br)
+	w.lines(&lineReader{br: bufio.NewReaderSize(in, 1<<16)}, place)
+}
+
+// jsonlFile reads a file from where an earlier run left it.
+func (w *walk) jsonlFile(path string, from place, tell func(func() place)) {
+	f, err := os.Open(path)
+	if err == nil {
+		_, err = f.Seek(from.offset, io.SeekStart)
+	}
+	if err != nil {
+		w.fail(path, err)
+		return
+	}
+	defer f.Close()
+	l := &lineReader{br: bufio.NewReaderSize(f, 1<<16), at: from}
+	tell(func() place { return l.at })
+	w.lines(l, path)
+}
+
+func (w *walk) lines(l *lineReader, place string) {
+	seen := l.at.number > 0
+	for !w.done {
+		raw, tooLong, err := l.next()
+		line := l.at.number
 		if err != nil && !errors.Is(err, io.EOF) {
 			w.fail(place, fmt.Errorf("read %s:%d: %w", place, line, err))
 			return
@@ -48,10 +69,18 @@ func (w *walk) jsonl(in io.Reader, place string) {
 	}
 }
 
-// readLine returns the next line without its end; a line over maxLine is skipped and reported.
-func readLine(br *bufio.Reader) (line []byte, tooLong bool, err error) {
+// A lineReader reads lines and knows where it is.
+type lineReader struct {
+	br *bufio.Reader
+	at place // behind the last line
+}
+
+// next returns the next line without its end; a line over maxLine is skipped and reported.
+func (l *lineReader) next() (line []byte, tooLong bool, err error) {
+	l.at.number++
 	for {
-		part, err := br.ReadSlice('\n')
+		part, err := l.br.ReadSlice('\n')
+		l.at.offset += int64(len(part))
 		if len(line)+len(part) > maxLine {
 			tooLong = true
 			line = line[:0]

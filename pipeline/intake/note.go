@@ -24,6 +24,16 @@ type Note struct {
 	Given   *Given    `json:"given,omitempty"`   // of a page: what the feed said of it
 	First   time.Time `json:"first,omitzero"`    // of a page: when it was first read
 	Robots  []byte    `json:"robots,omitempty"`  // of an origin
+
+	// Of a local file, which is the same as long as size and time of change are:
+	Size    int64 `json:"size,omitempty"`
+	Changed int64 `json:"changed,omitempty"` // nanoseconds since 1970
+	// Of an archive: how far it has been read, how many Pages that gave, how many were refused, and whether that is all of it.
+	Offset  int64 `json:"offset,omitempty"`
+	Skip    int64 `json:"skip,omitempty"` // unpacked bytes behind Offset, which is where a gzip member begins
+	Number  int   `json:"number,omitempty"`
+	Refused int   `json:"refused,omitempty"`
+	Whole   bool  `json:"whole,omitempty"`
 }
 
 // Given is what a feed told of a page, so that the page can be read again alone with the same result.
@@ -39,10 +49,12 @@ type NoteKind string
 
 // The kinds of addresses.
 const (
-	FeedNote   NoteKind = "feed"
-	PageNote   NoteKind = "page"
-	EntryNote  NoteKind = "entry"  // of a feed; its key is feed.Entry.Key
-	OriginNote NoteKind = "origin" // of a robots.txt; its key is the scheme and host
+	FeedNote    NoteKind = "feed"
+	PageNote    NoteKind = "page"
+	EntryNote   NoteKind = "entry"   // of a feed; its key is feed.Entry.Key
+	OriginNote  NoteKind = "origin"  // of a robots.txt; its key is "robots " and the scheme and host
+	FileNote    NoteKind = "file"    // a local page; its key is "file " and the path
+	ArchiveNote NoteKind = "archive" // a local file of many records
 )
 
 // InputPrefix begins the keys of the notes on inputs.
@@ -99,7 +111,26 @@ func (n Note) bad(key string, kind NoteKind, err error, now time.Time) Note {
 func (n Note) barren() bool { return n.Class != "" && n.Failing.IsZero() }
 
 // Refuse notes that nothing was taken from a page although it was brought.
-func (n *Note) Refuse(err error) { n.Class, n.Why = ClassOf(err), err.Error() }
+func (n *Note) Refuse(err error) {
+	switch n.Kind {
+	case PageNote, EntryNote, FileNote:
+		n.Class, n.Why = ClassOf(err), err.Error()
+	}
+}
 
-// Reread notes that a source is to be read in full the next time, since something of it failed.
+// Settle completes a note on a source, or on an archive in it, by how many of the source were refused and stored in this run. What is not
+// whole is read in full the next time, so that its faults are named again and what can be mended is.
+func (n *Note) Settle(refused, stored int) {
+	if n.Refused += refused; n.Kind == ArchiveNote && n.Whole && n.Refused > 0 {
+		*n = Note{Key: n.Key}
+	}
+	if n.Kind != ArchiveNote && refused > 0 {
+		n.Reread()
+	}
+	if stored > 0 {
+		n.LastNew = n.OK
+	}
+}
+
+// Reread lets an address be asked for without conditions the next time.
 func (n *Note) Reread() { n.State.ETag, n.State.LastModified = "", "" }

@@ -12,36 +12,29 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/klauspost/compress/gzip"
-
 	"crosstally/pipeline/article"
 	"crosstally/pipeline/fetch"
 )
 
 // warc reads the pages of a WARC 1.0 or 1.1 file, plain or with a gzip member for each record. Records that hold no page
 // (requests, images, metadata) are passed over; a cut last record is an error, and the records before it are read.
-func (w *walk) warc(path string) {
+func (w *walk) warc(path string, from place, tell func(func() place)) {
 	f, err := os.Open(path)
 	if err != nil {
 		w.fail(path, err)
 		return
 	}
 	defer f.Close()
-	br := bufio.NewReaderSize(f, 1<<16)
-	var in *bufio.Reader
-	head, _ := br.Peek(2)
-	if bytes.Equal(head, []byte{0x1f, 0x8b}) {
-		z, err := gzip.NewReader(br)
-		if err != nil {
-			w.fail(path, classed(BrokenIn, "read %s: %w", path, err))
-			return
-		}
-		in = bufio.NewReaderSize(z, 1<<16)
-	} else {
-		in = br
+	in, err := openMembers(f, from)
+	if err != nil {
+		w.fail(path, classed(BrokenIn, "read %s: %w", path, err))
+		return
 	}
-	for n := 1; !w.done; n++ {
-		err := w.warcRecord(in, path, n)
+	n := from.number
+	tell(func() place { p := in.at(); p.number = n; return p })
+	for !w.done {
+		n++
+		err := w.warcRecord(in.Reader, path, n)
 		if errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
 			return
 		}

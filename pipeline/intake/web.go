@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"os"
 	"strings"
 	"time"
 
@@ -144,13 +145,7 @@ func (w *walk) entry(e feed.Entry, place, key string, notes map[string]Note) {
 	rec := article.Record{URL: e.URL, Source: e.Source, Published: e.Published, Title: e.Title, Place: e.Link}
 	place += ": " + e.Link
 	if !isWeb(e.Link) {
-		data, err := w.file(e.Link)
-		if err != nil {
-			w.fail(place, fmt.Errorf("%s: %w", place, err))
-			return
-		}
-		rec.HTML = string(data)
-		w.emit(Item{Record: rec, Place: place})
+		w.fileEntry(e, rec, place, key)
 		return
 	}
 	stamp := stamp(e)
@@ -179,6 +174,28 @@ func (w *walk) entry(e feed.Entry, place, key string, notes map[string]Note) {
 		return
 	}
 	w.page(res.Body, rec, place, note, mine)
+}
+
+// fileEntry reads the page of a local feed's entry.
+func (w *walk) fileEntry(e feed.Entry, rec article.Record, place, key string) {
+	var was Note
+	var note *Note
+	if info, err := os.Stat(e.Link); err == nil {
+		was, note = w.fileNote(e.Link, info, FileNote)
+	}
+	mine := key + stamp(e)
+	if was.Stamp == mine && w.unchangedFile(was, rec, place) {
+		return
+	}
+	data, err := w.file(e.Link)
+	if err != nil {
+		w.fail(place, fmt.Errorf("%s: %w", place, err))
+		return
+	}
+	if note != nil {
+		note.Stamp = mine
+	}
+	w.filePage(data, rec, place, note)
 }
 
 // stamp changes when a feed says something new of an entry.

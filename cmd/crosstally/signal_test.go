@@ -1,0 +1,126 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// TestMain lets the test binary be the command, so that a test can stop a real process.
+func TestMain(m *testing.M) {
+	if os.Getenv("CROSSTALLY_TEST_MAIN") != "" {
+		main()
+		return
+	}
+	os.Exit(m.Run())
+}
+
+// process starts the command as a process of its own.
+func process(t *testing.T, args ...string) (cmd *exec.Cmd, stdout, stderr *bytes.Buffer) {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(context.Background(), 60*time.Second)
+	t.Cleanup(cancel)
+	cmd = exec.CommandContext(ctx, os.Args[0], args...)
+	cmd.Env = append(os.Environ(), "CROSSTALLY_TEST_MAIN=1")
+	stdout, stderr = &bytes.Buffer{}, &bytes.Buffer{}
+	cmd.Stdout, cmd.Stderr = stdout, stderr
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	return cmd, stdout, stderr
+}
+
+// slowDesk serves a feed of pages that take their time, and counts those that were asked for.
+func slowDesk(t *testing.T, pages int) (url string, asked *atomic.Int64) {
+	t.Helper()
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	asked = &atomic.Int64{}
+	srv := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch r.URL.Path {
+		case "/robots.txt":
+			http.NotFound(w, r)
+		case "/feed":
+			fmt.Fprint(w, `<rss version="2.0"><channel><title>Desk</title>`)
+			for k := range pages {
+				fmt.Fprintf(w, `<item><title>Ferry %d sinks off Port Ellis</title><link>/p%d</link><pubDate>Sun, 03 May 2026 10:00:00 GMT</pubDate></item>`, k, k)
+			}
+			fmt.Fprint(w, `</channel></rss>`)
+		default:
+			asked.Add(1)
+			time.Sleep(20 * time.Millisecond)
+			fmt.Fprintf(w, "<html><body><article><p>At least %d people died when a ferry sank off Port Ellis on Saturday, police said.</p></article></body></html>", 10+len(r.URL.Path))
+		}
+	}))
+	t.Cleanup(srv.Close)
+	return srv.URL + "/feed", asked
+}
+
+func TestSignalStopsAfterTheBatch(t *testing.T) {
+	const pages = 60
+	url, asked := slowDesk(t, pages)
+	for _, sig := range []os.Signal{syscall.SIGTERM, os.Interrupt} {
+		db := filepath.Join(t.TempDir(), "s.db")
+		args := []string{"ingest", "--db", db, "--allow-private", "--delay", "0", url}
+		asked.Store(0)
+		cmd, stdout, stderr := process(t, args...)
+		for asked.Load() < 10 && cmd.ProcessState == nil {
+			time.Sleep(5 * time.Millisecond)
+		}
+		if err := cmd.Process.Signal(sig); err != nil {
+			t.Fatal(err)
+		}
+		var exit *exec.ExitError
+		if err := cmd.Wait(); !errors.As(err, &exit) || exit.ExitCode() != exitPartial {
+			t.Errorf("%v: %v, want exit code %d; %s", sig, err, exitPartial, stderr)
+		}
+		var seen, stored, duplicate, refused int
+		if _, err := fmt.Sscanf(stdout.String(), "%d seen: %d stored, %d duplicate, %d refused\n", &seen, &stored, &duplicate, &refused); err != nil || seen != stored || seen < 9 || seen >= pages {
+			t.Errorf("%v: last line %q, %v", sig, stdout, err)
+		}
+		if !strings.Contains(stderr.String(), "stopped") || strings.Count(stderr.String(), "\n") != 1 {
+			t.Errorf("%v: stderr %q", sig, stderr)
+		}
+		asked.Store(0)
+		if code, out, stderr := crosstally("", args...); code != exitDone || out != fmt.Sprintf("%d seen: %d stored, %d duplicate, 0 refused\n", pages, pages-stored, stored) {
+			t.Errorf("%v, then: code %d, %q, %q", sig, code, out, stderr)
+		}
+		if got := int(asked.Load()); got != pages-stored {
+			t.Errorf("%v: %d pages were asked for again, %d were missing", sig, got, pages-stored)
+		}
+		if code, out, _ := crosstally("", "verify", "--db", db); code != exitDone {
+			t.Errorf("%v: %s", sig, out)
+		}
+	}
+}
+
+// A killed run leaves a store that the next one completes.
+func TestKilledRunIsCompletedByTheNext(t *testing.T) {
+	const pages = 40
+	url, asked := slowDesk(t, pages)
+	db := filepath.Join(t.TempDir(), "s.db")
+	args := []string{"ingest", "--db", db, "--allow-private", "--delay", "0", url}
+	cmd, _, _ := process(t, args...)
+	for asked.Load() < 20 {
+		time.Sleep(5 * time.Millisecond)
+	}
+	if err := cmd.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Wait(); err == nil {
+		t.Error("it ended before it was killed")
+	}
+	if code, out, stderr := crosstally("", args...); code != exitDone || !strings.HasPrefix(out, fmt.Sprintf("%d seen: ", pages)) {
+		t.Errorf("code %d, %q, %q", code, out, stderr)
+	}
+}

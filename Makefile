@@ -38,7 +38,7 @@ bench: ## time each stage and the whole, per core
 fuzz: ## run each fuzz target for FUZZTIME (30s)
 	@set -e; for pkg in $$($(GO) list ./...); do \
 	  for f in $$($(GO) test -list '^Fuzz' $$pkg | grep '^Fuzz' || true); do \
-	    echo "$$pkg $$f"; $(GO) test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) $$pkg; done; done
+	    echo "$$pkg $$f"; $(GO) test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 20x $$pkg; done; done
 
 crash: ## 10,000 kills, 2,000 damaged files, 1,000 torn commits (CRASH_KILLS, DAMAGES, TORN)
 	CRASH_KILLS=$${CRASH_KILLS:-10000} DAMAGES=$${DAMAGES:-2000} TORN=$${TORN:-1000} $(GO) test ./store -run "Killed|Damage|Torn" -v -timeout 90m

@@ -180,7 +180,9 @@ func (r *reader) apposed(src *source, from, to int) {
 // author returns who made a document: "a report by X", "figures from X", "a statement released by X".
 func (r *reader) author(core, to int) string {
 	for k := core; k+1 < min(to+8, len(r.toks)); k++ {
-		if w := r.low(k); w != "by" && w != "from" {
+		if w := r.low(k); w == "which" || w == "who" || w == "that" {
+			return ""
+		} else if w != "by" && w != "from" {
 			if r.stop(k) && w != "," || k >= to && r.is(k, verbs) && !r.is(k, publish) {
 				return ""
 			}

@@ -124,7 +124,7 @@ func (s *scanner) isRange(q *quantity, f *figure, word string, between, signed b
 		if s.steps(q.from) {
 			return false
 		}
-		if s.lower(q.from-1) == "from" {
+		if s.lower(q.from-1) == "from" || s.lower(q.from-1) == "of" && s.lower(q.from-2) == "range" {
 			return true
 		}
 		return s.counted(f.to) || f.unit != nil || q.spelled || signed && q.moneyed

@@ -68,6 +68,10 @@ func (s *scanner) elided(k int) {
 		q.kind, unit = Percent, "percent"
 	case s.forward(k):
 		return
+	case s.lower(q.to) == "who" && q.ofTo == q.ofFrom: // "one of 40 who cycled"
+		if unit = "person"; prev != nil && s.isPersonUnit(prev.unitName) {
+			unit = prev.unitName
+		}
 	case s.moneyElided(k):
 		return
 	case s.thereBe(q) != "":

@@ -120,6 +120,15 @@ var identifierRules = []refusal{
 		yes:      []example{{"That day 12 people drowned.", "12=person"}},
 	},
 	{
+		name:     "emergency-number",
+		patterns: []string{"#d call|calls|caller|callers|operator|operators|dispatcher|dispatchers|center|centre|recording|recordings|emergency|line|service"},
+		when: func(s *scanner, q *quantity) bool {
+			return q.lo == 911 || q.lo == 999 || q.lo == 112 || q.lo == 119 || q.lo == 211
+		},
+		no:  []string{"The first 911 call came at noon.", "A 999 operator sent help."},
+		yes: []example{{"They took 300 calls.", "300=call"}},
+	},
+	{
 		name: "calibre",
 		when: func(s *scanner, q *quantity) bool {
 			return q.kind == Number && q.from == q.core && s.toks[q.core].Text[0] == '.'
@@ -223,8 +232,14 @@ var identifierRules = []refusal{
 	{
 		name:     "rank",
 		patterns: []string{"top|bottom #", "ranked|ranks|rank|ranking|placed|seeded at|in? #e", "world's|country's|nation's # most|best|largest|biggest|worst", "the # most|best|largest|biggest|worst|richest|poorest|highest|lowest"},
-		when:     func(s *scanner, q *quantity) bool { return q.kind == Number && q.bound == exact },
-		no:       []string{"It is not a Top 10 issue.", "The top five teams go through.", "He was seeded 12.", "The country ranked 34 in the list."},
+		when: func(s *scanner, q *quantity) bool {
+			if s.lower(q.from-1) == "top" && (s.at(q.from-2).class&cModal != 0 || s.lower(q.from-2) == "to") {
+				return false // "the toll could top 30"
+			}
+			return q.kind == Number && q.bound == exact
+		},
+		yes: []example{{"The death toll could top 30.", "30=person"}},
+		no:  []string{"It is not a Top 10 issue.", "The top five teams go through.", "He was seeded 12.", "The country ranked 34 in the list."},
 	},
 }
 

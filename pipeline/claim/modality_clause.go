@@ -62,7 +62,7 @@ func (r *modalReader) clauseEnd(j int) int {
 			}
 		case k > j && boundaryWord[w] && w != "as" && w != "so" && w != "if" && w != "where":
 			return k
-		case k > j && w == "and" && r.ownVerb(k+1):
+		case k > j && w == "and" && r.low(k+1) != "that" && r.ownVerb(k+1):
 			return k
 		}
 	}
@@ -80,6 +80,8 @@ func (r *modalReader) newClause(k int) bool {
 		return true
 	case r.tag(k) == "VBG":
 		return true
+	case w == "and" && r.low(k+1) == "that": // "demand that 16 be tried, that 50 be freed and that budgets rise"
+		return false
 	case w == "and" || w == "or" || w == "yet":
 		return r.ownVerb(k + 1)
 	}
@@ -328,7 +330,7 @@ func (r *modalReader) exempt() {
 		switch p := r.low(i - 1); {
 		case p == "of" && (r.isNumber(i-2) || r.isNumber(i-3)),
 			p == "the" && r.low(i-2) == "of" && (r.isNumber(i-3) || r.low(i-3) == "all" || r.low(i-3) == "most" || r.low(i-3) == "many"),
-			p == "all" && (r.of[i] != Demanded || !strings.HasPrefix(r.tag(i-2), "VB")),
+			p == "all" && r.of[i] != Demanded,
 			p == "than" && r.low(i-2) == "more" && r.isNumber(i-3),
 			p == "from" && r.of[i] != Demanded && r.movedFrom(i, j),
 			p == "the" && r.known(j):

@@ -81,6 +81,11 @@ func makeCurrent(tx *bolt.Tx, key []byte, r claim.Reading) error {
 		if err := unseal(tx.Bucket(articleBucket).Get(old), &was); err != nil {
 			return err
 		}
+		for _, k := range [][]byte{old, key} {
+			if err := tx.Bucket(versionBucket).Put(versionKey(r.Article.URL, k), nil); err != nil {
+				return err
+			}
+		}
 		if !supersedes(r.Article, was.Article) {
 			return nil
 		}

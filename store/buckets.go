@@ -9,6 +9,7 @@
 //	meta       "layout"                           uint32: layout version
 //	article    number (uint64, rising)            record: claim.Reading as JSON (article, names, dates, claims)
 //	read       number                             record: when the article was fetched, and by which rules it was read
+//	version    URL, 0x00, number                  nothing; of articles of which more than one version is stored
 //	url        URL                                number of the article's current version
 //	content    32-byte hash of an article         number
 //	profile    number                             record: reconcile.Profile as JSON; current versions only
@@ -26,6 +27,7 @@
 //	http       "input " and an input, URL of a    record: intake.Note as JSON: what a run learnt of it for the next one, such as
 //	           page, key of a feed's entry, or    ETag, Last-Modified, Retry-After and robots.txt
 //	           "robots " and an origin
+//	recheck    Unix time, key in http             nothing; when a page is to be read again
 //
 // A record is a CRC-32C (4 bytes) of what follows, then zstd-compressed bytes.
 package store
@@ -62,11 +64,13 @@ var (
 	rulingBucket    = []byte("ruling")
 	forgottenBucket = []byte("forgotten")
 	httpBucket      = []byte("http")
-	buckets         = [][]byte{metaBucket, articleBucket, readBucket, urlBucket, contentBucket, profileBucket, blockBucket, unsettledBucket, storyOfBucket, memberBucket, storyBucket, factBucket, factIDBucket, runBucket, rulingBucket, forgottenBucket, httpBucket}
+	versionBucket   = []byte("version")
+	recheckBucket   = []byte("recheck")
+	buckets         = [][]byte{metaBucket, articleBucket, readBucket, urlBucket, contentBucket, profileBucket, blockBucket, unsettledBucket, storyOfBucket, memberBucket, storyBucket, factBucket, factIDBucket, runBucket, rulingBucket, forgottenBucket, httpBucket, versionBucket, recheckBucket}
 )
 
 // later are the buckets that a store lacks which an earlier program made; the next writer adds them.
-var later = map[string]bool{"read": true, "ruling": true, "http": true}
+var later = map[string]bool{"read": true, "ruling": true, "http": true, "version": true, "recheck": true}
 
 // ErrDamaged is returned for a record whose checksum does not hold.
 var ErrDamaged = errors.New("record is damaged")

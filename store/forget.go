@@ -51,7 +51,7 @@ func (s *Store) Forget(urlOrSource, why string, now time.Time) ([]Takedown, erro
 			}
 			notes[a.URL].Versions++
 			notes[a.URL].Content = append(notes[a.URL].Content, fmt.Sprintf("%x", hash))
-			err := errors.Join(tx.Bucket(articleBucket).Delete(k), tx.Bucket(readBucket).Delete(k), tx.Bucket(contentBucket).Delete(hash))
+			err := errors.Join(tx.Bucket(articleBucket).Delete(k), tx.Bucket(versionBucket).Delete(versionKey(a.URL, k)), tx.Bucket(readBucket).Delete(k), tx.Bucket(contentBucket).Delete(hash))
 			if tx.Bucket(profileBucket).Get(k) != nil {
 				err = errors.Join(err, retire(tx, k))
 			}

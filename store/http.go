@@ -2,7 +2,9 @@ package store
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"time"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -39,7 +41,7 @@ func (s *Store) Remember(notes []intake.Note) error {
 			if err != nil {
 				return err
 			}
-			if err := b.Put(noteKey(n.Key), rec); err != nil {
+			if err := errors.Join(planRecheck(tx, n), b.Put(noteKey(n.Key), rec)); err != nil {
 				return fmt.Errorf("note on %s: %w", n.Key, err)
 			}
 		}
@@ -72,6 +74,54 @@ func (s *Store) Notes(prefix string, yield func(intake.Note) error) error {
 		}
 		return nil
 	})
+}
+
+// planRecheck moves a page to the time at which it is to be read again.
+func planRecheck(tx *bolt.Tx, n intake.Note) error {
+	if n.Kind != intake.PageNote {
+		return nil
+	}
+	b := tx.Bucket(recheckBucket)
+	var was intake.Note
+	if rec := tx.Bucket(httpBucket).Get(noteKey(n.Key)); rec != nil && unseal(rec, &was) == nil && !was.Due().IsZero() {
+		if err := b.Delete(recheckKey(was.Due(), n.Key)); err != nil {
+			return err
+		}
+	}
+	if n.Due().IsZero() {
+		return nil
+	}
+	return b.Put(recheckKey(n.Due(), n.Key), nil)
+}
+
+func recheckKey(at time.Time, key string) []byte {
+	return append(numberKey(uint64(max(at.Unix(), 0))), noteKey(key)...)
+}
+
+// Due returns the notes on the pages that are to be read again by now, those that wait longest first.
+func (s *Store) Due(now time.Time) (out []intake.Note, err error) {
+	var keys []string
+	err = s.view(func(tx *bolt.Tx) error {
+		b := tx.Bucket(recheckBucket)
+		if b == nil {
+			return nil
+		}
+		c := b.Cursor()
+		for k, _ := c.First(); len(k) > 8 && int64(number(k[:8])) <= now.Unix(); k, _ = c.Next() {
+			keys = append(keys, string(k[8:]))
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	notes, err := s.Recall(keys...)
+	for _, k := range keys {
+		if n, ok := notes[k]; ok {
+			out = append(out, n)
+		}
+	}
+	return out, err
 }
 
 // noteKey bounds a key, which may be a foreign address of any length.

@@ -23,6 +23,7 @@ type ingestFlags struct {
 	wait    time.Duration
 	report  string
 	metrics string
+	recheck bool
 	log     logFlags
 }
 
@@ -35,7 +36,7 @@ func (a *app) ingest() *cobra.Command {
 		Long:    "ingest stores articles with the claims they make, and reconciles all claims into facts. What is stored already is left as it is,\nand what servers say has not changed is not brought again.\n\n" + inputHelp,
 		Example: "  crosstally ingest feeds.opml\n  crosstally ingest --db local.db https://news.example/rss pages/",
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 {
+			if len(args) == 0 && !f.recheck {
 				return usageError{fmt.Errorf("'crosstally ingest' wants an input; '-' reads JSONL from standard input")}
 			}
 			log, err := a.logger(f.log)
@@ -46,7 +47,7 @@ func (a *app) ingest() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			report, err := a.aRun(st, &in, args, log)
+			report, err := a.aRun(st, &in, &f, args, log)
 			if errors.Is(err, context.Canceled) && report.Stopped {
 				err = nil // said below
 			}
@@ -68,16 +69,22 @@ func (a *app) ingest() *cobra.Command {
 	cmd.Flags().DurationVar(&f.wait, "wait", 0, "wait so long for another process that writes the store, such as 10m")
 	cmd.Flags().StringVar(&f.report, "report", "", "write what became of each input to this file, as JSON")
 	cmd.Flags().StringVar(&f.metrics, "metrics", "", "write figures of the run to this file, for Prometheus' textfile collector")
+	cmd.Flags().BoolVar(&f.recheck, "recheck", false, "also read recent articles again, a day and a week after they were first read, for edits and withdrawals")
 	f.log.add(cmd)
 	return a.readsStore(cmd, "table|json|jsonl")
 }
 
 // aRun ingests and tells of it on stderr.
-func (a *app) aRun(st *store.Store, in *inputFlags, args []string, log *slog.Logger) (pipeline.Report, error) {
+func (a *app) aRun(st *store.Store, in *inputFlags, f *ingestFlags, args []string, log *slog.Logger) (report pipeline.Report, err error) {
 	bar := a.progress()
 	defer bar.Finish()
 	reader, robots := in.reader(a, st)
-	report, err := pipeline.Run(a.ctx, reader, args, st, pipeline.Options{
+	if f.recheck {
+		if reader.Again, err = st.Due(time.Now()); err != nil {
+			return report, err
+		}
+	}
+	report, err = pipeline.Run(a.ctx, reader, args, st, pipeline.Options{
 		Workers: in.workers,
 		Robots:  robots,
 		Refuse: func(r pipeline.Refusal) {

@@ -25,8 +25,7 @@ func (a *app) show() *cobra.Command {
 			if a.format != "table" {
 				return encode(a.out, a.format, []reconcile.Fact{f})
 			}
-			a.showFact(f)
-			return nil
+			return a.showFact(f)
 		},
 	}, "table|json|jsonl")
 }
@@ -39,7 +38,17 @@ func (a *app) fact(id string) (f reconcile.Fact, err error) {
 	return f, err
 }
 
-func (a *app) showFact(f reconcile.Fact) {
+func (a *app) showFact(f reconcile.Fact) error {
+	var urls []string
+	for _, v := range f.Values {
+		for _, src := range v.Sources {
+			urls = append(urls, src.URL)
+		}
+	}
+	gone, err := a.withdrawals(urls)
+	if err != nil {
+		return err
+	}
 	s := a.screen()
 	a.heading(s, f)
 	var rows [][]string
@@ -73,9 +82,13 @@ func (a *app) showFact(f reconcile.Fact) {
 		fmt.Fprintf(a.out, ", as of %s\n", v.AsOf)
 		for _, src := range v.Sources {
 			a.quote(s, src)
+			if w := gone[src.URL]; w != nil {
+				fmt.Fprintln(a.out, "    "+withdrawn(w))
+			}
 		}
 	}
 	fmt.Fprintf(a.out, "\nWhy this verdict and which rules: crosstally explain %s\n", f.ID)
+	return nil
 }
 
 func (a *app) heading(s screen, f reconcile.Fact) {

@@ -42,6 +42,7 @@ type Reader struct {
 	Client   *fetch.Client
 	Stdin    io.Reader
 	MaxBytes int64            // of one page or line; 0 is 5 MB for pages and 64 MB for lines
+	Again    []Note           // pages to be read once more after the inputs
 	Memory   Memory           // what earlier runs learnt; nil for nothing
 	Now      func() time.Time // nil is time.Now
 }
@@ -50,6 +51,7 @@ type Reader struct {
 func (r *Reader) Read(ctx context.Context, inputs []string, yield func(Item) bool) {
 	w := &walk{ctx: ctx, r: r, yield: yield}
 	w.each(inputs)
+	w.again(r.Again)
 }
 
 // walk is one pass over the inputs; done is set when the consumer wants no more.

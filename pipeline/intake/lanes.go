@@ -25,11 +25,25 @@ type lane struct {
 	ended bool
 }
 
+// A task reads something: an input, or pages of one host.
+type task struct {
+	web bool
+	run func(*walk)
+}
+
 // each reads inputs: one after the other where they are local, at once where several come from the web.
 func (w *walk) each(inputs []string) {
+	tasks := make([]task, len(inputs))
+	for i, in := range inputs {
+		tasks[i] = task{isWeb(in), func(w *walk) { w.input(in) }}
+	}
+	w.run(tasks)
+}
+
+func (w *walk) run(inputs []task) {
 	web := 0
 	for _, in := range inputs {
-		if isWeb(in) {
+		if in.web {
 			web++
 		}
 	}
@@ -38,7 +52,7 @@ func (w *walk) each(inputs []string) {
 			if w.done {
 				return
 			}
-			w.input(in)
+			in.run(w)
 		}
 		return
 	}
@@ -62,7 +76,7 @@ func (w *walk) each(inputs []string) {
 				defer func() { <-slots }()
 				defer l.end(i)
 				sub := &walk{ctx: ctx, r: w.r, yield: func(it Item) bool { return l.park(ctx, i, it) }}
-				sub.input(in)
+				in.run(sub)
 			})
 		}
 	})

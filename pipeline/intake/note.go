@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"net/http"
+	"strings"
 	"time"
 
 	"crosstally/pipeline/fetch"
@@ -14,16 +16,17 @@ type Note struct {
 	Stamp string      `json:"stamp,omitempty"` // of an entry: what the feed said of it; the page is not asked for while that stays
 	Pages int         `json:"pages,omitempty"` // how many a feed listed
 
-	Title   string    `json:"title,omitempty"`   // of a feed
-	Moved   string    `json:"moved,omitempty"`   // where its server says that it is from now on
-	OK      time.Time `json:"ok,omitzero"`       // when it was last read
-	LastNew time.Time `json:"last_new,omitzero"` // when something of it was last stored
-	Failing time.Time `json:"failing,omitzero"`  // since when it has not been read
-	Class   Class     `json:"class,omitempty"`   // why it was refused the last time
-	Why     string    `json:"why,omitempty"`     //
-	Given   *Given    `json:"given,omitempty"`   // of a page: what the feed said of it
-	First   time.Time `json:"first,omitzero"`    // of a page: when it was first read
-	Robots  []byte    `json:"robots,omitempty"`  // of an origin
+	Title   string      `json:"title,omitempty"`   // of a feed
+	Moved   string      `json:"moved,omitempty"`   // where its server says that it is from now on
+	OK      time.Time   `json:"ok,omitzero"`       // when it was last read
+	LastNew time.Time   `json:"last_new,omitzero"` // when something of it was last stored
+	Failing time.Time   `json:"failing,omitzero"`  // since when it has not been read
+	Class   Class       `json:"class,omitempty"`   // why it was refused the last time
+	Why     string      `json:"why,omitempty"`     //
+	Given   *Given      `json:"given,omitempty"`   // of a page: what the feed said of it
+	First   time.Time   `json:"first,omitzero"`    // of a page: when it was first read
+	Gone    *Withdrawal `json:"gone,omitempty"`    // of a page that was read and is no longer there
+	Robots  []byte      `json:"robots,omitempty"`  // of an origin
 
 	// Of a local file, which is the same as long as size and time of change are:
 	Size    int64 `json:"size,omitempty"`
@@ -44,6 +47,28 @@ type Given struct {
 	Title     string `json:"title,omitempty"`
 }
 
+// A Withdrawal says that a page which was read is no longer there.
+type Withdrawal struct {
+	Status int       `json:"status"` // 404 or 410
+	When   time.Time `json:"when"`   // when that was first seen
+}
+
+// GonePrefix begins the keys of the notes on withdrawn articles, by the article's URL.
+const GonePrefix = "gone "
+
+// Due is when a page is to be read again: 24 hours and 7 days after it was first read; zero when that is over.
+func (n Note) Due() time.Time {
+	if n.First.IsZero() || n.Gone != nil {
+		return time.Time{}
+	}
+	for _, after := range [...]time.Duration{24 * time.Hour, 7 * 24 * time.Hour} {
+		if at := n.First.Add(after); n.OK.Before(at) {
+			return at
+		}
+	}
+	return time.Time{}
+}
+
 // NoteKind is what an address is.
 type NoteKind string
 
@@ -53,6 +78,7 @@ const (
 	PageNote    NoteKind = "page"
 	EntryNote   NoteKind = "entry"   // of a feed; its key is feed.Entry.Key
 	OriginNote  NoteKind = "origin"  // of a robots.txt; its key is "robots " and the scheme and host
+	GoneNote    NoteKind = "gone"    // of a withdrawn article
 	FileNote    NoteKind = "file"    // a local page; its key is "file " and the path
 	ArchiveNote NoteKind = "archive" // a local file of many records
 )
@@ -105,6 +131,33 @@ func (n Note) bad(key string, kind NoteKind, err error, now time.Time) Note {
 		n.State.NotBefore = e.State.NotBefore
 	}
 	return n
+}
+
+// lost are the notes on a page that could not be read: also that it was withdrawn, where it was there before.
+func (n Note) lost(key string, err error, now time.Time) []Note {
+	out := n.bad(key, PageNote, err, now)
+	if e := fetchError(err); e != nil && (e.Status == http.StatusNotFound || e.Status == http.StatusGone) && !n.First.IsZero() && n.Gone == nil {
+		out.Gone = &Withdrawal{e.Status, now}
+		return []Note{out, {Key: GonePrefix + n.article(key), Kind: GoneNote, Gone: out.Gone}}
+	}
+	return []Note{out}
+}
+
+// found are the notes on a page that was read: also that it is there again.
+func (n Note) found() []Note {
+	if n.Gone == nil {
+		return []Note{n}
+	}
+	n.Gone = nil
+	return []Note{n, {Key: GonePrefix + n.article(n.Key), Kind: GoneNote}}
+}
+
+// article is the URL of the article that a page gave.
+func (n Note) article(key string) string {
+	if n.Given != nil && n.Given.URL != "" {
+		return n.Given.URL
+	}
+	return strings.TrimPrefix(key, InputPrefix)
 }
 
 // barren reports an address that was read the last time, and nothing could be taken from it.

@@ -20,7 +20,11 @@ func (w *walk) web(address string) {
 	was := w.recall(key)[key]
 	res, err := w.r.Client.GetIf(w.ctx, address, was.State)
 	if err != nil {
-		w.fail(address, err, was.bad(key, was.Kind, err, w.now()))
+		if was.Kind == PageNote {
+			w.fail(address, err, was.lost(key, err, w.now())...)
+		} else {
+			w.fail(address, err, was.bad(key, was.Kind, err, w.now()))
+		}
 		return
 	}
 	note := was.good(key, was.Kind, res.State, w.now())
@@ -64,14 +68,14 @@ func (w *walk) now() time.Time {
 func (w *walk) unchanged(was, note Note, place string, more ...Note) {
 	if was.barren() {
 		note.Class, note.Why = was.Class, was.Why
-		w.fail(place, earlier(was), append(more, note)...)
+		w.fail(place, earlier(was), append(more, note.found()...)...)
 		return
 	}
 	pages := 1
 	if was.Kind == FeedNote {
 		pages = was.Pages
 	}
-	w.emit(Item{Record: article.Record{URL: place}, Place: place, Known: pages, Notes: append(more, note)})
+	w.emit(Item{Record: article.Record{URL: place}, Place: place, Known: pages, Notes: append(more, note.found()...)})
 }
 
 // earlier is why an address was refused the last time.
@@ -87,7 +91,7 @@ func (w *walk) page(body []byte, rec article.Record, place string, note Note, mo
 	if kind(body, rec.Place) == "text" {
 		rec.HTML, rec.Text = "", string(body)
 	}
-	w.emit(Item{Record: rec, Place: place, Notes: append(more, note)})
+	w.emit(Item{Record: rec, Place: place, Notes: append(more, note.found()...)})
 }
 
 // feed reads the entries of a feed, then hands on its own note, which holds only when they have all been stored.
@@ -160,7 +164,7 @@ func (w *walk) entry(e feed.Entry, place, key string, notes map[string]Note) {
 	was := notes[e.Link]
 	res, err := w.r.Client.GetIf(w.ctx, e.Link, was.State)
 	if err != nil {
-		w.fail(place, err, was.bad(e.Link, PageNote, err, w.now()))
+		w.fail(place, err, was.lost(e.Link, err, w.now())...)
 		return
 	}
 	mine := Note{Key: key, Kind: EntryNote, Stamp: stamp, OK: w.now()}

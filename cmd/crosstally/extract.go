@@ -158,6 +158,8 @@ type extraction struct {
 	Names          []names.Mention      `json:"names"`
 	Dates          []dateOut            `json:"dates"`
 	Counts         []countOut           `json:"counts"`
+	PublishedRaw   string               `json:"published_raw,omitempty"`  // the feed's date as written, where something is wrong with it
+	PublishedFlag  string               `json:"published_flag,omitempty"` //
 }
 
 // dateOut prints an unresolved value as null.
@@ -182,7 +184,7 @@ type countOut struct {
 func printed(r claim.Reading) extraction {
 	a := r.Article
 	x := extraction{URL: a.URL, Source: opt(a.Source), Title: a.Title, Byline: orEmpty(a.Byline), Published: opt(a.Published), Modified: opt(a.Modified),
-		Language: opt(a.Language), Text: a.Text, SyndicatedFrom: a.SyndicatedFrom, Names: orEmpty(r.Names), Dates: []dateOut{}, Counts: []countOut{}}
+		Language: opt(a.Language), Text: a.Text, SyndicatedFrom: a.SyndicatedFrom, Names: orEmpty(r.Names), Dates: []dateOut{}, Counts: []countOut{}, PublishedRaw: a.PublishedRaw, PublishedFlag: a.PublishedFlag}
 	for _, d := range r.Dates {
 		x.Dates = append(x.Dates, dateOut{d, opt(d.Value)})
 	}

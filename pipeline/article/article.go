@@ -9,13 +9,15 @@ package article
 
 // A Record is one article as an input gave it, before anything is read from it.
 type Record struct {
-	URL       string `json:"url"`
-	Source    string `json:"source,omitempty"`    // publisher's name
-	Published string `json:"published,omitempty"` // RFC 3339 or a date
-	Title     string `json:"title,omitempty"`
-	HTML      string `json:"html,omitempty"` // a whole page
-	Text      string `json:"text,omitempty"` // plain paragraphs; used when HTML is empty
-	Place     string `json:"-"`              // file or URL that it was read from: the address of last resort
+	URL           string `json:"url"`
+	Source        string `json:"source,omitempty"`    // publisher's name
+	Published     string `json:"published,omitempty"` // RFC 3339 or a date
+	Title         string `json:"title,omitempty"`
+	HTML          string `json:"html,omitempty"` // a whole page
+	Text          string `json:"text,omitempty"` // plain paragraphs; used when HTML is empty
+	PublishedRaw  string `json:"-"`              // a feed's date as it is written, where it is flagged
+	PublishedFlag string `json:"-"`              // what is wrong with it: "future", "ambiguous", "unread", "implausible"
+	Place         string `json:"-"`              // file or URL that it was read from: the address of last resort
 }
 
 // An Article is the readable content of a page.
@@ -30,6 +32,9 @@ type Article struct {
 	Text           string       `json:"text"`
 	Blocks         []Block      `json:"blocks"` // in text order, not overlapping; blank lines lie between them
 	SyndicatedFrom *Syndication `json:"syndicated_from"`
+
+	PublishedRaw  string `json:"published_raw,omitempty"`  // the feed's date as it is written, where it is flagged
+	PublishedFlag string `json:"published_flag,omitempty"` // what is wrong with it: "future", "ambiguous", "unread", "implausible"
 }
 
 // A Syndication names the outlet or agency that the page itself says it was taken from.

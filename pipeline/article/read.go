@@ -16,7 +16,7 @@ var ErrNoArticle = errors.New("no article text found; give the address of an art
 
 // Read makes an Article of a record. What the record gives stands; what it lacks is read from the page.
 func Read(r Record) (*Article, error) {
-	a := &Article{URL: r.URL, Source: r.Source, Title: clean(r.Title), Published: strings.TrimSpace(r.Published)}
+	a := &Article{URL: r.URL, Source: r.Source, Title: clean(r.Title), Published: strings.TrimSpace(r.Published), PublishedRaw: r.PublishedRaw, PublishedFlag: r.PublishedFlag}
 	var blocks []block
 	canonical := ""
 	if r.HTML != "" {

@@ -52,7 +52,7 @@ func (w *walk) once(was Note) {
 	}
 	rec := article.Record{Place: where(res.URL)}
 	if g := was.Given; g != nil {
-		rec = article.Record{URL: g.URL, Source: g.Source, Published: g.Published, Title: g.Title, Place: address}
+		rec = article.Record{URL: g.URL, Source: g.Source, Published: g.Published, Title: g.Title, PublishedRaw: g.Raw, PublishedFlag: g.Flag, Place: address}
 	}
 	w.page(res.Body, rec, address, note)
 }

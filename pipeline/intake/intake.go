@@ -63,6 +63,8 @@ type walk struct {
 
 	source string      // the input that is being read
 	mark   func(*Item) // notes how far an archive was read; nil outside of archives
+
+	discovered bool // the input was named by a page as its feed
 }
 
 func (w *walk) emit(it Item) {

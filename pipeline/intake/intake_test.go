@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"crosstally/pipeline/fetch"
 )
@@ -112,5 +113,37 @@ func TestReadStopsWhenNoMoreIsWanted(t *testing.T) {
 	(&Reader{}).Read(context.Background(), []string{dir}, func(Item) bool { n++; return false })
 	if n != 1 {
 		t.Errorf("got %d items after the consumer had enough", n)
+	}
+}
+
+// A site's front page is read through the feed that it names.
+func TestFrontPageLeadsToItsFeed(t *testing.T) {
+	mux := http.NewServeMux()
+	mux.HandleFunc("/{$}", func(w http.ResponseWriter, r *http.Request) {
+		fmt.Fprint(w, `<html><head><link rel="alternate" type="application/rss+xml" href="/rss"></head><body><p>Top news</p></body></html>`)
+	})
+	mux.HandleFunc("/rss", func(w http.ResponseWriter, r *http.Request) {
+		fmt.Fprint(w, `<rss version="2.0"><channel><title>Desk</title><item><title>Boats</title><link>/boats</link></item></channel></rss>`)
+	})
+	mux.HandleFunc("/boats", func(w http.ResponseWriter, r *http.Request) { fmt.Fprint(w, page) })
+	srv := httptest.NewServer(mux)
+	defer srv.Close()
+	if got := read(&Reader{Client: fetch.New(fetch.Options{AllowPrivate: true, Delay: -1})}, srv.URL); len(got) != 1 || got[0] != srv.URL+"/boats" {
+		t.Errorf("got %q", got)
+	}
+}
+
+// A date that cannot be right is kept as it is written and flagged, and the page's own date stands.
+func TestOddDatesAreKeptRawAndFlagged(t *testing.T) {
+	for raw, want := range map[string]string{"Sun, 03 May 2026 10:00:00 GMT": "2026-05-03T10:00:00Z", "Sun, 03 May 2099 10:00:00 GMT": "future", "02/03/2026": "ambiguous", "soon": "unread"} {
+		dir := files(t, map[string]string{"pages/boats.html": page, "feed.xml": `<rss version="2.0"><channel><title>Desk</title><item><title>Boats</title><link>pages/boats.html</link><pubDate>` + raw + `</pubDate></item></channel></rss>`})
+		now := func() time.Time { return time.Date(2026, 5, 4, 0, 0, 0, 0, time.UTC) }
+		(&Reader{Now: now}).Read(context.Background(), []string{filepath.Join(dir, "feed.xml")}, func(it Item) bool {
+			rec := it.Record
+			if flagged := rec.PublishedFlag == want && rec.PublishedRaw == raw && rec.Published == ""; rec.Published != want && !flagged {
+				t.Errorf("%s: got %+v", raw, rec)
+			}
+			return true
+		})
 	}
 }

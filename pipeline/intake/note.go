@@ -45,6 +45,8 @@ type Given struct {
 	Source    string `json:"source,omitempty"`
 	Published string `json:"published,omitempty"`
 	Title     string `json:"title,omitempty"`
+	Raw       string `json:"raw,omitempty"`  // the date as it is written, where it is flagged
+	Flag      string `json:"flag,omitempty"` //
 }
 
 // A Withdrawal says that a page which was read is no longer there.

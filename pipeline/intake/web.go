@@ -41,6 +41,12 @@ func (w *walk) web(address string) {
 		note.Kind = FeedNote
 		w.feed(res.Body, base, was, &note)
 	case "html", "text":
+		if its := feed.Discover(res.Body, base); its != "" && isFrontPage(base) && !w.discovered {
+			w.discovered = true // a feed that is a front page again is read as one
+			w.input(its)
+			w.discovered = false
+			return
+		}
 		w.page(res.Body, article.Record{Place: base}, address, note)
 	default:
 		w.document(res.Body, base)
@@ -55,6 +61,12 @@ func where(address string) string {
 	}
 	u.User = nil
 	return u.String()
+}
+
+// isFrontPage reports a site's first page, which has a feed and no article.
+func isFrontPage(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && strings.Trim(u.Path, "/") == "" && u.RawQuery == ""
 }
 
 func (w *walk) now() time.Time {
@@ -146,7 +158,7 @@ func (w *walk) entry(e feed.Entry, place, key string, notes map[string]Note) {
 		w.fail(place, classed(NoLink, "%s: no http link, file or permalink guid", place))
 		return
 	}
-	rec := article.Record{URL: e.URL, Source: e.Source, Published: e.Published, Title: e.Title, Place: e.Link}
+	rec := w.given(&e)
 	place += ": " + e.Link
 	if !isWeb(e.Link) {
 		w.fileEntry(e, rec, place, key)
@@ -169,7 +181,7 @@ func (w *walk) entry(e feed.Entry, place, key string, notes map[string]Note) {
 	}
 	mine := Note{Key: key, Kind: EntryNote, Stamp: stamp, OK: w.now()}
 	note := was.good(e.Link, PageNote, res.State, w.now())
-	note.Given = &Given{URL: e.URL, Source: e.Source, Published: e.Published, Title: e.Title}
+	note.Given = &Given{URL: e.URL, Source: e.Source, Published: rec.Published, Title: e.Title, Raw: rec.PublishedRaw, Flag: rec.PublishedFlag}
 	if res.NotModified {
 		if was.barren() {
 			mine.Class, mine.Why = was.Class, was.Why
@@ -178,6 +190,20 @@ func (w *walk) entry(e feed.Entry, place, key string, notes map[string]Note) {
 		return
 	}
 	w.page(res.Body, rec, place, note, mine)
+}
+
+// given is what a feed tells of a page. A date that cannot be right, or that may be one of two, is kept as it is written and
+// flagged; the page's own date stands.
+func (w *walk) given(e *feed.Entry) article.Record {
+	rec := article.Record{URL: e.URL, Source: e.Source, Published: e.Published, Title: e.Title, Place: e.Link}
+	if e.Future(w.now()) {
+		rec.Published = ""
+	}
+	switch e.DateFlag {
+	case feed.DateFuture, feed.DateAmbiguous, feed.DateUnread, feed.DateUnlikely:
+		rec.PublishedRaw, rec.PublishedFlag = e.PublishedRaw, string(e.DateFlag)
+	}
+	return rec
 }
 
 // fileEntry reads the page of a local feed's entry.

@@ -57,7 +57,7 @@ func (r *modalReader) clauseEnd(j int) int {
 		case w == "(" && r.parenthesisOwn(k):
 			return k
 		case w == ",":
-			if r.newClause(k+1) || r.tag(k+1) == "VBD" && r.low(k+2) != "by" && r.inRelative(j) {
+			if r.newClause(k+1) || (r.tag(k+1) == "VBD" && r.low(k+2) != "by" || r.tag(k+1) == "VBZ" || r.tag(k+1) == "VBP" || r.tag(k+1) == "MD") && r.inRelative(j) {
 				return k
 			}
 		case k > j && boundaryWord[w] && w != "as" && w != "so" && w != "if" && w != "where":

@@ -11,7 +11,8 @@ func (r *modalReader) reach(i, j int) int {
 			end = k
 		}
 	}
-	if r.tag(i) != "VBG" || r.passive(i) {
+	noun := strings.HasPrefix(r.tag(i), "NN")
+	if r.tag(i) != "VBG" && !noun || r.passive(i) {
 		return end
 	}
 	for k := j; k < end; k++ {
@@ -19,7 +20,7 @@ func (r *modalReader) reach(i, j int) int {
 			return k
 		}
 	}
-	if !strings.HasPrefix(r.tag(i-1), "NN") {
+	if !noun && !strings.HasPrefix(r.tag(i-1), "NN") {
 		return end
 	}
 	for k := j; k < end; k++ {

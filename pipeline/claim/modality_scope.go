@@ -272,7 +272,7 @@ func (r *modalReader) modal(i, j int) {
 		return
 	}
 	v := r.verb(j)
-	if r.low(i) == "could" && (r.negated(j) || sensedVerb[r.low(v)]) {
+	if r.low(i) == "could" && (r.negated(j) || sensedVerb[r.low(v)] || r.low(v+1) == "only") {
 		return
 	}
 	r.mark(r.subject(i), r.clauseEnd(j), Possible)
@@ -289,7 +289,20 @@ func (r *modalReader) belief(i, j int) {
 		}
 		return
 	}
+	if r.low(j) == "to" && r.low(j+1) == "be" && (r.tag(j+2) == "NNS" || r.tag(j+2) == "DT") {
+		return // "39 people believed to be migrants": who they are, not how many
+	}
 	from, m := j, Possible
+	if r.low(i-1) == "," && strings.HasSuffix(r.low(i), "t") || r.low(i-1) == "," && strings.HasSuffix(r.low(i), "ed") { // an insertion
+		end := j
+		for end < len(r.toks) && r.low(end) != "," {
+			end++
+		}
+		if r.low(end) == "," {
+			r.mark(j, end, m)
+			return
+		}
+	}
 	if r.passive(i) || r.reduced(j) {
 		from = r.subject(i)
 	}

@@ -95,7 +95,7 @@ func (c *Client) judge(ip netip.Addr) error {
 	if c.opt.AllowPrivate || isPublic(ip) {
 		return nil
 	}
-	for _, p := range c.opt.allowed {
+	for _, p := range c.opt.Private {
 		if p.Contains(ip.Unmap()) {
 			return nil
 		}

@@ -26,18 +26,19 @@ import (
 
 // Options of a client; the zero value works.
 type Options struct {
-	UserAgent    string        // "" is "crosstally"; its first word up to a "/" is what robots.txt knows us by
-	MaxBytes     int64         // of a decoded body; 0 is 5 MB
-	Timeout      time.Duration // of one request, body included; 0 is 30 s
-	HeaderWait   time.Duration // for an answer to begin; 0 is 20 s
-	MinRate      int           // bytes a second, over any RateWindow; 0 is 500
-	RateWindow   time.Duration // 0 is 5 s
-	Attempts     int           // 0 is 3
-	Delay        time.Duration // between requests to one host; 0 is 1 s, negative is none
-	MaxWait      time.Duration // longest Retry-After that is waited for within a run; 0 is 30 s; longer ones are an error and State.NotBefore
-	HostDir      string        // folder through which processes share the delay and connection of a host; "" for this process alone
-	AllowPrivate bool          // reach loopback and private networks
-	NoRobots     bool          // do not ask for robots.txt: for servers of one's own
+	UserAgent    string         // "" is "crosstally"; its first word up to a "/" is what robots.txt knows us by
+	MaxBytes     int64          // of a decoded body; 0 is 5 MB
+	Timeout      time.Duration  // of one request, body included; 0 is 30 s
+	HeaderWait   time.Duration  // for an answer to begin; 0 is 20 s
+	MinRate      int            // bytes a second, over any RateWindow; 0 is 500
+	RateWindow   time.Duration  // 0 is 5 s
+	Attempts     int            // 0 is 3
+	Delay        time.Duration  // between requests to one host; 0 is 1 s, negative is none
+	MaxWait      time.Duration  // longest Retry-After that is waited for within a run; 0 is 30 s; longer ones are an error and State.NotBefore
+	HostDir      string         // folder through which processes share the delay and connection of a host; "" for this process alone
+	AllowPrivate bool           // reach loopback and private networks
+	Private      []netip.Prefix // private networks that are reached all the same, without AllowPrivate
+	NoRobots     bool           // do not ask for robots.txt: for servers of one's own
 
 	Robots   RobotsMemory                               // what earlier runs read; nil for nothing
 	Resolver *net.Resolver                              // nil is the system's
@@ -46,7 +47,6 @@ type Options struct {
 	Sleep    func(context.Context, time.Duration) error // nil waits
 	Random   func() float64                             // in [0,1), for jitter; nil is random
 
-	allowed []netip.Prefix // private addresses that tests may reach
 }
 
 // A RobotsMemory keeps what robots.txt of an origin ("https://host") said, for as long as it is good. It is used by several goroutines.

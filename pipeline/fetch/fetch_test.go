@@ -215,7 +215,7 @@ func TestPrivateAddressesAreNeverDialled(t *testing.T) {
 	defer srv.Close()
 	_, frontPort, _ := net.SplitHostPort(front.Addr().String())
 	opt := fast()
-	opt.AllowPrivate, opt.allowed, opt.Attempts = false, []netip.Prefix{netip.MustParsePrefix("127.0.0.2/32")}, 1
+	opt.AllowPrivate, opt.Private, opt.Attempts = false, []netip.Prefix{netip.MustParsePrefix("127.0.0.2/32")}, 1
 	opt.Resolver = names(t, map[string][]string{
 		"inside.example": {"127.0.0.1"}, "metadata.example": {"169.254.169.254"},
 		"moving.example": {"127.0.0.2", "127.0.0.2", "127.0.0.1", "127.0.0.1"},

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"crosstally/pipeline/lists"
 	"crosstally/store"
 )
 
@@ -169,12 +170,12 @@ func TestSinceIsARunADateOrAnAge(t *testing.T) {
 		"2026-05-10": time.Date(2026, 5, 10, 0, 0, 0, 0, time.UTC), "36h": now.Add(-36 * time.Hour), "7d": now.AddDate(0, 0, -7),
 		"2026-05-11T06:00:00Z": time.Date(2026, 5, 11, 6, 0, 0, 0, time.UTC),
 	} {
-		got, err := sinceTime(since, now)
+		got, err := lists.SinceTime(since, now)
 		if err != nil || !got.Equal(want) {
 			t.Errorf("%s: got %v, %v", since, got, err)
 		}
 	}
-	if _, err := sinceTime("last week", now); err == nil {
+	if _, err := lists.SinceTime("last week", now); err == nil {
 		t.Error("'last week' was taken for a time")
 	}
 }

@@ -14,8 +14,8 @@ import (
 	"crosstally/pipeline"
 )
 
-// desk serves two feeds: one with a page, and one that fails while broken is set.
-func desk(t *testing.T) (url string, broken *atomic.Bool, agent *atomic.Value) {
+// newsSite serves two feeds: one with a page, and one that fails while broken is set.
+func newsSite(t *testing.T) (url string, broken *atomic.Bool, agent *atomic.Value) {
 	t.Helper()
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())
 	broken, agent = &atomic.Bool{}, &atomic.Value{}
@@ -46,7 +46,7 @@ func desk(t *testing.T) (url string, broken *atomic.Bool, agent *atomic.Value) {
 }
 
 func TestReportAndMetricsAddUp(t *testing.T) {
-	url, broken, agent := desk(t)
+	url, broken, agent := newsSite(t)
 	broken.Store(true)
 	dir := t.TempDir()
 	reportFile, metricsFile := filepath.Join(dir, "report.json"), filepath.Join(dir, "crosstally.prom")
@@ -85,7 +85,7 @@ func TestReportAndMetricsAddUp(t *testing.T) {
 }
 
 func TestSourcesNameFeedsInTrouble(t *testing.T) {
-	url, broken, _ := desk(t)
+	url, broken, _ := newsSite(t)
 	db := filepath.Join(t.TempDir(), "s.db")
 	night := func(inputs ...string) (stderr string) {
 		_, _, stderr = crosstally("", append([]string{"ingest", "--db", db, "--allow-private", "--delay", "0"}, inputs...)...)

@@ -106,7 +106,7 @@ func (a *app) root() *cobra.Command {
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return usageError{fmt.Errorf("%w; '%s --help' lists the flags", err, cmd.CommandPath())}
 	})
-	root.AddCommand(a.extract(), a.ingest(), a.facts(), a.conflicts(), a.brief(), a.show(), a.explain(), a.stories(), a.sources(), a.edits(), a.names(), a.rule(), a.split(), a.merge(), a.unrule(), a.rulings(), a.export(), a.verify(), a.backup(), a.compact(), a.stats(), a.reextract(), a.forget(), a.forgotten(), a.salvage(), a.version())
+	root.AddCommand(a.extract(), a.ingest(), a.facts(), a.conflicts(), a.brief(), a.show(), a.explain(), a.stories(), a.sources(), a.edits(), a.names(), a.rule(), a.split(), a.merge(), a.unrule(), a.rulings(), a.export(), a.verify(), a.backup(), a.compact(), a.stats(), a.reextract(), a.forget(), a.forgotten(), a.salvage(), a.serve(), a.version())
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
 	return root

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"crosstally/pipeline/lists"
 	"encoding/json"
 	"fmt"
 	"path/filepath"
@@ -107,7 +108,7 @@ func TestRepeatedRejectIsShownOnTheNightItComes(t *testing.T) {
 	if f := drowned(t, db); len(f.Rulings) != 1 || len(f.Rulings[0].RepeatedBy) != 0 {
 		t.Errorf("who was rejected does not repeat: %+v", f.Rulings)
 	}
-	repeated := func() (b briefing) {
+	repeated := func() (b lists.Brief) {
 		t.Helper()
 		_, out, _ := crosstally("", "brief", "--db", db, "--format", "jsonl")
 		if err := json.Unmarshal([]byte(out), &b); err != nil {

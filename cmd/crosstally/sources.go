@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"slices"
-	"sort"
 	"strconv"
 	"strings"
 	"time"
@@ -11,20 +10,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"crosstally/pipeline"
-	"crosstally/pipeline/claim"
 	"crosstally/pipeline/feed"
 	"crosstally/pipeline/intake"
+	"crosstally/pipeline/lists"
 	"crosstally/store"
 )
-
-// A sourceRow is one publisher of the store.
-type sourceRow struct {
-	Source   string `json:"source"`
-	Articles int    `json:"articles"`
-	Claims   int    `json:"claims"`
-	First    string `json:"first"` // publication of its first and last article
-	Last     string `json:"last"`
-}
 
 func (a *app) sources() *cobra.Command {
 	onlyFeeds := false
@@ -42,27 +32,10 @@ func (a *app) sources() *cobra.Command {
 			if onlyFeeds || a.format == "opml" {
 				return a.printFeeds(feeds)
 			}
-			by := map[string]*sourceRow{}
-			if err := a.withStore(func(s *store.Store) error {
-				return s.Readings(func(r claim.Reading) error {
-					x := by[r.Article.Source]
-					if x == nil {
-						x = &sourceRow{Source: r.Article.Source, First: r.Article.Published}
-						by[r.Article.Source] = x
-					}
-					x.Articles++
-					x.Claims += len(r.Claims)
-					x.First, x.Last = min(x.First, r.Article.Published), max(x.Last, r.Article.Published)
-					return nil
-				})
-			}); err != nil {
+			list := []lists.Source{}
+			if err := a.withStore(func(s *store.Store) (err error) { list, err = lists.Sources(s.Readings); return err }); err != nil {
 				return err
 			}
-			var list []sourceRow
-			for _, x := range by {
-				list = append(list, *x)
-			}
-			sort.Slice(list, func(i, j int) bool { return list[i].Source < list[j].Source })
 			var rows [][]string
 			for _, x := range list {
 				rows = append(rows, []string{printable(x.Source), strconv.Itoa(x.Articles), strconv.Itoa(x.Claims), x.First, x.Last})

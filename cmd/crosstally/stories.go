@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"crosstally/pipeline/lists"
 	"crosstally/pipeline/reconcile"
 	"crosstally/store"
 )
@@ -52,13 +53,13 @@ func (a *app) print(list any, cols []column, rows [][]string) error {
 	switch l := list.(type) {
 	case []reconcile.Story:
 		return encode(a.out, a.format, l)
-	case []sourceRow:
+	case []lists.Source:
 		return encode(a.out, a.format, l)
 	case []feedRow:
 		return encode(a.out, a.format, l)
 	case []listedRuling:
 		return encode(a.out, a.format, l)
-	case []nameRow:
+	case []lists.Name:
 		return encode(a.out, a.format, l)
 	}
 	return fmt.Errorf("print %T: no such list", list)

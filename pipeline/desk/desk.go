@@ -1,0 +1,124 @@
+// Package desk serves the store to people with a browser and to programs: pages, a JSON API, a feed, metrics.
+//
+// In:  a Store to read, and functions that make rulings. Out: an http.Handler. Every page is made here from html/template, works
+// without JavaScript (there is none), asks no other machine for anything, and is read from the store at the moment it is shown;
+// lists come from a catalogue of it (catalogue.go) that is made anew when the file changes.
+//
+// What others wrote is text wherever it goes: the templates escape it, and a whole page passes foreign.Shown before it leaves
+// (pages.go), so that no control or direction character of a source reaches a reader. Who may ask is guard.go.
+//
+// It misses: a catalogue of a very large store is held in memory and takes its time to make; the one before serves meanwhile.
+//
+// Start reading at New.
+package desk
+
+import (
+	"crypto/rand"
+	"net/http"
+	"sync/atomic"
+	"time"
+
+	"crosstally/pipeline/lists"
+	"crosstally/pipeline/reconcile"
+	"crosstally/pipeline/ruling"
+	"crosstally/store"
+)
+
+// A Store is what the desk reads. Each call sees one state of the store.
+type Store interface {
+	lists.Store
+	Fact(id string) (reconcile.Fact, error)
+	FactsOf(story string) ([]reconcile.Fact, error)
+	Stories(yield func(reconcile.Story) error) error
+	Rulings() ([]ruling.Ruling, error)
+	Path() string
+}
+
+var _ Store = (*store.Store)(nil)
+
+// Options of a desk.
+type Options struct {
+	Hosts   []string         // names under which it may be asked beside the loopback ones, without port
+	Version string           // of the program, shown at the foot
+	Now     func() time.Time // nil is time.Now
+	// Rule and Unrule make and take back rulings; nil makes the desk read-only.
+	Rule   func(fact string, kind ruling.Kind, what string, by ruling.Person) error
+	Unrule func(id uint64, u ruling.Undoing) error
+}
+
+// A desk answers requests.
+type desk struct {
+	store   Store
+	opt     Options
+	token   string // of this process; every form that writes carries it
+	cat     shelf
+	asked   atomic.Int64
+	failed  atomic.Int64
+	refused atomic.Int64
+}
+
+// A route is one address; API routes are described by what they return.
+type route struct {
+	pattern string // "GET /facts/{id}"
+	what    string
+	serve   func(*desk, http.ResponseWriter, *http.Request) error
+	returns any      // for the API's description; nil for pages
+	query   []string // parameters that it reads
+}
+
+var factQuery = []string{"verdict", "story", "predicate", "name", "q", "min_sources", "limit", "offset"}
+
+// routes lists all addresses of the desk.
+func routes() []route {
+	return []route{
+		{pattern: "GET /{$}", what: "the brief", serve: (*desk).briefPage, query: []string{"since"}},
+		{pattern: "GET /facts", what: "facts by filter", serve: (*desk).factsPage, query: factQuery},
+		{pattern: "GET /facts/{id}", what: "one fact", serve: (*desk).factPage},
+		{pattern: "GET /stories", what: "stories", serve: (*desk).storiesPage},
+		{pattern: "GET /stories/{id}", what: "one story", serve: (*desk).storyPage},
+		{pattern: "GET /article", what: "one article with its mentions", serve: (*desk).articlePage, query: []string{"url", "at", "field"}},
+		{pattern: "GET /sources", what: "publishers and their record", serve: (*desk).sourcesPage},
+		{pattern: "GET /names", what: "names with their variants", serve: (*desk).namesPage, query: []string{"q", "type", "offset"}},
+		{pattern: "GET /search", what: "search", serve: (*desk).searchPage, query: []string{"q"}},
+		{pattern: "GET /rulings", what: "what was ruled", serve: (*desk).rulingsPage},
+		{pattern: "POST /facts/{id}/rule", what: "rule on a fact", serve: (*desk).rule},
+		{pattern: "POST /rulings/{id}/undo", what: "take a ruling back", serve: (*desk).undo},
+		{pattern: "GET /feed.atom", what: "facts by filter as an Atom feed; conflicts unless a verdict is named", serve: (*desk).feed, query: factQuery},
+		{pattern: "GET /api/brief", what: "what is new, changed, resolved and open", serve: (*desk).apiBrief, returns: lists.Brief{}, query: []string{"since"}},
+		{pattern: "GET /api/facts", what: "facts by filter", serve: (*desk).apiFacts, returns: []reconcile.Fact{}, query: factQuery},
+		{pattern: "GET /api/conflicts", what: "facts on which sources disagree", serve: (*desk).apiConflicts, returns: []reconcile.Fact{}, query: factQuery},
+		{pattern: "GET /api/facts/{id}", what: "one fact", serve: (*desk).apiFact, returns: reconcile.Fact{}},
+		{pattern: "GET /api/stories", what: "stories", serve: (*desk).apiStories, returns: []reconcile.Story{}},
+		{pattern: "GET /api/sources", what: "publishers", serve: (*desk).apiSources, returns: []lists.Source{}},
+		{pattern: "GET /api/names", what: "names with their variants", serve: (*desk).apiNames, returns: []lists.Name{}},
+		{pattern: "GET /api/articles", what: "articles; one with its text and mentions where url is given", serve: (*desk).apiArticles, returns: []articleRow{}, query: []string{"url"}},
+		{pattern: "GET /api/openapi.json", what: "this description", serve: (*desk).apiDescription},
+		{pattern: "GET /metrics", what: "counts for Prometheus", serve: (*desk).metrics},
+		{pattern: "GET /healthz", what: "ok where the store can be read", serve: (*desk).health},
+		{pattern: "GET /style.css", what: "the style sheet", serve: (*desk).style},
+		{pattern: "GET /icon.svg", what: "the icon", serve: (*desk).icon},
+	}
+}
+
+// New returns the handler of a desk over a store.
+func New(st Store, opt Options) http.Handler {
+	if opt.Now == nil {
+		opt.Now = time.Now
+	}
+	d := &desk{store: st, opt: opt, token: rand.Text()}
+	mux := http.NewServeMux()
+	for _, r := range routes() {
+		mux.HandleFunc(r.pattern, func(w http.ResponseWriter, req *http.Request) {
+			if err := r.serve(d, w, req); err != nil {
+				d.fail(w, req, err)
+			}
+		})
+	}
+	mux.HandleFunc("/", func(w http.ResponseWriter, req *http.Request) { d.fail(w, req, errNoPage) })
+	return d.guard(mux)
+}
+
+// Server returns a server for a desk, with time-outs and caps: a client that is slow or sends much is let go.
+func Server(h http.Handler) *http.Server {
+	return &http.Server{Handler: h, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 15 * time.Second, WriteTimeout: 60 * time.Second, IdleTimeout: 60 * time.Second, MaxHeaderBytes: 32 << 10}
+}

@@ -1,0 +1,419 @@
+package desk
+
+import (
+	"bytes"
+	"cmp"
+	"embed"
+	"errors"
+	"html/template"
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"crosstally/pipeline/foreign"
+	"crosstally/pipeline/lists"
+	"crosstally/pipeline/plot"
+	"crosstally/pipeline/reconcile"
+	"crosstally/pipeline/ruling"
+	"crosstally/store"
+)
+
+//go:embed web
+var web embed.FS
+
+var templates = template.Must(template.New("").Funcs(template.FuncMap{
+	"plot":  func(f reconcile.Fact) template.HTML { return template.HTML(plot.Fact(f)) }, // our own drawing, escaped there
+	"voice": plot.Voice,
+	"day":   func(s string) string { return s[:min(len(s), 10)] },
+	"web":   webAddress,
+	"join":  strings.Join,
+	"place": func(s reconcile.Source) string { return articleAddress(s.URL, s.Field, s.Start) },
+	"told":  func(t reconcile.Told) string { return articleAddress(t.URL, "text", t.Start) },
+	"page":  func(u string) string { return articleAddress(u, "", -1) },
+	"item": func(here, path, name string) any {
+		return struct {
+			Path, Name string
+			Here       bool
+		}{path, name, here == path}
+	},
+}).ParseFS(web, "web/*.html"))
+
+// webAddress is a URL that a reader may follow, "" for any that is not of the web.
+func webAddress(s string) string {
+	u, err := url.Parse(s)
+	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" {
+		return ""
+	}
+	return u.String()
+}
+
+// articleAddress is where an article is shown, scrolled to a mention.
+func articleAddress(u, field string, start int) string {
+	q := url.Values{"url": {u}}
+	if start < 0 {
+		return "/article?" + q.Encode()
+	}
+	q.Set("at", strconv.Itoa(start))
+	if field == "title" {
+		q.Set("field", field)
+	}
+	return "/article?" + q.Encode() + "#" + anchorOf(field, start)
+}
+
+// A page is what the frame of each page shows.
+type page struct {
+	Title    string
+	Here     string // the path in the menu
+	Q        string // what is searched for
+	Version  string
+	Token    string
+	CanWrite bool
+	Feed     string // address of the Atom feed of what is shown
+	Body     any
+}
+
+// show renders a page whole before it sends any of it. What would be obeyed as a control or direction character is shown as text.
+func (d *desk) show(w http.ResponseWriter, code int, name string, p page) error {
+	p.Version, p.Token, p.CanWrite = d.opt.Version, d.token, d.opt.Rule != nil
+	var b bytes.Buffer
+	if err := templates.ExecuteTemplate(&b, name, p); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.WriteHeader(code)
+	_, _ = w.Write([]byte(foreign.Shown(b.String()))) // the reader may be gone
+	return nil
+}
+
+// fail answers with an error: to a program as JSON, to a person as a page.
+func (d *desk) fail(w http.ResponseWriter, r *http.Request, err error) {
+	code := http.StatusInternalServerError
+	switch {
+	case errors.Is(err, errNoPage), errors.Is(err, store.ErrNoFact), errors.Is(err, store.ErrNoArticle), errors.Is(err, store.ErrNoRuling):
+		code = http.StatusNotFound
+	case errors.As(err, new(badRequest)), errors.Is(err, ruling.ErrNoFigure), errors.Is(err, ruling.ErrIncomplete):
+		code = http.StatusBadRequest
+	case errors.Is(err, errReadOnly), errors.Is(err, errToken):
+		code = http.StatusForbidden
+	case errors.Is(err, ruling.ErrContradicts):
+		code = http.StatusConflict
+	case errors.Is(err, store.ErrLocked):
+		code = http.StatusServiceUnavailable
+		w.Header().Set("Retry-After", "2")
+	}
+	if code == http.StatusInternalServerError {
+		d.failed.Add(1)
+	}
+	if strings.HasPrefix(r.URL.Path, "/api/") {
+		raw := foreign.JSON([]byte(`{"error":` + strconv.QuoteToASCII(err.Error()) + "}\n"))
+		w.Header().Set("Content-Type", "application/json; charset=utf-8")
+		w.WriteHeader(code)
+		_, _ = w.Write(raw)
+		return
+	}
+	if serr := d.show(w, code, "error.html", page{Title: http.StatusText(code), Body: err.Error()}); serr != nil {
+		http.Error(w, "this page cannot be shown", http.StatusInternalServerError)
+	}
+}
+
+func (d *desk) briefPage(w http.ResponseWriter, r *http.Request) error {
+	b, err := d.brief(r)
+	if err != nil {
+		return err
+	}
+	rows := func(fs []reconcile.Fact) (out []factRow) {
+		for _, f := range fs {
+			out = append(out, newFactRow(f))
+		}
+		return out
+	}
+	v := struct {
+		lists.Brief
+		Fresh, Others []change
+		Changed       []change
+		Open, Ruled   []factRow
+	}{Brief: b, Open: rows(b.Open), Ruled: rows(b.Ruled)}
+	for _, c := range b.New {
+		if c.Now.Verdict == reconcile.Conflict {
+			v.Fresh = append(v.Fresh, change(c))
+		} else {
+			v.Others = append(v.Others, change(c))
+		}
+	}
+	for _, c := range b.Changed {
+		v.Changed = append(v.Changed, change(c))
+	}
+	slices.SortStableFunc(v.Changed, func(a, b change) int { return cmp.Compare(rank(a.Now.Verdict), rank(b.Now.Verdict)) })
+	return d.show(w, 200, "brief.html", page{Title: "Brief", Here: "/", Feed: "/feed.atom", Body: v})
+}
+
+func (d *desk) factsPage(w http.ResponseWriter, r *http.Request) error {
+	f, err := filterOf(r, 50)
+	if err != nil {
+		return err
+	}
+	c, err := d.catalogue()
+	if err != nil {
+		return err
+	}
+	rows, total := c.pick(f)
+	v := struct {
+		Filter          filter
+		Rows            []factRow
+		Total, From, To int
+		Before, After   string
+		Verdicts        []string
+	}{Filter: f, Rows: rows, Total: total, From: min(f.Offset+1, total), To: f.Offset + len(rows), Verdicts: verdicts}
+	if f.Offset > 0 {
+		v.Before = "/facts?" + f.Query(max(0, f.Offset-f.Limit))
+	}
+	if v.To < total {
+		v.After = "/facts?" + f.Query(v.To)
+	}
+	feed := f.From()
+	if f.Verdict == "" {
+		feed = "verdict=&" + feed
+	}
+	return d.show(w, 200, "facts.html", page{Title: "Facts", Here: "/facts", Feed: "/feed.atom?" + feed, Body: v})
+}
+
+func (d *desk) factPage(w http.ResponseWriter, r *http.Request) error {
+	f, err := d.store.Fact(r.PathValue("id"))
+	if err != nil {
+		return err
+	}
+	v := struct {
+		reconcile.Fact
+		Meaning string
+		Voices  int // mentions that are copies
+		Copies  int
+	}{Fact: f, Meaning: meaning[f.Verdict]}
+	for _, x := range f.Values {
+		for _, s := range x.Sources {
+			v.Voices++
+			if s.CopiedFrom != "" {
+				v.Copies++
+			}
+		}
+	}
+	return d.show(w, 200, "fact.html", page{Title: f.Question, Here: "/facts", Body: v})
+}
+
+// meaning says in a few words what a verdict says.
+var meaning = map[reconcile.Verdict]string{
+	reconcile.Conflict:   "Sources give figures that cannot all be true.",
+	reconcile.Updated:    "The figure changed with time.",
+	reconcile.Agree:      "Sources give the same figure.",
+	reconcile.Compatible: "The figures differ in precision, and can all be true.",
+	reconcile.Single:     "One article alone gives a figure.",
+}
+
+func (d *desk) storiesPage(w http.ResponseWriter, _ *http.Request) error {
+	c, err := d.catalogue()
+	if err != nil {
+		return err
+	}
+	type row struct {
+		reconcile.Story
+		Facts, Conflicts int
+	}
+	at := map[string]int{}
+	var rows []row
+	for i, s := range c.stories {
+		at[s.ID] = i
+		rows = append(rows, row{Story: s})
+	}
+	for _, f := range c.facts {
+		if i, ok := at[f.Story.ID]; ok {
+			rows[i].Facts++
+			if f.Verdict == reconcile.Conflict {
+				rows[i].Conflicts++
+			}
+		}
+	}
+	return d.show(w, 200, "stories.html", page{Title: "Stories", Here: "/stories", Body: rows[:min(len(rows), maxLimit)]})
+}
+
+func (d *desk) storyPage(w http.ResponseWriter, r *http.Request) error {
+	c, err := d.catalogue()
+	if err != nil {
+		return err
+	}
+	id := r.PathValue("id")
+	i := slices.IndexFunc(c.stories, func(s reconcile.Story) bool { return s.ID == id })
+	if i < 0 {
+		return errNoPage
+	}
+	v := struct {
+		reconcile.Story
+		Timeline []articleRow
+		Facts    []factRow
+		Singles  []factRow
+	}{Story: c.stories[i]}
+	for _, a := range c.articles {
+		if a.Story == id {
+			v.Timeline = append(v.Timeline, a)
+		}
+	}
+	slices.Reverse(v.Timeline) // as it was told
+	for _, f := range c.facts {
+		switch {
+		case f.Story.ID != id:
+		case f.Verdict == reconcile.Single:
+			v.Singles = append(v.Singles, f)
+		default:
+			v.Facts = append(v.Facts, f)
+		}
+	}
+	return d.show(w, 200, "story.html", page{Title: v.Title, Here: "/stories", Feed: "/feed.atom?story=" + id, Body: v})
+}
+
+func (d *desk) articlePage(w http.ResponseWriter, r *http.Request) error {
+	q := r.URL.Query()
+	a, p, err := d.store.Page(q.Get("url"))
+	if err != nil {
+		return err
+	}
+	at, field := -1, cmp.Or(q.Get("field"), "text")
+	if s := q.Get("at"); s != "" {
+		if at, err = strconv.Atoi(s); err != nil {
+			return badRequest{err}
+		}
+	}
+	v := struct {
+		Article  any
+		Headline []piece
+		Blocks   []block
+		Fetched  string
+		Content  string
+		Claims   int
+	}{Article: a.Article, Claims: len(a.Claims), Content: p.Content}
+	if !p.Fetched.IsZero() {
+		v.Fetched = p.Fetched.Format("2006-01-02 15:04 MST")
+	}
+	inText, inTitle := at, -1
+	if field == "title" {
+		inText, inTitle = -1, at
+	}
+	title := a.Article.Title
+	qf, qt := quoteAt(a, "title", title, inTitle)
+	v.Headline = pieces(title, 0, len(title), sights(a, "title"), qf, qt)
+	v.Blocks = blocks(a, inText)
+	return d.show(w, 200, "article.html", page{Title: title, Here: "/stories", Body: v})
+}
+
+func (d *desk) sourcesPage(w http.ResponseWriter, _ *http.Request) error {
+	c, err := d.catalogue()
+	if err != nil {
+		return err
+	}
+	type row struct {
+		Publisher lists.Source
+		Record    *record
+	}
+	var rows []row
+	for _, s := range c.sources {
+		rec := c.records[s.Source]
+		if rec == nil {
+			rec = &record{}
+		}
+		rows = append(rows, row{s, rec})
+	}
+	return d.show(w, 200, "sources.html", page{Title: "Sources", Here: "/sources", Body: rows})
+}
+
+func (d *desk) namesPage(w http.ResponseWriter, r *http.Request) error {
+	c, err := d.catalogue()
+	if err != nil {
+		return err
+	}
+	f, err := filterOf(r, 200)
+	if err != nil {
+		return err
+	}
+	v := struct {
+		Q, Type       string
+		Rows          []lists.Name
+		Total         int
+		Before, After string
+		Types         []string
+	}{Q: f.Q, Type: r.URL.Query().Get("type"), Types: []string{"PERSON", "ORG", "PLACE"}}
+	for _, n := range c.names {
+		if v.Type != "" && string(n.Type) != v.Type || !namesAll(n, words(f.Q)) {
+			continue
+		}
+		if v.Total >= f.Offset && len(v.Rows) < f.Limit {
+			v.Rows = append(v.Rows, n)
+		}
+		v.Total++
+	}
+	at := func(offset int) string {
+		return "/names?" + url.Values{"q": {f.Q}, "type": {v.Type}, "offset": {strconv.Itoa(offset)}}.Encode()
+	}
+	if f.Offset > 0 {
+		v.Before = at(max(0, f.Offset-f.Limit))
+	}
+	if f.Offset+len(v.Rows) < v.Total {
+		v.After = at(f.Offset + len(v.Rows))
+	}
+	return d.show(w, 200, "names.html", page{Title: "Names", Here: "/names", Body: v})
+}
+
+// namesAll reports whether a name or one of its variants holds each word.
+func namesAll(n lists.Name, words []string) bool {
+	if len(words) == 0 {
+		return true
+	}
+	text := strings.ToLower(n.Name + "\n" + strings.Join(n.Variants, "\n"))
+	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(text, w) })
+}
+
+func (d *desk) searchPage(w http.ResponseWriter, r *http.Request) error {
+	c, err := d.catalogue()
+	if err != nil {
+		return err
+	}
+	q := r.URL.Query().Get("q")
+	ws := words(q)
+	const most = 20
+	v := struct {
+		Q        string
+		Facts    []factRow
+		Total    int
+		Names    []lists.Name
+		Articles []articleRow
+	}{Q: q}
+	if len(ws) > 0 {
+		v.Facts, v.Total = c.pick(filter{Q: q, Limit: 50})
+		for _, n := range c.names {
+			if len(v.Names) < most && namesAll(n, ws) {
+				v.Names = append(v.Names, n)
+			}
+		}
+		for _, a := range c.articles {
+			text := strings.ToLower(a.Title + "\n" + a.Source)
+			if len(v.Articles) < most && !slices.ContainsFunc(ws, func(w string) bool { return !strings.Contains(text, w) }) {
+				v.Articles = append(v.Articles, a)
+			}
+		}
+	}
+	return d.show(w, 200, "search.html", page{Title: "Search", Here: "/search", Q: q, Body: v})
+}
+
+func (d *desk) style(w http.ResponseWriter, _ *http.Request) error {
+	css, err := web.ReadFile("web/style.css")
+	if err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "text/css; charset=utf-8")
+	_, _ = w.Write(append(css, plot.Style...))
+	return nil
+}
+
+func (d *desk) icon(w http.ResponseWriter, _ *http.Request) error {
+	w.Header().Set("Content-Type", "image/svg+xml")
+	_, _ = w.Write([]byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M3 2v12M6 2v12M9 2v12M12 2v12M1 12 15 4" stroke="#0b62a4" stroke-width="1.5" fill="none"/></svg>`))
+	return nil
+}

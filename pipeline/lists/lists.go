@@ -1,0 +1,20 @@
+// Package lists makes what the commands print and the desk shows, so that both say the same: the brief, publishers, names.
+//
+// In:  a store's runs, facts, rulings and readings. Out: values whose JSON is the public shape. Nothing is kept between calls.
+//
+// Start reading at ReadBrief (brief.go).
+package lists
+
+import (
+	"crosstally/pipeline"
+	"crosstally/pipeline/claim"
+	"crosstally/pipeline/reconcile"
+	"crosstally/store"
+)
+
+// A Store gives what the lists are made of.
+type Store interface {
+	Runs(yield func(pipeline.RunRecord) (more bool)) error
+	Facts(yield func(reconcile.Fact) error) error
+	Page(url string) (claim.Reading, store.Provenance, error)
+}

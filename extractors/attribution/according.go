@@ -99,8 +99,9 @@ func (r *reader) readCiting(rule string, i int) bool {
 			start = f.verb + 1
 		}
 	}
-	if r.low(i-1) != "," && !r.stop(i-1) && start == i {
-		return false
+	if r.low(i-1) != "," && !r.stop(i-1) && start == i { // "Citing X, Y said": what Y says is credited to X (cited)
+		r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, credit: -1})
+		return true
 	}
 	end := to
 	if i == start || !r.content(start, i) {

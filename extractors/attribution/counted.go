@@ -15,7 +15,7 @@ func (r *reader) object(rule, kind string, i int, ok func(src *source, j, end in
 	if !found {
 		return false
 	}
-	src := r.sourceOf(from, to)
+	src := r.cited(r.sourceOf(from, to), from, i)
 	end := r.clauseEnd(i + 1)
 	if kind == "wanted" {
 		end = r.actEnd(i + 1)

@@ -17,6 +17,24 @@ func (r *reader) lines() {
 	}
 	r.readInDocument()
 	r.readBracketed()
+	r.readPer()
+}
+
+// readPer reads "…, per the ministry" at the end of a clause.
+func (r *reader) readPer() {
+	for i := 2; i+1 < len(r.toks); i++ {
+		if r.low(i) != "per" || r.low(i-1) != "," {
+			continue
+		}
+		to := r.after(i + 1)
+		if to <= i+1 || to < len(r.toks) && !r.stop(to) || r.hasNumber(i+1, to) {
+			continue
+		}
+		if src := r.sourceOf(i+1, to); src.creditable() {
+			start, _ := r.segment(i)
+			r.emit("per", "according", src, start, to)
+		}
+	}
 }
 
 // readBracketed reads a source set in brackets behind its figure: "Dead: 19 (ministry), 22 (Relief Network)".

@@ -147,7 +147,7 @@ var givenRules = []rule{
 		name: "put", on: put, read: (*reader).readPut,
 		yes: []example{
 			{"The mayor put the toll at [12].", "mayor"},
-			{"The UN raised its estimate to [12].", "UN"},
+			{"The UN raised its estimate to [12].", "UN"}, {"Citing the UN, the mayor put the toll at [12].", "UN"},
 		},
 		no: []string{"The mayor put [12] chairs out."},
 	},

@@ -218,14 +218,25 @@ func (r *reader) readBefore(rule string, i int) bool {
 		return false
 	}
 	src := r.sourceOf(from, to)
-	if n := len(r.frames); n > 0 && r.is(r.frames[n-1].verb, citing) && r.frames[n-1].verb > to && r.frames[n-1].to < i {
-		src = r.frames[n-1].src // "X, citing Y, reported that"
-	}
+	src = r.cited(src, from, i)
 	if src.numeric || src.kind == 0 && !r.is(i, speech|tell) && !r.thatClause(j) {
 		return false
 	}
 	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, right: true, credit: r.right(rule, "said", src, from, j)})
 	return true
+}
+
+// cited returns whom the subject that begins at token from cites before its verb at token i, else src: "X, citing Y,
+// reported", "Citing Y, X reported".
+func (r *reader) cited(src source, from, i int) source {
+	if n := len(r.frames) - 1; n >= 0 {
+		f := &r.frames[n]
+		start, _ := r.segment(i)
+		if r.is(f.verb, citing) && f.verb >= start && f.to <= i && (f.verb > from || f.to == from-1) && !f.src.own && f.src.name != "" {
+			return f.src
+		}
+	}
+	return src
 }
 
 // claimsLives reports what kills, not what is said: "the mountain has claimed 85 lives".

@@ -125,6 +125,9 @@ func (b *builder) add(s *sentence, m *counts.Mention, modes []Modality) {
 	if c.Of == "" && c.NounFrom >= c.NounTo && c.Kind == counts.Number {
 		c.Of = s.leadingOf(m.From)
 	}
+	if set := s.ofSet(m); set != "" && c.Kind == counts.Number {
+		c.Of = set
+	}
 	parent := b.parentOf(s, &c)
 	var o *occurrence
 	if c.Column != "" && c.Unit != "" {
@@ -132,6 +135,11 @@ func (b *builder) add(s *sentence, m *counts.Mention, modes []Modality) {
 	} else {
 		o = b.predicate(s, &c, parent)
 		b.complete(s, &c, o, parent)
+		if c.NounFrom >= c.NounTo {
+			if r, ok := remap(&c); ok {
+				c.Predicate = r // its noun is known only now
+			}
+		}
 	}
 	b.place(s, &c, from, to, parent)
 	b.eventDate(s, &c, o)
@@ -155,6 +163,11 @@ func (b *builder) place(s *sentence, c *Claim, from, to, parent int) {
 	if c.Column != "" {
 		if p := s.rowPlace(); p != "" {
 			c.Place, c.Frame.PlaceRole = p, location
+		}
+	}
+	if c.Place == "" {
+		if c.Place = b.spokenOf(s, from, to); c.Place != "" {
+			c.Frame.PlaceRole = location
 		}
 	}
 	c.Frame.PlaceTold = c.Place != ""

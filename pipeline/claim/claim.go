@@ -55,6 +55,7 @@ type Claim struct {
 // A Frame holds what decides which question a claim answers.
 type Frame struct {
 	PlaceTold    bool     // the text tells the place of this figure; otherwise it is its set's or the article's
+	DateTold     bool     // the text dates what this figure counts; otherwise its event date is the article's or another figure's
 	PlaceRole    string   // "destination", "origin", "location", "route", ""
 	Phase        string   // "first", "onward", "return", ""
 	Qualifiers   []string // sorted: "foreign", "child", "without documents"

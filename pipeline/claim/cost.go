@@ -152,10 +152,27 @@ func (s *sentence) predicateOf(sort sorts, from, noun, to int) (*occurrence, flo
 			least, best = c, o
 		}
 	}
+	if undone := s.undone(best, to); undone != nil {
+		return undone, least
+	}
 	if best != nil && best.from >= to && (best.term.slot == stateSlot || best.term.slot == objectSlot && !s.helped(best.from)) {
 		return s.beyondState(best, least, sort, from, noun, to)
 	}
 	return best, least
+}
+
+// undone returns the verb behind a count's own noun that says that what the noun names did not come about: "40 departures were
+// cancelled"; nil for none.
+func (s *sentence) undone(best *occurrence, to int) *occurrence {
+	if best == nil || best.term.slot != nounSlot || best.to != to {
+		return nil
+	}
+	for i := range s.occs {
+		if o := &s.occs[i]; o.from >= to && o.from <= to+4 && o.term.slot == objectSlot && o.term.class.traits&undoes != 0 && s.helped(o.from) {
+			return o
+		}
+	}
+	return nil
 }
 
 // participle reports whether a state is that of a verb's object: "shot down".

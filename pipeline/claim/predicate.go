@@ -124,6 +124,9 @@ func (t *term) match(toks []extractors.Token, i int) int {
 	if n := len(t.tail); n > 0 && t.gap >= 0 && t.tail[n-1] == "to" && k < len(toks) && toks[k].Tag == "VB" {
 		return 0 // "takes 41 to form a government"
 	}
+	if n := len(t.tail); n > 0 && t.tail[n-1] == "by" && (t.class.name == "grow" || t.class.name == "fall") && k < len(toks) && (toks[k].Tag == "DT" || toks[k].Tag == "NNP" || toks[k].Tag == "PRP$") {
+		return 0 // "was raised by the fund"
+	}
 	return k - i
 }
 

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"crosstally/extractors/lexicon"
 )
@@ -26,7 +27,7 @@ func init() {
 // the world they are, and whether they are those of a whole war.
 func (b *builder) qualifiers(s *sentence, c *Claim, o *occurrence, parent int) []string {
 	var out []string
-	if parent >= 0 {
+	if parent >= 0 && !strings.HasPrefix(strings.ToLower(c.Text), "the ") { // "the other three" are those who are not so
 		out = append(out, b.out[parent].Frame.Qualifiers...)
 	}
 	from, to := s.bounds(&c.Mention)
@@ -36,7 +37,9 @@ func (b *builder) qualifiers(s *sentence, c *Claim, o *occurrence, parent int) [
 		}
 	}
 	if o != nil && c.Predicate == "vaccinate" {
-		out = append(out, s.doses(o)...)
+		if own := s.doses(o); own != nil {
+			out = append(slices.DeleteFunc(out, func(q string) bool { return vaccinated[q] }), own...)
+		}
 	}
 	if k := classOf(c.Predicate); k != nil && k.traits&sudden != 0 && b.ofWar(s, from) {
 		out = append(out, "in the war")
@@ -72,6 +75,9 @@ func (s *sentence) namesWar(end, within int) bool {
 	}
 	return false
 }
+
+// vaccinated are the qualifiers that doses makes, of which one holds for a set.
+var vaccinated = map[string]bool{"unvaccinated": true, "of unknown status": true, "with one dose": true, "with two doses": true}
 
 // doses returns what a term says of how far someone is vaccinated: "had one dose", "never had a dose", "had no records".
 func (s *sentence) doses(o *occurrence) []string {

@@ -18,6 +18,27 @@ func (b *builder) predicate(s *sentence, c *Claim, parent int) *occurrence {
 	if c.Predicate == "arrest" && o != nil && o.term.form == partForm && s.still(o.from) {
 		c.Predicate = "imprison"
 	}
+	if c.Predicate == "carry" && o != nil && o.to <= c.From && o.term.class.name == "carry" && sortOf(&c.Mention) == persons && (o.term.form == ingForm || s.drives(o.from)) {
+		c.Predicate = onBoard.class.name // "the ferry was carrying 62 people", but "the line carried 3 million passengers"
+	}
+	if r, ok := remap(c); ok {
+		c.Predicate = r
+	}
+	return o
+}
+
+// drives reports whether the subject of the verb at a token is one vehicle.
+func (s *sentence) drives(verb int) bool {
+	for k := verb - 1; k >= 0 && k >= verb-4; k-- {
+		if vehicles[s.toks[k].Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// remap returns what the class of a claim means of the thing that it counts: rockets destroyed are rockets shot down.
+func remap(c *Claim) (string, bool) {
 	head := c.Unit
 	if c.Kind == counts.Money {
 		head = "money"
@@ -26,10 +47,10 @@ func (b *builder) predicate(s *sentence, c *Claim, parent int) *occurrence {
 	if !ok && sortOf(&c.Mention) == persons {
 		r, ok = remapped[[2]string{c.Predicate, "person"}]
 	}
-	if ok {
-		c.Predicate = classes[r].name
+	if !ok {
+		return "", false
 	}
-	return o
+	return classes[r].name, true
 }
 
 func (b *builder) classFor(s *sentence, c *Claim, o *occurrence, cost float64, parent int, prev *Claim) string {
@@ -44,6 +65,10 @@ func (b *builder) classFor(s *sentence, c *Claim, o *occurrence, cost float64, p
 		}
 	}
 	switch {
+	case listed && elided && c.Kind == counts.Number && !s.isBase(c.From) && s.gaps(o, prev, c.From):
+		return prev.Predicate
+	case elided && c.Kind == counts.Number && o != nil && o.from >= c.To && prev != nil && prev.Predicate != "" && s.retold(c.From) && s.subordinate(c.To, o.from):
+		return prev.Predicate
 	case listed && c.Kind == counts.Number && s.upFrom(c.From):
 		return prev.Predicate // "twelve are alive, down from 14"
 	case listed && elided && c.Kind == counts.Number && s.isTotal(c.From):
@@ -56,6 +81,8 @@ func (b *builder) classFor(s *sentence, c *Claim, o *occurrence, cost float64, p
 		return "have"
 	case o != nil && parent >= 0 && elided && is(o.term.class.name, describes) && b.out[parent].Predicate != "":
 		return b.out[parent].Predicate // "of these, 41 were on the plane": 41 of the dead
+	case c.Of != "" && (o == nil || o.term.slot == bearerSlot || o.term.class.traits&weak != 0) && classOfSet(c.Of) != "":
+		return classOfSet(c.Of) // "three of the dead were tourists"
 	case o != nil && !(cost >= 5 && listed) && !(elided && c.Kind == counts.Number && is(o.term.class.name, hollow)):
 		return o.term.class.name
 	case parent >= 0 && b.out[parent].Predicate != "":

@@ -154,13 +154,27 @@ func smaller(p, c *Claim) bool {
 
 // previous returns the claim that an elided noun goes on from: the last one of the same sentence or of the one before in its block.
 func (b *builder) previous(s *sentence, c *Claim) *Claim {
-	if n := len(b.out); n > 0 {
+	n := len(b.out)
+	if n > 1 && b.out[n-1].Sentence < c.Sentence && b.standard(&b.out[n-1]) {
+		n-- // to the figure that it is the measure of
+	}
+	if n > 0 {
 		p := &b.out[n-1]
 		if p.Field == c.Field && (p.Mention.Sentence == c.Mention.Sentence || p.Mention.Sentence == c.Mention.Sentence-1 && b.d.Sentences[p.Mention.Sentence].Block == s.sent.Block) {
 			return p
 		}
 	}
 	return nil
+}
+
+// standard reports whether a figure only is what another is measured by: "45 seats, four more than the 41 required".
+func (b *builder) standard(p *Claim) bool {
+	s := &b.read[p.Mention.Sentence]
+	k := p.From - 1
+	if k >= 0 && s.toks[k].Tag == "DT" {
+		k--
+	}
+	return k >= 0 && (s.toks[k].Lower == "than" || s.toks[k].Lower == "of" && s.isBase(p.From))
 }
 
 // antecedent returns the last claim near by of which the same class is said and whose noun is told; any class when class is "".

@@ -218,7 +218,7 @@ func publicationDay(a *article.Article) string {
 func (b *builder) eventDate(s *sentence, c *Claim, o *occurrence) {
 	from, to := s.bounds(&c.Mention)
 	if e := s.dateFor(from, to, eventDate); e != nil && s.gapTo(e, from, to) < farthestEvent && !(c.Modality != Asserted && c.Modality != Denied && b.past(e)) && !(s.stands(o, c.From, to) && b.near(e)) && !s.ofOthers(o, to, e) {
-		c.EventDate = e.Value
+		c.EventDate, c.Frame.DateTold = e.Value, true
 		return
 	}
 	k := classOf(c.Predicate)

@@ -33,9 +33,10 @@ const (
 	moves                        // its "to" is where the counted went, not where it happened
 	ruled                        // its doer, where that is a country or a town, is where it is done
 	spread                       // counted for regions as for towns, so that a region's figure is another than the town's
+	undoes                       // of what is called off: "40 departures were cancelled" are no departures
 )
 
-var traitNames = map[string]traits{"weak": weak, "hollow": hollow, "describes": describes, "sudden": sudden, "lasting": lasting, "static": static, "moves": moves, "ruled": ruled, "spread": spread}
+var traitNames = map[string]traits{"weak": weak, "hollow": hollow, "describes": describes, "sudden": sudden, "lasting": lasting, "static": static, "moves": moves, "ruled": ruled, "undoes": undoes, "spread": spread}
 
 // is reports whether the class of a predicate, as printed, has a trait.
 func is(predicate string, t traits) bool {
@@ -62,6 +63,9 @@ var headSorts = map[string]sorts{}
 
 // remapped says what a class means of certain things: drones destroyed are drones shot down.
 var remapped = map[[2]string]string{}
+
+// meantOf holds the classes that others are remapped to, with the head nouns for which they are.
+var meantOf = map[[2]string]bool{}
 
 // A slot says where what is counted stands.
 type slot uint8
@@ -133,6 +137,7 @@ func init() {
 	}
 	for _, e := range lexicon.Must(lexicons, "lexicon/remap.tsv", 3) {
 		remapped[[2]string{e.Fields[0], e.Fields[1]}] = e.Fields[2]
+		meantOf[[2]string{e.Fields[2], e.Fields[1]}] = true
 	}
 	slots := map[string]slot{"object": objectSlot, "subject": subjectSlot, "noun": nounSlot, "state": stateSlot, "outcome": outcomeSlot, "bearer": bearerSlot}
 	for _, e := range lexicon.Must(lexicons, "lexicon/predicates.tsv", 3) {

@@ -1,0 +1,116 @@
+package claim
+
+import (
+	"strings"
+
+	"crosstally/extractors/counts"
+)
+
+// A clause may leave out what the one before has said: its verb ("Nineteen died in the north and four in the south", "the north
+// lost 19 homes, the south four"), its noun ("It fired twelve rockets and lost none"), or both.
+
+// gaps reports whether a bare number goes without a verb of its own: the term found for it is the one that says what the
+// number before counts, or a mere state that says little ("78 voted for it and 61 against").
+func (s *sentence) gaps(o *occurrence, prev *Claim, from int) bool {
+	if o == nil {
+		return true
+	}
+	if o.term.slot == stateSlot && o.term.class.traits&weak != 0 && o.from >= from {
+		return true
+	}
+	if o.from < prev.From && (o.term.slot == objectSlot || o.term.slot == subjectSlot) && o.to <= from {
+		for k := prev.To; k < from; k++ {
+			if t := s.toks[k].Tag; t == "VBD" || t == "VBZ" || t == "VBP" || t == "MD" || s.toks[k].Lower == ";" {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// retold reports whether a bare number is what someone makes of a figure spoken of: "the district counts only eight", "the union
+// speaks of 20", "after giving 1,188 on the night".
+func (s *sentence) retold(from int) bool {
+	for k := from - 1; k >= 0 && k >= from-3; k-- {
+		switch w := s.toks[k].Lower; {
+		case retelling[w]:
+			return true
+		case w == "of", w == "on", w == "at", w == "it", w == "only", s.toks[k].Tag == "RB":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// retelling are verbs that put a number where no noun is needed.
+var retelling = wordSet("count counts counted counting say says said speak speaks spoke put puts list lists listed give gives gave giving insist insists insisted claim claims claimed estimate estimates estimated report reports reported record records recorded cite cites cited report")
+
+// subordinate reports whether a clause of its own begins in [from,to): "only eight, because two live abroad".
+func (s *sentence) subordinate(from, to int) bool {
+	for k := from; k < to && k < len(s.toks); k++ {
+		switch s.toks[k].Lower {
+		case "because", "although", "though", "while", "whereas", "since", "when", "as", "but", ";", ":", "—", "–":
+			return true
+		}
+	}
+	return false
+}
+
+// maxResumed is how many sentences back the thing may be named that a bare number goes on counting.
+const maxResumed = 2
+
+// resumed returns the things that a bare number goes on counting though its verb is also said of people: those that its section
+// is headed by or whose noun was told last, where the verb has a meaning of its own for them: "It fired 12 rockets. … Nine came down."
+func (b *builder) resumed(s *sentence, c *Claim) (unit, object string) {
+	suits := func(unit string) bool {
+		_, means := remapped[[2]string{c.Predicate, unit}]
+		return headSorts[unit] == things && (means || meantOf[[2]string{c.Predicate, unit}])
+	}
+	if head := b.heading(s); suits(head) {
+		return head, head
+	}
+	for i := len(b.out) - 1; i >= 0; i-- {
+		p := &b.out[i]
+		if p.Field != c.Field || !b.close(p, c, maxResumed) {
+			return "", ""
+		}
+		if p.Kind != counts.Number || p.Unit == "" || headSorts[p.Unit] == persons && p.NounFrom >= p.NounTo {
+			continue
+		}
+		if suits(p.Unit) {
+			return p.Unit, p.Object
+		}
+		return "", ""
+	}
+	return "", ""
+}
+
+// ofSet returns the set that a number is said to be of where its noun stands behind the verb: "three of the dead were women",
+// "nine of those killed were children"; "" for none.
+func (s *sentence) ofSet(m *counts.Mention) string {
+	k := m.To
+	if k+2 >= len(s.toks) || s.toks[k].Lower != "of" || s.toks[k+1].Lower != "the" && s.toks[k+1].Lower != "those" || s.numberAt(k+2) {
+		return ""
+	}
+	set := s.toks[k+1].Lower + " " + s.toks[k+2].Lower
+	if classOfSet(set) == "" || k+3 < len(s.toks) && !isBe(s.toks[k+3].Lower) && s.toks[k+3].Lower != "," && !strings.HasPrefix(s.toks[k+3].Tag, "VB") {
+		return ""
+	}
+	return set
+}
+
+// classOfSet returns the class by which a phrase names a set: "the dead", "those released", "" for none.
+func classOfSet(of string) string {
+	ws := strings.Fields(strings.ToLower(of))
+	if len(ws) < 2 || ws[0] != "the" && ws[0] != "those" {
+		return ""
+	}
+	for _, t := range terms[ws[len(ws)-1]] {
+		if t.class.traits&weak == 0 && len(t.tail) == 0 && (t.slot == stateSlot || t.slot == outcomeSlot || t.slot == objectSlot && t.form == partForm) {
+			return t.class.name
+		}
+	}
+	return ""
+}

@@ -1,0 +1,82 @@
+package claim
+
+import (
+	"strings"
+	"testing"
+)
+
+// What a clause leaves out it takes from the one before; what it says itself it keeps.
+func TestGapping(t *testing.T) {
+	for _, x := range []struct{ text, want string }{
+		{"«Nineteen» died in the north and «four» in the south.", "die person, die person"},
+		{"The north lost «19» ‹homes›, the south «four».", "destroy home, destroy home"},
+		{"The fire gutted «60» ‹homes› in Alder and «12» in Birch.", "destroy home, destroy home"},
+		{"«78» ‹lawmakers› voted for the bill and «61» against.", "vote lawmaker, vote lawmaker"},
+		{"The gang fired «12» ‹rockets› and lost «none».", "launch rocket, intercept rocket"},
+		{"The rebels fired «12» ‹rockets›. They say that «nine» landed in the fort.", "launch rocket, hit rocket"},
+		{"The party won «34» ‹seats›, its rival «25» and the Greens «six».", "win seat, win seat, win seat"},
+		{"The flood swept away «60» ‹homes› and killed «12».", "destroy home, die person"},
+		{"The fire gutted «60» ‹homes›, and «12» were hurt.", "destroy home, injure person"},
+		{"The ward admitted «ten» ‹patients›. The district counts only «eight», because two live abroad.", "hospitalise patient, hospitalise person"},
+	} {
+		var got []string
+		for _, c := range reading(t, "", "2026-03-11", x.text) {
+			got = append(got, c.Predicate+" "+c.Unit)
+		}
+		if strings.Join(got, ", ") != x.want {
+			t.Errorf("%q: %q, want %q", x.text, strings.Join(got, ", "), x.want)
+		}
+	}
+}
+
+// A set named by what befell it gives its class to those of whom the sentence only tells who they are.
+func TestNamedSets(t *testing.T) {
+	for _, x := range []struct{ text, want string }{
+		{"«Three» of the dead were ‹women›.", "die"},
+		{"«Three» of those rescued were ‹children›.", "rescue"},
+		{"«Three» of the injured are ‹tourists›.", "injure"},
+		{"«Three» of the rooms were ‹suites›.", ""},
+	} {
+		if got := reading(t, "", "2026-03-11", x.text)[0].Predicate; got != x.want {
+			t.Errorf("%q: %q, want %q", x.text, got, x.want)
+		}
+	}
+}
+
+// What is called off did not come about; one vehicle that carries people has them on board.
+func TestUndoneAndCarried(t *testing.T) {
+	for _, x := range []struct{ text, want string }{
+		{"«Forty» ‹departures› were cancelled.", "cancel"},
+		{"«Forty» ‹departures› were counted.", "transfer"},
+		{"The bus carried «40» ‹people›.", "board"},
+		{"The line carried «40» ‹people›.", "carry"},
+	} {
+		if got := reading(t, "", "2026-03-11", x.text)[0].Predicate; got != x.want {
+			t.Errorf("%q: %q, want %q", x.text, got, x.want)
+		}
+	}
+}
+
+// "The county" is the county named last, and no place where the text named none or speaks of a body of it.
+func TestSpokenOf(t *testing.T) {
+	for _, x := range []struct{ text, want string }{
+		{"Marsh County has few doctors, unlike Leeds. The state put the county at «29» ‹cases›.", "Marsh County"},
+		{"The fever came to Marsh County from Leeds. There are «29» ‹cases› in the county now.", "Marsh County"},
+		{"The fever came to the town of Hexham and to Leeds. There are «29» ‹cases› in the town now.", "Hexham"},
+		{"The fever came to Marsh County and Leeds. The county clerk has «29» ‹cases›.", ""},
+	} {
+		cs := reading(t, "", "2026-03-11", x.text)
+		c := cs[len(cs)-1]
+		if got := c.Place; got != x.want || c.Frame.PlaceTold != (x.want != "") {
+			t.Errorf("%q: %q told %v, want %q", x.text, got, c.Frame.PlaceTold, x.want)
+		}
+	}
+}
+
+// A part that is set against its siblings does not take over what restricts them.
+func TestSiblingQualifiers(t *testing.T) {
+	got := reading(t, "", "2026-03-11", "«Nine» of the ‹patients› had never had a dose. «One» of them had one dose.")
+	if q := strings.Join(got[1].Frame.Qualifiers, ", "); q != "with one dose" {
+		t.Errorf("qualifiers %q, want %q", q, "with one dose")
+	}
+}

@@ -18,6 +18,8 @@ func TestGapping(t *testing.T) {
 		{"The flood swept away «60» ‹homes› and killed «12».", "destroy home, die person"},
 		{"The fire gutted «60» ‹homes›, and «12» were hurt.", "destroy home, injure person"},
 		{"The ward admitted «ten» ‹patients›. The district counts only «eight», because two live abroad.", "hospitalise patient, hospitalise person"},
+		{"The ward admitted «seven» ‹patients›. «Two» remain.", "hospitalise patient, hospitalise patient"},
+		{"«Three» ‹patients› remain in the town.", "remain patient"},
 	} {
 		var got []string
 		for _, c := range reading(t, "", "2026-03-11", x.text) {

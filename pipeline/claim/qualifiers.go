@@ -36,6 +36,9 @@ func (b *builder) qualifiers(s *sentence, c *Claim, o *occurrence, parent int) [
 			out = append(out, q)
 		}
 	}
+	if o != nil && o.term.class.name == "remain" && c.Predicate != "remain" {
+		out = append(out, "still")
+	}
 	if o != nil && c.Predicate == "vaccinate" {
 		if own := s.doses(o); own != nil {
 			out = append(slices.DeleteFunc(out, func(q string) bool { return vaccinated[q] }), own...)

@@ -29,6 +29,7 @@ type frame struct {
 	owners   []string // their names
 	from, to int      // event date as day numbers
 	dated    bool
+	inferred bool // the date is that of the article's event or of another figure
 	future   bool // the event lies after the day the figure was given
 	demanded bool
 	planned  bool
@@ -199,7 +200,7 @@ func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 	}
 	f.bare = f.elided && len(right) > 0 && auxiliaries[right[0]] && !saysClass(f.class, right)
 	if from, to, ok := days(c.EventDate); ok && !strings.HasPrefix(r.Article.Published, c.EventDate) && !slices.Contains(right, "since") { // the day of the paper is a guess, and "since" names no day
-		f.from, f.to, f.dated = from, to, true
+		f.from, f.to, f.dated, f.inferred = from, to, true, !c.Frame.DateTold
 		if at, _, ok := days(firstDay(c.AsOf)); ok && to-from <= 7 && from > at && c.Modality != claim.Asserted && c.Modality != claim.Denied {
 			f.future = true
 		}

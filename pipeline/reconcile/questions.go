@@ -398,6 +398,9 @@ func sameDays(a, b *frame) bool {
 	return a.dated && b.dated && a.from <= b.to && b.from <= a.to && max(a.to-a.from, b.to-b.from) <= 7
 }
 
+// maxInferredGap is by how many days dates may differ of which the text does not tell one for this very figure.
+const maxInferredGap = 7
+
 func sameTime(a, b *frame) (float64, bool) {
 	if !a.dated || !b.dated {
 		if n := max(a.to-a.from, b.to-b.from); n >= 20 && n <= 200 {
@@ -409,7 +412,7 @@ func sameTime(a, b *frame) (float64, bool) {
 	switch {
 	case gap <= 0:
 		return 1, true
-	case gap <= 2 && a.to-a.from <= 3 && b.to-b.from <= 3:
+	case gap <= 2 && a.to-a.from <= 3 && b.to-b.from <= 3, gap <= maxInferredGap && (a.inferred || b.inferred):
 		return 0.7, true
 	}
 	return 0, false

@@ -38,9 +38,10 @@ const (
 type Feed struct {
 	Title   string
 	Entries []Entry
-	Partial bool   // entries or parts of it are missing: it broke off, or some were broken
-	LeftOut int    // entries that were seen and not read
-	Why     string // what was wrong where Partial
+	Lists   []string // of an index of sitemaps: those to be read in its place
+	Partial bool     // entries or parts of it are missing: it broke off, or some were broken
+	LeftOut int      // entries that were seen and not read
+	Why     string   // what was wrong where Partial
 }
 
 // An Entry is one article as a feed lists it.

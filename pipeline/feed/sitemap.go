@@ -6,10 +6,15 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path"
 	"strings"
 )
 
-// parseSitemap reads a news sitemap as a feed: addresses with title, publication and date where it gives them.
+// maxLists is how many sitemaps of an index are read.
+const maxLists = 20
+
+// parseSitemap reads a news sitemap as a feed: addresses with title, publication and date where it gives them. Of an index it gives
+// the sitemaps that are of news by their name.
 func parseSitemap(data []byte, place string) (Feed, error) {
 	dec := decoder(data)
 	f := Feed{}
@@ -28,7 +33,7 @@ func parseSitemap(data []byte, place string) (Feed, error) {
 		switch t := tok.(type) {
 		case xml.StartElement:
 			switch t.Name.Local {
-			case "url":
+			case "url", "sitemap":
 				e = Entry{}
 			case "loc":
 				e.Link = Resolve(text(dec), place)
@@ -40,6 +45,9 @@ func parseSitemap(data []byte, place string) (Feed, error) {
 				e.PublishedRaw = text(dec)
 			}
 		case xml.EndElement:
+			if t.Name.Local == "sitemap" && strings.Contains(strings.ToLower(path.Base(e.Link)), "news") && len(f.Lists) < maxLists {
+				f.Lists = append(f.Lists, e.Link)
+			}
 			if t.Name.Local != "url" || e.Link == "" {
 				continue
 			}

@@ -65,6 +65,7 @@ type walk struct {
 	mark   func(*Item) // notes how far an archive was read; nil outside of archives
 
 	discovered bool // the input was named by a page as its feed
+	listed     bool // the input was named by an index of sitemaps
 }
 
 func (w *walk) emit(it Item) {
@@ -222,7 +223,7 @@ func kind(data []byte, place string) string {
 		return "empty"
 	case has("<opml"):
 		return "opml"
-	case has("<rss"), has("<feed"), has("<rdf:rdf"), has("<urlset"), ext == ".rss", ext == ".atom":
+	case has("<rss"), has("<feed"), has("<rdf:rdf"), has("<urlset"), has("<sitemapindex"), ext == ".rss", ext == ".atom":
 		return "feed"
 	case head[0] == '{' && has("jsonfeed.org"):
 		return "feed"

@@ -147,3 +147,16 @@ func TestOddDatesAreKeptRawAndFlagged(t *testing.T) {
 		})
 	}
 }
+
+// An index of sitemaps is read through those of news, and an index in it is not followed.
+func TestSitemapIndexLeadsToNewsSitemaps(t *testing.T) {
+	dir := files(t, map[string]string{
+		"index.xml":     `<sitemapindex><sitemap><loc>news-1.xml</loc></sitemap><sitemap><loc>products.xml</loc></sitemap><sitemap><loc>news-loop.xml</loc></sitemap></sitemapindex>`,
+		"news-1.xml":    `<urlset><url><loc>boats.html</loc></url></urlset>`,
+		"news-loop.xml": `<sitemapindex><sitemap><loc>index-news.xml</loc></sitemap></sitemapindex>`,
+		"products.xml":  `<urlset><url><loc>shop.html</loc></url></urlset>`,
+		"boats.html":    page, "shop.html": page})
+	if got := read(&Reader{}, filepath.Join(dir, "index.xml")); len(got) != 1 || !strings.HasSuffix(got[0], "boats.html") {
+		t.Errorf("got %q", got)
+	}
+}

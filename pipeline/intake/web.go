@@ -119,6 +119,16 @@ func (w *walk) feed(data []byte, place string, was Note, note *Note) {
 		w.fail(place, err)
 		return
 	}
+	if len(f.Lists) > 0 {
+		for _, l := range f.Lists {
+			if !w.done && !w.listed {
+				w.listed = true // an index of indexes ends here
+				w.input(l)
+				w.listed = false
+			}
+		}
+		return
+	}
 	if len(f.Entries) == 0 {
 		w.fail(place, classed(Empty, "read feed %s: it has no entries", place))
 	}

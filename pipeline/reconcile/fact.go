@@ -92,8 +92,12 @@ func voices(q []*figure) int {
 func changes(r ruling) []Change {
 	out := []Change{} // a list in JSON too, never null
 	steps := stepsOf(r)
+	from := map[interval][]relation{} // a flood of figures of one question makes many steps
 	for _, s := range steps {
-		if r.verdict == Conflict && s.code == codeLater || !s.a.asserted() && r.verdict == Conflict || skips(s, steps) {
+		from[s.a.span] = append(from[s.a.span], s)
+	}
+	for _, s := range steps {
+		if r.verdict == Conflict && s.code == codeLater || !s.a.asserted() && r.verdict == Conflict || skips(s, from[s.a.span]) {
 			continue
 		}
 		out = append(out, Change{From: amount(s.a), To: amount(s.b), Why: fmt.Sprintf("%s, %s; then %s, %s", who(s.a), on(s.a), who(s.b), on(s.b))})
@@ -101,10 +105,10 @@ func changes(r ruling) []Change {
 	return out
 }
 
-// skips reports whether another figure lies between the two of s.
+// skips reports whether another figure lies between the two of s; steps are those from the figure that s begins with.
 func skips(s relation, steps []relation) bool {
 	for _, t := range steps {
-		if t.a.span == s.a.span && t.b.span != s.b.span && t.b.when.compare(s.b.when, t.b.doc == s.b.doc) < 0 {
+		if t.b.span != s.b.span && t.b.when.compare(s.b.when, t.b.doc == s.b.doc) < 0 {
 			return true
 		}
 	}

@@ -33,6 +33,8 @@ type Store interface {
 	Recall(keys ...string) (map[string]intake.Note, error)
 	// Remember keeps notes, whole or not at all.
 	Remember(notes []intake.Note) error
+	// Expire drops at most limit notes that are too old to be of use, and says how many it went through.
+	Expire(now time.Time, limit int) (int, error)
 	// Apply makes an update, whole or not at all, and returns the run's number.
 	Apply(Update) (run uint64, err error)
 }
@@ -49,6 +51,9 @@ const (
 
 // batch is how many readings are committed at once.
 const batch = 100
+
+// expireBatch is how many old notes are dropped at once.
+const expireBatch = 5000
 
 // Options of a run.
 type Options struct {
@@ -77,6 +82,11 @@ func Run(ctx context.Context, in *intake.Reader, inputs []string, st Store, opt 
 	}
 	if err != nil {
 		return b.report, err
+	}
+	for n := expireBatch; n == expireBatch; {
+		if n, err = st.Expire(opt.Now(), expireBatch); err != nil {
+			return b.report, err
+		}
 	}
 	b.report.Run, err = settleRun(st, RunRecord{Started: b.report.Started, Account: b.report.Account}, opt.Now) // also what an earlier run left when it was stopped
 	b.report.Ended = opt.Now()

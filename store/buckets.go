@@ -28,6 +28,7 @@
 //	           page, key of a feed's entry, or    ETag, Last-Modified, Retry-After and robots.txt
 //	           "robots " and an origin
 //	recheck    Unix time, key in http             nothing; when a page is to be read again
+//	expire     Unix time, key in http             nothing; when a note on a page or entry may be dropped
 //
 // A record is a CRC-32C (4 bytes) of what follows, then zstd-compressed bytes.
 package store
@@ -66,11 +67,12 @@ var (
 	httpBucket      = []byte("http")
 	versionBucket   = []byte("version")
 	recheckBucket   = []byte("recheck")
-	buckets         = [][]byte{metaBucket, articleBucket, readBucket, urlBucket, contentBucket, profileBucket, blockBucket, unsettledBucket, storyOfBucket, memberBucket, storyBucket, factBucket, factIDBucket, runBucket, rulingBucket, forgottenBucket, httpBucket, versionBucket, recheckBucket}
+	expireBucket    = []byte("expire")
+	buckets         = [][]byte{metaBucket, articleBucket, readBucket, urlBucket, contentBucket, profileBucket, blockBucket, unsettledBucket, storyOfBucket, memberBucket, storyBucket, factBucket, factIDBucket, runBucket, rulingBucket, forgottenBucket, httpBucket, versionBucket, recheckBucket, expireBucket}
 )
 
 // later are the buckets that a store lacks which an earlier program made; the next writer adds them.
-var later = map[string]bool{"read": true, "ruling": true, "http": true, "version": true, "recheck": true}
+var later = map[string]bool{"read": true, "ruling": true, "http": true, "version": true, "recheck": true, "expire": true}
 
 // ErrDamaged is returned for a record whose checksum does not hold.
 var ErrDamaged = errors.New("record is damaged")

@@ -41,7 +41,7 @@ func (s *Store) Remember(notes []intake.Note) error {
 			if err != nil {
 				return err
 			}
-			if err := errors.Join(planRecheck(tx, n), b.Put(noteKey(n.Key), rec)); err != nil {
+			if err := errors.Join(planRecheck(tx, n), planExpiry(tx, n), b.Put(noteKey(n.Key), rec)); err != nil {
 				return fmt.Errorf("note on %s: %w", n.Key, err)
 			}
 		}
@@ -94,9 +94,62 @@ func planRecheck(tx *bolt.Tx, n intake.Note) error {
 	return b.Put(recheckKey(n.Due(), n.Key), nil)
 }
 
+// planExpiry notes when a note may be dropped. A note that is renewed until then has a later key too, and stays.
+func planExpiry(tx *bolt.Tx, n intake.Note) error {
+	if n.Expires().IsZero() {
+		return nil
+	}
+	return tx.Bucket(expireBucket).Put(recheckKey(n.Expires(), n.Key), nil)
+}
+
+// Expire drops the notes on pages and entries that have not been renewed for long, at most limit keys at once, and says how many
+// keys it went through: at limit there may be more.
+func (s *Store) Expire(now time.Time, limit int) (n int, err error) {
+	err = s.update(func(tx *bolt.Tx) error {
+		plans := keysUntil(tx.Bucket(recheckBucket), now.Add(-overdue), limit)
+		for _, k := range plans {
+			if err := tx.Bucket(recheckBucket).Delete(k); err != nil {
+				return err
+			}
+		}
+		keys := keysUntil(tx.Bucket(expireBucket), now, limit)
+		n = max(len(keys), len(plans))
+		notes := tx.Bucket(httpBucket)
+		for _, k := range keys {
+			var x intake.Note
+			key := k[8:]
+			if rec := notes.Get(key); rec != nil && (unseal(rec, &x) != nil || !x.Expires().After(now)) {
+				if err := notes.Delete(key); err != nil {
+					return err
+				}
+			}
+			if err := tx.Bucket(expireBucket).Delete(k); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return n, fmt.Errorf("write %s: %w", s.path, err)
+	}
+	return n, nil
+}
+
+// keysUntil returns at most limit keys whose time has come.
+func keysUntil(b *bolt.Bucket, now time.Time, limit int) (keys [][]byte) {
+	c := b.Cursor()
+	for k, _ := c.First(); len(k) > 8 && int64(number(k[:8])) <= now.Unix() && len(keys) < limit; k, _ = c.Next() {
+		keys = append(keys, bytes.Clone(k))
+	}
+	return keys
+}
+
 func recheckKey(at time.Time, key string) []byte {
 	return append(numberKey(uint64(max(at.Unix(), 0))), noteKey(key)...)
 }
+
+// overdue is how long after its time a page is no longer read again: by then nobody edits it.
+const overdue = 14 * 24 * time.Hour
 
 // Due returns the notes on the pages that are to be read again by now, those that wait longest first.
 func (s *Store) Due(now time.Time) (out []intake.Note, err error) {
@@ -107,7 +160,7 @@ func (s *Store) Due(now time.Time) (out []intake.Note, err error) {
 			return nil
 		}
 		c := b.Cursor()
-		for k, _ := c.First(); len(k) > 8 && int64(number(k[:8])) <= now.Unix(); k, _ = c.Next() {
+		for k, _ := c.Seek(numberKey(uint64(max(now.Add(-overdue).Unix(), 0)))); len(k) > 8 && int64(number(k[:8])) <= now.Unix(); k, _ = c.Next() {
 			keys = append(keys, string(k[8:]))
 		}
 		return nil

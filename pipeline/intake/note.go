@@ -71,6 +71,21 @@ func (n Note) Due() time.Time {
 	return time.Time{}
 }
 
+// keepFor is how long a note on a page or an entry is kept after its page was last read: feeds seldom list older ones, and one that
+// does costs a request.
+const keepFor = 60 * 24 * time.Hour
+
+// Expires is when a note may be dropped; zero for those that stay.
+func (n Note) Expires() time.Time {
+	switch {
+	case n.Kind != PageNote && n.Kind != EntryNote, strings.HasPrefix(n.Key, InputPrefix):
+		return time.Time{}
+	case n.OK.IsZero(): // it was never read
+		return n.Failing.Add(keepFor)
+	}
+	return n.OK.Add(keepFor)
+}
+
 // NoteKind is what an address is.
 type NoteKind string
 

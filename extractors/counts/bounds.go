@@ -34,7 +34,7 @@ func (s *scanner) boundLeft(q *quantity) {
 			return
 		}
 		n := len(p.words)
-		if q.from-n < s.free || s.compares(q.from-n, p) {
+		if q.from-n < s.free || s.compares(q.from-n, p) || n == 1 && s.lower(q.from-1) == "over" && s.particle(q.from-2) {
 			return
 		}
 		q.from -= n
@@ -48,6 +48,15 @@ func (s *scanner) boundLeft(q *quantity) {
 			q.bound = p.bound
 		}
 	}
+}
+
+// particle reports a verb whose "over" belongs to it: "handed over 40 jets".
+func (s *scanner) particle(i int) bool {
+	switch s.lower(i) {
+	case "hand", "hands", "handed", "handing", "turn", "turns", "turned", "turning", "sign", "signed", "signing":
+		return true
+	}
+	return false
 }
 
 // leftPhrase returns the longest bound phrase that ends before token i.

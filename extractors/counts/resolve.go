@@ -74,6 +74,8 @@ func (s *scanner) elided(k int) {
 		}
 	case s.moneyElided(k):
 		return
+	case s.numberOf(q):
+		return
 	case s.thereBe(q) != "":
 		unit = s.thereBe(q)
 	case q.ofTo > q.ofFrom && prev != nil && prev.kind == Number:
@@ -211,6 +213,25 @@ func (s *scanner) moneyElided(k int) bool {
 			return true
 		case s.lower(i) == ";":
 			return false
+		}
+	}
+	return false
+}
+
+// numberOf reads what is counted in "taking the number of cases to 7,513".
+func (s *scanner) numberOf(q *quantity) bool {
+	switch s.lower(q.from - 1) {
+	case "to", "at", "was", "is", "reached", "hit", "exceeded", "topped", "passed":
+	default:
+		return false
+	}
+	for i := q.from - 2; i > 1 && i > q.from-9 && s.at(i).class&cStop == 0; i-- {
+		if s.lower(i-1) != "of" || s.lower(i-2) != "number" && s.lower(i-2) != "numbers" && s.lower(i-2) != "total" {
+			continue
+		}
+		if p := s.nounPhrase(i, 2); p.head >= 0 && p.to <= q.from {
+			q.noun, q.unitName, q.object = p, s.unitOf(p), s.text(p.from, p.to)
+			return true
 		}
 	}
 	return false

@@ -129,6 +129,15 @@ var identifierRules = []refusal{
 		yes: []example{{"They took 300 calls.", "300=call"}},
 	},
 	{
+		name: "airliner", // "the 737", "737 MAX"
+		when: func(s *scanner, q *quantity) bool {
+			return q.plain && q.elided() && q.bound == exact && q.kind == Number && q.lo >= 707 && q.lo <= 787 && int(q.lo)%10 == 7 && int(q.lo)/100 == 7 &&
+				(s.lower(q.from-1) == "the" || s.lower(q.from-1) == "a" || s.lower(q.to) == "max" || s.lower(q.to) == "jets")
+		},
+		no:  []string{"Output of the 737 rose.", "They ordered the 787 again."},
+		yes: []example{{"The storm killed 737 people.", "737=person"}},
+	},
+	{
 		name: "calibre",
 		when: func(s *scanner, q *quantity) bool {
 			return q.kind == Number && q.from == q.core && s.toks[q.core].Text[0] == '.'

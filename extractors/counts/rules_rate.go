@@ -39,6 +39,21 @@ var rateRules = []refusal{
 		no:       []string{"The tickets cost £25 each.", "Masks sold at $4 apiece."},
 	},
 	{
+		name:     "per-unit-from",
+		patterns: []string{"# to DIGIT|NUMBER-WORD a|an|per UNIT", "# to DIGIT|NUMBER-WORD NOUN a|an|per UNIT"},
+		no:       []string{"Output rises from 31 to 38 a month."},
+		yes:      []example{{"The fleet grew from 31 to 38 ships.", "31=ship 38=ship"}},
+	},
+	{
+		name:     "market-level",
+		patterns: []string{"shares|share|stock|stocks|index|futures|crude|bitcoin|pound|dollar|euro|rouble|rupee|yen .. to|at #"},
+		when: func(s *scanner, q *quantity) bool {
+			return !q.scaled && q.single() && (q.kind == Money && q.lo < 10000 || q.kind == Number && q.elided() && q.decimal)
+		},
+		no:  []string{"Shares closed at $152.30.", "The index fell to 3,204.5.", "The pound fell to $1.20."},
+		yes: []example{{"Shares worth $2 million were sold.", "$2 million=US dollar"}},
+	},
+	{
 		name:     "price", // of one piece, told by its size: a bridge that cost millions is told of once
 		patterns: []string{"cost|costs|costing|priced|charge|charges at|for|between|from|just|only? #", "cost|costs|costing|charge|charges #", "tickets|entry|admission|fare|fares|copies|seats .. cost|costs|start|at|from|for? #"},
 		when:     func(s *scanner, q *quantity) bool { return q.kind == Money && q.hi < 1000 && !q.scaled },

@@ -52,6 +52,8 @@ func TestUndoneAndCarried(t *testing.T) {
 		{"«Forty» ‹departures› were counted.", "transfer"},
 		{"The bus carried «40» ‹people›.", "board"},
 		{"The line carried «40» ‹people›.", "carry"},
+		{"She thanked a crowd of «some 3,000» in the square.", "attend"},
+		{"She thanked a family of «four» in the square.", ""},
 	} {
 		if got := reading(t, "", "2026-03-11", x.text)[0].Predicate; got != x.want {
 			t.Errorf("%q: %q, want %q", x.text, got, x.want)
@@ -80,5 +82,20 @@ func TestSiblingQualifiers(t *testing.T) {
 	got := reading(t, "", "2026-03-11", "«Nine» of the ‹patients› had never had a dose. «One» of them had one dose.")
 	if q := strings.Join(got[1].Frame.Qualifiers, ", "); q != "with one dose" {
 		t.Errorf("qualifiers %q, want %q", q, "with one dose")
+	}
+}
+
+// A date on which something still held is not the day on which it began.
+func TestStillHeld(t *testing.T) {
+	for _, x := range []struct {
+		text string
+		told bool
+	}{
+		{"«Two» ‹patients› were still in hospital there on Monday.", false},
+		{"«Two» ‹patients› were taken to hospital there on Monday.", true},
+	} {
+		if got := reading(t, "", "2026-03-11", x.text)[0].Frame.DateTold; got != x.told {
+			t.Errorf("%q: day of the event told %v, want %v", x.text, got, x.told)
+		}
 	}
 }

@@ -103,6 +103,21 @@ func (s *sentence) collective(from int) string {
 	return ""
 }
 
+// crowd reports whether a number says how large a crowd is that came to hear or see something: "a crowd of some 3,000".
+func (s *sentence) crowd(from int) bool {
+	for k := from - 1; k > 0 && k >= from-3; k-- {
+		if s.toks[k].Lower != "of" {
+			continue
+		}
+		switch s.toks[k-1].Lower {
+		case "crowd", "audience", "congregation", "throng", "gathering":
+			return true
+		}
+		return false
+	}
+	return false
+}
+
 // maxUnderHeading is how many sentences a heading's noun reaches.
 const maxUnderHeading = 6
 

@@ -105,6 +105,8 @@ func (b *builder) classFor(s *sentence, c *Claim, o *occurrence, cost float64, p
 		return prev.Predicate
 	case prev != nil && prev.Kind == c.Kind && elided:
 		return prev.Predicate
+	case s.crowd(c.From) && c.Kind == counts.Number:
+		return "attend" // "she told a crowd of some 3,000"
 	case c.Unit == "person" && s.populates(c.From):
 		return "live"
 	}

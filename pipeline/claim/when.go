@@ -217,7 +217,7 @@ func publicationDay(a *article.Article) string {
 // eventDate sets the day or period of what the figure counts.
 func (b *builder) eventDate(s *sentence, c *Claim, o *occurrence) {
 	from, to := s.bounds(&c.Mention)
-	if e := s.dateFor(from, to, eventDate); e != nil && s.gapTo(e, from, to) < farthestEvent && !(c.Modality != Asserted && c.Modality != Denied && b.past(e)) && !(s.stands(o, c.From, to) && b.near(e)) && !s.ofOthers(o, to, e) {
+	if e := s.dateFor(from, to, eventDate); e != nil && s.gapTo(e, from, to) < farthestEvent && !(c.Modality != Asserted && c.Modality != Denied && b.past(e)) && !((s.stands(o, c.From, to) || s.lastsTo(to, e.From)) && b.near(e)) && !s.ofOthers(o, to, e) {
 		c.EventDate, c.Frame.DateTold = e.Value, true
 		return
 	}
@@ -252,6 +252,16 @@ func (s *sentence) ofOthers(o *occurrence, to int, e *dates.Mention) bool {
 			return o.to <= k
 		case ";", ".", "—":
 			return false
+		}
+	}
+	return false
+}
+
+// lastsTo reports whether what is said of a figure still held on the date behind it: "two of them were still there on Monday".
+func (s *sentence) lastsTo(to, date int) bool {
+	for k := to; k < date && k < len(s.toks) && k < to+6; k++ {
+		if s.toks[k].Lower == "still" {
+			return true
 		}
 	}
 	return false

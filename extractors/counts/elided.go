@@ -1,0 +1,226 @@
+package counts
+
+// elided finds the unit of a number that names none.
+func (s *scanner) elided(k int) {
+	q := &s.qs[k]
+	rule, unit := "elided", ""
+	prev := s.sibling(k)
+	switch {
+	case s.fromTable(q), s.groupBefore(q), s.labelBefore(q):
+		return
+	case s.predicateNoun(q):
+		return
+	case k > 0 && s.lower(q.from-1) == "not" && s.qs[k-1].refusal == nil && (s.qs[k-1].kind == Percent && !s.qs[k-1].share || s.qs[k-1].kind == Money):
+		p := &s.qs[k-1] // "87 percent, not 90"
+		q.kind, q.unit, unit = p.kind, p.unit, p.unitName
+	case prev != nil && prev.share && prev.figure.exact && q.lo <= 100:
+		q.kind, unit = Percent, "percent"
+	case s.forward(k):
+		return
+	case s.lower(q.to) == "who" && q.ofTo == q.ofFrom: // "one of 40 who cycled"
+		if unit = "person"; prev != nil && s.isPersonUnit(prev.unitName) {
+			unit = prev.unitName
+		}
+	case s.moneyElided(k):
+		return
+	case s.numberOf(q):
+		return
+	case s.thereBe(q) != "":
+		unit = s.thereBe(q)
+	case q.ofTo > q.ofFrom && prev != nil && prev.kind == Number:
+		unit = prev.unitName
+	case s.personsDo(q):
+		unit = "person"
+		if prev != nil && s.isPersonUnit(prev.unitName) {
+			unit = prev.unitName
+		}
+	case prev != nil && prev.kind == Number:
+		unit = prev.unitName
+	case s.lasts(k):
+		return
+	case s.tollBefore(q):
+		return
+	case s.last != "":
+		unit = s.last
+	default:
+		unit = "person"
+	}
+	q.unitName = unit
+	if q.rule == "number" {
+		q.rule = rule
+	}
+}
+
+// lasts gives a number behind a lasting time its unit: "asked for 15 years; the judge gave him eight".
+func (s *scanner) lasts(k int) bool {
+	if k == 0 || s.qs[k-1].refusal != nil || s.qs[k-1].kind != Duration || s.qs[k].lo > 100 {
+		return false
+	}
+	s.qs[k].kind, s.qs[k].unitName = Duration, s.qs[k-1].unitName
+	s.qs[k].unitFrom, s.qs[k].unitTo = s.qs[k-1].unitFrom, s.qs[k-1].unitTo
+	return true
+}
+
+// groupBefore reads what a group is made of: "a crowd of some 3,000", "a crew of four".
+func (s *scanner) groupBefore(q *quantity) bool {
+	if s.lower(q.from-1) != "of" || q.ofTo > q.ofFrom {
+		return false
+	}
+	unit := vocab.groups[s.lower(q.from-2)]
+	if unit == "" {
+		return false
+	}
+	q.unitName, q.object, q.rule = unit, s.text(q.from-2, q.from-1), "group-of"
+	q.noun = nounPhrase{q.from - 2, q.from - 2, q.from - 1}
+	return true
+}
+
+// predicateNoun reads what the counted are said to be: "none of those held is a candidate", "12 were infants", "five of the dead were children".
+func (s *scanner) predicateNoun(q *quantity) bool {
+	for k := max(q.to, q.ofTo); k < len(s.toks)-1 && k < q.to+7; k++ {
+		if s.words[k].class&cBe == 0 {
+			if s.words[k].class&(cStop|cHarm|cHave) != 0 && !q.none || k == q.to && q.ofTo == q.ofFrom && s.tag(k) != "RB" && s.words[k].class&cHave == 0 {
+				return false
+			}
+			continue
+		}
+		p := nounPhrase{head: -1}
+		if s.lower(k+1) == "a" || s.lower(k+1) == "an" {
+			p = s.nounPhrase(k+2, 1)
+		} else {
+			p = s.nounPhrase(k+1, 2)
+		}
+		if p.head < 0 || s.words[p.head].class&cPerson == 0 || !q.none && !vocab.qualities[s.unitOf(p)] {
+			return false
+		}
+		q.noun, q.unitName = p, s.unitOf(p)
+		return true
+	}
+	return false
+}
+
+// labelBefore reads "Cases: 1,204": the noun that a colon parts from its number.
+func (s *scanner) labelBefore(q *quantity) bool {
+	k := q.from - 2
+	if s.lower(q.from-1) != ":" || k < 0 {
+		return false
+	}
+	switch {
+	case s.words[k].class&cState != 0:
+		q.unitName = "person"
+	case s.isPlural(k) && s.words[k].class&(cPerson|cThing) != 0:
+		q.unitName = s.unitOf(nounPhrase{k, k, k + 1})
+	default:
+		return false
+	}
+	q.noun, q.rule = nounPhrase{k, k, k + 1}, "label"
+	return true
+}
+
+// moneyElided gives a number in millions the currency spoken of before, beside a word for money: "3 billion kroner, of which
+// it has paid 800 million", "seeks damages of 5 billion".
+func (s *scanner) moneyElided(k int) bool {
+	q := &s.qs[k]
+	if s.currency != nil && s.currencySaid == s.sent.Index && k > 0 && s.qs[k-1].kind == Money && q.kind == Number && s.lower(q.to) == "for" && (s.lower(q.to+1) == "each" || s.lower(q.to+1) == "every" || s.lower(q.to+1) == "those") {
+		q.kind, q.unitName, q.unit, q.rule = Money, s.currency.name, s.currency, "money" // "200,000 rupees for …, 50,000 for each"
+		return true
+	}
+	if s.currency == nil || !q.scaled || q.vague || q.lo < 1e5 || q.ofTo > q.ofFrom || s.sent.Index-s.currencySaid > 3 {
+		return false
+	}
+	for i := q.from - 1; i >= 0 && i > q.from-7; i-- {
+		switch {
+		case s.at(i).class&cMoneyWord != 0:
+			q.kind, q.unitName, q.unit, q.rule = Money, s.currency.name, s.currency, "money"
+			return true
+		case s.lower(i) == ";":
+			return false
+		}
+	}
+	return false
+}
+
+// numberOf reads what is counted in "taking the number of cases to 7,513".
+func (s *scanner) numberOf(q *quantity) bool {
+	switch s.lower(q.from - 1) {
+	case "to", "at", "was", "is", "reached", "hit", "exceeded", "topped", "passed":
+	default:
+		return false
+	}
+	for i := q.from - 2; i > 1 && i > q.from-9 && s.at(i).class&cStop == 0; i-- {
+		if s.lower(i-1) != "of" || s.lower(i-2) != "number" && s.lower(i-2) != "numbers" && s.lower(i-2) != "total" {
+			continue
+		}
+		if p := s.nounPhrase(i, 2); p.head >= 0 && p.to <= q.from {
+			q.noun, q.unitName, q.object = p, s.unitOf(p), s.text(p.from, p.to)
+			return true
+		}
+	}
+	return false
+}
+
+// thereBe returns the unit of "there could be twenty" from what the clause before tells more of: "We expect more cases".
+func (s *scanner) thereBe(q *quantity) string {
+	k := q.from - 1
+	for k >= 0 && s.at(k).class&(cBe|cModal|cHave|cHedge) != 0 {
+		k--
+	}
+	if k == q.from-1 || s.lower(k) != "there" {
+		return ""
+	}
+	for n := k - 1; n > 0 && n > k-8; n-- {
+		if s.isPlural(n) && s.at(n).class&(cPerson|cThing) != 0 && s.at(n-1).class&cMore != 0 {
+			return s.unitOf(nounPhrase{n, n, n + 1})
+		}
+	}
+	return ""
+}
+
+// sibling returns the count before k in its sentence.
+func (s *scanner) sibling(k int) *quantity {
+	for end := k - maxList; k > 0 && k > end; {
+		k--
+		if q := &s.qs[k]; q.refusal == nil && (q.kind == Number || q.share) && q.unitName != "" {
+			return q
+		}
+	}
+	return nil
+}
+
+// forward takes the unit of the number that follows at once: the 40 of "from 40 to 45 percent", the 14 of "14, then 18 people".
+func (s *scanner) forward(k int) bool {
+	if k+1 >= len(s.qs) {
+		return false
+	}
+	q, next := &s.qs[k], &s.qs[k+1]
+	if next.refusal != nil || next.from > q.to+2 || next.unitName == "" || next.moneyed {
+		return false
+	}
+	if j := s.lower(q.to); j != "to" && j != "or" && j != "nor" && j != "and" && j != "of" && j != "," {
+		return false
+	}
+	q.unitName, q.kind = next.unitName, next.kind
+	return true
+}
+
+// personsDo reports a verb beside the number whose subject or object are persons.
+func (s *scanner) personsDo(q *quantity) bool {
+	for k := q.from - 1; k >= 0 && k >= q.from-2; k-- {
+		if c := s.words[k].class; c&cHarm != 0 && s.lower(k) != "left" && s.lower(k) != "lost" && s.lower(k) != "claims" && s.lower(k) != "claimed" {
+			return true
+		} else if c&(cStop|cPrep) != 0 {
+			break
+		}
+	}
+	for k := q.to; k < len(s.words) && k < q.to+4; k++ {
+		c := s.words[k].class
+		switch {
+		case c&(cHarm|cAct|cState) != 0:
+			return s.lower(k+1) != "down" && s.lower(k) != "run" && s.lower(k) != "hit" && s.lower(k) != "left"
+		case c&(cBe|cHave|cModal|cHedge|cRelative) != 0 || s.tag(k) == "RB":
+		default:
+			return false
+		}
+	}
+	return false
+}

@@ -97,6 +97,7 @@ func routes() []route {
 		{pattern: "GET /healthz", what: "ok where the store can be read", serve: (*desk).health},
 		{pattern: "GET /style.css", what: "the style sheet", serve: (*desk).style},
 		{pattern: "GET /icon.svg", what: "the icon", serve: (*desk).icon},
+		{pattern: "GET /favicon.ico", what: "the icon, where browsers look for it", serve: (*desk).icon},
 	}
 }
 

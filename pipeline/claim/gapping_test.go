@@ -91,8 +91,8 @@ func TestStillHeld(t *testing.T) {
 		text string
 		told bool
 	}{
-		{"«Two» ‹patients› were still in hospital there on Monday.", false},
-		{"«Two» ‹patients› were taken to hospital there on Monday.", true},
+		{"«Two» ‹patients› were treated and still there on Monday.", false},
+		{"«Two» ‹patients› were treated there on Monday.", true},
 	} {
 		if got := reading(t, "", "2026-03-11", x.text)[0].Frame.DateTold; got != x.told {
 			t.Errorf("%q: day of the event told %v, want %v", x.text, got, x.told)

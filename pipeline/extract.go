@@ -20,8 +20,12 @@ func Extract(r article.Record) (claim.Reading, error) {
 	return ReadArticle(a), nil
 }
 
-// ReadArticle runs the extractors, in the order in which they need each other.
+// ReadArticle runs the extractors, in the order in which they need each other. A text that is not English has no mentions: its
+// figures would be read with English words around them.
 func ReadArticle(a *article.Article) claim.Reading {
+	if a.Language != "en" {
+		return claim.Reading{Article: a}
+	}
 	d := extractors.Read(a)
 	ns := names.Extract(d)
 	ds := dates.Extract(d)

@@ -121,7 +121,7 @@ const scene = "An emergency was declared in Harwick, a town in Norland, on Monda
 func paper(host, sentence string) claim.Reading {
 	sentence = strings.NewReplacer("[", "", "]", "").Replace(sentence)
 	text := scene + "\n\n" + sentence
-	a := &article.Article{URL: "https://" + host + ".example/a", Source: host, Published: "2026-03-10", Title: "Emergency in Harwick, Norland", Text: text}
+	a := &article.Article{URL: "https://" + host + ".example/a", Source: host, Language: "en", Published: "2026-03-10", Title: "Emergency in Harwick, Norland", Text: text}
 	a.Blocks = []article.Block{{End: len(scene), Kind: article.Paragraph, Header: -1}, {Start: len(scene) + 2, End: len(text), Kind: article.Paragraph, Header: -1}}
 	return ReadArticle(a)
 }

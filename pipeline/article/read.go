@@ -42,9 +42,6 @@ func Read(r Record) (*Article, error) {
 	if u, err := url.Parse(a.URL); err == nil && a.Source == "" {
 		a.Source = strings.TrimPrefix(u.Hostname(), "www.") // nobody names the publisher
 	}
-	if a.Language == "" {
-		a.Language = "en"
-	}
 	a.titleFrom(blocks)
 	relay(a, blocks)
 	a.elsewhere(canonical, r.URL)
@@ -52,6 +49,7 @@ func Read(r Record) (*Article, error) {
 	if strings.TrimSpace(a.Text) == "" {
 		return nil, ErrNoArticle
 	}
+	a.Language = spoken(a.Text, a.Language)
 	return a, nil
 }
 

@@ -1,6 +1,6 @@
 package counts
 
-// elided finds the unit of a number that names none.
+// elided finds the unit of a number that names none, or refuses it where nothing shows that it counts.
 func (s *scanner) elided(k int) {
 	q := &s.qs[k]
 	rule, unit := "elided", ""
@@ -16,6 +16,9 @@ func (s *scanner) elided(k int) {
 	case prev != nil && prev.share && prev.figure.exact && q.lo <= 100:
 		q.kind, unit = Percent, "percent"
 	case s.forward(k):
+		return
+	case s.signs(k):
+		q.refusal = &bare
 		return
 	case s.lower(q.to) == "who" && q.ofTo == q.ofFrom: // "one of 40 who cycled"
 		if unit = "person"; prev != nil && s.isPersonUnit(prev.unitName) {
@@ -39,6 +42,9 @@ func (s *scanner) elided(k int) {
 	case s.lasts(k):
 		return
 	case s.tollBefore(q):
+		return
+	case !s.stands(k):
+		q.refusal = &bare
 		return
 	case s.last != "":
 		unit = s.last

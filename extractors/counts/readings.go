@@ -42,6 +42,7 @@ var readings = []reading{
 		{"A third of them had burns.", "A third", "33.33 - - ~ percent"},
 	}},
 	{"money", []bounded{
+		{"The fund ended at $-20 million.", "$-20 million", "-2e+07 -2e+07 -2e+07 US dollar"},
 		{"The state spent $1.2 million on it.", "$1.2 million", "1200000 1200000 1200000 US dollar"},
 		{"Each family was given Sh500,000 in cash.", "Sh500,000", "500000 500000 500000 Kenyan shilling"},
 		{"They got SDG 2 million in aid.", "SDG 2 million", "2000000 2000000 2000000 Sudanese pound"},
@@ -59,6 +60,8 @@ var readings = []reading{
 		{"The night saw minus 12 degrees.", "minus 12 degrees", "-12 -12 -12 degree"},
 		{"Add one-half tablespoon of salt.", "one-half tablespoon", "0.5 0.5 0.5 tablespoon"},
 		{"The fire burned 14,500 acres.", "14,500 acres", "14500 14500 14500 acre"},
+		{`The hail broke 40 windows with stones of 3".`, `3"`, "3 3 3 inch"},
+		{"The barrier is 6′ high.", "6′", "6 6 6 foot"},
 	}},
 	{"duration", []bounded{
 		{"She was sentenced to 11 years in prison.", "11 years", "11 11 11 year"},

@@ -21,6 +21,9 @@ func (s *scanner) resolve() {
 		}
 		if q.unitName == "" {
 			s.elided(k)
+			if q.refusal != nil {
+				continue
+			}
 		}
 		s.difference(k)
 		s.correction(k)
@@ -44,7 +47,7 @@ func (s *scanner) heading() {
 	for i := range s.words {
 		switch {
 		case s.words[i].class&cState != 0:
-			s.last = "person"
+			s.last, s.lastSentence, s.lastBlock = "person", s.sent.Index, s.sent.Block
 		case s.isPlural(i) && s.words[i].class&(cPerson|cThing) != 0:
 			s.last = s.unitOf(nounPhrase{i, i, i + 1})
 		}
@@ -53,7 +56,11 @@ func (s *scanner) heading() {
 
 // tollBefore reads "the death toll rose to 14", "put the number of dead at 31": what is counted stands before the number.
 func (s *scanner) tollBefore(q *quantity) bool {
-	for k := q.from - 1; k >= 0 && k >= q.from-12; k-- {
+	reach := 12
+	if t := s.lower(q.from - 1); t == "to" || t == "at" { // the verb's: "revised the death toll of the attack on … to 24"
+		reach = 18
+	}
+	for k := q.from - 1; k >= 0 && k >= q.from-reach; k-- {
 		switch s.lower(k) {
 		case "toll", "casualties", "fatalities", "deaths", "dead", "injured", "wounded", "missing", "displaced", "survivors", "homeless", "infected":
 			q.unitName, q.object = "person", "people"

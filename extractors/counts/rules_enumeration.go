@@ -70,9 +70,12 @@ var enumerationRules = []refusal{
 	{
 		name: "letter-or-sign",
 		when: func(s *scanner, q *quantity) bool {
+			if s.exponent(q) {
+				return true
+			}
 			return q.plain && q.kind == Number && (s.lower(q.core-1) == "#" || s.lower(q.core-1) == "§" || s.lower(q.core-1) == "/" || s.lower(q.end) == "/")
 		},
-		no: []string{"He wore #12 that day.", "See § 38 of the law."},
+		no: []string{"He wore #12 that day.", "See § 38 of the law.", "Density is given in kg m−3 there.", "It is given in km^2 there."},
 	},
 	{
 		name:     "first",
@@ -82,6 +85,15 @@ var enumerationRules = []refusal{
 		},
 		no: []string{"The first two people ran to help.", "The last three cases were mild."},
 	},
+}
+
+// exponent reports a number raised behind a unit or a base: "km^2", "fb−1".
+func (s *scanner) exponent(q *quantity) bool {
+	i := q.core - 1
+	if i < 1 || s.toks[i].End != s.toks[q.core].Start {
+		return false
+	}
+	return s.lower(i) == "^" || s.lower(i) == "−" && s.toks[i-1].End == s.toks[i].Start && isLetter(s.toks[i-1].Text[0]) && s.toks[i-1].Text != "US"
 }
 
 // isLabel reports a number that stands with nothing but others before a colon: "5 to 17: 15 cases".

@@ -236,7 +236,9 @@ var identifierRules = []refusal{
 	{
 		name:     "coordinates",
 		patterns: []string{"# north|south|east|west|n|s|e|w", "latitude|longitude .. #"},
+		when:     func(s *scanner, q *quantity) bool { return q.kind != Measure || isDegree(q.unit) },
 		no:       []string{"It lies at latitude 53.9.", "The wreck lies at 12 degrees north, far out."},
+		yes:      []example{{"The front moved 12 kilometres north of the river.", "12 kilometres=kilometre"}},
 	},
 	{
 		name:     "rank",

@@ -32,7 +32,10 @@ func (s *scanner) signBefore(q *quantity) {
 	if q.unit != nil || q.from == 0 || q.vague && q.hi < 1000 || q.none || q.share {
 		return
 	}
-	k := q.from - 1
+	k, minus := q.from-1, 0
+	if t := s.toks[k].Text; (t == "-" || t == "−") && k > s.free && s.toks[k].End == s.toks[q.from].Start && s.toks[k-1].End == s.toks[k].Start && !isLetter(s.toks[k-1].Text[0]) {
+		k, minus = k-1, 1 // "$-20 million"
+	}
 	u := vocab.signs[s.toks[k].Text]
 	if u == nil || k < s.free {
 		return
@@ -47,9 +50,12 @@ func (s *scanner) signBefore(q *quantity) {
 		}
 	}
 	q.unit = u
-	q.from -= n
-	q.signed = n
+	q.from -= n + minus
+	q.signed = n + minus
 	q.moneyed = true
+	if minus > 0 {
+		q.lo, q.hi = -q.hi, -q.lo
+	}
 }
 
 // metres decides what a glued m means: "20m people" are millions, "20m high" and "20m from" are metres.
@@ -134,9 +140,8 @@ func (s *scanner) negative(q *quantity) {
 func isDegree(u *unit) bool { return u.kind == Measure && strings.HasPrefix(u.name, "degree") }
 
 func (s *scanner) unitBehind(q *quantity) {
-	if u, n := s.compoundUnit(q.member); u != nil {
+	if u := compoundUnit(q.member); u != nil {
 		q.unit = u
-		_ = n
 		return
 	}
 	if q.member != "" {
@@ -156,6 +161,9 @@ func (s *scanner) unitBehind(q *quantity) {
 	u, n := s.unitAt(j)
 	if u == nil {
 		u, n = s.shortUnit(q, j)
+	}
+	if u == nil {
+		u, n = s.markAt(q, j)
 	}
 	if u == nil {
 		return
@@ -228,15 +236,36 @@ func (s *scanner) shortUnit(q *quantity, j int) (*unit, int) {
 	return nil, 0
 }
 
-// compoundUnit reads the unit of "72-hour", "27-kilometre", "five-year".
-func (s *scanner) compoundUnit(member string) (*unit, int) {
-	if member == "" {
+// markAt reads the marks of inches and feet: 8″, 6′, and 8" where the quotation mark closes nothing.
+func (s *scanner) markAt(q *quantity, j int) (*unit, int) {
+	if j >= len(s.toks) || q.spelled || s.toks[j].Start != s.toks[j-1].End {
 		return nil, 0
+	}
+	switch s.toks[j].Text {
+	case "″":
+		return &unit{Measure, "inch"}, 1
+	case "′":
+		return &unit{Measure, "foot"}, 1
+	case `"`:
+		for i := range j {
+			if s.at(i).class&cQuote != 0 {
+				return nil, 0
+			}
+		}
+		return &unit{Measure, "inch"}, 1
+	}
+	return nil, 0
+}
+
+// compoundUnit reads the unit of "72-hour", "27-kilometre", "five-year".
+func compoundUnit(member string) *unit {
+	if member == "" {
+		return nil
 	}
 	for _, p := range vocab.units[member] {
 		if len(p.words) == 1 {
-			return p.unit, 1
+			return p.unit
 		}
 	}
-	return nil, 0
+	return nil
 }

@@ -1,0 +1,204 @@
+package counts
+
+import "strings"
+
+// bare refuses a number that names nothing and does not stand where a clause has a quantity: list numbers, versions, ports, pages and
+// volumes of references, cells of calendars. Half of the bare numbers of public pages are such; no verb does anything with them.
+var bare = refusal{
+	name: "bare",
+	no: []string{
+		"258. What do they eat?", "Ann Oral Surg. 2013;57(10):1015–21.", "See Plant Dis. 2012;92(2):194 for that.", "The record is [PMID: 29615204] there.",
+		"Python 3 had fewer users then.", "It needs Harrow 2.6 for that.", "Set size = 20 there.", "It raises KeyError(1) at once.", "The list is [0, 2, 4, 6] here.", "It waits for a second or two.",
+		"English conflates the two.", "Winter 15", "Example 4: the colours", "The acid has a value of 6.5 then.", "macOS Sierra 10.12 was slow.", "They ported it from Harrow 2 to 3 later.",
+		"The mill ran two versions of Harrow 3 there.", "“I am very happy at 51,” she said.", "Set it aside for Anna (7) and Jon (5).",
+	},
+	yes: []example{
+		{"Twelve prisoners were freed. Nineteen, says the ministry, are still held.", "Twelve=prisoner Nineteen=prisoner"},
+		{"The bloc won 34 seats, the League 25.", "34=seat 25=seat"},
+		{"It sent 40 buses to Bar (30) and Kotor (10).", "40=bus 30=bus 10=bus"},
+		{"The storm killed 14.", "14=person"},
+		{"The fire hurt 9 people. Three died.", "9=person Three=person"},
+		{"The toll rose to 40.", "40=person"},
+		{"How many people died? Nineteen.", "Nineteen=person"},
+		{"Ten cases are known. Six are in Kotor, four in Bar.", "Ten=case Six=case four=case"},
+	},
+}
+
+// signs reports what stands at numbers that are no quantities: glued punctuation, a name that the number belongs to, a fraction without
+// a measure, a line of its own.
+func (s *scanner) signs(k int) bool {
+	q := &s.qs[k]
+	switch {
+	case q.spelled && s.at(q.core).class&cCapital != 0 && q.core > 0 && s.at(q.from-1).class&cCapital != 0 && !s.titled(): // "Region Two"
+		return true
+	case q.spelled, q.vague, q.none:
+		return s.lower(q.from-1) == "or" && s.at(q.from-2).class&cNumber == 0 || s.theTwo(q)
+	}
+	return q.hi == 0 && !s.verbBefore(q) || s.gluedTo(q) || s.labelled(k) || s.named(k) || s.fraction(q) && !s.decimals(k) || !q.scaled && s.alone(q)
+}
+
+// theTwo reports "the two", "the three" behind a verb or preposition: they point back and count nothing anew.
+func (s *scanner) theTwo(q *quantity) bool {
+	return s.lower(q.from-1) == "the" && q.bound == exact && q.ofTo == q.ofFrom && s.at(q.from-2).class&cStop == 0 && q.from > 1 && !s.verbBehind(q)
+}
+
+// gluedTo reports signs on a number's left or right that no quantity has: "57(10):1015", "[20]", "= 20", "x86-64".
+func (s *scanner) gluedTo(q *quantity) bool {
+	if i := q.from - 1; i >= 0 {
+		glued := s.toks[i].End == s.toks[q.from].Start
+		switch t := s.lower(i); {
+		case t == "(" || s.at(i).class&cQuote != 0:
+			if i > 0 && s.toks[i-1].End == s.toks[i].Start {
+				return true
+			}
+		case strings.ContainsAny(t, "[]{}=<>_*#§|\\^+@&"), glued && t != "—" && t != "“" && t != "‘":
+			return true
+		}
+	}
+	if i := q.to; i < len(s.toks) && s.toks[i].Start == s.toks[i-1].End {
+		switch t := s.lower(i); {
+		case strings.ContainsAny(t, "([{}]=<>_*#|\\^/+@″′×"):
+			return true
+		case t == "." && i+1 < len(s.toks):
+			return true
+		case t == ":" || t == "-" || t == "–":
+			return i+1 < len(s.toks) && s.toks[i+1].Start == s.toks[i].End
+		}
+	}
+	return false
+}
+
+// labelled reports a number behind a colon whose label says nothing of what is counted: "PMID: 29615204". What a label of age or place
+// counts is told by the lines around it: "18 and over: nine", "Kotor: 12".
+func (s *scanner) labelled(k int) bool {
+	q := &s.qs[k]
+	if s.lower(q.from-1) != ":" || s.verbBehind(q) {
+		return false
+	}
+	end := q.to
+	for s.at(end).class&cStop != 0 {
+		end++
+	}
+	if end < len(s.toks) || s.isPlural(q.from-2) {
+		return true
+	}
+	group := s.at(q.from-2).class&(cName|cCapital) != 0 || k > 0 && s.qs[k-1].refusal != nil && s.isLabel(&s.qs[k-1]) // of age: "5 to 17: 15"
+	return !group || s.last == "" || !s.near()
+}
+
+// near reports that the last count stands in this block or one of the three before.
+func (s *scanner) near() bool { return s.lastSentence >= 0 && s.sent.Block-s.lastBlock <= 3 }
+
+// named reports a capitalised word before the number, which names a thing: "Python 3", "Example 4". In a list of counts it is one of
+// those that they are counted for: "the Bloc 32".
+func (s *scanner) named(k int) bool {
+	q := &s.qs[k]
+	i := q.from - 1
+	w := s.at(i)
+	if w.class&cCapital == 0 || w.class&(cMonth|cDate|cSay|cHarm|cChange|cAct|cToll|cBe|cHave|cModal|cPrep|cConj|cDet|cHedge|cVerb) != 0 || q.bound != exact || s.titled() {
+		return false
+	}
+	if i > 0 && s.at(i-1).class&(cStop|cQuote) != 0 && !strings.HasPrefix(s.tag(i), "NN") { // a sentence's first word
+		return false
+	}
+	for i > 0 && s.at(i-1).class&cCapital != 0 {
+		i--
+	}
+	if s.sibling(k) == nil {
+		return true
+	}
+	if s.lower(i-1) == "the" {
+		i--
+	}
+	c := s.at(i - 1).class
+	return i == 0 || c&(cStop|cConj|cRelative) == 0 && s.lower(i-1) != "and" && s.lower(i-1) != "for"
+}
+
+// fraction reports a decimal without a magnitude: no things are counted in tenths.
+func (s *scanner) fraction(q *quantity) bool {
+	return q.decimal && !q.scaled && strings.Contains(s.toks[q.core].Text, ".")
+}
+
+// decimals reports that the count before is a decimal or a percentage as well, which this one goes on with.
+func (s *scanner) decimals(k int) bool {
+	p := s.sibling(k)
+	return p != nil && (p.decimal || p.kind == Percent)
+}
+
+// alone reports a number in figures that is all its line says, but for the names beside it: "Winter 15".
+func (s *scanner) alone(q *quantity) bool {
+	for i := range s.toks {
+		if (i < q.from || i >= q.to) && s.words[i].class&(cStop|cQuote|cCapital) == 0 || s.lower(i) == ":" {
+			return false
+		}
+	}
+	return true
+}
+
+// stands reports that the clause has the number where a quantity stands: beside another count, as subject or object of a verb, as an
+// answer.
+func (s *scanner) stands(k int) bool {
+	q := &s.qs[k]
+	switch {
+	case s.sibling(k) != nil, q.bound != exact, q.scaled, q.vague, q.none, q.delta, q.ofTo > q.ofFrom, s.lower(q.to) == "of":
+		return true
+	case s.at(q.to).class&(cMore|cState) != 0, q.rule == "the-other", s.lower(q.from-1) == "another", s.lower(q.from-1) == "all":
+		return true
+	case s.verbBefore(q), s.verbBehind(q), s.putAt(q), s.lower(q.from-1) == "of" && s.at(q.from-2).class&cToll != 0:
+		return true
+	case (q.spelled || q.scaled) && (s.alone(q) || q.from == 0 && s.at(q.to).class&(cStop|cCapital) == 0):
+		return true
+	case s.lower(q.from-1) == ":": // what labelled let pass
+		return true
+	case q.from == 0 && s.lower(q.to) == "," && s.at(q.to+1).class&cSay != 0:
+		return true
+	}
+	first := q.from == 0 || s.at(q.from-1).class&(cStop|cQuote|cConj) != 0
+	return first && s.last != "" && s.near() && s.at(q.to).class&(cPrep|cRelative) != 0
+}
+
+// putAt reports "put the number of dead at 9", where what is counted parts verb and number.
+func (s *scanner) putAt(q *quantity) bool {
+	if s.lower(q.from-1) != "at" {
+		return false
+	}
+	for i := q.from - 2; i >= 0 && i > q.from-10; i-- {
+		switch s.lower(i) {
+		case "put", "puts", "putting", "set", "sets", "gave", "gives", "estimated", "estimates", "leaves", "left", "kept", "keeps":
+			return true
+		}
+	}
+	return false
+}
+
+// verbBefore reports a verb that the number is the object or the measure of: "killed 14", "rose to 40", "is put at 9".
+func (s *scanner) verbBefore(q *quantity) bool {
+	for i := q.from - 1; i >= 0 && i > q.from-5; i-- {
+		c := s.at(i).class
+		switch {
+		case strings.HasPrefix(s.tag(i), "VB") || c&(cHarm|cAct|cChange|cToll|cHave|cBe) != 0:
+			return true
+		case c&(cHedge|cModal) != 0 || s.tag(i) == "RB" || s.tag(i) == "TO" || s.tag(i) == "PRP":
+		case s.lower(i) == "to" || s.lower(i) == "at" || s.lower(i) == "by" || s.lower(i) == "from" || s.lower(i) == "than" || s.lower(i) == "for" || s.lower(i) == "on" || s.lower(i) == "not" || s.lower(i) == "but" || s.lower(i) == "a":
+		case s.lower(i) == "," && (s.at(i-1).class&cBe != 0 || s.lower(i-1) == "down" || s.lower(i-1) == "up"):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// verbBehind reports a verb that the number is the subject of: "Three died", "six of them are", "five, he said, had left".
+func (s *scanner) verbBehind(q *quantity) bool {
+	for i := max(q.to, q.ofTo); i < len(s.toks) && i < q.to+6; i++ {
+		c := s.at(i).class
+		switch {
+		case c&(cBe|cHave|cModal|cHarm|cAct|cState|cChange) != 0 || strings.HasPrefix(s.tag(i), "VB"):
+			return true
+		case c&(cHedge|cRelative|cMore) != 0 || s.tag(i) == "RB":
+		default:
+			return false
+		}
+	}
+	return false
+}

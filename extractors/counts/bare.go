@@ -17,6 +17,8 @@ var bare = refusal{
 		{"The bloc won 34 seats, the League 25.", "34=seat 25=seat"},
 		{"It sent 40 buses to Bar (30) and Kotor (10).", "40=bus 30=bus 10=bus"},
 		{"The storm killed 14.", "14=person"},
+		{"The mill is cutting its workforce by 400.", "400=person"},
+		{"All 40 children were taken in. They went to Bar (30) or Kotor (10).", "40=child 30=child 10=child"},
 		{"The fire hurt 9 people. Three died.", "9=person Three=person"},
 		{"The toll rose to 40.", "40=person"},
 		{"How many people died? Nineteen.", "Nineteen=person"},
@@ -153,16 +155,22 @@ func (s *scanner) stands(k int) bool {
 	case q.from == 0 && s.lower(q.to) == "," && s.at(q.to+1).class&cSay != 0:
 		return true
 	}
+	if s.lower(q.from-1) == "(" && s.lower(q.to) == ")" && s.at(q.from-2).class&(cName|cPersonName) == cName { // "to Bar (30) or Kotor (10)"
+		return s.last != "" && s.near()
+	}
 	first := q.from == 0 || s.at(q.from-1).class&(cStop|cQuote|cConj) != 0
 	return first && s.last != "" && s.near() && s.at(q.to).class&(cPrep|cRelative) != 0
 }
 
-// putAt reports "put the number of dead at 9", where what is counted parts verb and number.
+// putAt reports "put the number of dead at 9", "cut its staff by 400", where what is counted parts verb and number.
 func (s *scanner) putAt(q *quantity) bool {
-	if s.lower(q.from-1) != "at" {
+	if t := s.lower(q.from - 1); t != "at" && t != "by" && t != "to" {
 		return false
 	}
 	for i := q.from - 2; i >= 0 && i > q.from-10; i-- {
+		if s.at(i).class&cChange != 0 {
+			return true
+		}
 		switch s.lower(i) {
 		case "put", "puts", "putting", "set", "sets", "gave", "gives", "estimated", "estimates", "leaves", "left", "kept", "keeps":
 			return true

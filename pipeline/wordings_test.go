@@ -69,6 +69,10 @@ var sameQuestion = [][2]string{
 	{"[230] people fell ill.", "The virus has infected [240] people."},
 	{"Air defences shot down [23] drones.", "[Twenty-five] of the drones were intercepted."},
 	{"Some [300] troops were deployed.", "The country sent [320] soldiers to the border."},
+	{"The quake struck at a depth of [ten kilometres].", "The quake was [14 kilometres] deep."},
+	{"He was sentenced to [11 years] in prison.", "The judge gave him a prison sentence of [12 years]."},
+	{"The tremor lasted [ten seconds].", "The tremor lasted about [30 seconds]."},
+	{"Thieves took gems worth [$3 million] from the shop.", "The shop lost gems worth [$5 million]."},
 	{"Twelve schools were hit; [nine] schools were shut.", "[Ten] schools closed their doors."},
 }
 
@@ -98,6 +102,13 @@ var otherQuestion = [][2]string{
 	{"The court freed [30] prisoners.", "The court freed [30] women."},
 	{"[Twelve] miners died.", "[Twelve] miners are trapped."},
 	{"The fund raised [$30 million].", "The fund lost [$30 million]."},
+	{"Guards at the pier noticed [three] boats without lights.", "The fishermen own [nine] boats."},
+	{"The striker scored [four] goals this spring.", "Their keeper let in [11] goals at home."},
+	{"The quake struck at a depth of [ten kilometres].", "The centre of the quake lay [72 kilometres] from the port."},
+	{"The hearing lasted [four days].", "The strike at the port lasted [nine days]."},
+	{"Two of the [seven] officers at the gate carried shields.", "A man threw stones at [three] officers in the square."},
+	{"[Twelve] people were killed in Kenya.", "[Fourteen] people were killed in Chile."},
+	{"The firm had [$54 billion] in revenue.", "The merger will save [$300 million] a year."},
 }
 
 // TestWordings lets two papers tell of one event, each with one more sentence, and looks whether its figures share a question.

@@ -13,35 +13,39 @@ import (
 // A frame is what decides which question a figure answers. The value is no part of it: if equal numbers drew claims
 // together, conflicts would fall apart and false agreements be made.
 type frame struct {
-	class    *class
-	weak     bool     // the predicate says little: none, "have"
-	kind     string   // "number", "percent", "money US dollar", "measure area"
-	noun     string   // class of the thing counted, "" when elided
-	generic  bool     // the noun stands for all of whom the predicate is true
-	person   bool     // the noun is a word for people
-	part     bool     // the article also counts all of whom this is a kind
-	spots    []string // places named beside a crowd: where it stood
-	facets   []string // what restricts the things counted, sorted
-	place    string   //
-	role     string   // of the place
-	phase    string   //
-	parties  []string // whom the figure belongs to, sorted
-	owners   []string // their names
-	from, to int      // event date as day numbers
-	dated    bool
-	inferred bool // the date is that of the article's event or of another figure
-	future   bool // the event lies after the day the figure was given
-	demanded bool
-	planned  bool
-	delta    bool
-	day      string   // as-of
-	words    []string // content words of the counted phrase but for nouns that stand for all, sorted
-	near     []string // content words beside the number, sorted
-	wide     []string // content words of the sentence, for shares, money and measures
-	elided   bool     // the text leaves the noun out
-	sure     float64  // how plainly the text says what the figure counts, to 1
-	adrift   bool     // neither noun nor verb nor source, and no word that refers to a count spoken of
-	bare     bool     // and the words after it do not say the predicate either
+	class     *class
+	weak      bool     // the predicate says little: none, "have"
+	kind      string   // "number", "percent", "money US dollar", "measure area"
+	noun      string   // class of the thing counted, "" when elided
+	generic   bool     // the noun stands for all of whom the predicate is true
+	person    bool     // the noun is a word for people
+	part      bool     // the article also counts all of whom this is a kind
+	spots     []string // places named beside a crowd: where it stood
+	facets    []string // what restricts the things counted, sorted
+	place     string   //
+	placed    bool     // the text tells the place of this very figure
+	role      string   // of the place
+	phase     string   //
+	parties   []string // whom the figure belongs to, sorted
+	owners    []string // their names
+	from, to  int      // event date as day numbers
+	dated     bool
+	inferred  bool // the date is that of the article's event or of another figure
+	future    bool // the event lies after the day the figure was given
+	demanded  bool
+	planned   bool
+	delta     bool
+	day       string   // as-of
+	words     []string // content words of the counted phrase but for nouns that stand for all, sorted
+	near      []string // content words beside the number, sorted
+	wide      []string // content words of the sentence, for shares, money and measures
+	elided    bool     // the text leaves the noun out
+	sure      float64  // how plainly the text says what the figure counts, to 1
+	adrift    bool     // neither noun nor verb nor source, and no word that refers to a count spoken of
+	bare      bool     // and the words after it do not say the predicate either
+	about     []string // content words of the clause but for the noun, sorted
+	told      bool     // the words beside the number say the predicate
+	dimension string   // what a measure measures: "depth"
 }
 
 // saw reports whether the words before a number make it what one person saw: "he had counted nine bodies".
@@ -129,7 +133,7 @@ var inherent = map[string]string{"board": "on board", "hospitalise": "in hospita
 var partisan = map[string]bool{"win": true, "vote": true, "have": true, "lose": true, "gain": true}
 
 func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
-	f := frame{class: classOf(c.Predicate), kind: kindOf(c), place: es.of(c.Place), role: c.Frame.PlaceRole, phase: c.Frame.Phase,
+	f := frame{class: classOf(c.Predicate), kind: kindOf(c), place: es.of(c.Place), placed: c.Frame.PlaceTold, role: c.Frame.PlaceRole, phase: c.Frame.Phase,
 		demanded: c.Modality == claim.Demanded, planned: c.Modality == claim.Planned, delta: c.Delta, day: firstDay(c.AsOf)}
 	f.weak = c.Predicate == ""
 	if f.class.name == "expel" && f.role == "destination" && f.place != "" {
@@ -184,6 +188,8 @@ func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 	if f.kind != "number" {
 		f.wide = contentWords(c.Quote)
 	}
+	f.about, f.dimension = f.aboutOf(), dimensionOf(left, right)
+	f.told = saysClass(f.class, left) || saysClass(f.class, right)
 	f.elided = c.Kept.Elided
 	f.sure = 1
 	if f.elided {

@@ -22,7 +22,7 @@ func questions(fs []*figure, world *setting, ruled bonds) [][]*figure {
 	for i, a := range fs {
 		for j := i + 1; j < n; j++ {
 			s, ok := world.compare(&a.frame, &fs[j].frame)
-			if ok && (toldApart(a, fs[j]) || hollow(a) || hollow(fs[j]) || ruled.apart(i, j)) {
+			if ok && (toldApart(a, fs[j]) || unbacked(a, fs[j]) || hollow(a) || hollow(fs[j]) || ruled.apart(i, j)) {
 				ok = false
 			}
 			v := float32(s)
@@ -224,8 +224,8 @@ func kinship(a, b []int, score []float32, n int) float32 {
 }
 
 // toldApart reports whether one article gives two numbers that it cannot mean for one thing: it does not contradict itself in
-// one voice and for one time, and what it says itself is not the fourth part of what it lets another say. This is the one
-// place where a value is looked at, and only inside an article: it parts a whole from its part, never two sources that disagree.
+// one voice and for one time, and what it says itself is not the fourth part of what it lets another say. A value is
+// looked at here and in unbacked alone: this parts a whole from its part, never two sources that disagree.
 func toldApart(a, b *figure) bool {
 	if a.doc != b.doc || a.denied() || b.denied() {
 		return false
@@ -385,6 +385,8 @@ func (s *setting) samePlace(a, b *frame) (float64, bool) {
 		return 0.6, s.inside(a.place, b.place) || s.inside(b.place, a.place) || s.country[a.place] == b.place || s.country[b.place] == a.place
 	case s.nested(a.place, b.place):
 		return 0.7, true
+	case a.placed && b.placed && s.country[a.place] != "" && s.country[b.place] != "" && s.country[a.place] != s.country[b.place]:
+		return 0, false // told of two countries
 	case carries[a.class.name] && carries[b.class.name], a.role == "destination" && b.role == "destination":
 		return 0, false
 	}

@@ -1,0 +1,67 @@
+package reconcile
+
+import "slices"
+
+// unbacked reports whether two articles' numbers clash and nothing but noun, class and place shows that they are of one thing.
+//
+// A toll is of the whole event: whoever counts the killed counts the same killed. But a story has many boats, officers, points and
+// miles. Two such numbers disagree only where their clauses say the same of them; elsewhere the articles count different things.
+// This looks at the values, as toldApart does, and like it only ever parts: most false conflicts on public news were of this kind.
+func unbacked(a, b *figure) bool {
+	return a.doc != b.doc && !a.span.meets(b.span) && !a.span.rounds(b.span) && !bearing(&a.frame, &b.frame)
+}
+
+// bearing reports whether the clauses of two figures of like frames say the same of them.
+func bearing(a, b *frame) bool {
+	alike := overlapOf(a.about, b.about) >= 0.34 || a.kind == "percent" && overlap(a.wide, b.wide) >= 0.5
+	switch {
+	case len(a.parties) > 0 && len(b.parties) > 0:
+		return meetStrings(a.parties, b.parties)
+	case len(a.facets) > 0: // equal, or compare had parted them
+		return true
+	case a.wholesale() && b.wholesale():
+		return true
+	case a.dimension != "" && b.dimension != "":
+		return a.dimension == b.dimension && (alike || a.dimension != "distance") // from where?
+	case a.kind == "number" && a.told && b.told:
+		return a.noun == b.noun
+	}
+	return alike
+}
+
+// wholesale reports whether a figure counts all of whom its class is true, or all of one kind of people: "killed", "children killed".
+func (f *frame) wholesale() bool {
+	return f.generic || f.person && (f.weak || f.class.generic["person"])
+}
+
+// dimensions are the words that tell what a measure measures.
+var dimensions = map[string]string{
+	"deep": "depth", "depth": "depth", "shallow": "depth", "beneath": "depth", "below": "depth",
+	"high": "height", "height": "height", "tall": "height", "above": "height",
+	"long": "length", "length": "length", "wide": "width", "width": "width",
+	"away": "distance", "from": "distance", "north": "distance", "south": "distance", "east": "distance", "west": "distance", "northeast": "distance",
+	"northwest": "distance", "southeast": "distance", "southwest": "distance", "off": "distance", "distance": "distance", "radius": "distance",
+	"fell": "fall", "falling": "fall", "fall": "fall",
+}
+
+// dimensionOf returns what a measure is said to measure, "" where the clause does not say.
+func dimensionOf(left, right []string) string {
+	for _, w := range right[:min(len(right), 2)] {
+		if d := dimensions[w]; d != "" {
+			return d
+		}
+	}
+	for i := len(left) - 1; i >= 0; i-- {
+		if d := dimensions[left[i]]; d != "" && left[i] != "from" {
+			return d
+		}
+	}
+	return ""
+}
+
+// aboutOf returns the content words of a figure's clause but for the noun that it counts and the verb of its class.
+func (f *frame) aboutOf() []string {
+	out := slices.Clone(f.near)
+	out = append(out, f.words...)
+	return slices.DeleteFunc(sortedSet(out), func(w string) bool { return w == f.noun || f.class.generic[w] || f.class.stems[stem(w)] })
+}

@@ -114,9 +114,9 @@ var identifierRules = []refusal{
 	},
 	{
 		name:     "nth-day",
-		patterns: []string{"^ day|week|night|round|lap|matchday #d", "on|by|until|since|after|: day|week|round|lap|matchday #d"},
+		patterns: []string{"^ day|week|night|round|lap|matchday #d", "^ day|night|week|round #w of|:|,|begins|began|ends|ended", "on|by|until|since|after|: day|week|round|lap|matchday #d"},
 		when:     func(s *scanner, q *quantity) bool { return q.kind == Number && q.lo < 400 },
-		no:       []string{"Day 3: rescuers dig on.", "On day 12 the rain stopped."},
+		no:       []string{"Day six of the revolt began.", "Day 3: rescuers dig on.", "On day 12 the rain stopped."},
 		yes:      []example{{"That day 12 people drowned.", "12=person"}},
 	},
 	{
@@ -193,6 +193,25 @@ var identifierRules = []refusal{
 		yes: []example{{"According to Viasna 1,104 people remain.", "1,104=person"}},
 	},
 	{
+		name: "model-letters", // whatever follows: "AK 47 rifles", "USB 3.0 ports", "GTX 650M cards"
+		when: func(s *scanner, q *quantity) bool {
+			if q.spelled || q.moneyed || q.bound != exact || q.from != q.core || q.from < 1 || q.kind != Number || q.lo >= 1e4 && !q.scaled || s.titled() {
+				return false
+			}
+			prev := s.at(q.from - 1)
+			t := s.toks[q.from-1].Text
+			if len(t) < 2 || len(t) > 5 || t != strings.ToUpper(t) || prev.class&cCapital == 0 || prev.class&(cMonth|cCurrency|cDate) != 0 {
+				return false
+			}
+			if b := s.at(q.from - 2); prev.class&cName != 0 && b.class&(cNumber|cHave) == 0 && s.lower(q.from-2) != "a" && s.lower(q.from-2) != "an" {
+				return false // "told the UN 12 trucks"
+			}
+			return q.noun.head >= 0 && s.headWord(q).class&(cPerson|cState) == 0 && !s.befalls(q.to)
+		},
+		no:  []string{"It has USB 3.0 ports.", "It comes with a GTX 650M card.", "He had AK 47 rifles."},
+		yes: []example{{"Six AK 47 rifles were found.", "Six=rifle"}, {"The UN 12 trucks are late.", "12=truck"}, {"According to WHO 12 hospitals closed.", "12=hospital"}},
+	},
+	{
 		name: "address",
 		when: func(s *scanner, q *quantity) bool {
 			if !q.plain || q.kind != Number || s.titled() {
@@ -242,7 +261,7 @@ var identifierRules = []refusal{
 	},
 	{
 		name:     "rank",
-		patterns: []string{"top|bottom #", "ranked|ranks|rank|ranking|placed|seeded at|in? #e", "world's|country's|nation's # most|best|largest|biggest|worst", "the # most|best|largest|biggest|worst|richest|poorest|highest|lowest"},
+		patterns: []string{"top|bottom #", "ranked|ranks|rank|ranking|placed|seeded at|in? #e", "world's|country's|nation's # most|best|largest|biggest|worst", "# most wanted", "the # most|best|largest|biggest|worst|richest|poorest|highest|lowest"},
 		when: func(s *scanner, q *quantity) bool {
 			if s.lower(q.from-1) == "top" && (s.at(q.from-2).class&cModal != 0 || s.lower(q.from-2) == "to") {
 				return false // "the toll could top 30"
@@ -250,7 +269,7 @@ var identifierRules = []refusal{
 			return q.kind == Number && q.bound == exact
 		},
 		yes: []example{{"The death toll could top 30.", "30=person"}},
-		no:  []string{"It is not a Top 10 issue.", "The top five teams go through.", "He was seeded 12.", "The country ranked 34 in the list."},
+		no:  []string{"It is not a Top 10 issue.", "He is on the list of the agency's 10 Most Wanted.", "The top five teams go through.", "He was seeded 12.", "The country ranked 34 in the list."},
 	},
 }
 

@@ -11,6 +11,9 @@ var timeRules = []refusal{
 			case "a.m.", "p.m.", "am", "pm", "o'clock", "gmt", "utc", "hrs":
 				return q.kind == Number || q.kind == Measure
 			}
+			if s.militaryTime(q) {
+				return true
+			}
 			if !q.decimal || q.spelled || !q.elided() || q.unit != nil {
 				return false
 			}
@@ -18,7 +21,7 @@ var timeRules = []refusal{
 			t := s.toks[q.core].Text
 			return h < 24 && len(t) > 3 && t[len(t)-3] == '.' && q.lo-float64(h) < 0.6
 		},
-		no: []string{"He voted at 11.20 and left.", "They met at 10 a.m. sharp.", "It began at 8 p.m. there.", "The plane vanished shortly before 11.20 that day.", "It ends at five o'clock."},
+		no: []string{"He voted at 11.20 and left.", "They met at 10 a.m. sharp.", "It began at 8 p.m. there.", "The plane vanished shortly before 11.20 that day.", "It ends at five o'clock.", "It struck at 1353 (1023 GMT) on Monday.", "The shop closed at 1730 local time.", "The raid began at 0430."},
 	},
 	{
 		name:     "placed-in-time",
@@ -89,4 +92,19 @@ var timeRules = []refusal{
 		when:     func(s *scanner, q *quantity) bool { return q.kind == Duration },
 		no:       []string{"In politics 40 minutes is a long time."},
 	},
+}
+
+// militaryTime reports a time written in four figures: "at 1353 (1023 GMT)", "at 1730 local time".
+func (s *scanner) militaryTime(q *quantity) bool {
+	t := s.toks[q.core].Text
+	if !q.plain || len(t) != 4 || int(q.lo)%100 > 59 || q.lo >= 2400 || s.lower(q.from-1) == "to" || s.lower(q.from-1) == "from" {
+		return false
+	}
+	switch s.lower(q.to) {
+	case "local", "bst", "est", "ist", "cet", "edt", "jst", "z":
+		return true
+	case "(":
+		return s.at(q.to+1).class&cDigit != 0 && (s.lower(q.to+2) == "gmt" || s.lower(q.to+2) == "utc" || s.lower(q.to+2) == "bst")
+	}
+	return false
 }

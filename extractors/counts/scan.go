@@ -1,6 +1,8 @@
 package counts
 
 import (
+	"strings"
+
 	"crosstally/extractors"
 	"crosstally/extractors/dates"
 	"crosstally/extractors/names"
@@ -177,6 +179,9 @@ func (s *scanner) things(q *quantity) {
 		return
 	}
 	q.noun = s.nounPhrase(j, n)
+	if q.noun.head < 0 && s.modelAt(j) {
+		q.noun = s.nounPhrase(j+2, n) // "six AK 47 rifles"
+	}
 	if q.noun.head < 0 && n == 1 {
 		q.noun = s.nounPhrase(j, 2) // one of mistagged number: "one crew"
 		if q.noun.head >= 0 && s.words[q.noun.head].singular != s.lower(q.noun.head) {
@@ -188,6 +193,15 @@ func (s *scanner) things(q *quantity) {
 		return
 	}
 	q.unitName = s.unitOf(q.noun)
+}
+
+// modelAt reports a model's letters and figures at token j: "AK 47".
+func (s *scanner) modelAt(j int) bool {
+	if j+2 >= len(s.toks) || s.at(j).class&cCapital == 0 || s.at(j+1).class&cDigit == 0 {
+		return false
+	}
+	t := s.toks[j].Text
+	return len(t) > 1 && len(t) < 5 && t == strings.ToUpper(t)
 }
 
 // state reads words for persons in a state that need no noun: "22 dead", "43 injured".

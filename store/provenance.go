@@ -59,3 +59,20 @@ func (s *Store) Page(url string) (r claim.Reading, p Provenance, err error) {
 	})
 	return r, p, err
 }
+
+// Fetched returns when the current version of the article at a URL was fetched; zero where that was not noted.
+func (s *Store) Fetched(url string) (at time.Time, err error) {
+	err = s.view(func(tx *bolt.Tx) error {
+		key := tx.Bucket(urlBucket).Get([]byte(url))
+		if key == nil {
+			return fmt.Errorf("%s: %w %s; 'crosstally sources' lists what is stored", s.path, ErrNoArticle, url)
+		}
+		p, err := note(tx, key)
+		if err != nil {
+			return fmt.Errorf("read %s, note on %s: %w", s.path, url, err)
+		}
+		at = p.Fetched
+		return nil
+	})
+	return at, err
+}

@@ -179,3 +179,20 @@ func TestSinceIsARunADateOrAnAge(t *testing.T) {
 		t.Error("'last week' was taken for a time")
 	}
 }
+
+func TestFactsSinceARun(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "s.db")
+	night(t, db, says12, strings.ReplaceAll(strings.ReplaceAll(strings.ReplaceAll(says12, "harbour", "valley"), "Ferry sinks off Port Ellis", "Mine at Gull Ridge falls in"), "passengers drowned when the ferry Marigold sank off Port Ellis", "miners died when a shaft fell in at Gull Ridge"))
+	night(t, db, says14)
+	all, fresh := factsOf(t, "facts", "--db", db), factsOf(t, "facts", "--db", db, "--since", "1")
+	if len(fresh) != 1 || fresh[0].ID != drowned(t, db).ID || len(all) < 2 && len(all) == len(fresh) {
+		t.Errorf("%d facts, %d since run 1: %+v", len(all), len(fresh), fresh)
+	}
+	if code, _, stderr := crosstally("", "facts", "--db", db, "--since", "whenever"); code != exitUsage || !strings.Contains(stderr, "whenever") {
+		t.Errorf("got %d, %s", code, stderr)
+	}
+	_, out, _ := crosstally("", "show", "--db", db, drowned(t, db).ID, "--format", "jsonl")
+	if h := lines(t, out)[0]["history"].([]any); len(h) != 2 || h[0].(map[string]any)["first_seen"] == "" {
+		t.Errorf("history %v, want two figures with the time that they came", h)
+	}
+}

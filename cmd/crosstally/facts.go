@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
+	"crosstally/pipeline/lists"
 	"crosstally/pipeline/reconcile"
 	"crosstally/store"
 )
@@ -19,6 +21,8 @@ type factFilter struct {
 	predicate  string
 	minSources int
 	dismissed  bool // also conflicts that a person ruled to be none
+	since      string
+	touched    map[string]bool // by the runs since then; nil is no matter
 }
 
 func (f *factFilter) add(cmd *cobra.Command) {
@@ -27,6 +31,7 @@ func (f *factFilter) add(cmd *cobra.Command) {
 	fl.StringVar(&f.name, "name", "", "only facts whose question, sources or quotes name this")
 	fl.StringVar(&f.predicate, "predicate", "", "only this predicate, such as die or injure")
 	fl.BoolVar(&f.dismissed, "dismissed", false, "also conflicts that were ruled not to be any")
+	fl.StringVar(&f.since, "since", "", "only facts that are new or changed since a run's number, a date, an RFC 3339 time or an age such as 36h or 7d")
 	fl.IntVar(&f.minSources, "min-sources", 0, "only facts with at least so many independent sources")
 }
 
@@ -36,6 +41,7 @@ func (f *factFilter) keeps(x reconcile.Fact) bool {
 		strings.HasPrefix(x.Story.ID, f.story) &&
 		(f.predicate == "" || x.Predicate == f.predicate) &&
 		x.IndependentSources >= f.minSources &&
+		(f.touched == nil || f.touched[x.ID]) &&
 		(f.name == "" || mentions(x, f.name))
 }
 
@@ -109,7 +115,16 @@ func (a *app) printFacts(f factFilter) error {
 // printFactsCounted prints the facts that a filter keeps and returns how many they are.
 func (a *app) printFactsCounted(f factFilter) (int, error) {
 	var facts []reconcile.Fact
-	err := a.withStore(func(s *store.Store) error {
+	err := a.withStore(func(s *store.Store) (err error) {
+		if f.since != "" {
+			belongs, err := lists.Since(f.since, time.Now())
+			if err != nil {
+				return usageError{fmt.Errorf("--since: %w", err)}
+			}
+			if f.touched, err = lists.Touched(s, belongs); err != nil {
+				return err
+			}
+		}
 		return s.Facts(func(x reconcile.Fact) error {
 			if f.keeps(x) {
 				facts = append(facts, x)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"crosstally/pipeline/lists"
 	"crosstally/pipeline/reconcile"
 	"crosstally/store"
 )
@@ -22,10 +23,14 @@ func (a *app) show() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if a.format != "table" {
-				return encode(a.out, a.format, []reconcile.Fact{f})
+			var told lists.Told
+			if err := a.withStore(func(s *store.Store) error { told, err = lists.Tell(s, f); return err }); err != nil {
+				return err
 			}
-			return a.showFact(f)
+			if a.format != "table" {
+				return encode(a.out, a.format, []lists.Told{told})
+			}
+			return a.showFact(told)
 		},
 	}, "table|json|jsonl")
 }
@@ -38,7 +43,8 @@ func (a *app) fact(id string) (f reconcile.Fact, err error) {
 	return f, err
 }
 
-func (a *app) showFact(f reconcile.Fact) error {
+func (a *app) showFact(t lists.Told) error {
+	f := t.Fact
 	var urls []string
 	for _, v := range f.Values {
 		for _, src := range v.Sources {
@@ -74,6 +80,7 @@ func (a *app) showFact(f reconcile.Fact) error {
 		}
 		fmt.Fprintln(a.out, s.wrap("check "+c.Expression+" "+sign+": "+c.Why, "  "))
 	}
+	a.tellHistory(s, t)
 	for _, v := range f.Values {
 		fmt.Fprintf(a.out, "\n%s", s.strong(v.Figure()))
 		if v.Modality != "asserted" {
@@ -89,6 +96,16 @@ func (a *app) showFact(f reconcile.Fact) error {
 	}
 	fmt.Fprintf(a.out, "\nWhy this verdict and which rules: crosstally explain %s\n", f.ID)
 	return nil
+}
+
+// tellHistory prints on which day each figure came, where they came on several.
+func (a *app) tellHistory(s screen, t lists.Told) {
+	if n := len(t.History); n < 2 || t.History[0].Day() == t.History[n-1].Day() {
+		return
+	}
+	for _, x := range t.History {
+		fmt.Fprintln(a.out, s.wrap(fmt.Sprintf("first seen %s: %s, as of %s, in %s", x.Day(), x.Figure, x.AsOf, printable(x.Source)), "  "))
+	}
 }
 
 func (a *app) heading(s screen, f reconcile.Fact) {

@@ -80,7 +80,11 @@ func (d *desk) apiFact(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return write(w, f)
+	told, err := lists.Tell(d.store, f)
+	if err != nil {
+		return err
+	}
+	return write(w, told)
 }
 
 func (d *desk) apiStories(w http.ResponseWriter, _ *http.Request) error {

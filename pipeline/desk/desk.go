@@ -87,7 +87,7 @@ func routes() []route {
 		{pattern: "GET /api/brief", what: "what is new, changed, resolved and open", serve: (*desk).apiBrief, returns: lists.Brief{}, query: []string{"since"}},
 		{pattern: "GET /api/facts", what: "facts by filter", serve: (*desk).apiFacts, returns: []reconcile.Fact{}, query: factQuery},
 		{pattern: "GET /api/conflicts", what: "facts on which sources disagree", serve: (*desk).apiConflicts, returns: []reconcile.Fact{}, query: factQuery},
-		{pattern: "GET /api/facts/{id}", what: "one fact", serve: (*desk).apiFact, returns: reconcile.Fact{}},
+		{pattern: "GET /api/facts/{id}", what: "one fact with its history", serve: (*desk).apiFact, returns: lists.Told{}},
 		{pattern: "GET /api/stories", what: "stories", serve: (*desk).apiStories, returns: []reconcile.Story{}},
 		{pattern: "GET /api/sources", what: "publishers", serve: (*desk).apiSources, returns: []lists.Source{}},
 		{pattern: "GET /api/names", what: "names with their variants", serve: (*desk).apiNames, returns: []lists.Name{}},

@@ -184,12 +184,20 @@ func (d *desk) factPage(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	told, err := lists.Tell(d.store, f)
+	if err != nil {
+		return err
+	}
 	v := struct {
 		reconcile.Fact
 		Meaning string
-		Voices  int // mentions that are copies
-		Copies  int
+		Voices  int // mentions
+		Copies  int // of them in copies
+		History []lists.Step
 	}{Fact: f, Meaning: meaning[f.Verdict]}
+	if n := len(told.History); n > 1 && told.History[0].Day() != told.History[n-1].Day() {
+		v.History = told.History
+	}
 	for _, x := range f.Values {
 		for _, s := range x.Sources {
 			v.Voices++

@@ -78,19 +78,10 @@ func SinceTime(since string, now time.Time) (time.Time, error) {
 // ReadBrief merges the changes of the runs that belong to it: of several changes of one fact, the first state before and the last after.
 func ReadBrief(s Store, since string, belongs func(pipeline.RunRecord, int) bool) (Brief, error) {
 	b := Brief{Since: since, New: []pipeline.Change{}, Changed: []pipeline.Change{}, Resolved: []pipeline.Change{}, Gone: []pipeline.Change{}, Open: []reconcile.Fact{}, Ruled: []reconcile.Fact{}, Repeated: []Repetition{}}
-	var runs []pipeline.RunRecord
-	newer := 0
-	if err := s.Runs(func(r pipeline.RunRecord) bool {
-		ok := belongs(r, newer)
-		newer++
-		if ok {
-			runs = append(runs, r)
-		}
-		return ok
-	}); err != nil {
+	runs, err := runsOf(s, belongs)
+	if err != nil {
 		return b, err
 	}
-	slices.Reverse(runs) // oldest first
 	b.Runs = len(runs)
 	for _, r := range runs {
 		b.Account.Seen += r.Account.Seen
@@ -117,6 +108,21 @@ func ReadBrief(s Store, since string, belongs func(pipeline.RunRecord, int) bool
 		return b, err
 	}
 	return b, b.keepFresh(s, runs[0].Started)
+}
+
+// runsOf returns the runs that belong to a brief, oldest first.
+func runsOf(s Store, belongs func(pipeline.RunRecord, int) bool) (runs []pipeline.RunRecord, err error) {
+	newer := 0
+	err = s.Runs(func(r pipeline.RunRecord) bool {
+		ok := belongs(r, newer)
+		newer++
+		if ok {
+			runs = append(runs, r)
+		}
+		return ok
+	})
+	slices.Reverse(runs)
+	return runs, err
 }
 
 func repetitions(f reconcile.Fact) (out []Repetition) {

@@ -6,6 +6,8 @@
 package lists
 
 import (
+	"time"
+
 	"crosstally/pipeline"
 	"crosstally/pipeline/claim"
 	"crosstally/pipeline/reconcile"
@@ -17,4 +19,5 @@ type Store interface {
 	Runs(yield func(pipeline.RunRecord) (more bool)) error
 	Facts(yield func(reconcile.Fact) error) error
 	Page(url string) (claim.Reading, store.Provenance, error)
+	Fetched(url string) (time.Time, error)
 }

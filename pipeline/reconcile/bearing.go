@@ -8,7 +8,15 @@ import "slices"
 // miles. Two such numbers disagree only where their clauses say the same of them; elsewhere the articles count different things.
 // This looks at the values, as toldApart does, and like it only ever parts: most false conflicts on public news were of this kind.
 func unbacked(a, b *figure) bool {
-	return a.doc != b.doc && !a.span.meets(b.span) && !a.span.rounds(b.span) && !bearing(&a.frame, &b.frame)
+	return a.doc != b.doc && !a.span.meets(b.span) && !a.span.rounds(b.span) && (!bearing(&a.frame, &b.frame) || farApart(a, b) && !(a.frame.generic && b.frame.generic))
+}
+
+// farApart reports whether one number is more than ten times the other: a toll may rise so, other things are then a part and its whole.
+func farApart(a, b *figure) bool {
+	if a.span.softHi > b.span.softHi {
+		a, b = b, a
+	}
+	return a.span.softHi > 0 && a.span.softHi*10 < b.span.softLo
 }
 
 // bearing reports whether the clauses of two figures of like frames say the same of them.

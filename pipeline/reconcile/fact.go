@@ -9,12 +9,16 @@ import (
 )
 
 // newFact writes the fact that the figures of one question make.
-func newFact(st Story, q []*figure, r ruling) *Fact {
+func newFact(st Story, q []*figure, r ruling, es *entities) *Fact {
 	f := &Fact{ID: hashID("fact", q[0].key()), Story: StoryRef{ID: st.ID, Title: st.Title}, Verdict: r.verdict, Values: values(q), Changes: changes(r), Checks: inside(r)}
 	f.Unit = most(q, func(x *figure) string { return x.Unit })
 	f.Object = most(q, func(x *figure) string { return x.Object })
 	f.Predicate = most(q, func(x *figure) string { return x.Predicate })
-	f.Place = most(q, func(x *figure) string { return x.Place })
+	if f.Place = most(q, func(x *figure) string { return x.Place }); f.Place != "" {
+		if canonical := es.names([]string{es.of(f.Place)}); len(canonical) == 1 {
+			f.Place = canonical[0]
+		}
+	}
 	f.Question = ask(q, f.Unit, f.Object, f.Place)
 	f.IndependentSources = voices(q)
 	f.Why = because(r, q)
@@ -97,6 +101,9 @@ func changes(r ruling) []Change {
 		from[s.a.span] = append(from[s.a.span], s)
 	}
 	for _, s := range steps {
+		if s.a.doc == s.b.doc && !sameOrigin(s.a, s.b) { // two voices of one article are no step
+			continue
+		}
 		if r.verdict == Conflict && s.code == codeLater || !s.a.asserted() && r.verdict == Conflict || skips(s, from[s.a.span]) {
 			continue
 		}

@@ -178,7 +178,9 @@ func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 	if f.kind == "percent" {
 		f.facets = sortedSet(append(f.facets, topicOf(words(c.Quote))...))
 	}
-	if partisan[f.class.name] {
+	if f.noun == "seat" && (c.Rule == "counts/compound" || isBase(left)) {
+		f.facets = sortedSet(append(f.facets, inAll)) // "the 81-seat assembly", "34 of 81 seats"
+	} else if partisan[f.class.name] {
 		f.parties = partiesOf(c, r, es)
 		f.owners = es.names(f.parties)
 	}
@@ -213,6 +215,9 @@ func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 	}
 	return f
 }
+
+// inAll is the facet of the seats that a body has, whoever wins them.
+const inAll = "in all"
 
 // kindOf tells quantities apart that can never be compared.
 func kindOf(c *claim.Claim) string {

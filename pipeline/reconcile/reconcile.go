@@ -157,7 +157,7 @@ func Resolve(readings []claim.Reading, links Links) (Story, []Fact) {
 	rulings := make([]ruling, len(qs))
 	for i, q := range qs {
 		rulings[i] = judge(q)
-		made[i] = newFact(st, q, rulings[i])
+		made[i] = newFact(st, q, rulings[i], es)
 	}
 	addChecks(made, qs, rulings)
 	facts := make([]Fact, len(made))

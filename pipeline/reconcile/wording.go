@@ -82,47 +82,155 @@ func ask(q []*figure, unit, object, place string) string {
 	if place != "" {
 		in = preposition(f) + place
 	}
-	if f.kind == "percent" {
+	switch {
+	case f.kind == "percent":
 		return askShare(f, object, in)
+	case strings.HasPrefix(f.kind, "money"):
+		return askMoney(q, in)
+	case lengths[unit]:
+		return askLength(f, unit, in)
+	case strings.HasPrefix(f.kind, "measure") && !f.class.generic[f.noun]:
+		return askMeasure(f, unit, in)
 	}
-	var b strings.Builder
 	noun := plural(unit)
-	if f.generic && f.class.generic["person"] && personLike(unit) {
+	switch {
+	case unit == "percent": // "119,002, or 38 percent": the unit is the other number's
+		noun = "votes"
+	case f.generic && f.class.generic["person"] && personLike(unit):
 		noun = "people"
 	}
-	switch {
-	case strings.HasPrefix(f.kind, "money"):
-		b.WriteString("How much money")
-	case f.delta:
-		b.WriteString("How many more " + noun)
-	default:
-		b.WriteString("How many " + noun)
-	}
-	verb := said(q)
-	for _, p := range f.facets {
-		if strings.HasPrefix(noun, p+" ") {
-			continue // the noun says it: "foreign nationals"
-		}
-		switch {
-		case p == "still":
-			verb = strings.Replace(verb, " ", " still ", 1)
-		case strings.HasPrefix(p, "of "), strings.HasPrefix(p, "with "), strings.HasPrefix(p, "in "), strings.HasPrefix(p, "on "), strings.HasPrefix(p, "who "), strings.HasPrefix(p, "under "), p == "abroad", p == "each", strings.HasPrefix(p, "seen "), strings.HasPrefix(p, "before "), strings.HasPrefix(p, "without "):
-			b.WriteString(" " + p)
-		default:
-			s := strings.Replace(b.String(), " "+noun, " "+p+" "+noun, 1)
-			b.Reset()
-			b.WriteString(s)
+	switch f.class.name {
+	case "grow", "fall":
+		return "By how many " + noun + " did it " + f.class.name + in + "?"
+	case "have":
+		if len(f.owners) > 0 {
+			return "How many " + noun + " has " + strings.Join(f.owners, " and ") + in + "?"
 		}
 	}
-	b.WriteString(" " + verb)
+	subject, verb := f.restrict(noun, said(q, noun))
+	if f.delta {
+		subject = "more " + subject
+	}
+	by := ""
 	if len(f.owners) > 0 {
-		by := " by "
-		if f.noun == "vote" {
+		by = " by "
+		if noun == "votes" {
 			by = " for "
 		}
-		b.WriteString(by + strings.Join(f.owners, " and "))
+		by += strings.Join(f.owners, " and ")
 	}
-	return b.String() + in + "?"
+	return strings.TrimSuffix("How many "+subject+" "+verb+by+in, ",") + "?"
+}
+
+// restrict adds to a noun and a verb what the figures are restricted to: "foreign nationals", "patients in intensive care", "are still held".
+func (f *frame) restrict(noun, verb string) (subject, said string) {
+	before, behind := "", ""
+	for _, p := range f.facets {
+		switch {
+		case strings.HasPrefix(noun, p+" "): // the noun says it
+		case p == "still":
+			verb = strings.Replace(verb, " ", " still ", 1)
+		case p[0] >= '0' && p[0] <= '9', strings.HasPrefix(p, "under "), strings.HasPrefix(p, "over "):
+			behind += " aged " + p
+		case isBehind(p):
+			behind += " " + p
+		default:
+			before += p + " "
+		}
+	}
+	return before + noun + behind, verb
+}
+
+// isBehind reports whether a facet stands behind its noun: "of them", "with measles", "abroad".
+func isBehind(facet string) bool {
+	first, _, _ := strings.Cut(facet, " ")
+	switch first {
+	case "of", "with", "in", "on", "who", "seen", "before", "without", "abroad", "each":
+		return true
+	}
+	return false
+}
+
+// askMoney words the question of a sum.
+func askMoney(q []*figure, in string) string {
+	f := &q[0].frame
+	by := ""
+	if len(f.owners) > 0 {
+		by = " by " + strings.Join(f.owners, " and ")
+	}
+	switch f.class.name {
+	case "cost":
+		return "What is the price or the worth" + in + "?"
+	case "grow", "fall":
+		return "By how much money did it " + f.class.name + in + "?"
+	case "", "have", "measure", "last":
+		return "How much money is it" + by + in + "?"
+	}
+	_, verb := f.restrict("", f.class.one)
+	if verb == "" {
+		verb = "was meant"
+	}
+	planned := true
+	for _, x := range q {
+		planned = planned && x.frame.planned
+	}
+	passive, isPassive := strings.CutPrefix(verb, "was ")
+	switch {
+	case f.demanded && isPassive:
+		verb = "should be " + passive + ", as demanded,"
+	case planned && isPassive:
+		verb = "is to be " + passive
+	}
+	return strings.TrimSuffix("How much money "+verb+by+in, ",") + "?"
+}
+
+// lengths are units of time.
+var lengths = map[string]bool{"second": true, "minute": true, "hour": true, "day": true, "week": true, "month": true, "year": true, "decade": true, "season": true, "night": true}
+
+// spans are what a length of time is the length of, by predicate.
+var spans = map[string]string{"sentence": "the sentence", "sentence_time": "the sentence", "imprison": "the imprisonment", "suspend": "the suspension", "meet": "the meeting", "ban": "the ban", "mourn": "the mourning",
+	"ceasefire": "the ceasefire", "protest": "the protest", "strike_work": "the strike", "miss": "the absence", "rescue": "the rescue", "search": "the search", "outage": "the outage", "quarantine": "the quarantine", "close": "the closure", "train": "the training",
+	"negotiate": "the negotiation", "delay": "the delay", "evacuate": "the evacuation", "hospitalise": "the stay in hospital", "vote": "the voting", "burn": "the fire", "testify": "the testimony", "explode": "the explosion"}
+
+// askLength words the question of a length of time.
+func askLength(f *frame, unit, in string) string {
+	what := spans[f.class.name]
+	if what == "" {
+		what = "it"
+	}
+	subject, _ := f.restrict("", "")
+	return "How many " + plural(unit) + " did " + what + strings.TrimRight(" "+strings.TrimSpace(subject), " ") + " last" + in + "?"
+}
+
+// askMeasure words the question of a measure: how deep, how far, how much.
+func askMeasure(f *frame, unit, in string) string {
+	if unit == "magnitude" {
+		return "What was the magnitude" + in + "?"
+	}
+	units := plural(unit)
+	if first, rest, ok := strings.Cut(unit, " "); ok && (first == "degree" || rest == "an hour" || rest == "per hour") {
+		units = plural(first) + " " + rest
+	}
+	switch f.dimension {
+	case "depth":
+		return "How many " + units + " deep was it" + in + "?"
+	case "height":
+		return "How many " + units + " high was it" + in + "?"
+	case "length":
+		return "How many " + units + " long was it" + in + "?"
+	case "width":
+		return "How many " + units + " wide was it" + in + "?"
+	case "distance":
+		return "How many " + units + " away was it" + in + "?"
+	}
+	switch f.class.name {
+	case "fall", "grow":
+		return "By how many " + units + " did it " + f.class.name + in + "?"
+	}
+	if _, verb := f.restrict("", f.class.many); verb != "" && f.class.name != "measure" && f.class.name != "last" && f.class.name != "die" {
+		return "How many " + units + " " + verb + in + "?"
+	}
+	return "How many " + units + " are given" + in + "?"
 }
 
 // askShare words the question of a percentage.
@@ -135,7 +243,7 @@ func askShare(f *frame, object, in string) string {
 	case f.class.name == "vote" && len(f.owners) > 0:
 		return "What share of the vote did " + strings.Join(f.owners, " and ") + " get" + in + "?"
 	}
-	of := " of them"
+	of := ""
 	if _, rest, ok := strings.Cut(object, " of "); ok {
 		of = " of " + rest
 	} else if ws := words(object); len(ws) > 0 && nounClass(object) != "percent" {
@@ -144,20 +252,36 @@ func askShare(f *frame, object, in string) string {
 	if len(f.facets) > 0 {
 		of += " (" + strings.Join(f.facets, ", ") + ")"
 	}
-	return strings.TrimSpace("What share"+of+" "+f.class.phrase()) + in + "?"
+	switch {
+	case f.class.name == "grow" || f.class.name == "fall":
+		what := "it"
+		if of != "" {
+			what = strings.TrimPrefix(of, " of ")
+		}
+		return "By what share did " + what + " " + f.class.name + in + "?"
+	case f.class.many == "" && of == "":
+		return "What is the share" + in + "?"
+	case f.class.many == "":
+		return "What is the share" + of + in + "?"
+	case of == "":
+		of = " of them"
+	}
+	return "What share" + of + " " + f.class.many + in + "?"
 }
 
 // said is the verb phrase of a question in the plural, as its figures are put: told, planned or demanded.
-func said(q []*figure) string {
+func said(q []*figure, noun string) string {
 	f := &q[0].frame
-	verb := f.class.phrase()
+	verb := f.class.many
 	switch {
-	case verb == "" || f.noun == "case":
+	case verb == "" || noun == "cases", f.class.name == "vaccinate" && slices.ContainsFunc(f.facets, doses):
 		return "are there"
-	case strings.HasPrefix(f.kind, "measure") && f.class.name != "burn":
-		return "(" + strings.ReplaceAll(f.class.name, "_", " ") + ")"
-	case f.noun == "vote" && f.class.name == "vote":
+	case noun == "votes" && f.class.name == "vote":
 		return "were cast"
+	case f.class.name == "hospitalise" && slices.Contains(f.facets, "still"):
+		return "are in hospital"
+	case noun != "people" && f.class.stems[stem(f.noun)] && !f.person: // the noun says it: "convictions", "explosions"
+		return "were there"
 	}
 	planned := true
 	for _, x := range q {
@@ -173,20 +297,14 @@ func said(q []*figure) string {
 	return verb
 }
 
-// phrase is the verb phrase of a class for many.
-func (c *class) phrase() string {
-	if c.many != "" {
-		return c.many
-	}
-	if c.name == "" || c.name == "have" {
-		return ""
-	}
-	return "(" + strings.ReplaceAll(c.name, "_", " ") + ")"
+// doses reports a facet that says how vaccinated people are.
+func doses(facet string) bool {
+	return facet == "unvaccinated" || strings.HasSuffix(facet, " dose") || strings.HasSuffix(facet, " doses") || facet == "of unknown status"
 }
 
 func personLike(unit string) bool {
 	switch nounClass(unit) {
-	case "person", "body", "death", "victim", "":
+	case "person", "body", "death", "victim", "injury", "casualty", "":
 		return true
 	}
 	return false

@@ -119,20 +119,20 @@ func differ(a, b State) bool {
 	return a.Verdict != b.Verdict || strings.Join(a.Figures, ";") != strings.Join(b.Figures, ";")
 }
 
-// merge joins two lists of changes of one run: of a fact's changes, the first state before and the last after.
-func merge(earlier, later []Change) []Change {
+// MergeChanges joins lists of changes, oldest first, into one by story, then fact: of a fact's changes, the first state before and
+// the last after.
+func MergeChanges(lists ...[]Change) (out []Change) {
 	at := map[string]int{}
-	for i, c := range earlier {
-		at[c.Fact] = i
-	}
-	out := slices.Clone(earlier)
-	for _, c := range later {
-		i, ok := at[c.Fact]
-		if !ok {
-			out = append(out, c)
-			continue
+	for _, l := range lists {
+		for _, c := range l {
+			i, ok := at[c.Fact]
+			if !ok {
+				at[c.Fact] = len(out)
+				out = append(out, c)
+				continue
+			}
+			out[i] = classify(c.Fact, out[i].Was, c)
 		}
-		out[i] = classify(c.Fact, out[i].Was, c)
 	}
 	out = slices.DeleteFunc(out, func(c Change) bool { return !differ(c.Was, c.Now) })
 	slices.SortStableFunc(out, func(a, b Change) int {
@@ -155,12 +155,4 @@ func classify(fact string, was State, c Change) Change {
 		c.Kind = Changed
 	}
 	return c
-}
-
-// MergeChanges joins the changes of runs, oldest first, into one list.
-func MergeChanges(runs []RunRecord) (out []Change) {
-	for _, r := range runs {
-		out = merge(out, r.Changes)
-	}
-	return out
 }

@@ -58,9 +58,8 @@ func settleRun(st Store, run RunRecord, now func() time.Time) (uint64, error) {
 		if err != nil {
 			return run.Number, err
 		}
-		run.Changes = merge(run.Changes, diff)
 		run.Ended = now()
-		u.Run = run
+		u.Run, u.Run.Changes = run, diff // those of this transaction; the store keeps those of the earlier ones
 		if run.Number, err = st.Apply(u); err != nil {
 			return run.Number, err
 		}

@@ -21,7 +21,8 @@
 //	story      story id                           record: reconcile.Story as JSON
 //	fact       story id, 0x00, fact id            record: reconcile.Fact as JSON
 //	factid     fact id                            story id
-//	run        number (uint64, rising)            record: pipeline.RunRecord as JSON
+//	run        number (uint64, rising)            record: pipeline.RunRecord as JSON, without its changes
+//	change     number of the run, uint64, rising  record: []pipeline.Change as JSON; one for each transaction of the run
 //	ruling     number (uint64, rising)            record: ruling.Ruling as JSON, also when undone
 //	forgotten  URL                                record: Takedown as JSON
 //	http       "input " and an input, URL of a    record: intake.Note as JSON: what a run learnt of it for the next one, such as
@@ -62,17 +63,18 @@ var (
 	factBucket      = []byte("fact")
 	factIDBucket    = []byte("factid")
 	runBucket       = []byte("run")
+	changeBucket    = []byte("change")
 	rulingBucket    = []byte("ruling")
 	forgottenBucket = []byte("forgotten")
 	httpBucket      = []byte("http")
 	versionBucket   = []byte("version")
 	recheckBucket   = []byte("recheck")
 	expireBucket    = []byte("expire")
-	buckets         = [][]byte{metaBucket, articleBucket, readBucket, urlBucket, contentBucket, profileBucket, blockBucket, unsettledBucket, storyOfBucket, memberBucket, storyBucket, factBucket, factIDBucket, runBucket, rulingBucket, forgottenBucket, httpBucket, versionBucket, recheckBucket, expireBucket}
+	buckets         = [][]byte{metaBucket, articleBucket, readBucket, urlBucket, contentBucket, profileBucket, blockBucket, unsettledBucket, storyOfBucket, memberBucket, storyBucket, factBucket, factIDBucket, runBucket, changeBucket, rulingBucket, forgottenBucket, httpBucket, versionBucket, recheckBucket, expireBucket}
 )
 
 // later are the buckets that a store lacks which an earlier program made; the next writer adds them.
-var later = map[string]bool{"read": true, "ruling": true, "http": true, "version": true, "recheck": true, "expire": true}
+var later = map[string]bool{"read": true, "change": true, "ruling": true, "http": true, "version": true, "recheck": true, "expire": true}
 
 // ErrDamaged is returned for a record whose checksum does not hold.
 var ErrDamaged = errors.New("record is damaged")

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"fmt"
 
 	bolt "go.etcd.io/bbolt"
@@ -8,7 +9,8 @@ import (
 	"crosstally/pipeline"
 )
 
-// putRun writes a run's record, under the next number when it has none yet.
+// putRun writes a run's record, under the next number when it has none yet, and adds its changes to those that earlier
+// transactions of the run wrote: a run that makes a large archive its own writes each change once.
 func putRun(tx *bolt.Tx, r pipeline.RunRecord) (uint64, error) {
 	b := tx.Bucket(runBucket)
 	if r.Number == 0 {
@@ -18,11 +20,30 @@ func putRun(tx *bolt.Tx, r pipeline.RunRecord) (uint64, error) {
 		}
 		r.Number = n
 	}
+	if len(r.Changes) > 0 {
+		if err := putChanges(tx, r.Number, r.Changes); err != nil {
+			return 0, err
+		}
+	}
+	r.Changes = nil
 	rec, err := seal(r)
 	if err != nil {
 		return 0, err
 	}
 	return r.Number, b.Put(numberKey(r.Number), rec)
+}
+
+func putChanges(tx *bolt.Tx, run uint64, cs []pipeline.Change) error {
+	b := tx.Bucket(changeBucket)
+	n, err := b.NextSequence()
+	if err != nil {
+		return err
+	}
+	rec, err := seal(cs)
+	if err != nil {
+		return err
+	}
+	return b.Put(append(numberKey(run), numberKey(n)...), rec)
 }
 
 // Runs calls yield for every run, the latest first.
@@ -34,10 +55,33 @@ func (s *Store) Runs(yield func(pipeline.RunRecord) (more bool)) error {
 			if err := unseal(v, &r); err != nil {
 				return fmt.Errorf("read %s, run %d: %w", s.path, number(k), err)
 			}
+			if err := s.readChanges(tx, &r); err != nil {
+				return err
+			}
 			if !yield(r) {
 				return nil
 			}
 		}
 		return nil
 	})
+}
+
+// readChanges gives a run the changes of all its transactions. An earlier program kept them in the run's own record.
+func (s *Store) readChanges(tx *bolt.Tx, r *pipeline.RunRecord) error {
+	b := tx.Bucket(changeBucket)
+	if b == nil {
+		return nil
+	}
+	lists := [][]pipeline.Change{r.Changes}
+	c := b.Cursor()
+	prefix := numberKey(r.Number)
+	for k, v := c.Seek(prefix); bytes.HasPrefix(k, prefix); k, v = c.Next() {
+		var cs []pipeline.Change
+		if err := unseal(v, &cs); err != nil {
+			return fmt.Errorf("read %s, changes of run %d: %w", s.path, r.Number, err)
+		}
+		lists = append(lists, cs)
+	}
+	r.Changes = pipeline.MergeChanges(lists...)
+	return nil
 }

@@ -230,4 +230,10 @@ func (v *verifier) runs(tx *bolt.Tx) {
 			v.problem("checksum", fmt.Sprintf("run %d", number(k)), "%v", err)
 		}
 	})
+	v.each(tx, changeBucket, func(k, val []byte) {
+		var cs []pipeline.Change
+		if err := unseal(val, &cs); err != nil {
+			v.problem("checksum", fmt.Sprintf("changes of run %d", number(k)), "%v", err)
+		}
+	})
 }

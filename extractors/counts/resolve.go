@@ -162,6 +162,7 @@ func (s *scanner) mention(q *quantity) Mention {
 	if m.Object == "" {
 		m.Object = q.unitName
 	}
+	m.Thing = q.noun.head >= 0 && s.at(q.noun.head).class&(cThing|cPerson|cState) == cThing
 	m.Of = s.text(q.ofFrom, q.ofTo)
 	if col, ok := s.columnAt(q.core); ok {
 		m.Column = col.heading

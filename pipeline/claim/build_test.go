@@ -178,6 +178,11 @@ func TestPredicates(t *testing.T) {
 		{"«Not one» of the ferry's «four» ‹crew› survived.", "survive board"},
 		{"«Fifty-three» were on the crashed plane.", "board"},
 		{"Hundreds of prisoners and «forty» ‹activists› are still detained.", "imprison"},
+		{"Police arrested «26» ‹smugglers› with «six» ‹rifles› and «three» ‹boats›.", "arrest  "},
+		{"The quake killed «230» ‹people› in «14» ‹countries›.", "die "},
+		{"The flood killed «400» ‹goats›.", "kill_animal"},
+		{"The town, home to «9,000» ‹people›, was flooded.", "live"},
+		{"Shells fell on a camp of «some 21,000» ‹people›.", "live"},
 	} {
 		var got []string
 		for _, c := range reading(t, "", "2026-03-11", x.text) {

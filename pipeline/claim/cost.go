@@ -45,6 +45,8 @@ func (s *sentence) costOf(o *occurrence, sort sorts, from, noun, to int) float64
 	case own:
 	case fit == 0 && (sort&(persons|things) == 0 || o.term.class.sorts&(persons|things) == 0):
 		return never
+	case fit == 0 && sort == things && o.term.slot != nounSlot:
+		return never // nobody arrests rifles or injures countries
 	case fit == 0:
 		c += 5
 	}
@@ -220,6 +222,9 @@ func sortOf(m *counts.Mention) sorts {
 	if m.NounFrom >= m.NounTo && m.Of == "" {
 		return persons | things
 	}
+	if _, ok := remapped[[2]string{"die", m.Unit}]; ok {
+		return persons | things // sheep die, drones are shot down
+	}
 	if k, ok := headSorts[m.Unit]; ok {
 		return k
 	}
@@ -227,6 +232,9 @@ func sortOf(m *counts.Mention) sorts {
 		if k, ok := headSorts[m.Unit[i+1:]]; ok {
 			return k
 		}
+	}
+	if m.Thing {
+		return things
 	}
 	return persons | things
 }

@@ -58,7 +58,7 @@ func (b *builder) classFor(s *sentence, c *Claim, o *occurrence, cost float64, p
 	if prev != nil && len(b.out) > 1 && prev.Sentence == c.Sentence && s.isBase(prev.From) {
 		prev = &b.out[len(b.out)-2] // past the whole of "32 of 81 seats" to its part
 	}
-	listed := prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind && prev.Predicate != ""
+	listed := prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind && prev.Predicate != "" && fits(prev.Predicate, &c.Mention)
 	if s.isBase(c.From) || s.ofThe(c.From) {
 		if p := b.sameBefore(c); p != nil {
 			return p.Predicate
@@ -111,6 +111,12 @@ func (b *builder) classFor(s *sentence, c *Claim, o *occurrence, cost float64, p
 		return "live"
 	}
 	return byKind[c.Kind]
+}
+
+// fits reports whether a class can be said of what a count counts: of rifles it cannot be that they were arrested.
+func fits(predicate string, m *counts.Mention) bool {
+	k := classOf(predicate)
+	return k == nil || sortOf(m) != things || k.sorts&things != 0
 }
 
 // ofThe reports whether a number opens a sentence as a known whole: "Of the 31".

@@ -90,7 +90,7 @@ func ReadBrief(s Store, since string, belongs func(pipeline.RunRecord, int) bool
 		b.Account.Refused += r.Account.Refused
 	}
 	touched := map[string]bool{}
-	for _, c := range pipeline.MergeChanges(runs) {
+	for _, c := range changesOf(runs) {
 		touched[c.Fact] = true
 		b.file(c)
 	}
@@ -123,6 +123,15 @@ func runsOf(s Store, belongs func(pipeline.RunRecord, int) bool) (runs []pipelin
 	})
 	slices.Reverse(runs)
 	return runs, err
+}
+
+// changesOf joins what runs changed, oldest first.
+func changesOf(runs []pipeline.RunRecord) []pipeline.Change {
+	var all [][]pipeline.Change
+	for _, r := range runs {
+		all = append(all, r.Changes)
+	}
+	return pipeline.MergeChanges(all...)
 }
 
 func repetitions(f reconcile.Fact) (out []Repetition) {

@@ -62,7 +62,7 @@ func Tell(s Store, f reconcile.Fact) (Told, error) {
 func Touched(s Store, belongs func(pipeline.RunRecord, int) bool) (map[string]bool, error) {
 	runs, err := runsOf(s, belongs)
 	out := map[string]bool{}
-	for _, c := range pipeline.MergeChanges(runs) {
+	for _, c := range changesOf(runs) {
 		out[c.Fact] = true
 	}
 	return out, err

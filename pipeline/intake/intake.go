@@ -119,6 +119,10 @@ func (w *walk) path(path string) {
 		w.folder(path)
 		return
 	}
+	if !info.Mode().IsRegular() {
+		w.pipe(path)
+		return
+	}
 	switch low := strings.ToLower(path); {
 	case strings.HasSuffix(low, ".jsonl"), strings.HasSuffix(low, ".ndjson"):
 		w.archive(path, info, func(from place, tell func(func() place)) { w.jsonlFile(path, from, tell) })
@@ -142,6 +146,17 @@ func (w *walk) path(path string) {
 	default:
 		w.document(data, path)
 	}
+}
+
+// pipe reads JSONL from what can be read but once, such as a named pipe or a shell's <(zcat archive.gz).
+func (w *walk) pipe(path string) {
+	f, err := os.Open(path)
+	if err != nil {
+		w.fail(path, err)
+		return
+	}
+	defer f.Close()
+	w.jsonl(f, path)
 }
 
 // unchangedFile hands on what came of a local page before, and reports whether something did.

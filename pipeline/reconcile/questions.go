@@ -342,7 +342,7 @@ func sameNoun(a, b *frame) (float64, bool) {
 	switch {
 	case a.kind == "number" && a.part != b.part && (a.generic || b.generic):
 		return 0, false
-	case a.part && b.part && a.generic && b.generic && overlapOf(a.near, b.near) < 0.4:
+	case a.part && b.part && a.generic && b.generic && len(a.facets) == 0 && overlapOf(a.near, b.near) < 0.4:
 		return 0, false // parts of one whole, by what is not said alike
 	case a.noun == b.noun:
 		return 1, true

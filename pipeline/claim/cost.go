@@ -68,6 +68,9 @@ func (s *sentence) costOf(o *occurrence, sort sorts, from, noun, to int) float64
 			if o.from > to && s.toks[o.from-1].Lower == "the" {
 				return never
 			}
+			if s.toks[o.to-1].Tag == "VBD" && beginsObject(s.toks, o.to) && !s.helped(o.from) {
+				return never // "the cancellation of 300 flights stranded tourists"
+			}
 		case subjectSlot:
 			if o.from > to && s.toks[o.from-1].Lower == "and" && s.toks[to].Lower == "and" {
 				c += 2 // "hires 40 people in 14 countries and sold 300 cars"
@@ -157,6 +160,9 @@ func (s *sentence) predicateOf(sort sorts, from, noun, to int) (*occurrence, flo
 	if undone := s.undone(best, to); undone != nil {
 		return undone, least
 	}
+	if fate := s.fate(best, from, to); fate != nil {
+		return fate, least
+	}
 	if best != nil && best.from >= to && (best.term.slot == stateSlot || best.term.slot == objectSlot && !s.helped(best.from)) {
 		return s.beyondState(best, least, sort, from, noun, to)
 	}
@@ -171,6 +177,20 @@ func (s *sentence) undone(best *occurrence, to int) *occurrence {
 	}
 	for i := range s.occs {
 		if o := &s.occs[i]; o.from >= to && o.from <= to+4 && o.term.slot == objectSlot && o.term.class.traits&undoes != 0 && s.helped(o.from) {
+			return o
+		}
+	}
+	return nil
+}
+
+// fate returns what a noun right before a count says befell those whom the words behind it only describe: "with the loss of all
+// 40 on board"; nil for none.
+func (s *sentence) fate(best *occurrence, from, to int) *occurrence {
+	if best == nil || best.from < to || best.term.class.traits&describes == 0 {
+		return nil
+	}
+	for i := range s.occs {
+		if o := &s.occs[i]; o.term.slot == nounSlot && o.to <= from && from-o.to <= 2 && s.toks[o.to-1].Lower == "of" && o.term.class.traits&describes == 0 {
 			return o
 		}
 	}

@@ -44,12 +44,43 @@ func (b *builder) qualifiers(s *sentence, c *Claim, o *occurrence, parent int) [
 			out = append(slices.DeleteFunc(out, func(q string) bool { return vaccinated[q] }), own...)
 		}
 	}
+	if o != nil && c.Predicate == o.term.class.name && c.Predicate != "vaccinate" && s.negated(o, to) {
+		out = append(out, not)
+	}
+	if o != nil && c.Predicate == "vote" {
+		out = append(out, s.ballots(o, from, to)...)
+	}
 	if k := classOf(c.Predicate); k != nil && k.traits&sudden != 0 && b.ofWar(s, from) {
 		out = append(out, "in the war")
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
 }
+
+// not is the qualifier of those of whom a verb is not true.
+const not = "not"
+
+// ballots returns how those who voted voted: for a bill, against it, or neither.
+func (s *sentence) ballots(o *occurrence, from, to int) []string {
+	for k := min(from, o.from); k < min(len(s.toks), max(to, o.to)+4); k++ {
+		switch s.toks[k].Lower {
+		case "against", "opposed", "oppose", "opposing":
+			return []string{"against"}
+		case "abstain", "abstained", "abstaining", "abstention", "abstentions":
+			return []string{"abstaining"}
+		case "backed", "backing", "favour", "favor":
+			return []string{"in favour"}
+		case "for":
+			if k+2 < len(s.toks) && s.toks[k-1].Tag[0] == 'V' && (s.toks[k+1].Tag == "DT" || s.toks[k+1].Lower == "it") && bills[s.toks[k+2].Lower] {
+				return []string{"in favour"}
+			}
+		}
+	}
+	return nil
+}
+
+// bills are what parliaments vote for and against.
+var bills = wordSet("bill law motion resolution measure plan amendment proposal ban budget reform treaty deal act impeachment")
 
 // ofWar reports whether a war is what did it: "The war has killed 40,000 people", "It has killed …" after a sentence on the war.
 func (b *builder) ofWar(s *sentence, from int) bool {

@@ -21,10 +21,50 @@ func (b *builder) predicate(s *sentence, c *Claim, parent int) *occurrence {
 	if c.Predicate == "carry" && o != nil && o.to <= c.From && o.term.class.name == "carry" && sortOf(&c.Mention) == persons && (o.term.form == ingForm || s.drives(o.from)) {
 		c.Predicate = onBoard.class.name // "the ferry was carrying 62 people", but "the line carried 3 million passengers"
 	}
+	if c.Predicate == "attend" && s.marches(c.From, to) {
+		c.Predicate = "protest"
+	}
+	if o != nil && o.term.class.name == c.Predicate && s.negated(o, to) {
+		if k := negatedTo[c.Predicate]; k != nil {
+			c.Predicate = k.name
+		}
+	}
 	if r, ok := remap(c); ok {
 		c.Predicate = r
 	}
 	return o
+}
+
+// marches reports whether what a count's clause says was attended is a protest: "the march was attended by 3,000 people".
+func (s *sentence) marches(from, to int) bool {
+	for k := max(0, from-8); k < min(len(s.toks), to+6); k++ {
+		switch s.toks[k].Lower {
+		case "march", "demonstration", "protest", "picket", "sit-in":
+			return s.toks[k].Tag[0] == 'N'
+		case ".", ";":
+			if k >= to {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// negated reports whether the verb that is said of a count, which ends at token to, is said of it with "not": "twenty did not return".
+func (s *sentence) negated(o *occurrence, to int) bool {
+	if o.from <= to || o.term.slot != subjectSlot && o.term.slot != objectSlot {
+		return false
+	}
+	for k := o.from - 1; k >= to && k >= o.from-4; k-- {
+		switch w := s.toks[k].Lower; {
+		case w == "not", w == "n't", w == "never":
+			return true
+		case isBe(w), w == "have", w == "has", w == "had", w == "yet", s.toks[k].Tag == "RB", s.toks[k].Tag == "MD":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // drives reports whether the subject of the verb at a token is one vehicle.
@@ -40,8 +80,11 @@ func (s *sentence) drives(verb int) bool {
 // remap returns what the class of a claim means of the thing that it counts: rockets destroyed are rockets shot down.
 func remap(c *Claim) (string, bool) {
 	head := c.Unit
-	if c.Kind == counts.Money {
+	switch c.Kind {
+	case counts.Money:
 		head = "money"
+	case counts.Percent: // of whom
+		head = singular(strings.ToLower(c.Object[strings.LastIndexByte(c.Object, ' ')+1:]))
 	}
 	r, ok := remapped[[2]string{c.Predicate, head}]
 	if !ok && sortOf(&c.Mention) == persons {

@@ -67,6 +67,9 @@ var remapped = map[[2]string]string{}
 // meantOf holds the classes that others are remapped to, with the head nouns for which they are.
 var meantOf = map[[2]string]bool{}
 
+// negatedTo says what a class means where its verb is negated: those who did not survive died.
+var negatedTo = map[string]*class{}
+
 // A slot says where what is counted stands.
 type slot uint8
 
@@ -127,6 +130,9 @@ func init() {
 		if printed[c.name] == nil || e.Fields[0] == c.name {
 			printed[c.name] = c
 		}
+	}
+	for _, e := range lexicon.Must(lexicons, "lexicon/negated.tsv", 2) {
+		negatedTo[e.Fields[0]] = classes[e.Fields[1]]
 	}
 	onBoard = &term{class: classes["board"], slot: stateSlot, gap: -1}
 	for _, e := range lexicon.Must(lexicons, "lexicon/irregular.tsv", 3) {

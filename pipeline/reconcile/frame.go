@@ -104,13 +104,16 @@ func saidBefore(c *claim.Claim, noun string) bool {
 	return i > 0 && slices.ContainsFunc(words(c.Quote[:i]), func(w string) bool { return nounClass(w) == noun || nounClass(singular(w)) == noun })
 }
 
-// topicOf returns what a sentence says that its share is of.
-func topicOf(ws []string) []string {
+// topicOf returns what a sentence says that its share is of. Voters who "turned out" or "cast ballots" are the turnout.
+func topicOf(object, ws []string) []string {
 	for _, w := range ws {
 		switch w {
 		case "turnout", "threshold":
 			return []string{w}
 		}
+	}
+	if len(object) > 0 && nounClass(object[len(object)-1]) == "voter" && !slices.Contains(ws, "for") && slices.ContainsFunc(ws, func(w string) bool { return w == "turned" || w == "cast" || w == "voted" || w == "polls" }) {
+		return []string{"turnout"}
 	}
 	return nil
 }
@@ -127,7 +130,10 @@ func saysClass(c *class, ws []string) bool {
 }
 
 // inherent facets say what the class says already.
-var inherent = map[string]string{"board": "on board", "hospitalise": "in hospital", "discharge": "discharged", "register": "registered", "vaccinate": "vaccinated"}
+var inherent = map[string]string{"board": "on board", "hospitalise": "in hospital", "discharge": "discharged", "register": "registered", "vaccinate": "vaccinated", "ground": "on the ground"}
+
+// ballots are the facets of how those who voted on a bill voted.
+var ballots = []string{"abstaining", "against", "in favour"}
 
 // partisan classes belong to someone: a party's seats, a company's fleet.
 var partisan = map[string]bool{"win": true, "vote": true, "have": true, "lose": true, "gain": true}
@@ -172,11 +178,14 @@ func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 	if a := agesOf(c); a != "" && f.kind == "number" {
 		f.facets = sortedSet(append(f.facets, a))
 	}
+	if f.kind == "number" && f.class.name == "vote" && meetStrings(f.facets, ballots) {
+		f.noun, f.generic = "vote", true // a lawmaker who abstained is an abstention
+	}
 	if f.class.name == "attend" || f.class.name == "protest" {
 		f.spots = spotsOf(c, r, es)
 	}
 	if f.kind == "percent" {
-		f.facets = sortedSet(append(f.facets, topicOf(words(c.Quote))...))
+		f.facets = sortedSet(append(f.facets, topicOf(words(c.Object), words(c.Quote))...))
 	}
 	if f.noun == "seat" && (c.Rule == "counts/compound" || isBase(left)) {
 		f.facets = sortedSet(append(f.facets, inAll)) // "the 81-seat assembly", "34 of 81 seats"

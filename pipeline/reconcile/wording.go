@@ -107,7 +107,11 @@ func ask(q []*figure, unit, object, place string) string {
 			return "How many " + noun + " has " + strings.Join(f.owners, " and ") + in + "?"
 		}
 	}
-	subject, verb := f.restrict(noun, said(q, noun))
+	verb := said(q, noun)
+	if f.class.name == "vote" && meetStrings(f.facets, ballots) {
+		noun, verb = "votes", "were cast"
+	}
+	subject, verb := f.restrict(noun, verb)
 	if f.delta {
 		subject = "more " + subject
 	}
@@ -130,6 +134,8 @@ func (f *frame) restrict(noun, verb string) (subject, said string) {
 		case strings.HasPrefix(noun, p+" "): // the noun says it
 		case p == "still":
 			verb = strings.Replace(verb, " ", " still ", 1)
+		case p == "not":
+			verb = negate(verb)
 		case p[0] >= '0' && p[0] <= '9', strings.HasPrefix(p, "under "), strings.HasPrefix(p, "over "):
 			behind += " aged " + p
 		case isBehind(p):
@@ -141,11 +147,21 @@ func (f *frame) restrict(noun, verb string) (subject, said string) {
 	return before + noun + behind, verb
 }
 
+// negate denies a verb phrase: "were not rescued", "are said not to have returned".
+func negate(verb string) string {
+	first, rest, _ := strings.Cut(verb, " ")
+	switch first {
+	case "is", "are", "was", "were", "has", "have":
+		return first + " not " + rest
+	}
+	return "are said not to have " + verb
+}
+
 // isBehind reports whether a facet stands behind its noun: "of them", "with measles", "abroad".
 func isBehind(facet string) bool {
 	first, _, _ := strings.Cut(facet, " ")
 	switch first {
-	case "of", "with", "in", "on", "who", "seen", "before", "without", "abroad", "each":
+	case "of", "with", "in", "on", "who", "seen", "before", "without", "abroad", "each", "against", "abstaining":
 		return true
 	}
 	return false

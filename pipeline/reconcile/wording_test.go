@@ -27,6 +27,8 @@ func TestQuestionsReadAsEnglish(t *testing.T) {
 		{"vaccinate", "number", "person", "people", "", func(f *frame) { f.facets = []string{"5 to 17"} }, "How many people aged 5 to 17 were vaccinated?"},
 		{"release", "number", "prisoner", "prisoners", "", func(f *frame) { f.demanded = true }, "How many prisoners should be released, as demanded?"},
 		{"die", "number", "person", "people", "", func(f *frame) { f.delta = true }, "How many more people were killed?"},
+		{"rescue", "number", "person", "people", "", func(f *frame) { f.facets = []string{"not"} }, "How many people were not rescued?"},
+		{"vote", "number", "lawmaker", "lawmakers", "", func(f *frame) { f.facets = []string{"against"} }, "How many votes against were cast?"},
 		{"pay", "money euro", "euro", "euros", "Bar", nil, "How much money was paid in Bar?"},
 		{"pay", "money euro", "euro", "euros", "", func(f *frame) { f.planned = true }, "How much money is to be paid?"},
 		{"cost", "money euro", "euro", "euros", "", nil, "What is the price or the worth?"},

@@ -20,8 +20,8 @@ type Store interface {
 	Put([]claim.Reading) ([]Outcome, error)
 	// Unsettled returns at most limit of the current articles that are in no story yet and of the replaced ones that still are in one.
 	Unsettled(limit int) (fresh, retired []Article, err error)
-	// Sharing returns the settled articles that share a blocking key with one.
-	Sharing(keys []string) ([]Article, error)
+	// Sharing returns the settled articles that have one of these blocking keys, or one near it.
+	Sharing(keys []reconcile.Key) ([]Article, error)
 	// Members returns the articles of a story.
 	Members(story string) ([]Article, error)
 	Reading(number uint64) (claim.Reading, error)

@@ -59,26 +59,37 @@ func put(tx *bolt.Tx, r claim.Reading, p Provenance) (pipeline.Outcome, error) {
 	if tx.Bucket(forgottenBucket).Get([]byte(r.Article.URL)) != nil {
 		return pipeline.Forgotten, nil
 	}
-	rec, err := seal(r)
-	if err != nil {
-		return "", err
-	}
 	b := tx.Bucket(articleBucket)
-	b.FillPercent = 0.95 // keys rise, so pages are filled in order
 	seq, err := b.NextSequence()
 	if err != nil {
 		return "", err
 	}
 	key := numberKey(seq)
-	return pipeline.Stored, errors.Join(b.Put(key, rec), tx.Bucket(contentBucket).Put(hash, key), putNote(tx, key, p), makeCurrent(tx, key, r))
+	return pipeline.Stored, errors.Join(putArticle(tx, key, r, p), tx.Bucket(contentBucket).Put(hash, key), makeCurrent(tx, key, r))
+}
+
+// full is how full pages are made of buckets whose keys rise with time.
+const full = 0.95
+
+func putArticle(tx *bolt.Tx, key []byte, r claim.Reading, p Provenance) error {
+	b := tx.Bucket(articleBucket)
+	b.FillPercent = full
+	return b.Put(key, seal(articleRecord{Reading: r, Fetched: p.Fetched.UTC().Truncate(time.Second), Rules: p.Rules}))
+}
+
+// getArticle reads a stored version of an article.
+func getArticle(tx *bolt.Tx, key []byte) (r claim.Reading, p Provenance, err error) {
+	var rec articleRecord
+	err = unseal(tx.Bucket(articleBucket).Get(key), &rec)
+	return rec.Reading, Provenance{Fetched: rec.Fetched, Rules: rec.Rules}, err
 }
 
 // makeCurrent makes a stored article the current version of its URL, unless the one that is current supersedes it.
 func makeCurrent(tx *bolt.Tx, key []byte, r claim.Reading) error {
 	urls := tx.Bucket(urlBucket)
 	if old := bytes.Clone(urls.Get([]byte(r.Article.URL))); old != nil {
-		var was claim.Reading
-		if err := unseal(tx.Bucket(articleBucket).Get(old), &was); err != nil {
+		was, _, err := getArticle(tx, old)
+		if err != nil {
 			return err
 		}
 		for _, k := range [][]byte{old, key} {
@@ -98,11 +109,9 @@ func makeCurrent(tx *bolt.Tx, key []byte, r claim.Reading) error {
 
 // putProfile keeps what decides an article's story, and marks the article as unsettled.
 func putProfile(tx *bolt.Tx, key []byte, r claim.Reading) error {
-	rec, err := seal(reconcile.NewProfile(r))
-	if err != nil {
-		return err
-	}
-	return errors.Join(tx.Bucket(profileBucket).Put(key, rec), tx.Bucket(unsettledBucket).Put(key, []byte{1}))
+	b := tx.Bucket(profileBucket)
+	b.FillPercent = full
+	return errors.Join(b.Put(key, seal(reconcile.NewProfile(r))), tx.Bucket(unsettledBucket).Put(key, []byte{1}))
 }
 
 // retire marks a replaced version: forgotten at once if no story has it, else by the next update.
@@ -137,8 +146,8 @@ func supersedes(a, b *article.Article) bool {
 func (s *Store) Readings(yield func(claim.Reading) error) error {
 	return s.view(func(tx *bolt.Tx) error {
 		return tx.Bucket(urlBucket).ForEach(func(url, key []byte) error {
-			var r claim.Reading
-			if err := unseal(tx.Bucket(articleBucket).Get(key), &r); err != nil {
+			r, _, err := getArticle(tx, key)
+			if err != nil {
 				return fmt.Errorf("read %s, article %s (record %d): %w", s.path, url, number(key), err)
 			}
 			return yield(r)
@@ -149,7 +158,7 @@ func (s *Store) Readings(yield func(claim.Reading) error) error {
 // Reading returns one article by its number.
 func (s *Store) Reading(number uint64) (r claim.Reading, err error) {
 	err = s.view(func(tx *bolt.Tx) error {
-		if err := unseal(tx.Bucket(articleBucket).Get(numberKey(number)), &r); err != nil {
+		if r, _, err = getArticle(tx, numberKey(number)); err != nil {
 			return fmt.Errorf("read %s, article %d: %w", s.path, number, err)
 		}
 		return nil

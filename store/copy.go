@@ -38,33 +38,39 @@ func (s *Store) Compact() (before, after int64, err error) {
 	if err != nil {
 		return 0, 0, err
 	}
-	tmp := s.path + ".compact"
+	err = s.rewrite("compact", func(dst, src *bolt.DB) error { return bolt.Compact(dst, src, 1<<24) })
+	if err != nil {
+		return 0, 0, fmt.Errorf("compact %s: %w", s.path, err)
+	}
+	small, err := os.Stat(s.path)
+	if err != nil {
+		return 0, 0, err
+	}
+	return info.Size(), small.Size(), nil
+}
+
+// rewrite has a new file filled from the store's and puts it in its place.
+func (s *Store) rewrite(name string, fill func(dst, src *bolt.DB) error) error {
+	tmp := s.path + "." + name
 	os.Remove(tmp) // left by a run that was killed
 	defer os.Remove(tmp)
-	err = s.with(true, commitWait, func(src *bolt.DB) error {
-		dst, err := bolt.Open(tmp, 0o644, &bolt.Options{Timeout: lockWait, NoSync: true})
+	err := s.with(true, commitWait, func(src *bolt.DB) error {
+		dst, err := bolt.Open(tmp, 0o644, &bolt.Options{Timeout: lockWait, NoSync: true, PageSize: filePage})
 		if err != nil {
 			return err
 		}
-		err = bolt.Compact(dst, src, 1<<24)
-		reached("compact-write")
+		err = fill(dst, src)
+		reached(name + "-write")
 		return errors.Join(err, dst.Sync(), dst.Close())
 	})
 	if err != nil {
-		return 0, 0, fmt.Errorf("compact %s: %w", s.path, err)
+		return err
 	}
-	reached("compact-rename")
-	small, err := os.Stat(tmp)
-	if err == nil {
-		err = os.Rename(tmp, s.path)
+	reached(name + "-rename")
+	if err := os.Rename(tmp, s.path); err != nil {
+		return err
 	}
-	if err == nil {
-		err = syncFolder(filepath.Dir(s.path))
-	}
-	if err != nil {
-		return 0, 0, fmt.Errorf("compact %s: %w", s.path, err)
-	}
-	return info.Size(), small.Size(), nil
+	return syncFolder(filepath.Dir(s.path))
 }
 
 // writeWhole lets write fill a temporary file beside to, and gives it its name when it is whole.
@@ -120,9 +126,6 @@ func (s *Store) Stats() (Stats, error) {
 		st.Bytes = tx.Size()
 		used := int64(0)
 		for _, name := range buckets {
-			if tx.Bucket(name) == nil {
-				continue
-			}
 			b := tx.Bucket(name).Stats()
 			st.Buckets[string(name)] = b.LeafInuse + b.BranchInuse
 			used += int64(b.LeafAlloc + b.BranchAlloc)
@@ -131,7 +134,7 @@ func (s *Store) Stats() (Stats, error) {
 		st.Articles = tx.Bucket(articleBucket).Stats().KeyN
 		st.Current = tx.Bucket(urlBucket).Stats().KeyN
 		st.Stories = tx.Bucket(storyBucket).Stats().KeyN
-		st.Facts = tx.Bucket(factBucket).Stats().KeyN
+		st.Facts = tx.Bucket(factIDBucket).Stats().KeyN
 		st.Runs = tx.Bucket(runBucket).Stats().KeyN
 		return nil
 	})

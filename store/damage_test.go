@@ -78,7 +78,7 @@ func TestDamageIsToldNeverGuessed(t *testing.T) {
 // damaged returns a copy with one damage.
 func damaged(rng *rand.Rand, whole []byte, i int) ([]byte, string) {
 	raw := append([]byte(nil), whole...)
-	size := os.Getpagesize()
+	size := filePage
 	page := func() []byte { at := rng.IntN(len(raw)/size) * size; return raw[at : at+size] }
 	switch i % 5 {
 	case 0:
@@ -222,7 +222,7 @@ func TestTornWritesOpenWithWhatWasSynced(t *testing.T) {
 // tear mixes the sectors of a file before and after a commit as a power cut may.
 func tear(rng *rand.Rand, before, after []byte) []byte {
 	const sector = 512
-	size := os.Getpagesize()
+	size := filePage
 	img := make([]byte, len(after))
 	copy(img, before)
 	metaDone := rng.IntN(3) == 0

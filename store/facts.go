@@ -2,8 +2,11 @@ package store
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"fmt"
+	"hash/fnv"
+	"slices"
 	"strings"
 
 	bolt "go.etcd.io/bbolt"
@@ -15,46 +18,163 @@ import (
 // ErrNoFact is returned for an id that no fact has.
 var ErrNoFact = errors.New("no such fact")
 
+// A Query picks facts by what the store has indexes of; an empty field picks all.
+type Query struct {
+	Story     string // id, or the beginning of one
+	Verdict   reconcile.Verdict
+	Predicate string
+}
+
+func (q Query) keeps(f reconcile.Fact) bool {
+	return (q.Verdict == "" || f.Verdict == q.Verdict) && (q.Predicate == "" || f.Predicate == q.Predicate)
+}
+
 // Facts calls yield for every fact, by story, then id, with the rulings on it.
-func (s *Store) Facts(yield func(reconcile.Fact) error) error {
+func (s *Store) Facts(yield func(reconcile.Fact) error) error { return s.Find(Query{}, yield) }
+
+// Find calls yield for the facts that a query picks, by story, then id, with the rulings on them. It reads the stories that hold one.
+func (s *Store) Find(q Query, yield func(reconcile.Fact) error) error {
 	return s.view(func(tx *bolt.Tx) error {
 		book, err := s.book(tx)
 		if err != nil {
 			return err
 		}
-		return tx.Bucket(factBucket).ForEach(func(k, v []byte) error {
-			var f reconcile.Fact
-			if err := unseal(v, &f); err != nil {
-				return fmt.Errorf("read %s, fact %q: %w", s.path, k, err)
-			}
-			book.Decide(&f)
-			return yield(f)
+		return eachStory(tx, q, func(key storyKey) error {
+			return s.eachFactOf(tx, key, book, func(f reconcile.Fact) error {
+				if !q.keeps(f) {
+					return nil
+				}
+				return yield(f)
+			})
 		})
 	})
 }
 
+// eachStory calls yield for the keys of the stories that may hold what a query picks, by id.
+func eachStory(tx *bolt.Tx, q Query, yield func(storyKey) error) error {
+	tags := q.tags()
+	if q.Story != "" || len(tags) == 0 {
+		return storiesFrom(tx, q.Story, func(key storyKey) error {
+			for _, t := range tags {
+				if !holdsPosting(tx.Bucket(tagBucket).Get(t.key(key)), number(key[2:])) {
+					return nil
+				}
+			}
+			return yield(key)
+		})
+	}
+	found, err := storiesWith(tx, tags[0])
+	if err != nil {
+		return err
+	}
+	for _, key := range found {
+		if len(tags) > 1 && !holdsPosting(tx.Bucket(tagBucket).Get(tags[1].key(key)), number(key[2:])) {
+			continue
+		}
+		if err := yield(key); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// storiesFrom calls yield for the stories whose id begins with prefix, by id.
+func storiesFrom(tx *bolt.Tx, prefix string, yield func(storyKey) error) error {
+	c := tx.Bucket(storyIDBucket).Cursor()
+	for k, day := c.Seek(idFrom(prefix)); k != nil && strings.HasPrefix(idOf(k), prefix); k, day = c.Next() {
+		if len(k) != 8 || len(day) != 2 {
+			return fmt.Errorf("%w: story %x", ErrDamaged, k)
+		}
+		if err := yield(newStoryKey(binary.BigEndian.Uint16(day), k)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// idFrom is the least key of the ids that begin with prefix.
+func idFrom(prefix string) []byte {
+	key, err := idKey((prefix + "0000000000000000")[:16])
+	if err != nil {
+		return bytes.Repeat([]byte{0xff}, 9) // none begins so
+	}
+	return key
+}
+
+// A tag is a word by which stories are found.
+type tag struct {
+	kind byte
+	word string
+}
+
+func (q Query) tags() (out []tag) {
+	if q.Predicate != "" {
+		out = append(out, tag{'p', q.Predicate})
+	}
+	if q.Verdict != "" {
+		out = append(out, tag{'v', string(q.Verdict)})
+	}
+	return out
+}
+
+// tagsOf are the words by which a story with these facts is found.
+func tagsOf(fs []reconcile.Fact) map[tag]bool {
+	out := map[tag]bool{}
+	for _, f := range fs {
+		out[tag{'v', string(f.Verdict)}] = true
+		if f.Predicate != "" {
+			out[tag{'p', f.Predicate}] = true
+		}
+	}
+	return out
+}
+
+func (t tag) prefix() []byte {
+	h := fnv.New32a()
+	h.Write([]byte(t.word))
+	return binary.BigEndian.AppendUint32([]byte{t.kind}, h.Sum32())
+}
+
+func (t tag) key(story storyKey) []byte { return append(t.prefix(), story[:2]...) }
+
+// storiesWith returns the keys of the stories that have a tag, by id.
+func storiesWith(tx *bolt.Tx, t tag) (out []storyKey, err error) {
+	prefix := t.prefix()
+	c := tx.Bucket(tagBucket).Cursor()
+	for k, list := c.Seek(prefix); bytes.HasPrefix(k, prefix); k, list = c.Next() {
+		day := binary.BigEndian.Uint16(k[len(prefix):])
+		if err := readPosting(list, func(id uint64) { out = append(out, newStoryKey(day, numberKey(id))) }); err != nil {
+			return nil, err
+		}
+	}
+	slices.SortFunc(out, func(a, b storyKey) int { return bytes.Compare(a[2:], b[2:]) })
+	return out, nil
+}
+
 // Fact returns the fact with an id, or with an id that begins so where only one does.
-func (s *Store) Fact(id string) (reconcile.Fact, error) {
-	var f reconcile.Fact
-	err := s.view(func(tx *bolt.Tx) error {
+func (s *Store) Fact(id string) (f reconcile.Fact, err error) {
+	err = s.view(func(tx *bolt.Tx) error {
 		c := tx.Bucket(factIDBucket).Cursor()
-		k, story := c.Seek([]byte(id))
-		if k == nil || !strings.HasPrefix(string(k), id) || id == "" {
+		k, at := c.Seek(idFrom(id))
+		if k == nil || !strings.HasPrefix(idOf(k), id) || id == "" {
 			return fmt.Errorf("%w: %q; 'crosstally facts' lists the ids", ErrNoFact, id)
 		}
-		if string(k) != id {
-			if next, _ := c.Next(); next != nil && strings.HasPrefix(string(next), id) {
-				return fmt.Errorf("%w: %q begins more than one id; write more of it", ErrNoFact, id)
-			}
-			k, story = c.Seek([]byte(id))
+		if next, _ := c.Next(); next != nil && strings.HasPrefix(idOf(next), id) {
+			return fmt.Errorf("%w: %q begins more than one id; write more of it", ErrNoFact, id)
 		}
-		if err := unseal(tx.Bucket(factBucket).Get([]byte(string(story)+"\x00"+string(k))), &f); err != nil {
-			return fmt.Errorf("read %s, fact %s: %w", s.path, k, err)
+		var rec factsRecord
+		if err := unseal(tx.Bucket(factsBucket).Get(at), &rec); err != nil {
+			return fmt.Errorf("read %s, fact %x: %w", s.path, k, err)
+		}
+		i := slices.IndexFunc(rec.Facts, func(f reconcile.Fact) bool { return f.ID == idOf(k) })
+		if i < 0 {
+			return fmt.Errorf("read %s, fact %x: %w: its story does not hold it", s.path, k, ErrDamaged)
 		}
 		book, err := s.book(tx)
 		if err != nil {
 			return err
 		}
+		f = rec.Facts[i]
 		book.Decide(&f)
 		return nil
 	})
@@ -64,12 +184,12 @@ func (s *Store) Fact(id string) (reconcile.Fact, error) {
 // Stories calls yield for every story, by id.
 func (s *Store) Stories(yield func(reconcile.Story) error) error {
 	return s.view(func(tx *bolt.Tx) error {
-		return tx.Bucket(storyBucket).ForEach(func(k, v []byte) error {
-			var st reconcile.Story
-			if err := unseal(v, &st); err != nil {
-				return fmt.Errorf("read %s, story %q: %w", s.path, k, err)
+		return storiesFrom(tx, "", func(key storyKey) error {
+			var st storyRecord
+			if err := unseal(tx.Bucket(storyBucket).Get(key[:]), &st); err != nil {
+				return fmt.Errorf("read %s, story %s: %w", s.path, key.id(), err)
 			}
-			return yield(st)
+			return yield(st.Story)
 		})
 	})
 }
@@ -77,25 +197,32 @@ func (s *Store) Stories(yield func(reconcile.Story) error) error {
 // FactsOf returns the facts of one story, by id, with the rulings on them.
 func (s *Store) FactsOf(story string) (out []reconcile.Fact, err error) {
 	err = s.view(func(tx *bolt.Tx) error {
+		key, ok := findStory(tx, story)
+		if !ok {
+			return nil
+		}
 		book, err := s.book(tx)
 		if err != nil {
 			return err
 		}
-		return s.eachFactOf(tx, story, book, func(f reconcile.Fact) { out = append(out, f) })
+		return s.eachFactOf(tx, key, book, func(f reconcile.Fact) error { out = append(out, f); return nil })
 	})
 	return out, err
 }
 
-func (s *Store) eachFactOf(tx *bolt.Tx, story string, book *ruling.Book, yield func(reconcile.Fact)) error {
-	prefix := append([]byte(story), 0)
-	c := tx.Bucket(factBucket).Cursor()
-	for k, v := c.Seek(prefix); bytes.HasPrefix(k, prefix); k, v = c.Next() {
-		var f reconcile.Fact
-		if err := unseal(v, &f); err != nil {
-			return fmt.Errorf("read %s, fact %q: %w", s.path, k, err)
+func (s *Store) eachFactOf(tx *bolt.Tx, story storyKey, book *ruling.Book, yield func(reconcile.Fact) error) error {
+	c := tx.Bucket(factsBucket).Cursor()
+	for k, v := c.Seek(story[:]); bytes.HasPrefix(k, story[:]); k, v = c.Next() {
+		var rec factsRecord
+		if err := unseal(v, &rec); err != nil {
+			return fmt.Errorf("read %s, facts of story %s: %w", s.path, story.id(), err)
 		}
-		book.Decide(&f)
-		yield(f)
+		for _, f := range rec.Facts {
+			book.Decide(&f)
+			if err := yield(f); err != nil {
+				return err
+			}
+		}
 	}
 	return nil
 }

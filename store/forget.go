@@ -31,10 +31,11 @@ func (s *Store) Forget(urlOrSource, why string, now time.Time) ([]Takedown, erro
 		var keys [][]byte
 		var readings []claim.Reading
 		if err := tx.Bucket(articleBucket).ForEach(func(k, v []byte) error {
-			var r claim.Reading
-			if err := unseal(v, &r); err != nil {
+			var rec articleRecord
+			if err := unseal(v, &rec); err != nil {
 				return err
 			}
+			r := rec.Reading
 			if r.Article.URL == urlOrSource || r.Article.Source == urlOrSource {
 				keys, readings = append(keys, bytes.Clone(k)), append(readings, claim.Reading{Article: r.Article})
 			}
@@ -51,7 +52,8 @@ func (s *Store) Forget(urlOrSource, why string, now time.Time) ([]Takedown, erro
 			}
 			notes[a.URL].Versions++
 			notes[a.URL].Content = append(notes[a.URL].Content, fmt.Sprintf("%x", hash))
-			err := errors.Join(tx.Bucket(articleBucket).Delete(k), tx.Bucket(versionBucket).Delete(versionKey(a.URL, k)), tx.Bucket(readBucket).Delete(k), tx.Bucket(contentBucket).Delete(hash))
+			err := keepProfile(tx, k) // while there is a text to make it of
+			err = errors.Join(err, tx.Bucket(articleBucket).Delete(k), tx.Bucket(versionBucket).Delete(versionKey(a.URL, k)), tx.Bucket(contentBucket).Delete(hash))
 			if tx.Bucket(profileBucket).Get(k) != nil {
 				err = errors.Join(err, retire(tx, k))
 			}
@@ -60,8 +62,7 @@ func (s *Store) Forget(urlOrSource, why string, now time.Time) ([]Takedown, erro
 			}
 		}
 		for _, url := range order {
-			rec, err := seal(notes[url])
-			if err = errors.Join(err, tx.Bucket(urlBucket).Delete([]byte(url)), tx.Bucket(httpBucket).Delete(noteKey(url)), tx.Bucket(forgottenBucket).Put([]byte(url), rec)); err != nil {
+			if err := errors.Join(tx.Bucket(urlBucket).Delete([]byte(url)), tx.Bucket(httpBucket).Delete(noteKey(url)), tx.Bucket(forgottenBucket).Put([]byte(url), seal(notes[url]))); err != nil {
 				return err
 			}
 		}
@@ -93,24 +94,27 @@ func (s *Store) Forgotten(yield func(Takedown) error) error {
 // Replace puts another reading of the same article in the place of the one that is stored; its story is settled anew with the
 // next pipeline.Settle.
 func (s *Store) Replace(number uint64, r claim.Reading) error {
+	defer s.profiles.drop(number)
 	key := numberKey(number)
 	err := s.update(func(tx *bolt.Tx) error {
 		if have := tx.Bucket(contentBucket).Get(contentHash(r.Article)); !bytes.Equal(have, key) {
 			return fmt.Errorf("article %d is another one", number)
 		}
-		rec, err := seal(r)
+		_, was, err := getArticle(tx, key)
 		if err != nil {
 			return err
 		}
-		was, err := note(tx, key)
-		if err = errors.Join(err, tx.Bucket(articleBucket).Put(key, rec), putNote(tx, key, Provenance{Fetched: was.Fetched, Rules: pipeline.Version()})); err != nil {
+		current := bytes.Equal(tx.Bucket(urlBucket).Get([]byte(r.Article.URL)), key)
+		if current {
+			if err := unindexProfile(tx, key); err != nil { // by what the article was read as
+				return err
+			}
+		}
+		if err := putArticle(tx, key, r, Provenance{Fetched: was.Fetched, Rules: pipeline.Version()}); err != nil {
 			return err
 		}
-		if !bytes.Equal(tx.Bucket(urlBucket).Get([]byte(r.Article.URL)), key) {
+		if !current {
 			return nil // an old version has no profile
-		}
-		if err := unindexProfile(tx, key); err != nil {
-			return err
 		}
 		return putProfile(tx, key, r)
 	})

@@ -17,9 +17,6 @@ func (s *Store) Recall(keys ...string) (map[string]intake.Note, error) {
 	out := map[string]intake.Note{}
 	err := s.view(func(tx *bolt.Tx) error {
 		b := tx.Bucket(httpBucket)
-		if b == nil { // made by an earlier program
-			return nil
-		}
 		for _, key := range keys {
 			var n intake.Note
 			if rec := b.Get(noteKey(key)); rec != nil && unseal(rec, &n) == nil {
@@ -37,11 +34,7 @@ func (s *Store) Remember(notes []intake.Note) error {
 	err := s.update(func(tx *bolt.Tx) error {
 		b := tx.Bucket(httpBucket)
 		for _, n := range notes {
-			rec, err := seal(n)
-			if err != nil {
-				return err
-			}
-			if err := errors.Join(planRecheck(tx, n), planExpiry(tx, n), b.Put(noteKey(n.Key), rec)); err != nil {
+			if err := errors.Join(planRecheck(tx, n), planExpiry(tx, n), b.Put(noteKey(n.Key), seal(n))); err != nil {
 				return fmt.Errorf("note on %s: %w", n.Key, err)
 			}
 		}
@@ -58,9 +51,6 @@ func (s *Store) Remember(notes []intake.Note) error {
 func (s *Store) Notes(prefix string, yield func(intake.Note) error) error {
 	return s.view(func(tx *bolt.Tx) error {
 		b := tx.Bucket(httpBucket)
-		if b == nil {
-			return nil
-		}
 		c := b.Cursor()
 		for k, v := c.Seek([]byte(prefix)); bytes.HasPrefix(k, []byte(prefix)); k, v = c.Next() {
 			var n intake.Note
@@ -156,9 +146,6 @@ func (s *Store) Due(now time.Time) (out []intake.Note, err error) {
 	var keys []string
 	err = s.view(func(tx *bolt.Tx) error {
 		b := tx.Bucket(recheckBucket)
-		if b == nil {
-			return nil
-		}
 		c := b.Cursor()
 		for k, _ := c.Seek(numberKey(uint64(max(now.Add(-overdue).Unix(), 0)))); len(k) > 8 && int64(number(k[:8])) <= now.Unix(); k, _ = c.Next() {
 			keys = append(keys, string(k[8:]))

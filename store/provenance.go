@@ -16,31 +16,6 @@ type Provenance struct {
 	Rules   string    `json:"rules"`   // version of the program that read its claims
 }
 
-// putNote notes how an article came, to the second. What a salvaged article lacks is not noted.
-func putNote(tx *bolt.Tx, key []byte, p Provenance) error {
-	if p.Rules == "" {
-		return nil
-	}
-	p.Fetched = p.Fetched.UTC().Truncate(time.Second)
-	rec, err := seal(p)
-	if err != nil {
-		return err
-	}
-	return tx.Bucket(readBucket).Put(key, rec)
-}
-
-// note reads what putNote wrote; it is empty for an article that an earlier program stored.
-func note(tx *bolt.Tx, key []byte) (p Provenance, err error) {
-	b := tx.Bucket(readBucket)
-	if b == nil {
-		return p, nil
-	}
-	if rec := b.Get(key); rec != nil {
-		err = unseal(rec, &p)
-	}
-	return p, err
-}
-
 // Page returns the current version of the article at a URL, and how it came.
 func (s *Store) Page(url string) (r claim.Reading, p Provenance, err error) {
 	err = s.view(func(tx *bolt.Tx) error {
@@ -48,11 +23,8 @@ func (s *Store) Page(url string) (r claim.Reading, p Provenance, err error) {
 		if key == nil {
 			return fmt.Errorf("%s: %w %s; 'crosstally sources' lists what is stored", s.path, ErrNoArticle, url)
 		}
-		if err := unseal(tx.Bucket(articleBucket).Get(key), &r); err != nil {
+		if r, p, err = getArticle(tx, key); err != nil {
 			return fmt.Errorf("read %s, article %s (record %d): %w", s.path, url, number(key), err)
-		}
-		if p, err = note(tx, key); err != nil {
-			return fmt.Errorf("read %s, note on %s: %w", s.path, url, err)
 		}
 		p.Content = fmt.Sprintf("%x", contentHash(r.Article))
 		return nil
@@ -67,9 +39,9 @@ func (s *Store) Fetched(url string) (at time.Time, err error) {
 		if key == nil {
 			return fmt.Errorf("%s: %w %s; 'crosstally sources' lists what is stored", s.path, ErrNoArticle, url)
 		}
-		p, err := note(tx, key)
+		_, p, err := getArticle(tx, key)
 		if err != nil {
-			return fmt.Errorf("read %s, note on %s: %w", s.path, url, err)
+			return fmt.Errorf("read %s, article %s (record %d): %w", s.path, url, number(key), err)
 		}
 		at = p.Fetched
 		return nil

@@ -6,8 +6,6 @@ import (
 	"testing"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-
 	"crosstally/pipeline/claim"
 )
 
@@ -30,45 +28,5 @@ func TestPageTellsHowItCame(t *testing.T) {
 	}
 	if _, _, err := s.Page("v"); !errors.Is(err, ErrNoArticle) {
 		t.Errorf("an address that is not stored: %v", err)
-	}
-}
-
-// A store that an earlier program made has no notes; it is read as it is, and the next writer completes it.
-func TestAnEarlierStoreIsCompleted(t *testing.T) {
-	s, path := create(t)
-	if _, err := s.Put([]claim.Reading{reading("u", "eight died", "")}); err != nil {
-		t.Fatal(err)
-	}
-	if err := s.update(func(tx *bolt.Tx) error {
-		for name := range later {
-			if err := tx.DeleteBucket([]byte(name)); err != nil {
-				return err
-			}
-		}
-		return nil
-	}); err != nil {
-		t.Fatal(err)
-	}
-	s.Close()
-	old, err := Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, p, err := old.Page("u"); err != nil || !p.Fetched.IsZero() || p.Content == "" {
-		t.Errorf("read from an earlier store: %+v, %v", p, err)
-	}
-	if _, err := old.Stats(); err != nil {
-		t.Error(err)
-	}
-	if proof, err := old.Verify(); err != nil || len(proof.Problems) > 0 {
-		t.Errorf("verify of an earlier store: %v, %v", proof.Problems, err)
-	}
-	w, err := Create(path, 0)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer w.Close()
-	if _, err := w.Put([]claim.Reading{reading("v", "nine died", "")}); err != nil {
-		t.Errorf("write to an earlier store: %v", err)
 	}
 }

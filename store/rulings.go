@@ -72,13 +72,13 @@ func unsettle(tx *bolt.Tx, r ruling.Ruling) error {
 		return err
 	}
 	return errors.Join(err, tx.Bucket(storyBucket).ForEach(func(_, v []byte) error {
-		var st reconcile.Story
+		var st storyRecord
 		if err := unseal(v, &st); err != nil {
 			return err
 		}
 		for _, name := range r.Names {
-			if st.FormOf(name) != "" {
-				mark(bytes.Clone(tx.Bucket(urlBucket).Get([]byte(st.Articles[0]))))
+			if st.Story.FormOf(name) != "" {
+				mark(bytes.Clone(tx.Bucket(urlBucket).Get([]byte(st.Story.Articles[0]))))
 			}
 		}
 		return err
@@ -86,11 +86,7 @@ func unsettle(tx *bolt.Tx, r ruling.Ruling) error {
 }
 
 func putRuling(b *bolt.Bucket, r ruling.Ruling) error {
-	rec, err := seal(r)
-	if err != nil {
-		return err
-	}
-	return b.Put(numberKey(r.ID), rec)
+	return b.Put(numberKey(r.ID), seal(r))
 }
 
 // Rulings returns every ruling, also those undone, oldest first.
@@ -104,9 +100,6 @@ func (s *Store) Rulings() (out []ruling.Ruling, err error) {
 
 func (s *Store) rulings(tx *bolt.Tx) (out []ruling.Ruling, err error) {
 	b := tx.Bucket(rulingBucket)
-	if b == nil { // an earlier program made the store
-		return nil, nil
-	}
 	err = b.ForEach(func(k, v []byte) error {
 		var r ruling.Ruling
 		if err := unseal(v, &r); err != nil {
@@ -135,22 +128,25 @@ func (s *Store) FactsUnder(rs ...ruling.Ruling) (ids map[uint64][]string, err er
 		if err != nil {
 			return err
 		}
-		stories := map[string]bool{}
+		stories := map[storyKey]bool{}
 		for _, r := range rs {
 			ids[r.ID] = []string{}
 			for _, c := range slices.Concat(r.Claims, r.With) {
 				if key := tx.Bucket(urlBucket).Get([]byte(c.URL)); key != nil {
-					stories[string(tx.Bucket(storyOfBucket).Get(key))] = true
+					if story := tx.Bucket(storyOfBucket).Get(key); story != nil {
+						stories[storyKey(story)] = true
+					}
 				}
 			}
 		}
-		for id := range stories {
-			if err := s.eachFactOf(tx, id, book, func(f reconcile.Fact) {
+		for key := range stories {
+			if err := s.eachFactOf(tx, key, book, func(f reconcile.Fact) error {
 				for _, d := range f.Rulings {
 					if on, asked := ids[d.ID]; asked {
 						ids[d.ID] = append(on, f.ID)
 					}
 				}
+				return nil
 			}); err != nil {
 				return err
 			}

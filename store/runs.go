@@ -26,11 +26,7 @@ func putRun(tx *bolt.Tx, r pipeline.RunRecord) (uint64, error) {
 		}
 	}
 	r.Changes = nil
-	rec, err := seal(r)
-	if err != nil {
-		return 0, err
-	}
-	return r.Number, b.Put(numberKey(r.Number), rec)
+	return r.Number, b.Put(numberKey(r.Number), seal(r))
 }
 
 func putChanges(tx *bolt.Tx, run uint64, cs []pipeline.Change) error {
@@ -39,11 +35,8 @@ func putChanges(tx *bolt.Tx, run uint64, cs []pipeline.Change) error {
 	if err != nil {
 		return err
 	}
-	rec, err := seal(cs)
-	if err != nil {
-		return err
-	}
-	return b.Put(append(numberKey(run), numberKey(n)...), rec)
+	b.FillPercent = full
+	return b.Put(append(numberKey(run), numberKey(n)...), seal(changesRecord{cs}))
 }
 
 // Runs calls yield for every run, the latest first.
@@ -66,21 +59,17 @@ func (s *Store) Runs(yield func(pipeline.RunRecord) (more bool)) error {
 	})
 }
 
-// readChanges gives a run the changes of all its transactions. An earlier program kept them in the run's own record.
+// readChanges gives a run the changes of all its transactions.
 func (s *Store) readChanges(tx *bolt.Tx, r *pipeline.RunRecord) error {
-	b := tx.Bucket(changeBucket)
-	if b == nil {
-		return nil
-	}
-	lists := [][]pipeline.Change{r.Changes}
-	c := b.Cursor()
+	var lists [][]pipeline.Change
+	c := tx.Bucket(changeBucket).Cursor()
 	prefix := numberKey(r.Number)
 	for k, v := c.Seek(prefix); bytes.HasPrefix(k, prefix); k, v = c.Next() {
-		var cs []pipeline.Change
-		if err := unseal(v, &cs); err != nil {
+		var rec changesRecord
+		if err := unseal(v, &rec); err != nil {
 			return fmt.Errorf("read %s, changes of run %d: %w", s.path, r.Number, err)
 		}
-		lists = append(lists, cs)
+		lists = append(lists, rec.Changes)
 	}
 	r.Changes = pipeline.MergeChanges(lists...)
 	return nil

@@ -7,9 +7,9 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"reflect"
 	"slices"
 	"strings"
-	"time"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -43,7 +43,7 @@ type Kept struct {
 // Salvage tells of every record of a damaged file whose checksum holds, found page by page without trust in the file's
 // trees; the file is only read. Articles come in no order, and some may come twice.
 func Salvage(path string, found Found) error {
-	var h hoard
+	h := newHoard()
 	if err := eachRecord(path, h.keep); err != nil {
 		return fmt.Errorf("salvage %s: %w", path, err)
 	}
@@ -56,52 +56,76 @@ func Salvage(path string, found Found) error {
 		return nil
 	}
 	return eachRecord(path, func(key, rec []byte) error {
-		var r claim.Reading
-		if unseal(rec, &r) != nil || r.Article == nil || r.Article.URL == "" {
-			return nil
+		switch x := recognise(key, rec).(type) {
+		case *articleRecord:
+			if x.Reading.Article != nil && x.Reading.Article.URL != "" {
+				return found.Article(x.Reading, Provenance{Fetched: x.Fetched, Rules: x.Rules})
+			}
+		case *claim.Reading:
+			var p Provenance
+			if len(key) == 8 {
+				p = h.notes[number(key)]
+			}
+			return found.Article(*x, p)
 		}
-		var p Provenance
-		if len(key) == 8 {
-			p = h.notes[number(key)]
-		}
-		return found.Article(r, p)
+		return nil
 	})
+}
+
+// recognise reads a record of whatever kind; nil for bytes that are none.
+func recognise(key, rec []byte) any {
+	raw, err := payload(rec)
+	if err != nil || len(raw) == 0 {
+		return nil
+	}
+	if raw[0] == '{' {
+		return recogniseOld(key, raw)
+	}
+	f, body, err := open(rec)
+	if err != nil {
+		return nil
+	}
+	var v any
+	switch f.kind {
+	case "article":
+		v = &articleRecord{}
+	case "ruling":
+		v = &ruling.Ruling{}
+	case "takedown":
+		v = &Takedown{}
+	default:
+		return nil
+	}
+	if unpack(body, f.shape, reflect.ValueOf(v).Elem()) != nil {
+		return nil
+	}
+	return v
 }
 
 // A hoard gathers what is no article.
 type hoard struct {
-	notes   map[uint64]Provenance
+	notes   map[uint64]Provenance // of a store of layout 1
 	rulings map[uint64]ruling.Ruling
 	forgot  map[string]Takedown
 }
 
+func newHoard() *hoard {
+	return &hoard{notes: map[uint64]Provenance{}, rulings: map[uint64]ruling.Ruling{}, forgot: map[string]Takedown{}}
+}
+
 func (h *hoard) keep(key, rec []byte) error {
-	if h.notes == nil {
-		h.notes, h.rulings, h.forgot = map[uint64]Provenance{}, map[uint64]ruling.Ruling{}, map[string]Takedown{}
-	}
-	var x struct {
-		Kind, Rules string
-		When        time.Time
-		URL         *string
-	}
-	if unseal(rec, &x) != nil {
-		return nil
-	}
-	switch {
-	case x.Kind != "" && len(key) == 8:
-		var r ruling.Ruling
-		if unseal(rec, &r) == nil && r.ID == number(key) && (h.rulings[r.ID].Undone == nil || r.Undone != nil) { // undone is later
-			h.rulings[r.ID] = r
+	switch x := recognise(key, rec).(type) {
+	case *ruling.Ruling:
+		if len(key) == 8 && x.ID == number(key) && (h.rulings[x.ID].Undone == nil || x.Undone != nil) { // undone is later
+			h.rulings[x.ID] = *x
 		}
-	case x.Rules != "" && len(key) == 8:
-		var p Provenance
-		if unseal(rec, &p) == nil && p.Rules > h.notes[number(key)].Rules {
-			h.notes[number(key)] = p
+	case *Provenance:
+		if len(key) == 8 && x.Rules > h.notes[number(key)].Rules {
+			h.notes[number(key)] = *x
 		}
-	case x.URL != nil && *x.URL == string(key) && !x.When.IsZero():
-		var n Takedown
-		if unseal(rec, &n) == nil {
-			h.forgot[n.URL] = n
+	case *Takedown:
+		if x.URL == string(key) {
+			h.forgot[x.URL] = *x
 		}
 	}
 	return nil
@@ -129,8 +153,7 @@ func (s *Store) Keep(k Kept) error {
 			}
 		}
 		for _, n := range k.Takedowns {
-			rec, err := seal(n)
-			if err = errors.Join(err, tx.Bucket(forgottenBucket).Put([]byte(n.URL), rec)); err != nil {
+			if err := tx.Bucket(forgottenBucket).Put([]byte(n.URL), seal(n)); err != nil {
 				return err
 			}
 		}
@@ -153,9 +176,9 @@ func eachRecord(path string, yield func(key, rec []byte) error) error {
 	if err != nil {
 		return err
 	}
-	size := pageSize(f)
+	step, size := pageSize(f)
 	head := make([]byte, pageHeader)
-	for at := int64(0); at+pageHeader <= info.Size(); at += size {
+	for at := int64(0); at+pageHeader <= info.Size(); at += step {
 		if _, err := f.ReadAt(head, at); err != nil {
 			return err
 		}
@@ -180,17 +203,18 @@ func eachRecord(path string, yield func(key, rec []byte) error) error {
 	return nil
 }
 
-// pageSize reads the page size from a meta page that is whole enough, else it is the usual one.
-func pageSize(f *os.File) int64 {
+// pageSize reads the page size from a meta page that is whole enough. Otherwise a page may begin wherever the smallest does, and be
+// as large as the largest: what it then reads behind a page's end, no element of the page points to.
+func pageSize(f *os.File) (step, size int64) {
 	head := make([]byte, metaOffset+64)
 	for _, at := range []int64{0, 4096, 8192, 16384, 32768, 65536} {
 		if n, _ := f.ReadAt(head, at); n == len(head) && binary.LittleEndian.Uint32(head[metaOffset:]) == boltMagic {
 			if s := int64(binary.LittleEndian.Uint32(head[metaOffset+8:])); s >= 512 && s <= 1<<20 {
-				return s
+				return s, s
 			}
 		}
 	}
-	return 4096
+	return 4096, filePage
 }
 
 // leaf yields the elements of one leaf page that lie within it. A small bucket is an element itself: a header, then a page.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"hash/fnv"
+	"maps"
 	"slices"
 
 	bolt "go.etcd.io/bbolt"
@@ -13,6 +14,13 @@ import (
 	"crosstally/pipeline"
 	"crosstally/pipeline/reconcile"
 )
+
+// keptProfiles is how many articles, counted from the newest, have their profile stored: some weeks of nights. An older article that
+// one shares a key with after all is read anew.
+const keptProfiles = 20000
+
+// cachedProfiles bounds how many profiles a process keeps in memory.
+const cachedProfiles = 4096
 
 // Unsettled returns at most limit of the current articles that are in no story yet and of the replaced ones that still are in one.
 func (s *Store) Unsettled(limit int) (fresh, retired []pipeline.Article, err error) {
@@ -34,26 +42,29 @@ func (s *Store) Unsettled(limit int) (fresh, retired []pipeline.Article, err err
 	return fresh, retired, err
 }
 
-func (s *Store) article(tx *bolt.Tx, key []byte) (pipeline.Article, error) {
-	a := pipeline.Article{Number: number(key), Profile: &reconcile.Profile{}, Story: string(tx.Bucket(storyOfBucket).Get(key))}
-	if err := unseal(tx.Bucket(profileBucket).Get(key), a.Profile); err != nil {
+func (s *Store) article(tx *bolt.Tx, key []byte) (a pipeline.Article, err error) {
+	a = pipeline.Article{Number: number(key)}
+	if story := tx.Bucket(storyOfBucket).Get(key); story != nil {
+		a.Story = storyKey(story).id()
+	}
+	if a.Profile, err = s.profiles.of(tx, key); err != nil {
 		return a, fmt.Errorf("read %s, profile %d: %w", s.path, a.Number, err)
 	}
 	return a, nil
 }
 
-// Sharing returns the settled articles that share a blocking key with one, by number.
-func (s *Store) Sharing(keys []string) (out []pipeline.Article, err error) {
+// Sharing returns the settled articles that have one of these blocking keys, or one near it, by number.
+func (s *Store) Sharing(keys []reconcile.Key) (out []pipeline.Article, err error) {
 	err = s.view(func(tx *bolt.Tx) error {
 		seen := map[uint64]bool{}
-		c := tx.Bucket(blockBucket).Cursor()
-		for _, key := range keys {
-			prefix := blockPrefix(key)
-			for k, _ := c.Seek(prefix); bytes.HasPrefix(k, prefix); k, _ = c.Next() {
-				seen[binary.BigEndian.Uint64(k[8:])] = true
+		for _, own := range keys {
+			for _, k := range own.Near() {
+				if err := readPosting(tx.Bucket(blockBucket).Get(blockKey(k)), func(n uint64) { seen[n] = true }); err != nil {
+					return fmt.Errorf("read %s, block of %q: %w", s.path, k.Words, err)
+				}
 			}
 		}
-		for _, n := range sorted(seen) {
+		for _, n := range slices.Sorted(maps.Keys(seen)) {
 			a, err := s.article(tx, numberKey(n))
 			if err != nil {
 				return err
@@ -65,29 +76,27 @@ func (s *Store) Sharing(keys []string) (out []pipeline.Article, err error) {
 	return out, err
 }
 
-func sorted(set map[uint64]bool) []uint64 {
-	out := make([]uint64, 0, len(set))
-	for n := range set {
-		out = append(out, n)
-	}
-	slices.Sort(out)
-	return out
-}
-
-// blockPrefix is the hash of a blocking key: two keys that meet by chance give a candidate that is then not linked.
-func blockPrefix(key string) []byte {
+// blockKey holds a hash of the names: two keys that meet by chance give a candidate that is then not linked.
+func blockKey(k reconcile.Key) []byte {
 	h := fnv.New64a()
-	h.Write([]byte(key))
-	return h.Sum(nil)
+	h.Write([]byte(k.Words))
+	key := binary.BigEndian.AppendUint16([]byte{k.Kind}, uint16(k.Window))
+	return append(key, h.Sum(nil)[:5]...)
 }
 
 // Members returns the articles of a story, by number.
 func (s *Store) Members(story string) (out []pipeline.Article, err error) {
 	err = s.view(func(tx *bolt.Tx) error {
-		prefix := append([]byte(story), 0)
-		c := tx.Bucket(memberBucket).Cursor()
-		for k, _ := c.Seek(prefix); bytes.HasPrefix(k, prefix); k, _ = c.Next() {
-			a, err := s.article(tx, k[len(prefix):])
+		key, ok := findStory(tx, story)
+		if !ok {
+			return nil
+		}
+		var rec storyRecord
+		if err := unseal(tx.Bucket(storyBucket).Get(key[:]), &rec); err != nil {
+			return fmt.Errorf("read %s, story %s: %w", s.path, story, err)
+		}
+		for _, n := range rec.Members {
+			a, err := s.article(tx, numberKey(n))
 			if err != nil {
 				return err
 			}
@@ -105,21 +114,18 @@ func (s *Store) Apply(u pipeline.Update) (run uint64, err error) {
 			if err := forgetProfile(tx, numberKey(n)); err != nil {
 				return err
 			}
+			s.profiles.drop(n)
 		}
-		for _, id := range u.Gone {
-			if err := dropStory(tx, id); err != nil {
-				return err
-			}
+		if err := replaceStories(tx, u.Gone, u.Stories); err != nil {
+			return err
 		}
 		for _, n := range u.Settled {
 			if err := s.indexProfile(tx, numberKey(n)); err != nil {
 				return err
 			}
 		}
-		for _, su := range u.Stories {
-			if err := putStory(tx, su); err != nil {
-				return err
-			}
+		if err := dropOldProfiles(tx, 2*len(u.Settled)); err != nil {
+			return err
 		}
 		reached("apply")
 		run, err = putRun(tx, u.Run)
@@ -138,20 +144,19 @@ func (s *Store) indexProfile(tx *bolt.Tx, key []byte) error {
 		return err
 	}
 	for _, k := range a.Profile.Keys() {
-		err = errors.Join(err, tx.Bucket(blockBucket).Put(append(blockPrefix(k), key...), nil))
+		err = errors.Join(err, addPosting(tx.Bucket(blockBucket), blockKey(k), a.Number))
 	}
 	return errors.Join(err, tx.Bucket(unsettledBucket).Delete(key))
 }
 
 // unindexProfile takes an article's blocking keys away.
 func unindexProfile(tx *bolt.Tx, key []byte) error {
-	var p reconcile.Profile
-	if err := unseal(tx.Bucket(profileBucket).Get(key), &p); err != nil {
+	p, err := readProfile(tx, key)
+	if err != nil {
 		return err
 	}
-	var err error
 	for _, k := range p.Keys() {
-		err = errors.Join(err, tx.Bucket(blockBucket).Delete(append(blockPrefix(k), key...)))
+		err = errors.Join(err, dropPosting(tx.Bucket(blockBucket), blockKey(k), number(key)))
 	}
 	return err
 }
@@ -161,46 +166,49 @@ func forgetProfile(tx *bolt.Tx, key []byte) error {
 	return errors.Join(unindexProfile(tx, key), tx.Bucket(profileBucket).Delete(key), tx.Bucket(storyOfBucket).Delete(key), tx.Bucket(unsettledBucket).Delete(key))
 }
 
-func dropStory(tx *bolt.Tx, id string) error {
-	prefix := append([]byte(id), 0)
-	facts := keysWith(tx.Bucket(factBucket), prefix)
-	var err error
-	for _, k := range facts {
-		err = errors.Join(err, tx.Bucket(factIDBucket).Delete(k[len(prefix):]), tx.Bucket(factBucket).Delete(k))
+// dropOldProfiles drops at most limit profiles of settled articles that are no longer among the newest.
+func dropOldProfiles(tx *bolt.Tx, limit int) error {
+	newest, _ := tx.Bucket(articleBucket).Cursor().Last()
+	if newest == nil || number(newest) <= keptProfiles {
+		return nil
 	}
-	for _, k := range keysWith(tx.Bucket(memberBucket), prefix) {
-		err = errors.Join(err, tx.Bucket(storyOfBucket).Delete(k[len(prefix):]), tx.Bucket(memberBucket).Delete(k))
-	}
-	return errors.Join(err, tx.Bucket(storyBucket).Delete([]byte(id)))
-}
-
-func keysWith(b *bolt.Bucket, prefix []byte) (out [][]byte) {
+	b := tx.Bucket(profileBucket)
+	var old [][]byte
 	c := b.Cursor()
-	for k, _ := c.Seek(prefix); bytes.HasPrefix(k, prefix); k, _ = c.Next() {
-		out = append(out, bytes.Clone(k))
+	for k, _ := c.First(); k != nil && number(k) <= number(newest)-keptProfiles && len(old) < limit; k, _ = c.Next() {
+		if tx.Bucket(unsettledBucket).Get(k) == nil {
+			old = append(old, bytes.Clone(k))
+		}
 	}
-	return out
+	for _, k := range old {
+		if err := b.Delete(k); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
-func putStory(tx *bolt.Tx, su pipeline.StoryUpdate) error {
-	rec, err := seal(su.Story)
+// readProfile reads an article's profile, or makes it where it is no longer stored.
+func readProfile(tx *bolt.Tx, key []byte) (*reconcile.Profile, error) {
+	if rec := tx.Bucket(profileBucket).Get(key); rec != nil {
+		p := &reconcile.Profile{}
+		return p, unseal(rec, p)
+	}
+	r, _, err := getArticle(tx, key)
+	if err != nil {
+		return nil, err
+	}
+	return reconcile.NewProfile(r), nil
+}
+
+// keepProfile stores the profile of an article in a story that will have no text to make it of.
+func keepProfile(tx *bolt.Tx, key []byte) error {
+	if tx.Bucket(storyOfBucket).Get(key) == nil || tx.Bucket(profileBucket).Get(key) != nil {
+		return nil
+	}
+	p, err := readProfile(tx, key)
 	if err != nil {
 		return err
 	}
-	id := []byte(su.Story.ID)
-	if err := tx.Bucket(storyBucket).Put(id, rec); err != nil {
-		return err
-	}
-	prefix := append(bytes.Clone(id), 0)
-	for _, n := range su.Members {
-		err = errors.Join(err, tx.Bucket(memberBucket).Put(append(bytes.Clone(prefix), numberKey(n)...), nil), tx.Bucket(storyOfBucket).Put(numberKey(n), id))
-	}
-	for _, f := range su.Facts {
-		rec, serr := seal(f)
-		if serr != nil {
-			return serr
-		}
-		err = errors.Join(err, tx.Bucket(factBucket).Put(append(bytes.Clone(prefix), f.ID...), rec), tx.Bucket(factIDBucket).Put([]byte(f.ID), id))
-	}
-	return err
+	return tx.Bucket(profileBucket).Put(key, seal(p))
 }

@@ -34,8 +34,8 @@ var (
 // lockWait is how long a reader waits while the writer commits, and a writer for another writer, before it is said who holds the store.
 const lockWait = 1500 * time.Millisecond
 
-// commitWait is how long a writer waits for readers to close before it commits. Readers are short.
-const commitWait = 30 * time.Second
+// commitWait is how long a writer waits for readers to close before it commits. Most are short; a list of all facts of a large store takes a while.
+const commitWait = 5 * time.Minute
 
 // reached is told of named points in the code; the crash harness ends the process at them.
 var reached = func(point string) {}
@@ -47,6 +47,8 @@ var reached = func(point string) {}
 type Store struct {
 	path string
 	lock *flock.Flock // nil for a reader
+
+	profiles profileCache
 }
 
 // Create opens a store for writing and makes it where there is none. When another process writes, it waits for wait
@@ -74,41 +76,24 @@ func (s *Store) ready() error {
 	if err != nil {
 		return err
 	}
-	if err := s.view(checkLayout); err != nil {
-		return err
-	}
-	return s.complete()
+	return s.upgrade()
 }
 
-// complete adds the buckets that an earlier program did not know.
-func (s *Store) complete() error {
-	missing := false
-	err := s.view(func(tx *bolt.Tx) error {
-		for name := range later {
-			missing = missing || tx.Bucket([]byte(name)) == nil
-		}
-		return nil
-	})
-	if err != nil || !missing {
-		return err
-	}
-	return s.update(func(tx *bolt.Tx) error {
-		for name := range later {
-			if _, err := tx.CreateBucketIfNotExists([]byte(name)); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-}
-
-// Open opens a store for reading.
+// Open opens a store for reading. One of an earlier layout is brought to this program's first, which needs the right to write.
 func Open(path string) (*Store, error) {
 	s := &Store{path: path}
 	if err := probe(path); err != nil {
 		return nil, err
 	}
-	return s, s.view(checkLayout)
+	err := s.view(checkLayout)
+	if errors.Is(err, errOlderLayout) {
+		w, err := Create(path, 0)
+		if err != nil {
+			return nil, err
+		}
+		return s, w.Close()
+	}
+	return s, err
 }
 
 // view runs f in a read transaction.
@@ -212,21 +197,7 @@ func makeFile(path string) error {
 	}
 	defer os.Remove(tmp.Name())
 	tmp.Close()
-	db, err := bolt.Open(tmp.Name(), 0o644, &bolt.Options{Timeout: lockWait})
-	if err != nil {
-		return fmt.Errorf("create store %s: %w", path, err)
-	}
-	err = db.Update(func(tx *bolt.Tx) error {
-		for _, b := range buckets {
-			if _, err := tx.CreateBucketIfNotExists(b); err != nil {
-				return err
-			}
-		}
-		return tx.Bucket(metaBucket).Put([]byte("layout"), binary.BigEndian.AppendUint32(nil, layout))
-	})
-	if cerr := db.Close(); err == nil {
-		err = cerr
-	}
+	err = makeEmpty(tmp.Name())
 	if err == nil {
 		err = os.Chmod(tmp.Name(), 0o644)
 	}
@@ -243,13 +214,37 @@ func makeFile(path string) error {
 	return nil
 }
 
+// makeEmpty makes a file that holds the buckets and nothing in them.
+func makeEmpty(path string) error {
+	db, err := bolt.Open(path, 0o644, &bolt.Options{Timeout: lockWait, PageSize: filePage})
+	if err != nil {
+		return err
+	}
+	return errors.Join(db.Update(makeBuckets), db.Close())
+}
+
+func makeBuckets(tx *bolt.Tx) error {
+	for _, b := range buckets {
+		if _, err := tx.CreateBucketIfNotExists(b); err != nil {
+			return err
+		}
+	}
+	return tx.Bucket(metaBucket).Put([]byte("layout"), binary.BigEndian.AppendUint32(nil, layout))
+}
+
+// errOlderLayout is returned for a file that an earlier version of this program wrote and no writer has opened since.
+var errOlderLayout = errors.New("store layout is older than this program")
+
 func checkLayout(tx *bolt.Tx) error {
 	m := tx.Bucket(metaBucket)
 	if m == nil || len(m.Get([]byte("layout"))) != 4 {
 		return fmt.Errorf("open %s: %w; name a store made by this program with --db", tx.DB().Path(), ErrNotAStore)
 	}
-	if v := binary.BigEndian.Uint32(m.Get([]byte("layout"))); v > layout {
+	switch v := binary.BigEndian.Uint32(m.Get([]byte("layout"))); {
+	case v > layout:
 		return fmt.Errorf("open %s: layout %d, this program reads up to %d: %w", tx.DB().Path(), v, layout, ErrNewerLayout)
+	case v < layout:
+		return fmt.Errorf("open %s: layout %d: %w", tx.DB().Path(), v, errOlderLayout)
 	}
 	return nil
 }

@@ -30,8 +30,8 @@ func settled(t *testing.T) (*Store, string) {
 	if err != nil || len(fresh) != 1 {
 		t.Fatalf("got %d unsettled articles, %v", len(fresh), err)
 	}
-	f := reconcile.Fact{ID: "f1", Story: reconcile.StoryRef{ID: "s1"}, Values: []reconcile.Value{{Sources: []reconcile.Source{{URL: "u1", Field: "text", Start: 12, End: 17, Text: "eight", Quote: "Police said eight died."}}}}}
-	if _, err := s.Apply(pipeline.Update{Settled: []uint64{1}, Stories: []pipeline.StoryUpdate{{Story: reconcile.Story{ID: "s1"}, Members: []uint64{1}, Facts: []reconcile.Fact{f}}}}); err != nil {
+	f := reconcile.Fact{ID: idOf(numberKey(0xf1)), Verdict: reconcile.Single, Story: reconcile.StoryRef{ID: idOf(numberKey(0x51))}, Values: []reconcile.Value{{Sources: []reconcile.Source{{URL: "u1", Field: "text", Start: 12, End: 17, Text: "eight", Quote: "Police said eight died."}}}}}
+	if _, err := s.Apply(pipeline.Update{Settled: []uint64{1}, Stories: []pipeline.StoryUpdate{{Story: reconcile.Story{ID: idOf(numberKey(0x51))}, Members: []uint64{1}, Facts: []reconcile.Fact{f}}}}); err != nil {
 		t.Fatal(err)
 	}
 	return s, path
@@ -57,20 +57,18 @@ func TestVerifyFindsWhatDoesNotHold(t *testing.T) {
 			return b.Put(numberKey(1), rec)
 		}},
 		"other text": {"content", func(tx *bolt.Tx) error {
-			var r claim.Reading
-			if err := unseal(tx.Bucket(articleBucket).Get(numberKey(1)), &r); err != nil {
-				return err
-			}
-			r.Article.Text = "Police said nine died.."
-			rec, err := seal(r)
+			r, p, err := getArticle(tx, numberKey(1))
 			if err != nil {
 				return err
 			}
-			return tx.Bucket(articleBucket).Put(numberKey(1), rec)
+			r.Article.Text = "Police said nine died.."
+			return putArticle(tx, numberKey(1), r, p)
 		}},
-		"lost index": {"index", func(tx *bolt.Tx) error { return tx.Bucket(factIDBucket).Delete([]byte("f1")) }},
-		"lost member": {"index", func(tx *bolt.Tx) error {
-			return tx.Bucket(memberBucket).Delete(append([]byte("s1\x00"), numberKey(1)...))
+		"lost index":  {"index", func(tx *bolt.Tx) error { return tx.Bucket(factIDBucket).Delete(numberKey(0xf1)) }},
+		"lost member": {"index", func(tx *bolt.Tx) error { return tx.Bucket(storyOfBucket).Delete(numberKey(1)) }},
+		"lost story":  {"index", func(tx *bolt.Tx) error { return tx.Bucket(storyIDBucket).Delete(numberKey(0x51)) }},
+		"lost tag": {"index", func(tx *bolt.Tx) error {
+			return tx.Bucket(tagBucket).Delete(tag{'v', "single"}.key(newStoryKey(0, numberKey(0x51))))
 		}},
 		"lost bucket": {"structure", func(tx *bolt.Tx) error { return tx.DeleteBucket(runBucket) }},
 	} {
@@ -170,7 +168,7 @@ func TestSalvageReadsPastBrokenTrees(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	size := os.Getpagesize()
+	size := filePage
 	for at := 0; at+pageHeader < len(raw); at += size { // break every page that is no leaf: both metas, freelist, branches
 		if raw[at+8] != leafFlag {
 			clear(raw[at : at+size])

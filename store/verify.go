@@ -54,7 +54,7 @@ func (v *verifier) problem(class, where, format string, args ...any) {
 // what it would find shows in the walk of every bucket.
 func (v *verifier) structure(tx *bolt.Tx) {
 	for _, b := range buckets {
-		if tx.Bucket(b) == nil && !later[string(b)] {
+		if tx.Bucket(b) == nil {
 			v.problem("structure", string(b), "bucket is missing")
 		}
 	}
@@ -69,7 +69,7 @@ func (v *verifier) each(tx *bolt.Tx, bucket []byte, f func(k, val []byte)) {
 	}()
 	b := tx.Bucket(bucket)
 	if b == nil {
-		return
+		return // structure told
 	}
 	c := b.Cursor()
 	for k, val := c.First(); k != nil; k, val = c.Next() {
@@ -81,9 +81,14 @@ func (v *verifier) articles(tx *bolt.Tx) {
 	v.each(tx, articleBucket, func(k, val []byte) {
 		v.proof.Articles++
 		where := fmt.Sprintf("article %d", number(k))
-		var r claim.Reading
-		if err := unseal(val, &r); err != nil {
+		var rec articleRecord
+		if err := unseal(val, &rec); err != nil {
 			v.problem("checksum", where, "%v", err)
+			return
+		}
+		r := rec.Reading
+		if r.Article == nil {
+			v.problem("content", where, "there is no article in it")
 			return
 		}
 		if got := tx.Bucket(contentBucket).Get(contentHash(r.Article)); !bytes.Equal(got, k) {
@@ -114,29 +119,17 @@ func (v *verifier) quote(where, field string, start, end int, text, quote string
 }
 
 func (v *verifier) indexes(tx *bolt.Tx) {
-	current := map[string]bool{}
 	v.each(tx, urlBucket, func(url, k []byte) {
-		current[string(k)] = true
 		if tx.Bucket(articleBucket).Get(k) == nil {
 			v.problem("index", "url "+string(url), "names an article that is not there")
 		}
-		if tx.Bucket(profileBucket).Get(k) == nil {
-			v.problem("index", "url "+string(url), "its article has no profile")
+		if tx.Bucket(storyOfBucket).Get(k) == nil && tx.Bucket(unsettledBucket).Get(k) == nil {
+			v.problem("index", "url "+string(url), "its article is in no story and does not wait for one")
 		}
 	})
 	v.each(tx, contentBucket, func(h, k []byte) {
 		if tx.Bucket(articleBucket).Get(k) == nil {
 			v.problem("index", fmt.Sprintf("content %x", h), "names an article that is not there")
-		}
-	})
-	v.each(tx, readBucket, func(k, val []byte) {
-		where := fmt.Sprintf("read %d", number(k))
-		var p Provenance
-		if err := unseal(val, &p); err != nil {
-			v.problem("checksum", where, "%v", err)
-		}
-		if tx.Bucket(articleBucket).Get(k) == nil {
-			v.problem("index", where, "notes an article that is not there")
 		}
 	})
 	v.each(tx, profileBucket, func(k, val []byte) {
@@ -150,64 +143,95 @@ func (v *verifier) indexes(tx *bolt.Tx) {
 			return
 		}
 		for _, key := range p.Keys() {
-			if tx.Bucket(blockBucket).Get(append(blockPrefix(key), k...)) == nil {
-				v.problem("index", where, "blocking key %q is missing", key)
+			if !holdsPosting(tx.Bucket(blockBucket).Get(blockKey(key)), number(k)) {
+				v.problem("index", where, "blocking key %q is missing", key.Words)
 			}
 		}
 		if tx.Bucket(storyOfBucket).Get(k) == nil {
 			v.problem("index", where, "settled, but in no story")
 		}
 	})
+	v.each(tx, blockBucket, func(k, list []byte) { v.posting(fmt.Sprintf("block %x", k), list) })
+	v.each(tx, tagBucket, func(k, list []byte) { v.posting(fmt.Sprintf("tag %x", k), list) })
 	v.each(tx, storyOfBucket, func(k, story []byte) {
-		if tx.Bucket(memberBucket).Get(append(append(bytes.Clone(story), 0), k...)) == nil {
-			v.problem("index", fmt.Sprintf("storyof %d", number(k)), "story %s does not list it", story)
-		}
 		if tx.Bucket(storyBucket).Get(story) == nil {
-			v.problem("index", fmt.Sprintf("storyof %d", number(k)), "names story %s, which is not there", story)
+			v.problem("index", fmt.Sprintf("storyof %d", number(k)), "names story %x, which is not there", story)
 		}
 	})
 }
 
+func (v *verifier) posting(where string, list []byte) {
+	if err := readPosting(list, func(uint64) {}); err != nil {
+		v.problem("checksum", where, "%v", err)
+	}
+}
+
 func (v *verifier) facts(tx *bolt.Tx) {
 	v.each(tx, storyBucket, func(k, val []byte) {
-		var st reconcile.Story
+		where := fmt.Sprintf("story %x", k)
+		var st storyRecord
 		if err := unseal(val, &st); err != nil {
-			v.problem("checksum", "story "+string(k), "%v", err)
+			v.problem("checksum", where, "%v", err)
+			return
+		}
+		for _, n := range st.Members {
+			if !bytes.Equal(tx.Bucket(storyOfBucket).Get(numberKey(n)), k) {
+				v.problem("index", where, "its article %d does not lead to it", n)
+			}
+		}
+		if key, ok := findStory(tx, st.Story.ID); !ok || !bytes.Equal(key[:], k) {
+			v.problem("index", where, "its id does not lead to it")
 		}
 	})
 	texts := map[string]*claim.Reading{} // of one story's articles at a time
-	story := ""
-	v.each(tx, factBucket, func(k, val []byte) {
-		v.proof.Facts++
-		id, fact, _ := strings.Cut(string(k), "\x00")
-		if id != story {
-			story = id
-			clear(texts)
-		}
-		var f reconcile.Fact
-		if err := unseal(val, &f); err != nil {
-			v.problem("checksum", "fact "+fact, "%v", err)
+	var story storyKey
+	v.each(tx, factsBucket, func(k, val []byte) {
+		if len(k) != len(story)+2 {
+			v.problem("structure", fmt.Sprintf("facts %x", k), "its key is none of a block")
 			return
 		}
-		if !bytes.Equal(tx.Bucket(factIDBucket).Get([]byte(fact)), []byte(id)) {
-			v.problem("index", "fact "+fact, "its id does not lead to it")
+		if !bytes.HasPrefix(k, story[:]) {
+			story = storyKey(k[:len(story)])
+			clear(texts)
 		}
-		for _, val := range f.Values {
-			for _, src := range val.Sources {
-				v.source(tx, texts, fact, src)
-			}
+		var rec factsRecord
+		if err := unseal(val, &rec); err != nil {
+			v.problem("checksum", "facts of story "+story.id(), "%v", err)
+			return
+		}
+		for _, f := range rec.Facts {
+			v.fact(tx, k, story, texts, f)
 		}
 	})
+}
+
+func (v *verifier) fact(tx *bolt.Tx, block []byte, story storyKey, texts map[string]*claim.Reading, f reconcile.Fact) {
+	v.proof.Facts++
+	id, err := idKey(f.ID)
+	if err != nil || !bytes.Equal(tx.Bucket(factIDBucket).Get(id), block) {
+		v.problem("index", "fact "+f.ID, "its id does not lead to it")
+	}
+	for t := range tagsOf([]reconcile.Fact{f}) {
+		if !holdsPosting(tx.Bucket(tagBucket).Get(t.key(story)), number(story[2:])) {
+			v.problem("index", "fact "+f.ID, "it is not found by %q", t.word)
+		}
+	}
+	for _, val := range f.Values {
+		for _, src := range val.Sources {
+			v.source(tx, texts, f.ID, src)
+		}
+	}
 }
 
 func (v *verifier) source(tx *bolt.Tx, texts map[string]*claim.Reading, fact string, src reconcile.Source) {
 	r := texts[src.URL]
 	if r == nil {
-		r = &claim.Reading{}
-		if err := unseal(tx.Bucket(articleBucket).Get(tx.Bucket(urlBucket).Get([]byte(src.URL))), r); err != nil {
+		x, _, err := getArticle(tx, tx.Bucket(urlBucket).Get([]byte(src.URL)))
+		if err != nil || x.Article == nil {
 			v.problem("index", "fact "+fact, "its source %s cannot be read", src.URL)
 			return
 		}
+		r = &x
 		texts[src.URL] = r
 	}
 	field := r.Article.Text
@@ -231,9 +255,15 @@ func (v *verifier) runs(tx *bolt.Tx) {
 		}
 	})
 	v.each(tx, changeBucket, func(k, val []byte) {
-		var cs []pipeline.Change
-		if err := unseal(val, &cs); err != nil {
-			v.problem("checksum", fmt.Sprintf("changes of run %d", number(k)), "%v", err)
+		var c changesRecord
+		if err := unseal(val, &c); err != nil {
+			v.problem("checksum", fmt.Sprintf("changes %x", k), "%v", err)
+		}
+	})
+	v.each(tx, forgottenBucket, func(k, val []byte) {
+		var n Takedown
+		if err := unseal(val, &n); err != nil {
+			v.problem("checksum", "take-down of "+string(k), "%v", err)
 		}
 	})
 }

@@ -27,9 +27,6 @@ func versionKey(url string, number []byte) []byte {
 func (s *Store) Versions(yield func([]Version) error) error {
 	return s.view(func(tx *bolt.Tx) error {
 		b := tx.Bucket(versionBucket)
-		if b == nil { // made by an earlier program
-			return nil
-		}
 		var of []Version
 		url := ""
 		hand := func() error {
@@ -66,9 +63,8 @@ func (s *Store) version(tx *bolt.Tx, key []byte) (v Version, err error) {
 		return v, fmt.Errorf("read %s, version %x: %w", s.path, key, ErrDamaged)
 	}
 	v.Number = number(key)
-	if err := unseal(tx.Bucket(articleBucket).Get(key), &v.Reading); err != nil {
+	if v.Reading, v.Provenance, err = getArticle(tx, key); err != nil {
 		return v, fmt.Errorf("read %s, article %d: %w", s.path, v.Number, err)
 	}
-	v.Provenance, err = note(tx, key)
-	return v, err
+	return v, nil
 }

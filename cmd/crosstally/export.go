@@ -86,7 +86,7 @@ func (a *app) withExport(ids []string, keep factFilter, f func(export.Input) err
 	}
 	return a.withCopy(func(s *store.Store) error {
 		return f(exportOf(s, func(yield func(reconcile.Fact) error) error {
-			return s.Facts(func(x reconcile.Fact) error {
+			return s.Find(keep.query(), func(x reconcile.Fact) error {
 				if !keep.keeps(x) {
 					return nil
 				}

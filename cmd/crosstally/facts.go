@@ -35,6 +35,11 @@ func (f *factFilter) add(cmd *cobra.Command) {
 	fl.IntVar(&f.minSources, "min-sources", 0, "only facts with at least so many independent sources")
 }
 
+// query is the part of the filter that the store has indexes of.
+func (f *factFilter) query() store.Query {
+	return store.Query{Story: f.story, Verdict: reconcile.Verdict(f.verdict), Predicate: f.predicate}
+}
+
 func (f *factFilter) keeps(x reconcile.Fact) bool {
 	return (f.verdict == "" || string(x.Verdict) == f.verdict) &&
 		(f.verdict != string(reconcile.Conflict) || f.dismissed || !x.Dismissed()) &&
@@ -125,7 +130,7 @@ func (a *app) printFactsCounted(f factFilter) (int, error) {
 				return err
 			}
 		}
-		return s.Facts(func(x reconcile.Fact) error {
+		return s.Find(f.query(), func(x reconcile.Fact) error {
 			if f.keeps(x) {
 				facts = append(facts, x)
 			}

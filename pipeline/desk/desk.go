@@ -27,10 +27,8 @@ import (
 // A Store is what the desk reads. Each call sees one state of the store.
 type Store interface {
 	lists.Store
-	Fact(id string) (reconcile.Fact, error)
 	FactsOf(story string) ([]reconcile.Fact, error)
 	Stories(yield func(reconcile.Story) error) error
-	Rulings() ([]ruling.Ruling, error)
 	Path() string
 }
 

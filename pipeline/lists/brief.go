@@ -1,8 +1,10 @@
 package lists
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,6 +12,8 @@ import (
 
 	"crosstally/pipeline"
 	"crosstally/pipeline/reconcile"
+	"crosstally/pipeline/ruling"
+	"crosstally/store"
 )
 
 // A Brief is what changed since a run or time, and which conflicts stand.
@@ -94,20 +98,44 @@ func ReadBrief(s Store, since string, belongs func(pipeline.RunRecord, int) bool
 		touched[c.Fact] = true
 		b.file(c)
 	}
-	if err := s.Facts(func(f reconcile.Fact) error {
+	if err := s.Find(store.Query{Verdict: reconcile.Conflict}, func(f reconcile.Fact) error {
 		switch {
-		case f.Verdict != reconcile.Conflict:
 		case f.Ruled():
 			b.Ruled = append(b.Ruled, f)
 		case !touched[f.ID]:
 			b.Open = append(b.Open, f)
 		}
-		b.Repeated = append(b.Repeated, repetitions(f)...)
 		return nil
 	}); err != nil || len(runs) == 0 {
 		return b, err
 	}
-	return b, b.keepFresh(s, runs[0].Started)
+	return b, b.findRepeated(s, runs[0].Started)
+}
+
+// findRepeated lists what articles that came since a time repeat of what was rejected, by story, then fact.
+func (b *Brief) findRepeated(s Store, since time.Time) error {
+	all, err := s.Rulings()
+	if err != nil {
+		return err
+	}
+	under, err := s.FactsUnder(slices.DeleteFunc(all, func(r ruling.Ruling) bool { return r.Kind != ruling.Reject || r.Undone != nil })...)
+	if err != nil {
+		return err
+	}
+	facts := map[string]reconcile.Fact{}
+	for _, ids := range under {
+		for _, id := range ids {
+			if facts[id], err = s.Fact(id); err != nil {
+				return err
+			}
+		}
+	}
+	for _, f := range slices.SortedFunc(maps.Values(facts), func(a, b reconcile.Fact) int {
+		return cmp.Or(strings.Compare(a.Story.ID, b.Story.ID), strings.Compare(a.ID, b.ID))
+	}) {
+		b.Repeated = append(b.Repeated, repetitions(f)...)
+	}
+	return b.keepFresh(s, since)
 }
 
 // runsOf returns the runs that belong to a brief, oldest first.

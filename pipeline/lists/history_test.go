@@ -7,6 +7,7 @@ import (
 	"crosstally/pipeline"
 	"crosstally/pipeline/claim"
 	"crosstally/pipeline/reconcile"
+	"crosstally/pipeline/ruling"
 	"crosstally/store"
 )
 
@@ -29,7 +30,13 @@ func (mornings) Runs(yield func(pipeline.RunRecord) bool) error {
 	return nil
 }
 
-func (mornings) Facts(func(reconcile.Fact) error) error { return nil }
+func (mornings) Find(store.Query, func(reconcile.Fact) error) error { return nil }
+
+func (mornings) Fact(string) (f reconcile.Fact, err error) { return }
+
+func (mornings) Rulings() ([]ruling.Ruling, error) { return nil, nil }
+
+func (mornings) FactsUnder(...ruling.Ruling) (map[uint64][]string, error) { return nil, nil }
 
 func (mornings) Page(string) (r claim.Reading, p store.Provenance, err error) { return }
 

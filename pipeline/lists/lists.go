@@ -11,13 +11,17 @@ import (
 	"crosstally/pipeline"
 	"crosstally/pipeline/claim"
 	"crosstally/pipeline/reconcile"
+	"crosstally/pipeline/ruling"
 	"crosstally/store"
 )
 
 // A Store gives what the lists are made of.
 type Store interface {
 	Runs(yield func(pipeline.RunRecord) (more bool)) error
-	Facts(yield func(reconcile.Fact) error) error
+	Find(store.Query, func(reconcile.Fact) error) error
+	Fact(id string) (reconcile.Fact, error)
+	Rulings() ([]ruling.Ruling, error)
+	FactsUnder(...ruling.Ruling) (map[uint64][]string, error)
 	Page(url string) (claim.Reading, store.Provenance, error)
 	Fetched(url string) (time.Time, error)
 }

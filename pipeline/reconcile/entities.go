@@ -192,6 +192,9 @@ func sameSound(a, b string) bool {
 	return a == b || len(skeleton(a)) >= 4 && skeleton(a) == skeleton(b) && firstSound(a) == firstSound(b)
 }
 
+// transliterations bring spellings of one sound together.
+var transliterations = strings.NewReplacer("tsikh", "tih", "ouski", "ovski", "ouska", "ovska", "ousky", "ovsky", "kh", "h", "gh", "g", "ph", "f", "tch", "c", "ch", "c", "sh", "s", "zh", "z", "ck", "k", "dj", "j")
+
 // skeleton keeps the consonants of a name as one hears them, so that transliterations meet.
 func skeleton(key string) string {
 	var b strings.Builder
@@ -200,7 +203,7 @@ func skeleton(key string) string {
 		if w == "al" || w == "el" || w == "the" {
 			continue
 		}
-		w = strings.NewReplacer("tsikh", "tih", "ouski", "ovski", "ouska", "ovska", "ousky", "ovsky", "kh", "h", "gh", "g", "ph", "f", "tch", "c", "ch", "c", "sh", "s", "zh", "z", "ck", "k", "dj", "j").Replace(w)
+		w = transliterations.Replace(w)
 		if last != 0 {
 			b.WriteByte(' ')
 		}

@@ -1,9 +1,12 @@
 package reconcile
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
+	"strings"
 
 	"crosstally/pipeline/claim"
 )
@@ -15,38 +18,55 @@ const (
 	coversAt = 0.38
 )
 
-// Windows of the blocking keys, in days. A key stands for two windows in a row, so that articles up to one window apart
-// always share it. One name is enough within the days of a running story; weeks later it takes two.
+// Windows of the blocking keys, in days. Articles up to one window apart always meet. One name is enough within the days of a running story; weeks later it takes two.
 const (
 	nameWindow  = 8
 	pairWindow  = 31
 	pairedNames = 7 // the heaviest of a profile
 )
 
-// Keys returns the blocking keys of an article: only articles that share one can be linked. There are at most some
-// seventy, of telling names and a stretch of days, so that a store finds candidates without a scan.
-func (p *Profile) Keys() []string {
-	var rare, out []string
+// A Key is a blocking key: what an article has in common with all that it may be linked to.
+type Key struct {
+	Kind   byte   // 'n' a name, 'p' a pair of names, 's' a stretch of its text
+	Window int    // of its day; 0 for 's'
+	Words  string // the names
+}
+
+// Keys returns the blocking keys under which an article is found: only articles of which one has a key that is Near the other
+// can be linked. There are at most some thirty-five, of telling names and a stretch of days, so that a store finds candidates
+// without a scan.
+func (p *Profile) Keys() []Key {
+	var rare []string
 	for _, n := range p.Names {
 		if !n.Common {
 			rare = append(rare, n.Name)
 		}
 	}
+	set := map[Key]bool{}
 	for i, a := range rare {
-		w := p.Day / nameWindow
-		out = append(out, fmt.Sprintf("n/%d/%s", w, a), fmt.Sprintf("n/%d/%s", w+1, a))
+		set[Key{'n', p.Day / nameWindow, a}] = true
 		for k, b := range rare[i+1:] {
-			if w := p.Day / pairWindow; i+1+k < pairedNames {
-				out = append(out, fmt.Sprintf("p/%d/%s/%s", w, min(a, b), max(a, b)), fmt.Sprintf("p/%d/%s/%s", w+1, min(a, b), max(a, b)))
+			if i+1+k < pairedNames {
+				set[Key{'p', p.Day / pairWindow, min(a, b) + "/" + max(a, b)}] = true
 			}
 		}
 	}
 	if len(rare) < 2 { // only its text can tell where it belongs
 		for _, k := range p.bandKeys() {
-			out = append(out, fmt.Sprintf("s/%x", k))
+			set[Key{'s', 0, fmt.Sprintf("%x", k)}] = true
 		}
 	}
-	return sortedSet(out)
+	return slices.SortedFunc(maps.Keys(set), func(a, b Key) int {
+		return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Window, b.Window), strings.Compare(a.Words, b.Words))
+	})
+}
+
+// Near returns the keys of the articles that may share k: those of its window, the one before and the one after.
+func (k Key) Near() []Key {
+	if k.Kind == 's' {
+		return []Key{k}
+	}
+	return []Key{{k.Kind, k.Window - 1, k.Words}, k, {k.Kind, k.Window + 1, k.Words}}
 }
 
 // Linked reports whether a and b are on one event.
@@ -174,18 +194,22 @@ func overlap(a, b []string) float64 {
 // Cluster joins articles into stories: connected components of Linked over pairs that share a key.
 func Cluster(ps []*Profile) [][]int {
 	u := newUnion(len(ps))
-	holders := map[string][]int{}
+	holders := map[Key][]int{}
 	for i, p := range ps {
 		tried := map[int]bool{}
-		for _, k := range p.Keys() {
-			for _, j := range holders[k] {
-				if !tried[j] {
-					tried[j] = true
-					if u.find(i) != u.find(j) && p.Linked(ps[j]) {
-						u.join(i, j)
+		for _, own := range p.Keys() {
+			for _, k := range own.Near() {
+				for _, j := range holders[k] {
+					if !tried[j] {
+						tried[j] = true
+						if u.find(i) != u.find(j) && p.Linked(ps[j]) {
+							u.join(i, j)
+						}
 					}
 				}
 			}
+		}
+		for _, k := range p.Keys() {
 			holders[k] = append(holders[k], i)
 		}
 	}

@@ -78,9 +78,11 @@ func TestStoriesStayApart(t *testing.T) {
 func TestLinkedArticlesShareAKey(t *testing.T) {
 	for i, x := range pages {
 		p := NewProfile(x.r)
-		keys := map[string]bool{}
+		keys := map[Key]bool{}
 		for _, k := range p.Keys() {
-			keys[k] = true
+			for _, near := range k.Near() {
+				keys[near] = true
+			}
 		}
 		for _, y := range pages[:i] {
 			q := NewProfile(y.r)

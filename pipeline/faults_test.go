@@ -32,6 +32,7 @@ var faults = []struct{ fault, tests string }{
 	{"many feeds on one host, two processes", "fetch:TestHostsAreAskedOneAtATime"},
 	{"robots.txt", "fetch:TestRobotsRules fetch:TestRobotsAnswers fetch:TestCrawlDelayIsBounded fetch:TestRobotsPatternIsLinear pipeline:TestRobotsHoldAcrossRuns"},
 	{"long and odd URLs", "fetch:TestCanonicalURL fetch:TestFaultsHaveClasses"},
+	{"a page that several feeds list", "intake:TestPagesAreVisitedOnce pipeline:TestPageInTwoFeedsIsAskedForOnce"},
 	{"one bad source beside others", "intake:TestHostileSourcesHoldUpNoOther pipeline:TestHostileNight"},
 	{"no feed in a feed's place", "feed:TestNotAFeed"},
 	{"truncated and broken feeds", "feed:TestBrokenFeedsGiveWholeEntries"},

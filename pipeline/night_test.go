@@ -207,6 +207,39 @@ func TestOnlyNewEntriesAreAskedFor(t *testing.T) {
 	}
 }
 
+// A page that two feeds list, and one of them twice, is asked for once and booked at each place: stored once, else a duplicate, or refused
+// everywhere for the same reason, also in the nights after.
+func TestPageInTwoFeedsIsAskedForOnce(t *testing.T) {
+	n := newNewsroom(t, 0, map[string]string{"/one": rss("One", "/a", "/b", "/video"), "/two": rss("Two", "/b", "/a", "/b#live", "/video", "/none"),
+		"/a": dispatchPage(1, 12), "/b": dispatchPage(2, 13), "/video": "<html><body><video></video></body></html>"})
+	n.plain = true
+	st := newStore(t)
+	report := aNight(t, st, n.URL+"/one", n.URL+"/two")
+	if got := fmt.Sprint(report.Sources[0].Account, "; ", report.Sources[1].Account); got != "3 seen: 2 stored, 0 duplicate, 1 refused; 5 seen: 0 stored, 3 duplicate, 2 refused" {
+		t.Errorf("first night: %s, %v", got, report.Refusals)
+	}
+	asked := map[string]int{}
+	for _, r := range n.requests() {
+		asked[r.path]++
+	}
+	if got := fmt.Sprint(asked); got != "map[/a:1 /b:1 /none:1 /one:1 /two:1 /video:1]" {
+		t.Errorf("asked for %s", got)
+	}
+	if got := aNight(t, st, n.URL+"/one", n.URL+"/two").Account; got != (pipeline.Account{Seen: 8, Duplicate: 5, Refused: 3}) {
+		t.Errorf("second night: %s", got)
+	}
+	if got := fmt.Sprint(n.requests()); strings.Contains(got, "/a") || strings.Contains(got, "/b") || strings.Contains(got, "/video") {
+		t.Errorf("asked again for %s", got)
+	}
+	if _, err := st.Forget(n.URL+"/a", "its author wants that", time.Now()); err != nil {
+		t.Fatal(err)
+	}
+	n.set("/three", rss("Three", "/a", "/a#top"))
+	if got := aNight(t, st, n.URL+"/three"); got.Account != (pipeline.Account{Seen: 2, Refused: 2}) || got.Refusals[1].Class != intake.Forgotten {
+		t.Errorf("taken down: %s, %v", got.Account, got.Refusals)
+	}
+}
+
 // What failed is tried again the next night, although its feed has not changed; what held no article is named again without being asked for.
 func TestFailedPagesAreTriedAgain(t *testing.T) {
 	n := newNewsroom(t, 0, map[string]string{"/feed": rss("Desk", "/a", "/late", "/video"), "/a": dispatchPage(1, 12), "/video": "<html><body><video></video></body></html>"})

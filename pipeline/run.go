@@ -49,9 +49,6 @@ const (
 	Forgotten Outcome = "forgotten" // taken down earlier, so it is not stored again
 )
 
-// batch is how many readings are committed at once.
-const batch = 100
-
 // expireBatch is how many old notes are dropped at once.
 const expireBatch = 5000
 
@@ -93,118 +90,14 @@ func Run(ctx context.Context, in *intake.Reader, inputs []string, st Store, opt 
 	return b.report, err
 }
 
-// A batcher commits results in batches, each with the notes that hold once it is stored.
-type batcher struct {
-	ledger
-	st      Store
-	opt     Options
-	pending []Result // with a reading
-	notes   []noted
-}
-
-// noted is a note with the source that it came from.
-type noted struct {
-	intake.Note
-	source string
-}
-
-// add takes the next result in input order.
-func (b *batcher) add(x Result) error {
-	switch {
-	case x.Err != nil:
-		b.seen(x.Source, 1)
-		b.refuse(x, x.Err)
-		if x.Read {
-			for i := range x.Notes {
-				x.Notes[i].Refuse(x.Err)
-			}
-		}
-	case x.Known > 0:
-		b.seen(x.Source, x.Known)
-		b.duplicate(x.Source, x.Known)
-	case x.Reading.Article != nil:
-		b.seen(x.Source, 1)
-		b.pending = append(b.pending, x)
-	}
-	for _, n := range x.Notes {
-		b.notes = append(b.notes, noted{n, x.Source})
-		if n.Moved != "" && n.Key == intake.InputKey(x.Source) {
-			b.report.Moved = append(b.report.Moved, Move{x.Source, n.Moved})
-		}
-	}
-	if b.opt.Tell != nil {
-		b.opt.Tell(b.report.Account)
-	}
-	if len(b.pending) < batch && len(b.notes) < 10*batch {
-		return nil
-	}
-	return b.flush()
-}
-
-func (b *batcher) refuse(x Result, err error) {
-	r := b.refused(x.Source, x.Place, err)
-	if b.opt.Refuse != nil {
-		b.opt.Refuse(r)
-	}
-}
-
-// flush stores what is pending, then the notes: one that says that a page was read never comes before the page.
-func (b *batcher) flush() error {
-	if len(b.pending) > 0 {
-		rs := make([]claim.Reading, len(b.pending))
-		for i, x := range b.pending {
-			rs[i] = x.Reading
-		}
-		outcomes, err := b.st.Put(rs)
-		if err != nil {
-			return err
-		}
-		for i, o := range outcomes {
-			switch x := b.pending[i]; o {
-			case Stored:
-				b.stored(x.Source)
-			case Duplicate:
-				b.duplicate(x.Source, 1)
-			case Forgotten:
-				b.refuse(x, &intake.Error{Class: intake.Forgotten, Err: fmt.Errorf("%s: taken down earlier; 'crosstally forgotten' says when and why", x.Reading.Article.URL)})
-			}
-		}
-		b.pending = b.pending[:0]
-	}
-	notes := b.settledNotes()
-	if notes = append(notes, b.opt.Robots.learnt()...); len(notes) == 0 {
-		return nil
-	}
-	return b.st.Remember(notes)
-}
-
-// settledNotes completes the notes on what has just been stored, the last of each key alone.
-func (b *batcher) settledNotes() []intake.Note {
-	last := map[string]int{}
-	for i, n := range b.notes {
-		last[n.Key] = i
-	}
-	var out []intake.Note
-	for i, n := range b.notes {
-		if last[n.Key] != i {
-			continue
-		}
-		if n.Kind == intake.ArchiveNote || n.Key == intake.InputKey(n.source) {
-			acc := b.of(n.source)
-			n.Settle(acc.Refused, acc.Stored)
-		}
-		out = append(out, n.Note)
-	}
-	b.notes = b.notes[:0]
-	return out
-}
-
 // A Result is what came of one item.
 type Result struct {
 	Reading claim.Reading
 	Err     error
 	Read    bool          // the page was brought, whether or not an article was found in it
 	Known   int           // pages that are as they were; Reading is empty then
+	Page    string        // of a web page: what results after it repeat it by
+	Repeats bool          // a result before this one had the Page; Reading is empty, and what became of that one became of this
 	Source  string        // the input that it belongs to
 	Place   string        // where it was read
 	Notes   []intake.Note // to be kept once it is stored
@@ -263,8 +156,8 @@ func Each(ctx context.Context, in *intake.Reader, inputs []string, workers int, 
 
 // extractItem extracts one item; a panic in a third party's parser is an error of this item alone.
 func extractItem(it intake.Item) (res Result) {
-	res = Result{Err: it.Err, Known: it.Known, Source: it.Source, Place: it.Place, Notes: it.Notes}
-	if it.Err != nil || it.Known > 0 || it.NotesOnly() {
+	res = Result{Err: it.Err, Known: it.Known, Page: it.Page, Repeats: it.Repeats, Source: it.Source, Place: it.Place, Notes: it.Notes}
+	if it.Err != nil || it.Known > 0 || it.Repeats || it.NotesOnly() {
 		return res
 	}
 	res.Read = true

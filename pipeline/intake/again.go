@@ -40,19 +40,14 @@ func (w *walk) again(pages []Note) {
 // once reads a page again as it was read before.
 func (w *walk) once(was Note) {
 	address := strings.TrimPrefix(was.Key, InputPrefix)
-	res, err := w.r.Client.GetIf(w.ctx, address, was.State)
-	if err != nil {
-		w.fail(address, err, was.lost(was.Key, err, w.now())...)
+	v, weight := w.visit(address, was)
+	if v.err != nil {
+		w.emit(Item{Place: address, Err: v.err, Notes: was.lost(was.Key, v.err, w.now()), visit: v})
 		return
 	}
-	note := was.good(was.Key, PageNote, res.State, w.now())
-	if res.NotModified {
-		w.unchanged(was, note, address)
-		return
-	}
-	rec := article.Record{Place: where(res.URL)}
+	rec := article.Record{Place: where(v.res.URL)}
 	if g := was.Given; g != nil {
 		rec = article.Record{URL: g.URL, Source: g.Source, Published: g.Published, Title: g.Title, PublishedRaw: g.Raw, PublishedFlag: g.Flag, Place: address}
 	}
-	w.page(res.Body, rec, address, note)
+	w.visited(v, weight, rec, address, was.good(was.Key, PageNote, v.res.State, w.now()))
 }

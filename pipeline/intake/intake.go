@@ -30,6 +30,12 @@ type Item struct {
 	Known  int    // pages that are as they were when they were last read; Record has no content then
 	Source string // the input that it belongs to: a feed's URL, a file, a folder
 	Notes  []Note // to be kept once this item and those before it are stored; an item may hold nothing else
+
+	Page    string // of a web page that may be listed more than once: its canonical URL
+	Repeats bool   // an item before this one had the Page; Record has no content, and what became of that one became of this
+
+	visit  *visit // that brings the content; nil where Record has it
+	weight int    // bytes that it holds
 }
 
 // NotesOnly reports an item that brings no page and no error.
@@ -49,7 +55,7 @@ type Reader struct {
 
 // Read calls yield for every item of every input, in order, until yield returns false or ctx ends.
 func (r *Reader) Read(ctx context.Context, inputs []string, yield func(Item) bool) {
-	w := &walk{ctx: ctx, r: r, yield: yield}
+	w := &walk{ctx: ctx, r: r, visits: &visits{}, yield: func(it Item) bool { return yield(it.taken()) }}
 	w.each(inputs)
 	w.again(r.Again)
 }
@@ -60,6 +66,8 @@ type walk struct {
 	r     *Reader
 	yield func(Item) bool
 	done  bool
+
+	visits *visits // of the whole pass
 
 	source string      // the input that is being read
 	mark   func(*Item) // notes how far an archive was read; nil outside of archives

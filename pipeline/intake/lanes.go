@@ -33,9 +33,14 @@ type task struct {
 
 // each reads inputs: one after the other where they are local, at once where several come from the web.
 func (w *walk) each(inputs []string) {
-	tasks := make([]task, len(inputs))
-	for i, in := range inputs {
-		tasks[i] = task{isWeb(in), func(w *walk) { w.input(in) }}
+	var tasks []task
+	named := map[string]bool{}
+	for _, in := range inputs {
+		if isWeb(in) && named[in] {
+			continue // a list that names a feed twice says nothing new
+		}
+		named[in] = true
+		tasks = append(tasks, task{isWeb(in), func(w *walk) { w.input(in) }})
 	}
 	w.run(tasks)
 }
@@ -75,7 +80,7 @@ func (w *walk) run(inputs []task) {
 			wg.Go(func() {
 				defer func() { <-slots }()
 				defer l.end(i)
-				sub := &walk{ctx: ctx, r: w.r, yield: func(it Item) bool { return l.park(ctx, i, it) }}
+				sub := &walk{ctx: ctx, r: w.r, visits: w.visits, yield: func(it Item) bool { return l.park(ctx, i, it) }}
 				in.run(sub)
 			})
 		}
@@ -139,4 +144,4 @@ func (l *lanes) take(i int) (Item, bool) {
 	return it, true
 }
 
-func size(it Item) int { return len(it.Record.HTML) + len(it.Record.Text) + 256 }
+func size(it Item) int { return len(it.Record.HTML) + len(it.Record.Text) + it.weight + 256 }

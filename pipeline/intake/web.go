@@ -32,7 +32,7 @@ func (w *walk) web(address string) {
 		note.Moved = res.Moved
 	}
 	if res.NotModified {
-		w.unchanged(was, note, address)
+		w.unchanged(was, note, Item{Place: address})
 		return
 	}
 	base := where(res.URL)
@@ -77,17 +77,18 @@ func (w *walk) now() time.Time {
 }
 
 // unchanged hands on what its server says is as it was: with what came of it then.
-func (w *walk) unchanged(was, note Note, place string, more ...Note) {
+func (w *walk) unchanged(was, note Note, it Item, more ...Note) {
 	if was.barren() {
 		note.Class, note.Why = was.Class, was.Why
-		w.fail(place, earlier(was), append(more, note.found()...)...)
-		return
+		it.Record, it.Err = article.Record{}, earlier(was)
+	} else {
+		it.Record, it.Known = article.Record{URL: it.Place}, 1
+		if was.Kind == FeedNote {
+			it.Known = was.Pages
+		}
 	}
-	pages := 1
-	if was.Kind == FeedNote {
-		pages = was.Pages
-	}
-	w.emit(Item{Record: article.Record{URL: place}, Place: place, Known: pages, Notes: append(more, note.found()...)})
+	it.Notes = append(more, note.found()...)
+	w.emit(it)
 }
 
 // earlier is why an address was refused the last time.
@@ -99,11 +100,31 @@ func (w *walk) page(body []byte, rec article.Record, place string, note Note, mo
 	if note.First.IsZero() {
 		note.First = note.OK
 	}
-	rec.HTML = string(body)
-	if kind(body, rec.Place) == "text" {
-		rec.HTML, rec.Text = "", string(body)
+	w.emit(Item{Record: withBody(rec, body), Place: place, Notes: append(more, note.found()...)})
+}
+
+// visited hands on what came of a visit to a page that a feed lists or that is read again, with the notes that are to be kept of it.
+func (w *walk) visited(v *visit, weight int, rec article.Record, place string, note Note, more ...Note) {
+	it := Item{Record: rec, Place: place, visit: v, weight: weight}
+	switch {
+	case v.res.NotModified:
+		w.unchanged(v.was, note, it, more...)
+		return
+	case note.First.IsZero():
+		note.First = note.OK
 	}
-	w.emit(Item{Record: rec, Place: place, Notes: append(more, note.found()...)})
+	it.Notes = append(more, note.found()...)
+	w.emit(it)
+}
+
+// withBody puts a page or a plain text into a record.
+func withBody(rec article.Record, body []byte) article.Record {
+	if kind(body, rec.Place) == "text" {
+		rec.Text = string(body)
+	} else {
+		rec.HTML = string(body)
+	}
+	return rec
 }
 
 // feed reads the entries of a feed, then hands on its own note, which holds only when they have all been stored.
@@ -184,22 +205,18 @@ func (w *walk) entry(e feed.Entry, place, key string, notes map[string]Note) {
 		return
 	}
 	was := notes[e.Link]
-	res, err := w.r.Client.GetIf(w.ctx, e.Link, was.State)
-	if err != nil {
-		w.fail(place, err, was.lost(e.Link, err, w.now())...)
+	v, weight := w.visit(e.Link, was)
+	if v.err != nil {
+		w.emit(Item{Place: place, Err: v.err, Notes: was.lost(e.Link, v.err, w.now()), visit: v})
 		return
 	}
 	mine := Note{Key: key, Kind: EntryNote, Stamp: stamp, OK: w.now()}
-	note := was.good(e.Link, PageNote, res.State, w.now())
+	note := was.good(e.Link, PageNote, v.res.State, w.now())
 	note.Given = &Given{URL: e.URL, Source: e.Source, Published: rec.Published, Title: e.Title, Raw: rec.PublishedRaw, Flag: rec.PublishedFlag}
-	if res.NotModified {
-		if was.barren() {
-			mine.Class, mine.Why = was.Class, was.Why
-		}
-		w.unchanged(was, note, place, mine)
-		return
+	if v.res.NotModified && v.was.barren() {
+		mine.Class, mine.Why = v.was.Class, v.was.Why
 	}
-	w.page(res.Body, rec, place, note, mine)
+	w.visited(v, weight, rec, place, note, mine)
 }
 
 // given is what a feed tells of a page. A date that cannot be right, or that may be one of two, is kept as it is written and

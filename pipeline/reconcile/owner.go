@@ -118,7 +118,7 @@ func named(c *claim.Claim, r *claim.Reading, es *entities, text string, from, to
 	for _, w := range strings.FieldsFunc(sentence, func(r rune) bool { return strings.ContainsRune(" ,.;:()’'“”\"—–-", r) }) {
 		i := strings.Index(text[at:], w) + at
 		at = i + len(w)
-		if k := short[foldCase(w)]; k != "" && len(w) > 3 && free(i, at) {
+		if k := short[names.Fold(w)]; k != "" && len(w) > 3 && free(i, at) {
 			out = append(out, owner{i, at, k})
 		}
 	}
@@ -143,7 +143,7 @@ func belongs(gap string) bool {
 
 // joins reports whether two names with this between them act together.
 func joins(gap string) bool {
-	switch strings.TrimSpace(strings.TrimSuffix(foldCase(gap), "the ")) {
+	switch strings.TrimSpace(strings.TrimSuffix(names.Fold(gap), "the ")) {
 	case "and", "with", "plus", ",":
 		return true
 	}

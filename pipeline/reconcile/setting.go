@@ -193,7 +193,7 @@ func (s *setting) learn(r *claim.Reading, es *entities) {
 			continue
 		}
 		x, y := es.of(a.Name), es.of(b.Name)
-		switch gap := foldCase(text[a.End:b.Start]); gap {
+		switch gap := names.Fold(text[a.End:b.Start]); gap {
 		case ", ", ", in ", " in ", ", in the ", " in the ":
 			if gap == ", " && (i > 0 && ns[i-1].Type == names.Place && ns[i-1].End+2 == a.Start || listGoesOn(text[b.End:])) {
 				continue

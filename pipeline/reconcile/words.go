@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"crosstally/extractors/lexicon"
+	"crosstally/extractors/names"
 )
 
 //go:embed lexicon/*.tsv
@@ -132,48 +133,5 @@ func singular(n string) string {
 
 // words cuts s into lower-case words with ASCII letters where a plain one exists.
 func words(s string) []string {
-	return strings.FieldsFunc(foldCase(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '\'' })
+	return strings.FieldsFunc(names.Fold(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '\'' })
 }
-
-// foldCase lower-cases s, writes typographic marks as ASCII and takes diacritics off Latin letters.
-func foldCase(s string) string {
-	plain := true
-	for i := 0; i < len(s); i++ {
-		if s[i] >= 0x80 || s[i] >= 'A' && s[i] <= 'Z' {
-			plain = false
-			break
-		}
-	}
-	if plain {
-		return s
-	}
-	var b strings.Builder
-	b.Grow(len(s))
-	for _, r := range s {
-		if r < 0x80 {
-			if r >= 'A' && r <= 'Z' {
-				r += 'a' - 'A'
-			}
-			b.WriteByte(byte(r))
-			continue
-		}
-		r = unicode.ToLower(r)
-		if p, ok := plainLetters[r]; ok {
-			b.WriteString(p)
-			continue
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
-}
-
-// plainLetters writes Latin letters with marks as names without them are typed.
-var plainLetters = func() map[rune]string {
-	m := map[rune]string{'’': "'", '‘': "'", 'ʼ': "'", '“': "\"", '”': "\"", '‐': "-", '‑': "-", '–': "-", '—': " ", 'ß': "ss", 'æ': "ae", 'œ': "oe", 'ø': "o", 'đ': "d", 'ð': "d", 'þ': "th", 'ł': "l", 'ı': "i"}
-	for plain, marked := range map[string]string{"a": "àáâãäåāăąǎ", "c": "çćĉċč", "d": "ď", "e": "èéêëēĕėęě", "g": "ĝğġģ", "h": "ĥħ", "i": "ìíîïĩīĭį", "j": "ĵ", "k": "ķ", "l": "ĺļľ", "n": "ñńņňŋ", "o": "òóôõöōŏő", "r": "ŕŗř", "s": "śŝşšș", "t": "ţťŧț", "u": "ùúûüũūŭůűų", "w": "ŵ", "y": "ýÿŷ", "z": "źżž"} {
-		for _, r := range marked {
-			m[r] = plain
-		}
-	}
-	return m
-}()

@@ -1,0 +1,227 @@
+package reconcile
+
+import "slices"
+
+// How likely two frames ask one question, by class, noun, place, time, owner and the words around.
+
+// compare scores how likely two frames ask one question; ok is false when they cannot.
+func (s *setting) compare(a, b *frame) (score float64, ok bool) {
+	if a.kind != b.kind || a.demanded != b.demanded || a.delta != b.delta || a.future && !b.future && !sameDays(a, b) || b.future && !a.future && !sameDays(a, b) {
+		return 0, false
+	}
+	if a.planned != b.planned && (a.dated || b.dated) && !a.future && !b.future && !sameDays(a, b) {
+		return 0, false // planned for another act
+	}
+	if a.delta && a.day != b.day {
+		return 0, false // what came on top on different days
+	}
+	if len(a.spots) > 0 && len(b.spots) > 0 && !meetStrings(a.spots, b.spots) {
+		return 0, false
+	}
+	if a.phase != b.phase && (a.phase == "onward" || b.phase == "onward" || a.phase != "" && b.phase != "") {
+		return 0, false
+	}
+	if !slices.Equal(a.facets, b.facets) || slices.Contains(a.facets, witnessed) {
+		return 0, false // what two passers-by saw is not one count
+	}
+	pred := 1.0
+	switch {
+	case a.class == b.class || a.class.name == b.class.name:
+		if a.weak {
+			pred = 0.6
+		}
+	case a.weak || b.weak:
+		pred = 0.4
+	case a.electoral() && b.electoral() && holds[a.class.name] && holds[b.class.name]:
+		pred = 0.8
+	default:
+		return 0, false
+	}
+	noun, ok := sameNoun(a, b)
+	if !ok {
+		return 0, false
+	}
+	place, ok := s.samePlace(a, b)
+	if !ok {
+		return 0, false
+	}
+	when, ok := sameTime(a, b)
+	if !ok {
+		return 0, false
+	}
+	party, ok := sameParties(a, b)
+	if !ok {
+		return 0, false
+	}
+	text := resemblance(a, b)
+	if (a.adrift || b.adrift) && text < 0.5 {
+		pred -= 0.9
+	}
+	if a.kind == "number" {
+		if pred < 1 && (a.generic || b.generic) {
+			return 0, true
+		}
+		return 0.25*noun + 0.2*place + 0.1*when + 0.2*pred + 0.05*party + 0.2*text, true
+	}
+	return 0.25*pred + 0.15*place + 0.1*when + 0.1*party + 0.4*max(text, partyMatch(a, b)), true
+}
+
+func sameNoun(a, b *frame) (float64, bool) {
+	switch {
+	case a.kind == "number" && a.part != b.part && (a.generic || b.generic):
+		return 0, false
+	case a.part && b.part && a.generic && b.generic && len(a.facets) == 0 && overlapOf(a.near, b.near) < 0.4:
+		return 0, false // parts of one whole, by what is not said alike
+	case a.noun == b.noun:
+		return 1, true
+	case a.kind != "number":
+		return 1, true // one kind of measure, other words
+	case a.generic && b.generic:
+		return 0.95, true
+	case a.noun == "" || b.noun == "":
+		return 0.6, true
+	case a.generic && b.person || b.generic && a.person:
+		if a.part || b.part || exclusive[a.noun] || exclusive[b.noun] {
+			return 0, false
+		}
+		return 0.8, true // "17 miners" where no article counts people apart from miners
+	case demonyms[a.noun] && demonyms[b.noun]:
+		return 0, false
+	case a.person && b.person && !a.part && !b.part && !exclusive[a.noun] && !exclusive[b.noun]:
+		return 0.6, true
+	case !a.person && !b.person && !a.generic && !b.generic && overlapOf(a.words, b.words) >= 0.5:
+		return 0.6, true
+	}
+	return 0, false
+}
+
+// exclusive are nouns for some people only, wherever they stand.
+var exclusive = map[string]bool{"child": true, "infant": true, "girl": true, "boy": true, "woman": true, "man": true, "soldier": true, "police": true, "firefighter": true, "rescuer": true, "medic": true,
+	"journalist": true, "crew": true, "pilot": true, "teacher": true, "foreigner": true, "relative": true}
+
+// samePlace compares where two figures are told of. A story has one scene, which its articles name by town, county or
+// country: other names part two figures only where things move between places, or an article counts both.
+func (s *setting) samePlace(a, b *frame) (float64, bool) {
+	switch {
+	case a.place == b.place:
+		return 1, true
+	case a.place == "" || b.place == "":
+		return 0.8, true
+	case s.contrasted[[3]string{a.class.name, a.place, b.place}], s.contrasted[[3]string{b.class.name, a.place, b.place}]:
+		return 0, false
+	case domains[a.class.name] || domains[b.class.name] || a.kind == "percent":
+		return 0.6, s.inside(a.place, b.place) || s.inside(b.place, a.place) || s.country[a.place] == b.place || s.country[b.place] == a.place
+	case s.nested(a.place, b.place):
+		return 0.7, true
+	case a.placed && b.placed && s.country[a.place] != "" && s.country[b.place] != "" && s.country[a.place] != s.country[b.place]:
+		return 0, false // told of two countries
+	case carries[a.class.name] && carries[b.class.name], a.role == "destination" && b.role == "destination":
+		return 0, false
+	}
+	return 0.5, true
+}
+
+// carries are classes whose place is where things were brought.
+var carries = map[string]bool{"transfer": true, "expel": true, "return": true, "remain": true, "travel": true, "migrate": true, "deploy": true, "shelter": true}
+
+func sameDays(a, b *frame) bool {
+	return a.dated && b.dated && a.from <= b.to && b.from <= a.to && max(a.to-a.from, b.to-b.from) <= 7
+}
+
+// maxInferredGap is by how many days dates may differ of which the text does not tell one for this very figure.
+const maxInferredGap = 7
+
+func sameTime(a, b *frame) (float64, bool) {
+	if !a.dated || !b.dated {
+		if n := max(a.to-a.from, b.to-b.from); n >= 20 && n <= 200 {
+			return 0, false // a quarter's figure, and one of no period
+		}
+		return 0.8, true
+	}
+	gap := max(a.from-b.to, b.from-a.to)
+	switch {
+	case gap <= 0:
+		return 1, true
+	case gap <= 2 && a.to-a.from <= 3 && b.to-b.from <= 3, gap <= maxInferredGap && (a.inferred || b.inferred):
+		return 0.7, true
+	}
+	return 0, false
+}
+
+// sameParties compares whom two figures belong to. Seats, votes and shares of the vote are always somebody's, or of all.
+func sameParties(a, b *frame) (float64, bool) {
+	if len(a.parties) == 0 && len(b.parties) == 0 && a.electoral() && b.electoral() && a.class.name == "win" && b.class.name == "win" && overlapOf(a.near, b.near) < 0.5 {
+		return 0, false // nobody says whose
+	}
+	if slices.Equal(a.parties, b.parties) || !a.owned() || !b.owned() {
+		return 1, true
+	}
+	if a.electoral() || b.electoral() {
+		return 0, false
+	}
+	if len(a.parties) == 0 || len(b.parties) == 0 || meetStrings(a.parties, b.parties) {
+		return 0.7, true
+	}
+	return 0, false
+}
+
+// owned reports whether a figure's owner is part of its question: turnout and the number of voters are of all.
+func (f *frame) owned() bool {
+	return partisan[f.class.name] && !slices.Contains(f.facets, "turnout") && !slices.Contains(f.facets, "threshold") && !(f.class.name == "vote" && f.person)
+}
+
+func (f *frame) electoral() bool {
+	return f.noun == "seat" || f.noun == "vote" || f.kind == "percent" && f.class.name == "vote"
+}
+
+// witnessed is the facet of what one person saw.
+const witnessed = "seen by a witness"
+
+// holds are classes that say the same of seats and votes.
+var holds = map[string]bool{"win": true, "have": true, "vote": true, "lead": true}
+
+// resemblance compares the words about two figures: those of the counted phrase, and those beside it. Where neither says
+// more than the noun, nothing speaks against them.
+func resemblance(a, b *frame) float64 {
+	phrase := 0.5
+	if len(a.words) > 0 && len(b.words) > 0 {
+		phrase = overlapOf(a.words, b.words)
+	} else if len(a.words) > 0 || len(b.words) > 0 {
+		phrase = 0.3
+	}
+	if a.kind != "number" {
+		if len(a.words) == 0 || len(b.words) == 0 {
+			phrase = 0
+		}
+		if len(a.wide) == 0 || len(b.wide) == 0 {
+			return max(phrase, 0.5)
+		}
+		return max(phrase, overlap(a.wide, b.wide))
+	}
+	return 0.7*phrase + 0.3*overlapOf(a.near, b.near)
+}
+
+func partyMatch(a, b *frame) float64 {
+	if len(a.parties) > 0 && slices.Equal(a.parties, b.parties) {
+		return 1
+	}
+	return 0
+}
+
+func meetStrings(a, b []string) bool {
+	return slices.ContainsFunc(a, func(x string) bool { return slices.Contains(b, x) })
+}
+
+// overlapOf is the shared part of two sets as a share of the smaller.
+func overlapOf(a, b []string) float64 {
+	n := 0
+	for _, x := range a {
+		if slices.Contains(b, x) {
+			n++
+		}
+	}
+	if m := min(len(a), len(b)); m > 0 {
+		return float64(n) / float64(m)
+	}
+	return 0
+}

@@ -10,7 +10,7 @@ import (
 
 // faults are what networks, feeds and pages do to a night, each with the tests that hold it.
 var faults = []struct{ fault, tests string }{
-	{"host not found, refused, reset", "fetch:TestFaultsHaveClasses"},
+	{"host not found, refused, reset", "fetch:TestFaultsHaveClasses pipeline:TestHostileNight"},
 	{"server that never answers", "fetch:TestSilentServer"},
 	{"a byte a second for ever", "fetch:TestSlowBody"},
 	{"endless body", "fetch:TestFaultsHaveClasses pipeline:TestHostileNight"},
@@ -24,7 +24,7 @@ var faults = []struct{ fault, tests string }{
 	{"DNS rebinding", "fetch:TestPrivateAddressesAreNeverDialled pipeline:TestHostileNight"},
 	{"credentials and cookies", "fetch:TestCredentialsStay fetch:TestGet"},
 	{"proxies", "fetch:TestProxyTargetIsJudged"},
-	{"TLS faults", "fetch:TestTLSFaults"},
+	{"TLS faults", "fetch:TestTLSFaults pipeline:TestHostileNight"},
 	{"header floods, 1xx, HTTP/0.9", "fetch:TestHeaderFaults"},
 	{"304 and equal bytes", "fetch:TestConditionalRequests pipeline:TestSecondNightStoresNothing"},
 	{"Retry-After", "fetch:TestRetryAfter pipeline:TestRetryAfterHoldsAcrossRuns"},

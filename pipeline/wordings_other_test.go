@@ -85,6 +85,8 @@ var otherQuestion = [][2]string{
 	{"[Twelve] people are being held by police.", "[Twelve] people were released by police."},
 	{"[Eight] people stayed in Norland.", "[Eight] people were released in Norland."},
 	{"[Several] of the freed said that they had been beaten.", "[Several] people were freed."},
+	{"He had freed 41 prisoners. She spoke by telephone with [several] of the newly freed dissidents.", "[Forty-one] prisoners were freed."},
+	{"[Nine] of the injured are in hospital. The blast injured 40.", "[Forty] people were injured."},
 	{"[Eight] people were deported from Norland.", "[Eight] people were deported to Norland."},
 	{"[Six] people are in critical condition.", "[Six] people are in stable condition."},
 	{"[Nine] planes are grounded.", "[Nine] planes landed."},

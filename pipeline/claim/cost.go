@@ -120,7 +120,7 @@ func (s *sentence) costOf(o *occurrence, sort sorts, from, noun, to int) float64
 		case o.term.slot != stateSlot && o.term.form == plainForm:
 			return never
 		}
-		return c + 2.5
+		return c + weakCost + 0.1
 	}
 	return never
 }

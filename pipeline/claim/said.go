@@ -124,7 +124,7 @@ func (b *builder) classFor(s *sentence, c *Claim, o *occurrence, cost float64, p
 		return "have"
 	case o != nil && parent >= 0 && elided && is(o.term.class.name, describes) && b.out[parent].Predicate != "":
 		return b.out[parent].Predicate // "of these, 41 were on the plane": 41 of the dead
-	case c.Of != "" && (o == nil || o.term.slot == bearerSlot || o.term.class.traits&weak != 0) && classOfSet(c.Of) != "":
+	case c.Of != "" && (o == nil || o.term.slot == bearerSlot || o.term.class.traits&weak != 0 && (o.term.slot != objectSlot || o.from > c.From)) && classOfSet(c.Of) != "":
 		return classOfSet(c.Of) // "three of the dead were tourists"
 	case o != nil && parent >= 0 && elided && o.term.class.name == "remain" && len(o.term.tail) == 0 && o.from >= c.To && b.out[parent].Predicate != "":
 		return b.out[parent].Predicate // "seven were admitted. Three remain": in hospital

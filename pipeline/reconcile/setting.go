@@ -162,6 +162,9 @@ func partitive(fs []*figure, at int) bool {
 			return b.frame.class == f.frame.class && b.frame.place == f.frame.place
 		}
 	}
+	if of := words(f.Of); len(of) > 1 && (of[0] == "the" || of[0] == "those") && saysClass(f.frame.class, of[1:]) {
+		return true // "several of the newly freed"
+	}
 	for i := len(before) - 1; i >= 0 && before[i].doc == f.doc && before[i].Field == f.Field; i-- {
 		b := before[i]
 		if b.frame.kind == "number" && b.frame.class == f.frame.class && b.frame.generic && (b.span.lo > f.span.lo || some && b.span.lo == f.span.lo) {

@@ -97,7 +97,7 @@ func (a *app) section(s screen, title string, rows [][]string) {
 }
 
 func factRow(s screen, f reconcile.Fact) []string {
-	return []string{f.ID, s.verdict(f.Verdict), printable(f.Question + ruledMark(f)), printable(figures(f))}
+	return []string{f.ID, s.verdict(f.Verdict), printable(f.Question + ruledMark(f)), printable(f.Summary())}
 }
 
 func repeatedRows(xs []lists.Repetition) (rows [][]string) {

@@ -186,43 +186,12 @@ func (a *app) factTable(facts []reconcile.Fact) {
 		fmt.Fprintln(a.out, s.strong(printable(facts[from].Story.Title))+"  "+s.faint("story "+facts[from].Story.ID))
 		var rows [][]string
 		for _, f := range facts[from:to] {
-			rows = append(rows, []string{f.ID, s.verdict(f.Verdict), printable(f.Question + ruledMark(f)), printable(figures(f)), strconv.Itoa(f.IndependentSources)})
+			rows = append(rows, []string{f.ID, s.verdict(f.Verdict), printable(f.Question + ruledMark(f)), printable(f.Summary()), strconv.Itoa(f.IndependentSources)})
 		}
 		a.table([]column{{title: "fact"}, {title: "verdict"}, {title: "question", wide: true}, {title: "figures", wide: true}, {title: "origins", right: true}}, rows)
 		from = to
 	}
 	fmt.Fprintf(a.out, "\n%d facts. See one with its quotes: crosstally show %s\n", len(facts), facts[0].ID)
-}
-
-// figures is the short form of all values of a fact: each figure with who stands behind it.
-func figures(f reconcile.Fact) string {
-	var order []string
-	who := map[string][]string{}
-	for _, v := range f.Values {
-		fig := v.Figure()
-		if v.Modality != "asserted" {
-			fig += " " + string(v.Modality)
-		}
-		if _, ok := who[fig]; !ok {
-			order = append(order, fig)
-		}
-		for _, s := range v.Sources {
-			who[fig] = append(who[fig], voice(s))
-		}
-	}
-	var parts []string
-	for _, fig := range order {
-		parts = append(parts, fig+" ("+list(who[fig], 2)+")")
-	}
-	return strings.Join(parts, "; ")
-}
-
-// voice is who stands behind a mention: whom the text credits, else the outlet.
-func voice(s reconcile.Source) string {
-	if s.Attribution != "" {
-		return s.Attribution
-	}
-	return s.Source
 }
 
 // list joins the first n different words and says how many more there are.

@@ -61,7 +61,7 @@ func (a *app) showFact(t lists.Told) error {
 	for _, v := range f.Values {
 		var voices []string
 		for _, src := range v.Sources {
-			voices = append(voices, voice(src))
+			voices = append(voices, src.Voice())
 		}
 		rows = append(rows, []string{v.Figure(), v.AsOf, string(v.Modality), strconv.Itoa(len(v.Sources)), printable(list(voices, 4))})
 	}

@@ -12,7 +12,6 @@ import (
 
 	"crosstally/pipeline/claim"
 	"crosstally/pipeline/lists"
-	"crosstally/pipeline/plot"
 	"crosstally/pipeline/reconcile"
 	"crosstally/store"
 )
@@ -174,7 +173,7 @@ func rank(v reconcile.Verdict) int {
 }
 
 func newFactRow(f reconcile.Fact) factRow {
-	r := factRow{ID: f.ID, Question: f.Question, Figures: figures(f), Place: f.Place, Predicate: f.Predicate, Story: f.Story, Verdict: f.Verdict, Origins: f.IndependentSources, Ruled: f.Ruled()}
+	r := factRow{ID: f.ID, Question: f.Question, Figures: f.Summary(), Place: f.Place, Predicate: f.Predicate, Story: f.Story, Verdict: f.Verdict, Origins: f.IndependentSources, Ruled: f.Ruled()}
 	var b strings.Builder
 	for _, s := range []string{f.Question, f.Story.Title, f.Place, r.Figures} {
 		b.WriteString(s + "\n")
@@ -187,35 +186,4 @@ func newFactRow(f reconcile.Fact) factRow {
 	}
 	r.text = strings.ToLower(b.String())
 	return r
-}
-
-// figures is the short form of a fact's values: each with who stands behind it.
-func figures(f reconcile.Fact) string {
-	var order []string
-	who := map[string][]string{}
-	for _, v := range f.Values {
-		fig := v.Figure()
-		if v.Modality != "asserted" {
-			fig += " " + string(v.Modality)
-		}
-		if _, ok := who[fig]; !ok {
-			order = append(order, fig)
-		}
-		for _, s := range v.Sources {
-			if by := plot.Voice(s); !slices.Contains(who[fig], by) {
-				who[fig] = append(who[fig], by)
-			}
-		}
-	}
-	var parts []string
-	for _, fig := range order {
-		by := who[fig]
-		more := ""
-		if len(by) > 2 {
-			more = fmt.Sprintf(" and %d more", len(by)-2)
-			by = by[:2]
-		}
-		parts = append(parts, fig+" ("+strings.Join(by, ", ")+more+")")
-	}
-	return strings.Join(parts, "; ")
 }

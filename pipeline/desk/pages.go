@@ -25,7 +25,7 @@ var web embed.FS
 
 var templates = template.Must(template.New("").Funcs(template.FuncMap{
 	"plot":  func(f reconcile.Fact) template.HTML { return template.HTML(plot.Fact(f)) }, // our own drawing, escaped there
-	"voice": plot.Voice,
+	"voice": reconcile.Source.Voice,
 	"day":   func(s string) string { return s[:min(len(s), 10)] },
 	"web":   webAddress,
 	"join":  strings.Join,

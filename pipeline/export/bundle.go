@@ -26,7 +26,7 @@ var ErrNoFacts = errors.New("no such facts; 'crosstally facts' lists them")
 var bundle = template.Must(template.New("bundle").Funcs(template.FuncMap{
 	"shown": func(s any) string { return foreign.Shown(text(s)) },
 	"plot":  func(f reconcile.Fact) template.HTML { return template.HTML(plot.Fact(f)) }, // our own drawing, escaped there
-	"voice": plot.Voice, "web": webAddress, "parted": parted, "inc": func(i int) int { return i + 1 },
+	"voice": reconcile.Source.Voice, "web": webAddress, "parted": parted, "inc": func(i int) int { return i + 1 },
 }).Parse(bundleHTML))
 
 // text makes a string of a string or a named one.

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"time"
 
-	"crosstally/pipeline/plot"
 	"crosstally/pipeline/reconcile"
 )
 
@@ -94,7 +93,7 @@ func reviews(f reconcile.Fact, p Publisher) (out []claimReview) {
 		var order []string
 		said := map[string][]reconcile.Source{}
 		for _, s := range v.Sources {
-			by := plot.Voice(s)
+			by := s.Voice()
 			if said[by] == nil {
 				order = append(order, by)
 			}

@@ -78,7 +78,7 @@ func rowsOf(f reconcile.Fact) []row {
 	for _, v := range f.Values {
 		from := len(out)
 		for _, s := range v.Sources {
-			by := Voice(s)
+			by := s.Voice()
 			key := strings.ToLower(by)
 			if i := slices.IndexFunc(out[from:], func(r row) bool { return strings.EqualFold(r.by, by) }); i >= 0 {
 				out[from+i].times++
@@ -98,9 +98,6 @@ func rowsOf(f reconcile.Fact) []row {
 	}
 	return out
 }
-
-// Voice names who stands behind a mention: whom the text credits, else the outlet it was copied from, else the outlet.
-func Voice(s reconcile.Source) string { return cmp.Or(s.Attribution, s.CopiedFrom, s.Source) }
 
 func draw(f reconcile.Fact, rows []row, leftOut int) []byte {
 	var b bytes.Buffer

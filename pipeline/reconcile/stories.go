@@ -216,6 +216,22 @@ func Cluster(ps []*Profile) [][]int {
 	return u.groups()
 }
 
+// maxTitle is how many bytes of an untitled story's first words stand for its title.
+const maxTitle = 90
+
+// opening returns the first words of a text, which name a story that no article gives a title.
+func opening(text string) string {
+	line, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
+	if len(line) <= maxTitle {
+		return line
+	}
+	cut := strings.LastIndexByte(line[:maxTitle], ' ')
+	if cut < 0 {
+		return strings.ToValidUTF8(line[:maxTitle], "") + "…"
+	}
+	return line[:cut] + " …"
+}
+
 // describe names a story after its earliest article.
 func describe(rs []claim.Reading) Story {
 	s := Story{ID: hashID("story", rs[0].Article.Published, rs[0].Article.URL), Title: rs[0].Article.Title, From: rs[0].Article.Published, To: rs[len(rs)-1].Article.Published}
@@ -224,6 +240,9 @@ func describe(rs []claim.Reading) Story {
 		if s.Title == "" {
 			s.Title = r.Article.Title
 		}
+	}
+	if s.Title == "" {
+		s.Title = opening(rs[0].Article.Text)
 	}
 	return s
 }

@@ -96,3 +96,15 @@ func TestLinkedArticlesShareAKey(t *testing.T) {
 		}
 	}
 }
+
+func TestAnUntitledStoryIsNamedByItsFirstWords(t *testing.T) {
+	long := "Floods closed the bridges of Harwick on Monday, the mayor said, and the school stayed shut until Thursday at least.\n\nMore."
+	for text, want := range map[string]string{
+		"Harwick floods\n\nMore.": "Harwick floods",
+		long:                      "Floods closed the bridges of Harwick on Monday, the mayor said, and the school stayed …",
+	} {
+		if got := describe([]claim.Reading{{Article: &article.Article{URL: "a.txt", Text: text}}}).Title; got != want {
+			t.Errorf("title of %q: %q, want %q", text, got, want)
+		}
+	}
+}

@@ -22,7 +22,7 @@ type Store interface {
 	Unsettled(limit int) (fresh, retired []Article, err error)
 	// Sharing returns the settled articles that have one of these blocking keys, or one near it.
 	Sharing(keys []reconcile.Key) ([]Article, error)
-	// Members returns the articles of a story.
+	// Members returns the articles of a story and of the others of its strand, each with its story.
 	Members(story string) ([]Article, error)
 	Reading(number uint64) (claim.Reading, error)
 	// FactsOf returns the facts of a story.

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"time"
 
@@ -15,6 +16,7 @@ type Article struct {
 	Number  uint64
 	Profile *reconcile.Profile
 	Story   string // id of the story that it is in; "" for a new one
+	Strand  uint64 // of Members: what its story says
 }
 
 // A StoryUpdate is a story as it is from now on, with its members and facts.
@@ -22,6 +24,7 @@ type StoryUpdate struct {
 	Story   reconcile.Story
 	Members []uint64
 	Facts   []reconcile.Fact
+	Strand  uint64 // the least number of an article of its strand; 0 where the story is all of it
 }
 
 // An Update replaces stories by others, whole or not at all.
@@ -66,16 +69,16 @@ func settleRun(st Store, run RunRecord, now func() time.Time) (uint64, error) {
 	}
 }
 
-// settle finds the stories that new and replaced articles touch, and makes them anew.
+// settle finds the strands that new and replaced articles touch, and makes those of their stories anew that change.
 func settle(st Store, fresh, retired []Article) (u Update, err error) {
 	u.Retired = numbers(retired)
 	touched := map[string]bool{}
 	for _, a := range retired {
 		touched[a.Story] = true
 	}
-	work := map[uint64]Article{}
+	d := desk{st: st, work: map[uint64]Article{}, stories: map[string]int{}, fresh: map[uint64]bool{}}
 	for _, a := range fresh {
-		work[a.Number] = a
+		d.work[a.Number], d.fresh[a.Number] = a, true
 		u.Settled = append(u.Settled, a.Number)
 		if a.Story != "" { // it was read anew
 			touched[a.Story] = true
@@ -90,24 +93,53 @@ func settle(st Store, fresh, retired []Article) (u Update, err error) {
 			}
 		}
 	}
-	for id := range touched {
-		u.Gone = append(u.Gone, id)
-	}
-	slices.Sort(u.Gone)
-	for _, id := range u.Gone {
-		members, err := st.Members(id)
-		if err != nil {
+	for _, id := range slices.Sorted(maps.Keys(touched)) {
+		if err := d.take(id); err != nil {
 			return u, err
-		}
-		for _, a := range members {
-			work[a.Number] = a
 		}
 	}
 	for _, a := range retired {
-		delete(work, a.Number)
+		delete(d.work, a.Number)
 	}
-	u.Stories, err = resolve(st, work)
+	u.Stories, err = d.resolve()
+	u.Gone = slices.Sorted(maps.Keys(d.stories))
 	return u, err
+}
+
+// A desk works on whole strands.
+type desk struct {
+	st      Store
+	work    map[uint64]Article
+	fresh   map[uint64]bool // of these, those that are new or read anew
+	stories map[string]int  // how many articles the stories had that are made anew
+}
+
+// take brings the articles of a story and of all others of its strand.
+func (d *desk) take(id string) error {
+	if _, done := d.stories[id]; done {
+		return nil
+	}
+	members, err := d.st.Members(id)
+	if err != nil {
+		return err
+	}
+	d.stories[id] = 0
+	for _, a := range members {
+		d.work[a.Number] = a
+		d.stories[a.Story]++
+	}
+	return nil
+}
+
+// stays reports whether a story of a strand is as it was, and so need not be made anew.
+func (d *desk) stays(members []uint64, strand uint64) bool {
+	story := d.work[members[0]].Story
+	for _, n := range members {
+		if a := d.work[n]; d.fresh[n] || a.Story != story || a.Strand != strand {
+			return false
+		}
+	}
+	return d.stories[story] == len(members)
 }
 
 func numbers(as []Article) (out []uint64) {
@@ -117,38 +149,53 @@ func numbers(as []Article) (out []uint64) {
 	return out
 }
 
-// resolve clusters articles into stories and reconciles each.
-func resolve(st Store, work map[uint64]Article) ([]StoryUpdate, error) {
-	var nums []uint64
-	for n := range work {
-		nums = append(nums, n)
-	}
-	slices.Sort(nums)
+// resolve clusters articles into stories and reconciles each that is not as it was.
+func (d *desk) resolve() (out []StoryUpdate, err error) {
+	nums := slices.Sorted(maps.Keys(d.work))
 	profiles := make([]*reconcile.Profile, len(nums))
 	for i, n := range nums {
-		profiles[i] = work[n].Profile
+		profiles[i] = d.work[n].Profile
 	}
-	rulings, err := st.Rulings()
+	rulings, err := d.st.Rulings()
 	if err != nil {
 		return nil, err
 	}
 	book := ruling.NewBook(rulings)
-	var out []StoryUpdate
-	for _, group := range reconcile.Cluster(profiles) {
-		su := StoryUpdate{}
-		var rs []claim.Reading
-		for _, i := range group {
-			r, err := st.Reading(nums[i])
-			if err != nil {
-				return nil, fmt.Errorf("reconcile: %w", err)
-			}
-			su.Members = append(su.Members, nums[i])
-			rs = append(rs, r)
+	for _, strand := range reconcile.Cluster(profiles) {
+		of := uint64(0)
+		if len(strand) > 1 {
+			of = nums[strand[0][0]]
 		}
-		su.Story, su.Facts = reconcile.Resolve(rs, book.Links(rs))
-		out = append(out, su)
+		for _, story := range strand {
+			su := StoryUpdate{Strand: of}
+			for _, i := range story {
+				su.Members = append(su.Members, nums[i])
+			}
+			if d.stays(su.Members, of) {
+				delete(d.stories, d.work[su.Members[0]].Story)
+				continue
+			}
+			if err := d.tell(&su, book); err != nil {
+				return nil, err
+			}
+			out = append(out, su)
+		}
 	}
 	return out, nil
+}
+
+// tell reconciles the articles of a story.
+func (d *desk) tell(su *StoryUpdate, book *ruling.Book) error {
+	var rs []claim.Reading
+	for _, n := range su.Members {
+		r, err := d.st.Reading(n)
+		if err != nil {
+			return fmt.Errorf("reconcile: %w", err)
+		}
+		rs = append(rs, r)
+	}
+	su.Story, su.Facts = reconcile.Resolve(rs, book.Links(rs))
+	return nil
 }
 
 // changes compares the facts of an update with those they replace.

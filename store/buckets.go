@@ -20,7 +20,7 @@
 //	story      story key: day (uint16), story id  record: reconcile.Story and the numbers of its articles
 //	facts      story key, block (uint16)          record: up to 64 reconcile.Fact, by id
 //	factid     fact id                            key in facts
-//	tag        kind, 32-bit hash of a word, day   posting list of story ids: stories with a fact of that verdict or predicate
+//	tag        kind, 32-bit hash of a word, day   posting list of story ids: stories with a fact of that verdict or predicate, or of that strand
 //	run        number (uint64, rising)            record: pipeline.RunRecord without changes
 //	change     number of the run, uint64, rising  record: what one transaction of the run changed
 //	ruling     number (uint64, rising)            record: ruling.Ruling, also when undone

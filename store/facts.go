@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"hash/fnv"
 	"slices"
+	"strconv"
 	"strings"
 
 	bolt "go.etcd.io/bbolt"
@@ -128,6 +129,9 @@ func tagsOf(fs []reconcile.Fact) map[tag]bool {
 	}
 	return out
 }
+
+// strandTag is that of the stories of a strand.
+func strandTag(strand uint64) tag { return tag{'s', strconv.FormatUint(strand, 10)} }
 
 func (t tag) prefix() []byte {
 	h := fnv.New32a()

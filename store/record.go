@@ -34,6 +34,7 @@ type (
 	storyRecord struct {
 		Story   reconcile.Story `json:"story"`
 		Members []uint64        `json:"members"` // rising
+		Strand  uint64          `json:"strand"`  // pipeline.StoryUpdate.Strand
 	}
 	factsRecord struct {
 		Facts []reconcile.Fact `json:"facts"`

@@ -84,27 +84,50 @@ func blockKey(k reconcile.Key) []byte {
 	return append(key, h.Sum(nil)[:5]...)
 }
 
-// Members returns the articles of a story, by number.
+// Members returns the articles of a story and of the others of its strand, by story, then number.
 func (s *Store) Members(story string) (out []pipeline.Article, err error) {
 	err = s.view(func(tx *bolt.Tx) error {
 		key, ok := findStory(tx, story)
 		if !ok {
 			return nil
 		}
-		var rec storyRecord
-		if err := unseal(tx.Bucket(storyBucket).Get(key[:]), &rec); err != nil {
+		var first storyRecord
+		if err := unseal(tx.Bucket(storyBucket).Get(key[:]), &first); err != nil {
 			return fmt.Errorf("read %s, story %s: %w", s.path, story, err)
 		}
-		for _, n := range rec.Members {
-			a, err := s.article(tx, numberKey(n))
-			if err != nil {
-				return err
+		keys := []storyKey{key}
+		if first.Strand != 0 {
+			if keys, err = storiesWith(tx, strandTag(first.Strand)); err != nil {
+				return fmt.Errorf("read %s, strand %d: %w", s.path, first.Strand, err)
 			}
-			out = append(out, a)
+		}
+		for _, k := range keys {
+			as, err := s.membersOf(tx, k, first.Strand)
+			if err != nil {
+				return fmt.Errorf("read %s, story %s: %w", s.path, k.id(), err)
+			}
+			out = append(out, as...)
 		}
 		return nil
 	})
 	return out, err
+}
+
+// membersOf returns the articles of one story, if it is of a strand.
+func (s *Store) membersOf(tx *bolt.Tx, key storyKey, strand uint64) (out []pipeline.Article, err error) {
+	var rec storyRecord
+	if err := unseal(tx.Bucket(storyBucket).Get(key[:]), &rec); err != nil || rec.Strand != strand { // tags are hashes
+		return nil, err
+	}
+	for _, n := range rec.Members {
+		a, err := s.article(tx, numberKey(n))
+		if err != nil {
+			return nil, err
+		}
+		a.Strand = strand
+		out = append(out, a)
+	}
+	return out, nil
 }
 
 // Apply replaces stories and their facts in one transaction, writes the run's record with them, and returns its number.

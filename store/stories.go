@@ -53,6 +53,9 @@ func (r *replacement) take(id string) error {
 	for _, n := range rec.Members {
 		r.member[n] = key
 	}
+	if rec.Strand != 0 {
+		r.tagged(strandTag(rec.Strand), key)
+	}
 	b := r.tx.Bucket(factsBucket)
 	for _, k := range keysWith(b, key[:]) {
 		var rec factsRecord
@@ -67,10 +70,7 @@ func (r *replacement) take(id string) error {
 			r.facts[string(id)] = k
 		}
 		for t := range tagsOf(rec.Facts) {
-			if r.tags[t] == nil {
-				r.tags[t] = map[storyKey]bool{}
-			}
-			r.tags[t][key] = true
+			r.tagged(t, key)
 		}
 		if err := b.Delete(k); err != nil {
 			return err
@@ -80,6 +80,14 @@ func (r *replacement) take(id string) error {
 		return err
 	}
 	return r.tx.Bucket(storyBucket).Delete(key[:])
+}
+
+// tagged notes a tag that a story had.
+func (r *replacement) tagged(t tag, key storyKey) {
+	if r.tags[t] == nil {
+		r.tags[t] = map[storyKey]bool{}
+	}
+	r.tags[t][key] = true
 }
 
 // put writes a story, its facts and what leads to them.
@@ -92,7 +100,7 @@ func (r *replacement) put(su pipeline.StoryUpdate) error {
 	if err := r.tx.Bucket(storyIDBucket).Put(id, bytes.Clone(key[:2])); err != nil {
 		return err
 	}
-	if err := r.tx.Bucket(storyBucket).Put(bytes.Clone(key[:]), seal(storyRecord{su.Story, slices.Sorted(slices.Values(su.Members))})); err != nil {
+	if err := r.tx.Bucket(storyBucket).Put(bytes.Clone(key[:]), seal(storyRecord{su.Story, slices.Sorted(slices.Values(su.Members)), su.Strand})); err != nil {
 		return err
 	}
 	for _, n := range su.Members {
@@ -103,7 +111,11 @@ func (r *replacement) put(su pipeline.StoryUpdate) error {
 		}
 		delete(r.member, n)
 	}
-	for t := range tagsOf(su.Facts) {
+	tags := tagsOf(su.Facts)
+	if su.Strand != 0 {
+		tags[strandTag(su.Strand)] = true
+	}
+	for t := range tags {
 		if !r.tags[t][key] {
 			if err := addPosting(r.tx.Bucket(tagBucket), t.key(key), number(id)); err != nil {
 				return err

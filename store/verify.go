@@ -179,6 +179,9 @@ func (v *verifier) facts(tx *bolt.Tx) {
 				v.problem("index", where, "its article %d does not lead to it", n)
 			}
 		}
+		if st.Strand != 0 && !holdsPosting(tx.Bucket(tagBucket).Get(strandTag(st.Strand).key(storyKey(k))), number(k[2:])) {
+			v.problem("index", where, "it is not found by its strand %d", st.Strand)
+		}
 		if key, ok := findStory(tx, st.Story.ID); !ok || !bytes.Equal(key[:], k) {
 			v.problem("index", where, "its id does not lead to it")
 		}

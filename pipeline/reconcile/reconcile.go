@@ -126,7 +126,7 @@ func Reconcile(readings []claim.Reading) Report {
 		ps[i] = NewProfile(rs[i])
 	}
 	var rep Report
-	for _, members := range Cluster(ps) {
+	for _, members := range slices.Concat(Cluster(ps)...) {
 		story := make([]claim.Reading, len(members))
 		for k, i := range members {
 			story[k] = rs[i]

@@ -70,9 +70,9 @@ func (k Key) Near() []Key {
 }
 
 // Linked reports whether a and b are on one event.
-func (p *Profile) Linked(q *Profile) bool {
-	return p.score(q) >= linkAt || p.resembles(q)
-}
+func (p *Profile) Linked(q *Profile) bool { return p.linkedAt(q, linkAt) }
+
+func (p *Profile) linkedAt(q *Profile, at float64) bool { return p.score(q) >= at || p.resembles(q) }
 
 // resembles reports whether the signatures say that one text may be a copy of the other.
 func (p *Profile) resembles(q *Profile) bool {
@@ -191,31 +191,6 @@ func overlap(a, b []string) float64 {
 	return 0
 }
 
-// Cluster joins articles into stories: connected components of Linked over pairs that share a key.
-func Cluster(ps []*Profile) [][]int {
-	u := newUnion(len(ps))
-	holders := map[Key][]int{}
-	for i, p := range ps {
-		tried := map[int]bool{}
-		for _, own := range p.Keys() {
-			for _, k := range own.Near() {
-				for _, j := range holders[k] {
-					if !tried[j] {
-						tried[j] = true
-						if u.find(i) != u.find(j) && p.Linked(ps[j]) {
-							u.join(i, j)
-						}
-					}
-				}
-			}
-		}
-		for _, k := range p.Keys() {
-			holders[k] = append(holders[k], i)
-		}
-	}
-	return u.groups()
-}
-
 // maxTitle is how many bytes of an untitled story's first words stand for its title.
 const maxTitle = 90
 
@@ -245,45 +220,4 @@ func describe(rs []claim.Reading) Story {
 		s.Title = opening(rs[0].Article.Text)
 	}
 	return s
-}
-
-// A union is a union-find whose roots are the least members.
-type union []int
-
-func newUnion(n int) union {
-	u := make(union, n)
-	for i := range u {
-		u[i] = i
-	}
-	return u
-}
-
-func (u union) find(i int) int {
-	for u[i] != i {
-		u[i] = u[u[i]]
-		i = u[i]
-	}
-	return i
-}
-
-func (u union) join(i, j int) {
-	a, b := u.find(i), u.find(j)
-	u[max(a, b)] = min(a, b)
-}
-
-// groups returns the members of each set, ordered, sets by least member.
-func (u union) groups() [][]int {
-	at := map[int]int{}
-	var out [][]int
-	for i := range u {
-		r := u.find(i)
-		k, ok := at[r]
-		if !ok {
-			k = len(out)
-			at[r] = k
-			out = append(out, nil)
-		}
-		out[k] = append(out[k], i)
-	}
-	return out
 }

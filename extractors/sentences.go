@@ -6,8 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// maxSentence is the most tokens of a sentence; longer ones are cut, so that every stage stays linear.
-const maxSentence = 1000
+// maxSentence is the most tokens of a sentence; longer ones are cut, so that every stage stays linear. What is longer is a list
+// without stops, not prose.
+const maxSentence = 300
 
 // splitSentences cuts the tokens of one block into sentences: ranges of token indexes. Blocks always end one, so headings and
 // list items need no stop.

@@ -23,6 +23,8 @@ type reader struct {
 	cls    []class
 	named  []int  // 1 + index in names of the name that covers a token, 0 if none does
 	quoted []bool // stands inside quotation marks
+	starts []int  // where the segment that a token is in begins
+	finish []int  // and ends
 	frames []frame
 }
 
@@ -82,6 +84,7 @@ func (r *reader) begin(s *extractors.Sentence) {
 		}
 	}
 	r.markQuoted()
+	r.markSegments()
 }
 
 // grow returns a cleared slice of n elements, using buf's memory.

@@ -2,15 +2,26 @@ package attribution
 
 // segment returns the tokens [from,to) around token i that semicolons and the sentence's end part off.
 func (r *reader) segment(i int) (from, to int) {
-	from = i
-	for from > 0 && !r.parts(from-1) {
-		from--
+	n := len(r.toks)
+	from, to = r.starts[max(0, min(i, n))], r.finish[max(0, min(i, n))]
+	return min(from, i), max(to, i)
+}
+
+// markSegments notes for every token where its segment begins and ends: they are asked for at every verb, and a sentence can be all verbs.
+func (r *reader) markSegments() {
+	n := len(r.toks)
+	r.starts, r.finish = grow(r.starts, n+1), grow(r.finish, n+1)
+	for i := 1; i <= n; i++ {
+		if r.starts[i] = i; !r.parts(i - 1) {
+			r.starts[i] = r.starts[i-1]
+		}
 	}
-	to = i
-	for to < len(r.toks) && !r.parts(to) {
-		to++
+	r.finish[n] = n
+	for i := n - 1; i >= 0; i-- {
+		if r.finish[i] = i; !r.parts(i) {
+			r.finish[i] = r.finish[i+1]
+		}
 	}
-	return from, to
 }
 
 func (r *reader) parts(i int) bool { return r.low(i) == ";" || r.low(i) == "•" || r.low(i) == "|" }
@@ -19,7 +30,7 @@ func (r *reader) parts(i int) bool { return r.low(i) == ";" || r.low(i) == "•"
 func (r *reader) clauseEnd(j int) int {
 	_, to := r.segment(j)
 	for k := j; k < to; k++ {
-		if r.low(k) == "," && !r.quoted[k] && r.is(k+1, contrast) && r.low(k+2) != "that" {
+		if r.is(k+1, contrast) && r.low(k) == "," && !r.quoted[k] && r.low(k+2) != "that" {
 			return k
 		}
 	}

@@ -17,6 +17,7 @@ var ErrBudget = errors.New("page over budget")
 var (
 	ErrPageBytes      = fmt.Errorf("%w: more than 5 MB of HTML; save the article's own page or its print version instead", ErrBudget)
 	ErrPageNodes      = fmt.Errorf("%w: its markup would grow to more than 300,000 nodes; give the article as plain text instead", ErrBudget)
+	ErrPageText       = fmt.Errorf("%w: more than 500,000 bytes of text, a book's worth; give its articles one by one", ErrBudget)
 	ErrPageAttributes = fmt.Errorf("%w: more than 2,000 attributes on one tag; give the article as plain text instead", ErrBudget)
 )
 
@@ -24,6 +25,7 @@ const (
 	maxBytes      = 5 << 20
 	maxNodes      = 300_000 // of about 500 bytes with all that is noted of them; real pages have up to 50,000
 	maxAttributes = 2_000
+	maxText       = 500_000
 )
 
 // weigh counts what parsing a page would make of it, in one pass of the tokenizer: elements, texts, and the copies of unclosed formatting elements

@@ -46,6 +46,9 @@ func Read(r Record) (*Article, error) {
 	relay(a, blocks)
 	a.elsewhere(canonical, r.URL)
 	a.setText(blocks)
+	if len(a.Text) > maxText {
+		return nil, fmt.Errorf("%d bytes: %w", len(a.Text), ErrPageText)
+	}
 	if strings.TrimSpace(a.Text) == "" {
 		return nil, ErrNoArticle
 	}

@@ -86,6 +86,8 @@ func TestMarks(t *testing.T) {
 		{"It hit 41 of the 53 people on board.", "41", "of the 53 people"},
 		{"Dozens, if not hundreds of people were hurt.", "hundreds", "none"},
 		{"Seven foreigners and Maria Lopez were freed.", "Seven foreigners and Maria Lopez", "derived"},
+		{"Two managers, Ana Ruiz and Maria Lopez, were hurt.", "Two managers, Ana Ruiz and Maria Lopez", "none"},
+		{"Two managers, Ana Ruiz and Maria Lopez, were hurt.", "Two", "none"},
 	} {
 		d := extractorstest.Document("2026-03-12", "", x.sentence)
 		got := "none"

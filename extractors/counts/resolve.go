@@ -207,6 +207,9 @@ func (s *scanner) namedPersons(q *quantity) (to, n int) {
 			break
 		}
 	}
+	if s.lower(q.noun.to) == "," && float64(n) == q.lo {
+		return 0, 0 // "two managers, Ana Ruiz and Jo Katz": their names
+	}
 	switch t := s.tag(j); {
 	case t == "POS", s.at(j).class&cSay != 0, t == "VBZ", t == "MD":
 		return 0, 0

@@ -4,12 +4,15 @@ package counts
 var timeRules = []refusal{
 	{
 		name:     "clock",
-		patterns: []string{"# a.m.|p.m.|am|pm|o'clock|gmt|utc|hrs|noon", "at|by|until|till|before|after|around|from|since|shortly|about #"},
+		patterns: []string{"# a|p .", "# . m", "# a.m.|p.m.|am|pm|o'clock|gmt|utc|hrs|noon", "at|by|until|till|before|after|around|from|since|shortly|about #"},
 		when: func(s *scanner, q *quantity) bool {
 			next := s.lower(q.to)
 			switch next {
 			case "a.m.", "p.m.", "am", "pm", "o'clock", "gmt", "utc", "hrs":
 				return q.kind == Number || q.kind == Measure
+			}
+			if s.spacedClock(q.to) || s.spacedClock(q.to-1) {
+				return true
 			}
 			if s.militaryTime(q) {
 				return true
@@ -21,7 +24,7 @@ var timeRules = []refusal{
 			t := s.toks[q.core].Text
 			return h < 24 && len(t) > 3 && t[len(t)-3] == '.' && q.lo-float64(h) < 0.6
 		},
-		no: []string{"He voted at 11.20 and left.", "They met at 10 a.m. sharp.", "It began at 8 p.m. there.", "The plane vanished shortly before 11.20 that day.", "It ends at five o'clock.", "It struck at 1353 (1023 GMT) on Monday.", "The shop closed at 1730 local time.", "The raid began at 0430."},
+		no: []string{"He voted at 11.20 and left.", "They met at 10 a.m. sharp.", "It began at 8 p.m. there.", "It began at 8 p. m. on Monday.", "The plane vanished shortly before 11.20 that day.", "It ends at five o'clock.", "It struck at 1353 (1023 GMT) on Monday.", "The shop closed at 1730 local time.", "The raid began at 0430."},
 	},
 	{
 		name:     "placed-in-time",
@@ -107,4 +110,9 @@ func (s *scanner) militaryTime(q *quantity) bool {
 		return s.at(q.to+1).class&cDigit != 0 && (s.lower(q.to+2) == "gmt" || s.lower(q.to+2) == "utc" || s.lower(q.to+2) == "bst")
 	}
 	return false
+}
+
+// spacedClock reports whether "a. m." or "p. m.", which older wires write in two, begins at j.
+func (s *scanner) spacedClock(j int) bool {
+	return (s.lower(j) == "a" || s.lower(j) == "p") && s.lower(j+1) == "." && s.lower(j+2) == "m"
 }

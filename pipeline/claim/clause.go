@@ -150,17 +150,40 @@ func (s *sentence) asideEnd(k, to int) int {
 	switch w := s.toks[k].Lower; w {
 	case "(":
 		closer = ")"
-	case "–", "—":
+	case "–", "—", ",":
 		closer = w
 	default:
 		return k
 	}
 	for j := k + 1; j < to && j <= k+maxAside; j++ {
 		if s.toks[j].Lower == closer {
+			if closer == "," && !s.closesAside(k, j) {
+				return k
+			}
 			return j
 		}
 	}
 	return k
+}
+
+// closesAside reports whether the comma at j closes an aside that the one at k opens: what stands between has no verb of its own,
+// and a verb follows: "two managers, both of Harwick, were wounded".
+func (s *sentence) closesAside(k, j int) bool {
+	for i := k + 1; i < j; i++ {
+		switch s.toks[i].Tag {
+		case "VBD", "VBZ", "VBP", "MD":
+			return false
+		}
+	}
+	if j+1 >= len(s.toks) {
+		return false
+	}
+	switch w := &s.toks[j+1]; w.Tag {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	default:
+		return isBe(w.Lower)
+	}
 }
 
 func (s *sentence) numberAt(k int) bool { return k < len(s.isCount) && s.isCount[k] }

@@ -51,7 +51,7 @@ var faults = []struct{ fault, tests string }{
 	{"boilerplate", "article:TestFurnitureStaysOut"},
 	{"meta refresh, frames, canonical links", "article:TestHostilePages article:TestMetadataComesFromTheBestPlace"},
 	{"base64, scripts as pages, no body", "article:TestHostilePages"},
-	{"stopped and killed runs", "pipeline:TestKilledBatchGoesOnWhereItWas crosstally:TestSignalStopsAfterTheBatch crosstally:TestKilledRunIsCompletedByTheNext"},
+	{"stopped and killed runs", "pipeline:TestKilledBatchGoesOnWhereItWas crosstally:TestSignalStopsAfterTheBatch crosstally:TestKilledRunIsCompletedByTheNext crosstally:TestKilledArchiveEndsInTheSameStore"},
 }
 
 // Every fault has its tests.

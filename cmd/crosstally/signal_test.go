@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"compress/gzip"
 	"context"
 	"errors"
 	"fmt"
@@ -122,5 +123,79 @@ func TestKilledRunIsCompletedByTheNext(t *testing.T) {
 	}
 	if code, out, stderr := crosstally("", args...); code != exitDone || !strings.HasPrefix(out, fmt.Sprintf("%d seen: ", pages)) {
 		t.Errorf("code %d, %q, %q", code, out, stderr)
+	}
+}
+
+// stormWARC writes an archive of pages, a gzip member each, that tell of storms weeks apart, two outlets of each.
+func stormWARC(t *testing.T, pages int) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "storms.warc.gz")
+	f, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	z := gzip.NewWriter(f)
+	day := time.Date(2010, 1, 4, 12, 0, 0, 0, time.UTC)
+	for k := range pages {
+		z.Reset(f)
+		storm, outlet := k/2, k%2
+		place := "Port " + string([]byte{byte('A' + storm%26), byte('a' + storm/26%26), 'l', 'a', 'n'})
+		block := "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + fmt.Sprintf(`<!doctype html><html><head><meta property="article:published_time" content="%s"></head><body><article><h1>Storm hits %s</h1>
+<p>%s %d people died when a storm hit %[2]s on Sunday, the mayor of %[2]s said.</p></article></body></html>`, day.AddDate(0, 0, 30*storm).Format(time.RFC3339), place, [2]string{"At least", "Exactly"}[outlet], 10+k, place)
+		fmt.Fprintf(z, "WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://outlet%d.example/%d\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n", outlet, k, len(block), block)
+		if err := z.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	hour := time.Now().Add(-time.Hour) // a file that was just written may still change
+	if err := os.Chtimes(path, hour, hour); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// An archive whose run is killed again and again, later each time, ends in the store of a run that was not.
+func TestKilledArchiveEndsInTheSameStore(t *testing.T) {
+	const pages = 500
+	path := stormWARC(t, pages)
+	says := func(db string) string {
+		t.Helper()
+		if code, out, stderr := crosstally("", "verify", "--db", db); code != exitDone {
+			t.Errorf("verify: code %d, %s %s", code, out, stderr)
+		}
+		_, facts, _ := crosstally("", "facts", "--db", db, "--format", "jsonl")
+		_, stories, _ := crosstally("", "stories", "--db", db, "--format", "jsonl")
+		return facts + stories
+	}
+	whole := filepath.Join(t.TempDir(), "whole.db")
+	if code, out, stderr := crosstally("", "ingest", "--db", whole, path); code != exitDone || out != fmt.Sprintf("%d seen: %[1]d stored, 0 duplicate, 0 refused\n", pages) {
+		t.Fatalf("code %d, %q, %q", code, out, stderr)
+	}
+	db := filepath.Join(t.TempDir(), "killed.db")
+	kills := 0
+	for after := 150 * time.Millisecond; ; after += after / 3 {
+		cmd, stdout, stderr := process(t, "ingest", "--db", db, path)
+		kill := time.AfterFunc(after, func() { _ = cmd.Process.Kill() })
+		err := cmd.Wait()
+		kill.Stop()
+		if err == nil {
+			if !strings.HasPrefix(stdout.String(), fmt.Sprintf("%d seen: ", pages)) {
+				t.Errorf("the last run: %q, %q", stdout, stderr)
+			}
+			break
+		}
+		if kills++; cmd.ProcessState.ExitCode() != -1 {
+			t.Fatalf("it was not killed, it failed: %v, %q", err, stderr)
+		}
+	}
+	if kills == 0 {
+		t.Error("it ended before it was killed")
+	}
+	t.Logf("killed %d times", kills)
+	if got, want := says(db), says(whole); got != want || want == "" {
+		t.Error("the store differs from that of a run that was not killed")
 	}
 }

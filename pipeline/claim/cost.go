@@ -82,7 +82,7 @@ func (s *sentence) costOf(o *occurrence, sort sorts, from, noun, to int) float64
 		switch o.term.slot {
 		case objectSlot:
 			gap += s.loosely(o.to, from)
-			if o.voice == passive && sort&(money|times) == 0 && !s.labels(o.to, from) && !s.located(o.to, from) && !s.numberOf(o, from) {
+			if o.voice == passive && sort&(money|times) == 0 && !s.labels(o.to, from) && !s.located(o.to, from) && !s.numberOf(o, from) && !(s.inverts(o.to, from) && s.amongThose(o.from)) {
 				return never
 			}
 		case subjectSlot:
@@ -167,6 +167,11 @@ func (s *sentence) predicateOf(sort sorts, from, noun, to int) (*occurrence, flo
 		return s.beyondState(best, least, sort, from, noun, to)
 	}
 	return best, least
+}
+
+// amongThose reports whether the participle at i names a set: "among those killed", "of the injured".
+func (s *sentence) amongThose(i int) bool {
+	return i > 0 && (s.toks[i-1].Lower == "those" || s.toks[i-1].Lower == "the")
 }
 
 // undone returns the verb behind a count's own noun that says that what the noun names did not come about: "40 departures were

@@ -1,6 +1,9 @@
 package reconcile
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // unbacked reports whether two articles' numbers clash and nothing but noun, class and place shows that they are of one thing.
 //
@@ -21,26 +24,61 @@ func farApart(a, b *figure) bool {
 
 // bearing reports whether the clauses of two figures of like frames say the same of them.
 func bearing(a, b *frame) bool {
-	alike := overlapOf(a.about, b.about) >= 0.34 || a.kind == "percent" && overlap(a.wide, b.wide) >= 0.5
+	shared := sharedOf(a.about, b.about)
+	alike := shared > 0 && 100*shared >= 34*min(len(a.about), len(b.about)) || a.kind == "percent" && overlap(a.wide, b.wide) >= 0.5
 	switch {
 	case len(a.parties) > 0 && len(b.parties) > 0:
 		return meetStrings(a.parties, b.parties)
 	case len(a.facets) > 0: // equal, or compare had parted them
 		return true
+	case a.lasting() || b.lasting():
+		return meetStrings(a.doers, b.doers) || (len(a.doers) == 0 || len(b.doers) == 0) && (a.told && b.told && shared > 0 || shared > 1)
 	case a.wholesale() && b.wholesale():
 		return true
+	case len(a.doers) > 0 && len(b.doers) > 0 && !meetStrings(a.doers, b.doers):
+		return false // "Ruiz missed three games", "Katz missed four"
 	case a.dimension != "" && b.dimension != "":
 		return a.dimension == b.dimension && (alike || a.dimension != "distance") // from where?
+	case a.class.name == "measure" && strings.HasPrefix(a.kind, "measure"):
+		return false // nobody says what is measured
 	case a.kind == "number" && a.told && b.told:
-		return a.noun == b.noun
+		return a.noun == b.noun && (alike || !disjoint(a.words, b.words)) // "theft convictions", "assault convictions"
 	}
 	return alike
 }
 
-// wholesale reports whether a figure counts all of whom its class is true, or all of one kind of people: "killed", "children killed".
-func (f *frame) wholesale() bool {
-	return f.generic || f.person && (f.weak || f.class.generic["person"])
+// lasting reports whether a figure is a time: of whom or what, the clause must tell.
+func (f *frame) lasting() bool {
+	switch f.class.name {
+	case "last", "sentence", "serve", "testify":
+		return strings.HasPrefix(f.kind, "measure")
+	}
+	return false
 }
+
+// disjoint reports whether two phrases both say more than the noun and nothing alike.
+func disjoint(a, b []string) bool { return len(a) > 0 && len(b) > 0 && !meetStrings(a, b) }
+
+// sharedOf counts what two sorted sets have in common.
+func sharedOf(a, b []string) int {
+	n := 0
+	for _, x := range a {
+		if slices.Contains(b, x) {
+			n++
+		}
+	}
+	return n
+}
+
+// wholesale reports whether a figure counts all of whom its class is true, or all of one kind of people: "killed", "children killed".
+// The clause itself must say it, for a story has many officers and climbers; but children and passengers are told in lists and by those
+// who count them: "13 men, five women", "the ministry counts four children".
+func (f *frame) wholesale() bool {
+	return f.generic || f.person && (f.class.generic["person"] && f.told || inLists[f.noun] && (f.class.generic["person"] || f.weak && (f.elided || f.credited)))
+}
+
+// inLists are nouns of the kinds of people that lists part a number into.
+var inLists = map[string]bool{"child": true, "infant": true, "girl": true, "boy": true, "woman": true, "man": true, "passenger": true, "crew": true}
 
 // dimensions are the words that tell what a measure measures.
 var dimensions = map[string]string{

@@ -46,6 +46,8 @@ type frame struct {
 	about     []string // content words of the clause but for the noun, sorted
 	told      bool     // the words beside the number say the predicate
 	dimension string   // what a measure measures: "depth"
+	credited  bool     // the text says whose figure it is
+	doers     []string // persons and bodies named in its clause but for its source, sorted
 }
 
 // saw reports whether the words before a number make it what one person saw: "he had counted nine bodies".
@@ -200,6 +202,7 @@ func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 		f.wide = contentWords(c.Quote)
 	}
 	f.about, f.dimension = f.aboutOf(), dimensionOf(left, right)
+	f.doers, f.credited = doersOf(c, es), c.Attribution != ""
 	f.told = saysClass(f.class, left) || saysClass(f.class, right)
 	f.elided = c.Kept.Elided
 	f.sure = 1
@@ -341,6 +344,17 @@ func partiesOf(c *claim.Claim, r *claim.Reading, es *entities) []string {
 	var out []string
 	for _, p := range c.Frame.Participants {
 		if i := strings.Index(c.Quote, c.Text); p != c.Attribution && p != c.Speaker && p != c.Place && i > 0 && strings.Contains(c.Quote[:i], p) && !personName(r, p) {
+			out = append(out, es.of(p))
+		}
+	}
+	return sortedSet(out)
+}
+
+// doersOf returns the persons and bodies named in a figure's part of the clause but for whom it is credited to.
+func doersOf(c *claim.Claim, es *entities) []string {
+	var out []string
+	for _, p := range c.Frame.Participants {
+		if p != c.Attribution && p != c.Speaker {
 			out = append(out, es.of(p))
 		}
 	}

@@ -214,14 +214,8 @@ func meetStrings(a, b []string) bool {
 
 // overlapOf is the shared part of two sets as a share of the smaller.
 func overlapOf(a, b []string) float64 {
-	n := 0
-	for _, x := range a {
-		if slices.Contains(b, x) {
-			n++
-		}
-	}
 	if m := min(len(a), len(b)); m > 0 {
-		return float64(n) / float64(m)
+		return float64(sharedOf(a, b)) / float64(m)
 	}
 	return 0
 }

@@ -45,7 +45,32 @@ func settingOf(fs []*figure, rs []claim.Reading, es *entities) *setting {
 		}
 		f.frame.part = !f.frame.generic && all[spot{f.doc, f.frame.class.name}] || f.frame.generic && len(f.frame.facets) == 0 && partitive(fs, i)
 	}
+	addends(fs)
 	return s
+}
+
+// addends marks the figures behind a number of their sentence that together make it up: "the 23 arrested (12 Somalis and 11 Yemenis)".
+func addends(fs []*figure) {
+	for i, whole := range fs {
+		if whole.frame.kind != "number" || !whole.span.exact {
+			continue
+		}
+		sum := 0.0
+		for k := i + 1; k < len(fs) && fs[k].doc == whole.doc && fs[k].Field == whole.Field && fs[k].Quote == whole.Quote; k++ {
+			part := fs[k]
+			if part.frame.kind != "number" || !part.span.exact || part.frame.class != whole.frame.class && !part.frame.weak || part.span.lo <= 0 {
+				break
+			}
+			if sum += part.span.lo; sum >= whole.span.lo {
+				if sum == whole.span.lo && k > i+1 {
+					for _, f := range fs[i+1 : k+1] {
+						f.frame.part = true
+					}
+				}
+				break
+			}
+		}
+	}
 }
 
 // contrast finds the places that one article counts apart: it gives different numbers of one thing for both.

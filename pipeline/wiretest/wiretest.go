@@ -18,12 +18,13 @@ import (
 type Wire struct {
 	Seed      uint64
 	PerStory  int       // articles on one event; 0 is 8
+	PerDay    int       // events that begin each day; 0 is 5
 	Countries []string  // where events lie; nil is a list of thirty
 	People    []string  // who speaks for the authorities now and then; nil is nobody known
 	Start     time.Time // the first day; zero is 5 January 2026
 }
 
-// Record returns the n-th article. Story n/PerStory tells one event; five stories begin each day.
+// Record returns the n-th article. Story n/PerStory tells one event.
 func (w Wire) Record(n int) article.Record {
 	per := w.PerStory
 	if per == 0 {
@@ -46,7 +47,10 @@ func (w Wire) Record(n int) article.Record {
 // story draws what all articles on one event share.
 func (w Wire) story(i int) *story {
 	r := rand.New(rand.NewPCG(w.Seed, uint64(i)*2))
-	countries, start := w.Countries, w.Start
+	countries, start, perDay := w.Countries, w.Start, w.PerDay
+	if perDay == 0 {
+		perDay = 5
+	}
 	if countries == nil {
 		countries = allCountries
 	}
@@ -55,7 +59,7 @@ func (w Wire) story(i int) *story {
 	}
 	st := &story{
 		number: i, town: name(r), river: name(r), county: name(r), country: countries[r.IntN(len(countries))], kind: &kinds[r.IntN(len(kinds))],
-		day: start.AddDate(0, 0, i/5), toll: 6 + r.IntN(60), hurt: 30 + r.IntN(300), homes: 40 + r.IntN(900), away: 300 + r.IntN(9000),
+		day: start.AddDate(0, 0, i/perDay), toll: 6 + r.IntN(60), hurt: 30 + r.IntN(300), homes: 40 + r.IntN(900), away: 300 + r.IntN(9000),
 		mayor: name(r) + " " + name(r), minister: name(r) + " " + name(r), body: name(r) + " Relief",
 	}
 	if len(w.People) > 0 && r.IntN(3) == 0 {

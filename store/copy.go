@@ -90,7 +90,7 @@ func writeWhole(to string, write func(tmp string) error) error {
 		return err
 	}
 	if err := write(tmp); err != nil {
-		return fmt.Errorf("write %s: %w", to, err)
+		return fmt.Errorf("write %s: %w", to, noRoom(err))
 	}
 	if err := errors.Join(os.Chmod(tmp, 0o644), os.Rename(tmp, to)); err != nil {
 		return fmt.Errorf("write %s: %w", to, err)

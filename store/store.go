@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -27,6 +28,8 @@ var (
 	ErrNotAStore = errors.New("not a store")
 	// ErrNoStore is returned when a store is to be read that does not exist.
 	ErrNoStore = errors.New("no store")
+	// ErrNoRoom is returned when the disk, the user's quota or the largest file allowed is full. What was stored before is kept.
+	ErrNoRoom = errors.New("no room; make some and run the same command again: what was stored is kept")
 	// ErrNoArticle is returned for a URL at which no article is stored.
 	ErrNoArticle = errors.New("no article from")
 )
@@ -128,8 +131,21 @@ func (s *Store) with(readOnly bool, wait time.Duration, use func(*bolt.DB) error
 	case err != nil:
 		return fmt.Errorf("open %s: %w", s.path, err)
 	}
-	defer func() { err = errors.Join(err, db.Close()) }()
+	defer func() { err = noRoom(errors.Join(err, db.Close())) }()
 	return use(db)
+}
+
+// noRoom gives the errors of a full disk their class. bbolt passes some on as words alone.
+func noRoom(err error) error {
+	if err == nil || errors.Is(err, ErrNoRoom) {
+		return err
+	}
+	for _, full := range []error{syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG} {
+		if errors.Is(err, full) || strings.Contains(err.Error(), full.Error()) {
+			return fmt.Errorf("%w (%w)", ErrNoRoom, err)
+		}
+	}
+	return err
 }
 
 // probe tells a missing, foreign or cut file before it is mapped: bbolt would crash on some, and take an empty file for a new store.
@@ -193,11 +209,11 @@ func checkMeta(f *os.File, size int64, path string) error {
 func makeFile(path string) error {
 	tmp, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".new-*")
 	if err != nil {
-		return fmt.Errorf("create store %s: %w; choose another place with --db", path, err)
+		return fmt.Errorf("create store %s: %w; choose another place with --db", path, noRoom(err))
 	}
 	defer os.Remove(tmp.Name())
 	tmp.Close()
-	err = makeEmpty(tmp.Name())
+	err = noRoom(makeEmpty(tmp.Name()))
 	if err == nil {
 		err = os.Chmod(tmp.Name(), 0o644)
 	}
@@ -273,7 +289,7 @@ func (s *Store) hold(wait time.Duration) error {
 	}
 	note := fmt.Sprintf("process %d since %s\n", os.Getpid(), time.Now().Format("15:04:05"))
 	if err := os.WriteFile(s.path+".lock", []byte(note), 0o644); err != nil {
-		return fmt.Errorf("create store %s: %w", s.path, errors.Join(err, s.lock.Unlock()))
+		return fmt.Errorf("create store %s: %w", s.path, noRoom(errors.Join(err, s.lock.Unlock())))
 	}
 	return nil
 }

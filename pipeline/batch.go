@@ -1,8 +1,10 @@
 package pipeline
 
 import (
+	"errors"
 	"fmt"
 
+	"crosstally/pipeline/article"
 	"crosstally/pipeline/claim"
 	"crosstally/pipeline/intake"
 )
@@ -33,7 +35,7 @@ func (b *batcher) add(x Result) error {
 		b.seen(x.Source, 1)
 		b.refuse(x, x.Err)
 		if x.Read {
-			refuseNotes(x.Notes, x.Err)
+			x.Notes = refuseNotes(x.Notes, x.Err)
 			b.noteRefusal(x.Page, x.Err)
 		}
 	case x.Known > 0:
@@ -41,7 +43,7 @@ func (b *batcher) add(x Result) error {
 		b.duplicate(x.Source, x.Known)
 	case x.Repeats:
 		if err := b.refusal[x.Page]; err != nil {
-			refuseNotes(x.Notes, err)
+			x.Notes = refuseNotes(x.Notes, err)
 		}
 		fallthrough
 	case x.Reading.Article != nil:
@@ -70,10 +72,16 @@ func (b *batcher) refuse(x Result, err error) {
 	}
 }
 
-func refuseNotes(notes []intake.Note, err error) {
+// refuseNotes notes why nothing was taken from a page, so that it is named again without being asked for; of a page in the article's place
+// nothing is noted, so that it is asked for again.
+func refuseNotes(notes []intake.Note, err error) []intake.Note {
+	if errors.Is(err, article.ErrGate) {
+		return nil
+	}
 	for i := range notes {
 		notes[i].Refuse(err)
 	}
+	return notes
 }
 
 func (b *batcher) noteRefusal(page string, err error) {

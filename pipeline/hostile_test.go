@@ -205,6 +205,10 @@ func (c *town) privateHosts() []hostileHost {
 		{fault: "to a file", class: fetch.Redirect, serve: to("file:///etc/passwd")},
 		{fault: "links inside", class: fetch.Private, serve: says(rss("Inside", inside("127.0.0.1")+"a", inside("inside.example")+"b"))},
 		{fault: "robots.txt leads inside", class: fetch.Private, serve: to(inside("127.0.0.1")), whole: true},
+		{fault: "a name of many addresses", class: fetch.HTTP, open: func(c *town, name, addr string, _ http.Handler) string {
+			c.names[name] = [][]string{{"127.0.0.1", addr, "::1"}} // of which one may be asked
+			return c.host(name, addr, c.canary, nil, http.NotFoundHandler())
+		}},
 		{fault: "a name that moves inside", class: fetch.Private, open: func(c *town, name, addr string, _ http.Handler) string {
 			c.names[name] = [][]string{{addr}, {"127.0.0.1"}} // the first question is that for robots.txt
 			return c.host(name, addr, c.canary, nil, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

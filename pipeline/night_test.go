@@ -238,20 +238,22 @@ func TestPageInTwoFeedsIsAskedForOnce(t *testing.T) {
 	}
 }
 
-// What failed is tried again the next night, although its feed has not changed; what held no article is named again without being asked for.
+// What failed is tried again the next night, although its feed has not changed, and so is a page that came in an article's place; what
+// held no article is named again without being asked for.
 func TestFailedPagesAreTriedAgain(t *testing.T) {
-	n := newNewsroom(t, 0, map[string]string{"/feed": rss("Desk", "/a", "/late", "/video"), "/a": dispatchPage(1, 12), "/video": "<html><body><video></video></body></html>"})
+	n := newNewsroom(t, 0, map[string]string{"/feed": rss("Desk", "/a", "/late", "/video", "/gate", "/gate#top"), "/a": dispatchPage(1, 12), "/gate": "<html><title>Just a moment...</title><body><p>Checking your browser, as we do for 2,000 readers a day.</p></body></html>", "/video": "<html><body><video></video></body></html>"})
 	st := newStore(t)
-	if first := aNight(t, st, n.URL+"/feed"); first.Account != (pipeline.Account{Seen: 3, Stored: 1, Refused: 2}) {
+	if first := aNight(t, st, n.URL+"/feed"); first.Account != (pipeline.Account{Seen: 5, Stored: 1, Refused: 4}) {
 		t.Fatalf("first night: %s, %v", first.Account, first.Refusals)
 	}
 	n.set("/late", dispatchPage(2, 13))
+	n.set("/gate", dispatchPage(3, 14))
 	n.requests()
 	second := aNight(t, st, n.URL+"/feed")
-	if second.Account != (pipeline.Account{Seen: 3, Stored: 1, Duplicate: 1, Refused: 1}) || second.Refusals[0].Class != intake.NoArticle {
+	if second.Account != (pipeline.Account{Seen: 5, Stored: 2, Duplicate: 2, Refused: 1}) || second.Refusals[0].Class != intake.NoArticle {
 		t.Errorf("second night: %s, %v", second.Account, second.Refusals)
 	}
-	if got := fmt.Sprint(n.requests()); got != "[{/feed false 200} {/late false 200}]" {
+	if got := fmt.Sprint(n.requests()); got != "[{/feed false 200} {/late false 200} {/gate false 200}]" {
 		t.Errorf("asked for %s", got)
 	}
 }

@@ -18,13 +18,14 @@ var ErrNoArticle = errors.New("no article text found; give the address of an art
 func Read(r Record) (*Article, error) {
 	a := &Article{URL: r.URL, Source: r.Source, Title: clean(r.Title), Published: strings.TrimSpace(r.Published), PublishedRaw: r.PublishedRaw, PublishedFlag: r.PublishedFlag}
 	var blocks []block
+	var m *meta
 	canonical := ""
 	if r.HTML != "" {
 		doc, err := parse(r.HTML)
 		if err != nil {
 			return nil, err
 		}
-		m := readMeta(doc)
+		m = readMeta(doc)
 		m.fill(a, r)
 		canonical = m.canonical
 		if body := doc.Find("body"); body.Length() > 0 { // a frameset has none
@@ -49,7 +50,10 @@ func Read(r Record) (*Article, error) {
 	if len(a.Text) > maxText {
 		return nil, fmt.Errorf("%d bytes: %w", len(a.Text), ErrPageText)
 	}
-	if strings.TrimSpace(a.Text) == "" {
+	switch empty := strings.TrimSpace(a.Text) == ""; {
+	case m != nil && m.isGate(a.Text), empty && hasGateLine(blocks):
+		return nil, ErrGate
+	case empty:
 		return nil, ErrNoArticle
 	}
 	a.Language = spoken(a.Text, a.Language)
@@ -167,11 +171,13 @@ func fold(s string) string {
 	}, s)
 }
 
-// clean collapses white space and drops soft hyphens and zero-width spaces.
+// clean collapses white space and drops what is not seen and can stand within a word: soft hyphens, zero-width spaces, marks of direction
+// that could show a number backwards, tags.
 func clean(s string) string {
 	s = strings.Map(func(r rune) rune {
-		switch r {
-		case '\u00ad', '\u200b', '\ufeff':
+		switch {
+		case r < 0xAD:
+		case r == '\u00ad', r == '\u200b', r == '\u2060', r == '\ufeff', r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069', r >= 0xE0000 && r <= 0xE007F:
 			return -1
 		}
 		return r

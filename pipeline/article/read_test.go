@@ -38,9 +38,17 @@ func TestNumbersNeverJoin(t *testing.T) {
 
 func TestHiddenAndScriptTextIsNotTaken(t *testing.T) {
 	a := read(t, Record{URL: "u", HTML: `<body><script>var dead=5000</script><style>p{}</style><template>6000 dead</template><noscript>7000 dead</noscript>
-<p>` + prose + `</p><p style="display:none">8000 dead</p><p hidden>9000 dead</p><!-- 10000 dead --><p>` + prose + ` It had 77 seats.</p></body>`})
+<p>` + prose + `</p><p style="display:none">8000 dead</p><p hidden>9000 dead</p><p style="font-size:0">11000 dead</p><p style="color:#fff;background:#fff">12000 dead</p><p style="position:absolute;left:-9999px">13000 dead</p><!-- 10000 dead --><p>` + prose + ` It had 77 seats.</p></body>`})
 	if strings.Contains(a.Text, "000 dead") || strings.Contains(a.Text, "var dead") {
 		t.Errorf("hidden text was taken:\n%s", a.Text)
+	}
+}
+
+// HTML 46: what is not seen parts no number and no name, and turns none around.
+func TestUnseenCharactersAreDropped(t *testing.T) {
+	a := read(t, Record{URL: "u", HTML: "<body><h1>Ferry \u202esinks</h1><p>" + prose + " J\U000e0041ohn Sm\u200bith said that \u202e12\u202c of 5\ufeff00 people and 3\u20664\u2069 crew were hurt.</p></body>"})
+	if !strings.HasSuffix(a.Text, "John Smith said that 12 of 500 people and 34 crew were hurt.") || a.Title != "Ferry sinks" {
+		t.Errorf("%q, %q", a.Title, a.Text)
 	}
 }
 

@@ -93,6 +93,8 @@ func (r *region) isFurniture(l *line, b *box) reason {
 		return "links"
 	case isCue(l.text):
 		return "cue"
+	case isGateLine(l.text):
+		return "consent"
 	case isCredit(l.text):
 		return "credit"
 	}

@@ -1,6 +1,7 @@
 package fetch
 
 import (
+	"context"
 	"crypto/tls"
 	"fmt"
 	"io"
@@ -109,5 +110,32 @@ func TestHeaderFaults(t *testing.T) {
 		if took := time.Since(start); took > 4*time.Second {
 			t.Errorf("%s: took %v", name, took)
 		}
+	}
+}
+
+// Feed 33: our own clock was a year ahead in the last run, or jumps back within one: nobody is left alone for longer than may be.
+func TestClockThatJumps(t *testing.T) {
+	s := newSite(t, map[string]http.HandlerFunc{"/a": says("a")})
+	now := time.Date(2026, 3, 4, 10, 0, 0, 0, time.UTC)
+	var slept []time.Duration
+	opt := fast()
+	opt.Delay, opt.HostDir = time.Second, t.TempDir()
+	opt.Now = func() time.Time { return now }
+	opt.Sleep = func(_ context.Context, d time.Duration) error { slept = append(slept, d); return nil }
+	c := New(opt)
+	if _, err := c.GetIf(context.Background(), s.URL+"/a", State{NotBefore: now.AddDate(1, 0, 0)}); err != nil {
+		t.Errorf("a year ahead: %v", err)
+	}
+	now = now.AddDate(-1, 0, 0)
+	if _, err := c.Get(context.Background(), s.URL+"/a"); err != nil {
+		t.Errorf("a year back: %v", err)
+	}
+	for _, d := range slept {
+		if d > time.Second {
+			t.Errorf("slept for %v, the delay is a second", d)
+		}
+	}
+	if len(slept) == 0 {
+		t.Error("no delay at all")
 	}
 }

@@ -77,7 +77,7 @@ func NewProfile(r claim.Reading) *Profile {
 // tellingNames weighs the names of an article: rare ones, ones in the title or lead and repeated ones tell more.
 func tellingNames(r claim.Reading) []Weighted {
 	weight := map[string]float64{}
-	isCommon := map[string]bool{}
+	inCommon := map[string]bool{}
 	n := map[string]int{}
 	lead := len(r.Article.Text) / 4
 	for _, m := range r.Names {
@@ -89,7 +89,7 @@ func tellingNames(r claim.Reading) []Weighted {
 		if k == "" || k == nameKey(r.Article.Source) {
 			continue
 		}
-		common := commonNames[k]
+		common := isCommon(name, k)
 		if s := skeleton(k); !common && len(s) >= 3 {
 			k = s // so that transliterations meet
 		}
@@ -101,16 +101,16 @@ func tellingNames(r claim.Reading) []Weighted {
 			w = 1.5
 		}
 		n[k]++
-		isCommon[k] = common
+		inCommon[k] = common
 		weight[k] = math.Max(weight[k], w)
 	}
 	var out []Weighted
 	for k, w := range weight {
 		w *= 1 + 0.3*math.Log(float64(n[k]))
-		if isCommon[k] {
+		if inCommon[k] {
 			w *= commonWeight
 		}
-		out = append(out, Weighted{k, round6(w), isCommon[k]})
+		out = append(out, Weighted{k, round6(w), inCommon[k]})
 	}
 	slices.SortFunc(out, func(a, b Weighted) int {
 		return cmp.Or(cmp.Compare(b.Weight, a.Weight), strings.Compare(a.Name, b.Name))

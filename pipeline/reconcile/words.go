@@ -135,3 +135,6 @@ func singular(n string) string {
 func words(s string) []string {
 	return strings.FieldsFunc(names.Fold(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '\'' })
 }
+
+// isCommon reports whether a name, whose key is k, stands in so much news that sharing it says little: every country does.
+func isCommon(name, k string) bool { return commonNames[k] || names.Level(name) == 2 }

@@ -10,8 +10,10 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"crosstally/pipeline"
+	"crosstally/pipeline/intake"
 )
 
 // newsSite serves two feeds: one with a page, and one that fails while broken is set.
@@ -120,6 +122,16 @@ func TestSourcesNameFeedsInTrouble(t *testing.T) {
 	}
 	if code, out, stderr := crosstally("", "ingest", "--db", db, "--allow-private", "--delay", "0", list); code != exitPartial || !strings.HasPrefix(out, "3 seen: 0 stored, 2 dup") {
 		t.Errorf("the list that was written: code %d, %s %s", code, out, stderr)
+	}
+}
+
+func TestFeedsGoQuiet(t *testing.T) {
+	now := time.Date(2026, 5, 10, 3, 0, 0, 0, time.UTC)
+	for since, want := range map[time.Duration]string{6 * 24 * time.Hour: feedOK, 8 * 24 * time.Hour: feedQuiet} {
+		f := newFeedRow(intake.Note{Key: intake.InputKey("https://desk.example/feed"), Kind: intake.FeedNote, OK: now, LastNew: now.Add(-since)}, now)
+		if f.State != want || (f.Since != nil) != (want == feedQuiet) {
+			t.Errorf("nothing new for %v: %+v, want %s", since, f, want)
+		}
 	}
 }
 

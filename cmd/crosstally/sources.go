@@ -76,6 +76,8 @@ type feedRow struct {
 	Since       *string `json:"since"`        // since when it fails or has been quiet
 	Class       *string `json:"class"`        // of the error, where it fails
 	MovedTo     *string `json:"moved_to"`
+
+	why string // the error in words, where it fails
 }
 
 // feeds returns what is known of each feed, by its address.
@@ -100,6 +102,7 @@ func newFeedRow(n intake.Note, now time.Time) feedRow {
 	switch {
 	case !n.Failing.IsZero():
 		f.State, f.Since, f.Class = feedFailing, moment(n.Failing), opt(string(n.Class))
+		f.why = strings.TrimPrefix(n.Why, "fetch "+f.Feed+": ")
 	case n.Moved != "":
 		f.State = feedMoved
 	case !n.LastNew.IsZero() && now.Sub(n.LastNew) > quietAfter:
@@ -124,19 +127,22 @@ func (a *app) printFeeds(feeds []feedRow) error {
 		}
 		return feed.WriteOPML(a.out, "Feeds", list)
 	}
-	text := func(s *string) string {
+	day := func(s *string) string {
 		if s == nil {
-			return ""
+			return "never"
 		}
-		return printable(*s)
+		return (*s)[:len("2006-01-02")]
 	}
 	var rows [][]string
 	for _, f := range feeds {
-		note := text(f.Class)
+		since, note := "", printable(f.why)
+		if f.Since != nil {
+			since = day(f.Since)
+		}
 		if f.MovedTo != nil {
 			note = strings.TrimSpace(note + " to " + printable(*f.MovedTo))
 		}
-		rows = append(rows, []string{printable(f.Feed), f.State, text(f.Since), text(f.LastSuccess), text(f.LastNew), note})
+		rows = append(rows, []string{printable(f.Feed), f.State, since, day(f.LastSuccess), day(f.LastNew), note})
 	}
-	return a.print(feeds, []column{{title: "feed", wide: true}, {title: "state"}, {title: "since"}, {title: "last success"}, {title: "last new"}, {title: "why"}}, rows)
+	return a.print(feeds, []column{{title: "feed", wide: true}, {title: "state"}, {title: "since"}, {title: "last success"}, {title: "last new"}, {title: "why", wide: true}}, rows)
 }

@@ -84,6 +84,11 @@ func (c *Client) readRobots(ctx context.Context, page *url.URL) (*robotsRules, e
 			break
 		}
 	}
+	if last.Class == Private || last.Class == Net || last.Class == TLS { // it is the host that cannot be had
+		e := *last
+		e.retry = false
+		return nil, &e
+	}
 	e := &Error{Class: last.Class, Status: last.Status, State: State{NotBefore: last.State.NotBefore}, Err: fmt.Errorf("robots.txt could not be read, which disallows all: %w", last.Err)}
 	if last.Status != 0 {
 		e.Class = Robots

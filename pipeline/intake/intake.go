@@ -112,15 +112,15 @@ func (w *walk) input(in string) {
 	}
 }
 
-func isWeb(s string) bool { return strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") }
+func isWeb(s string) bool {
+	scheme, _, ok := strings.Cut(s, "://")
+	return ok && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https"))
+}
 
 func (w *walk) path(path string) {
 	info, err := os.Stat(path)
 	if err != nil {
-		if errors.Is(err, fs.ErrNotExist) {
-			err = fmt.Errorf("read %s: no such file or folder; give a feed, page, folder, JSONL file or URL", path)
-		}
-		w.fail(path, err)
+		w.fail(path, missing(path, err))
 		return
 	}
 	if info.IsDir() {
@@ -154,6 +154,20 @@ func (w *walk) path(path string) {
 	default:
 		w.document(data, path)
 	}
+}
+
+// missing says what may be meant by a name that no file has.
+func missing(path string, err error) error {
+	scheme, _, isURL := strings.Cut(path, "://")
+	switch {
+	case !errors.Is(err, fs.ErrNotExist):
+		return err
+	case isURL:
+		return classed(fetch.BadURL, "read %s: %s is not read, only http and https are", path, scheme)
+	case strings.HasPrefix(path, "www."):
+		return fmt.Errorf("read %s: no such file or folder; the site is https://%[1]s", path)
+	}
+	return fmt.Errorf("read %s: no such file or folder; give a feed, page, folder, JSONL file or URL", path)
 }
 
 // pipe reads JSONL from what can be read but once, such as a named pipe or a shell's <(zcat archive.gz).

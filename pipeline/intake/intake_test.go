@@ -160,3 +160,22 @@ func TestSitemapIndexLeadsToNewsSitemaps(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+func TestNamesThatNoFileHas(t *testing.T) {
+	dir := t.TempDir()
+	for name, want := range map[string]string{
+		"ftp://desk.example/feed": "url: read ftp://desk.example/feed: ftp is not read, only http and https are",
+		"www.desk.example":        "file: read www.desk.example: no such file or folder; the site is https://www.desk.example",
+		dir + "/feed.xml":         "file: read " + dir + "/feed.xml: no such file or folder; give a feed, page, folder, JSONL file or URL",
+		"HTTP://127.0.0.1:1/feed": "private: fetch http://127.0.0.1:1/feed: dial tcp 127.0.0.1:1: 127.0.0.1: private address refused (allow it with --allow-private)",
+	} {
+		got := ""
+		(&Reader{Client: fetch.New(fetch.Options{})}).Read(context.Background(), []string{name}, func(it Item) bool {
+			got += fmt.Sprint(ClassOf(it.Err), ": ", it.Err)
+			return true
+		})
+		if got != want {
+			t.Errorf("%s: got %q, want %q", name, got, want)
+		}
+	}
+}

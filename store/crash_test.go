@@ -17,6 +17,7 @@ import (
 
 	"crosstally/pipeline"
 	"crosstally/pipeline/claim"
+	"crosstally/pipeline/intake"
 	"crosstally/pipeline/reconcile"
 )
 
@@ -79,6 +80,7 @@ func crashWriter(path string, from int, out *os.File) error {
 		return err
 	}
 	defer s.Close()
+	fmt.Fprintln(out, "open")
 	for i := from; i < crashArticles; i += crashBatch {
 		var rs []claim.Reading
 		for k := i; k < min(i+crashBatch, crashArticles); k++ {
@@ -88,6 +90,9 @@ func crashWriter(path string, from int, out *os.File) error {
 			return err
 		}
 		fmt.Fprintln(out, "ack", i+len(rs))
+		if err := s.Remember([]intake.Note{{Key: rs[0].Article.URL, Kind: intake.PageNote, OK: time.Now()}}); err != nil {
+			return err
+		}
 		if i/crashBatch%5 == 4 {
 			if err := pipeline.Settle(s, pipeline.RunRecord{}, time.Now); err != nil {
 				return err
@@ -113,23 +118,28 @@ func TestKilledWriterLosesNothing(t *testing.T) {
 	}
 	want := export(t, uninterrupted(t))
 	rng := rand.New(rand.NewPCG(7, 11))
-	points := []string{"create", "put", "apply", "compact-write", "compact-rename"}
+	points := []string{"put", "remember", "apply", "compact-write", "compact-rename"}
+	progress := 0
 	for done := 0; done < kills; {
 		path := filepath.Join(t.TempDir(), "s.db")
 		acked := 0
 		for finished := false; !finished; {
-			at := ""
-			if done < kills && done%3 == 0 {
+			at, delay := "", time.Duration(rng.IntN(80000))*time.Microsecond // from when the child has the store open
+			switch {
+			case done >= kills:
+				delay = time.Minute
+			case done%3 == 0 && acked == 0:
+				at = "create:0"
+			case done%3 == 0:
 				at = fmt.Sprintf("%s:%d", points[done/3%len(points)], rng.IntN(6))
 			}
-			delay := time.Duration(rng.IntN(40)) * time.Millisecond
-			if done >= kills {
-				delay = time.Minute
-			}
-			var killed bool
+			was, killed := acked, false
 			acked, finished, killed = crashOnce(t, path, acked, at, delay)
 			if killed {
 				done++
+			}
+			if killed && acked > was {
+				progress++
 			}
 		}
 		s, err := Open(path)
@@ -143,9 +153,33 @@ func TestKilledWriterLosesNothing(t *testing.T) {
 			t.Fatal("after kills the store says something else than one that was never killed")
 		}
 	}
+	t.Logf("%d kills, %d of them after something was acknowledged", kills, progress)
+	if progress < kills/4 {
+		t.Errorf("only %d of %d kills came after something was acknowledged", progress, kills)
+	}
 }
 
-// crashOnce runs a child from the last acknowledged article and kills it after a delay, or lets it kill itself at a point.
+// An earlier store whose upgrade is killed is the earlier one or today's.
+func TestKilledUpgradeLosesNothing(t *testing.T) {
+	for _, at := range []string{"upgrade-write:0", "upgrade-rename:0"} {
+		path := earlierStore(t, "layout-1")
+		if acked, _, killed := crashOnce(t, path, 0, at, 0); !killed || acked != 0 {
+			t.Fatalf("%s: killed %v", at, killed)
+		}
+		s, err := Open(path)
+		if err != nil {
+			t.Fatalf("%s: %v", at, err)
+		}
+		if got, want := export(t, s), asToday(t, unzipped(t, "layout-1.jsonl")); got != want {
+			t.Errorf("%s: got\n%s\nwant\n%s", at, got, want)
+		}
+		if left, err := filepath.Glob(path + ".*"); err != nil || len(left) != 1 {
+			t.Errorf("%s: files left beside the store: %v, %v", at, left, err)
+		}
+	}
+}
+
+// crashOnce runs a child from the last acknowledged article and kills it some time after it has opened the store, or lets it kill itself at a point.
 func crashOnce(t *testing.T, path string, from int, at string, delay time.Duration) (acked int, finished, killed bool) {
 	t.Helper()
 	cmd := exec.Command(os.Args[0], "-test.run", "^TestCrashChild$")
@@ -157,15 +191,16 @@ func crashOnce(t *testing.T, path string, from int, at string, delay time.Durati
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	if at == "" {
-		timer := time.AfterFunc(delay, func() { cmd.Process.Kill() })
-		defer timer.Stop()
-	}
 	acked = from
 	sc := bufio.NewScanner(out)
 	for sc.Scan() {
 		what, n, _ := strings.Cut(sc.Text(), " ")
 		switch what {
+		case "open":
+			if at == "" {
+				timer := time.AfterFunc(delay, func() { cmd.Process.Kill() })
+				defer timer.Stop()
+			}
 		case "ack":
 			acked, _ = strconv.Atoi(n)
 		case "done":

@@ -91,37 +91,48 @@ func (s *Store) Forgotten(yield func(Takedown) error) error {
 	})
 }
 
-// Replace puts another reading of the same article in the place of the one that is stored; its story is settled anew with the
-// next pipeline.Settle.
-func (s *Store) Replace(number uint64, r claim.Reading) error {
-	defer s.profiles.drop(number)
-	key := numberKey(number)
+// Replace puts other readings of the same articles in the place of those that are stored under these numbers, in one transaction; their
+// stories are settled anew with the next pipeline.Settle.
+func (s *Store) Replace(numbers []uint64, rs []claim.Reading) error {
+	for _, n := range numbers {
+		defer s.profiles.drop(n)
+	}
 	err := s.update(func(tx *bolt.Tx) error {
-		if have := tx.Bucket(contentBucket).Get(contentHash(r.Article)); !bytes.Equal(have, key) {
-			return fmt.Errorf("article %d is another one", number)
-		}
-		_, was, err := getArticle(tx, key)
-		if err != nil {
-			return err
-		}
-		current := bytes.Equal(tx.Bucket(urlBucket).Get([]byte(r.Article.URL)), key)
-		if current {
-			if err := unindexProfile(tx, key); err != nil { // by what the article was read as
-				return err
+		for i, n := range numbers {
+			if err := replace(tx, n, rs[i]); err != nil {
+				return fmt.Errorf("article %d: %w", n, err)
 			}
 		}
-		if err := putArticle(tx, key, r, Provenance{Fetched: was.Fetched, Rules: pipeline.Version()}); err != nil {
-			return err
-		}
-		if !current {
-			return nil // an old version has no profile
-		}
-		return putProfile(tx, key, r)
+		return nil
 	})
 	if err != nil {
 		return fmt.Errorf("write %s: %w", s.path, err)
 	}
 	return nil
+}
+
+func replace(tx *bolt.Tx, number uint64, r claim.Reading) error {
+	key := numberKey(number)
+	if have := tx.Bucket(contentBucket).Get(contentHash(r.Article)); !bytes.Equal(have, key) {
+		return errors.New("it is another one")
+	}
+	_, was, err := getArticle(tx, key)
+	if err != nil {
+		return err
+	}
+	current := bytes.Equal(tx.Bucket(urlBucket).Get([]byte(r.Article.URL)), key)
+	if current {
+		if err := unindexProfile(tx, key); err != nil { // by what the article was read as
+			return err
+		}
+	}
+	if err := putArticle(tx, key, r, Provenance{Fetched: was.Fetched, Rules: pipeline.Version()}); err != nil {
+		return err
+	}
+	if !current {
+		return nil // an old version has no profile
+	}
+	return putProfile(tx, key, r)
 }
 
 // Numbers calls yield for the number of every article, all versions.

@@ -20,7 +20,7 @@ func TestPageTellsHowItCame(t *testing.T) {
 	if err != nil || got.Article.Text != "eight died" || p.Content != fmt.Sprintf("%x", contentHash(r.Article)) || p.Rules == "" || p.Fetched.Before(before) {
 		t.Errorf("got %+v, %v", p, err)
 	}
-	if err := s.Replace(1, r); err != nil {
+	if err := s.Replace([]uint64{1}, []claim.Reading{r}); err != nil {
 		t.Fatal(err)
 	}
 	if _, again, err := s.Page("u"); err != nil || !again.Fetched.Equal(p.Fetched) {

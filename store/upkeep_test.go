@@ -194,7 +194,7 @@ func TestReplaceSettlesAnew(t *testing.T) {
 		t.Fatal(err)
 	}
 	r.Claims = nil
-	if err := s.Replace(1, r); err != nil {
+	if err := s.Replace([]uint64{1}, []claim.Reading{r}); err != nil {
 		t.Fatal(err)
 	}
 	if err := pipeline.Settle(s, pipeline.RunRecord{}, time.Now); err != nil {

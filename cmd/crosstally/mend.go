@@ -190,16 +190,18 @@ func rereadAll(s *store.Store) (x reextraction, err error) {
 	if err != nil {
 		return x, err
 	}
-	for _, n := range numbers {
-		was, err := s.Reading(n)
-		if err != nil {
-			return x, err
+	for batch := range slices.Chunk(numbers, 100) {
+		var now []claim.Reading
+		for _, n := range batch {
+			was, err := s.Reading(n)
+			if err != nil {
+				return x, err
+			}
+			now = append(now, pipeline.ReadArticle(was.Article))
+			x.Articles++
+			x.Claims = append(x.Claims, claimChanges(was, now[len(now)-1])...)
 		}
-		now := pipeline.ReadArticle(was.Article)
-		x.Articles++
-		diff := claimChanges(was, now)
-		x.Claims = append(x.Claims, diff...)
-		if err := s.Replace(n, now); err != nil {
+		if err := s.Replace(batch, now); err != nil {
 			return x, err
 		}
 	}

@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"maps"
 	"strings"
 	"testing"
 
@@ -55,10 +56,6 @@ var pages = []struct {
 		"Floods in the {Vesna Valley} have driven 2,000 people from their homes. Prime Minister {Ana Marek} visited {Dolna} on Monday and promised help. The river {Vesna} rose by three metres, the {Water Institute} said. Bridges at {Dolna} and {Breza} are closed. Flood water reached the roofs.")},
 	{"budget", page("Capital Post", "2026-06-03", "Prime Minister {Ana Marek} defends budget with cuts of 3 percent",
 		"Prime Minister {Ana Marek} defended the budget in parliament. Spending will be cut by 3 percent. Opposition leader {Ivo Kranj} called the budget heartless. Finance Minister {Petra Lovrin} said that pensions stay as they are. Deputies vote on the budget next week. Taxes will rise by 200 million.")},
-	{"mine", page("Isle Times", "2026-03-02T09:00:00Z", "Explosion in {Ambatova} kills 9",
-		"{Ambatova}, {Madagascar} – An explosion that shook {Ambatova} on Monday killed nine people and injured 40, Mayor {Hery Rakoto} said. At least 30 homes were destroyed, according to {Tsara Relief}. Police arrested two people who stole from the shops. Some 300 people were taken to shelters.")},
-	{"depot", page("Isle Times", "2026-03-04T09:00:00Z", "Explosion at a depot of {Morondana}, twelve dead",
-		"{Morondana}, {Madagascar} – An explosion that shook {Morondana} on Wednesday killed 12 people and injured 55, Mayor {Lanto Fidy} said. At least 70 homes were destroyed, according to {Avotra Relief}. Police arrested three people who stole from the shops. Some 500 people were taken to shelters.")},
 }
 
 // Articles on one event find each other; ones that share a town, a hospital, a war or a minister do not.
@@ -110,5 +107,17 @@ func TestAnUntitledStoryIsNamedByItsFirstWords(t *testing.T) {
 		if got := describe([]claim.Reading{{Article: &article.Article{URL: "a.txt", Text: text}}}).Title; got != want {
 			t.Errorf("title of %q: %q, want %q", text, got, want)
 		}
+	}
+}
+
+// Every country stands in so much news that sharing one says little, also the small ones.
+func TestCountriesTellLittle(t *testing.T) {
+	p := NewProfile(page("Isle Times", "2026-03-02", "Explosion in {Ambatova}", "{Ambatova}, {Madagascar} – An explosion shook {Ambatova} on Monday."))
+	common := map[string]bool{}
+	for _, n := range p.Names {
+		common[n.Name] = n.Common
+	}
+	if want := map[string]bool{"mbtw": false, "madagascar": true}; !maps.Equal(common, want) {
+		t.Errorf("got %v, want %v", common, want)
 	}
 }

@@ -74,6 +74,7 @@ type walk struct {
 
 	discovered bool // the input was named by a page as its feed
 	listed     bool // the input was named by an index of sitemaps
+	feeds      bool // the inputs are named by a list of feeds, so that a page in a feed's place is none
 }
 
 func (w *walk) emit(it Item) {
@@ -288,6 +289,8 @@ func (w *walk) opml(data []byte, place string) {
 	for i, o := range list {
 		urls[i] = o.URL
 	}
+	defer func(before bool) { w.feeds = before }(w.feeds)
+	w.feeds = true
 	w.each(urls)
 }
 

@@ -133,6 +133,38 @@ func TestFrontPageLeadsToItsFeed(t *testing.T) {
 	}
 }
 
+// Feed 24: a page where a list names a feed, or where there was one, is no article; a feed that it names is read in its place.
+func TestPageInAFeedsPlace(t *testing.T) {
+	mux := http.NewServeMux()
+	mux.HandleFunc("/lost", func(w http.ResponseWriter, r *http.Request) { fmt.Fprint(w, page) })
+	mux.HandleFunc("/moved", func(w http.ResponseWriter, r *http.Request) {
+		fmt.Fprint(w, `<html><head><link rel="alternate" type="application/rss+xml" href="/rss"></head><body><p>Our feed has another address.</p></body></html>`)
+	})
+	mux.HandleFunc("/rss", func(w http.ResponseWriter, r *http.Request) {
+		fmt.Fprint(w, `<rss version="2.0"><channel><title>Desk</title><item><title>Boats</title><link>/boats</link></item></channel></rss>`)
+	})
+	mux.HandleFunc("/boats", func(w http.ResponseWriter, r *http.Request) { fmt.Fprint(w, page) })
+	srv := httptest.NewServer(mux)
+	defer srv.Close()
+	client := fetch.New(fetch.Options{AllowPrivate: true, Delay: -1})
+	dir := files(t, map[string]string{"list.opml": `<opml version="2.0"><body><outline text="Lost" xmlUrl="` + srv.URL + `/lost"/><outline text="Moved" xmlUrl="` + srv.URL + `/moved"/></body></opml>`})
+	got := strings.Join(read(&Reader{Client: client}, filepath.Join(dir, "list.opml")), "; ")
+	if want := "error: read feed " + srv.URL + "/lost: a page came in its place; " + srv.URL + "/boats"; got != want {
+		t.Errorf("listed: got %q, want %q", got, want)
+	}
+	for before, want := range map[NoteKind]string{FeedNote: "error: read feed " + srv.URL + "/lost: a page came in its place", PageNote: srv.URL + "/lost"} {
+		memory := notes{InputKey(srv.URL + "/lost"): {Kind: before}}
+		if got := strings.Join(read(&Reader{Client: client, Memory: memory}, srv.URL+"/lost"), "; "); got != want {
+			t.Errorf("was a %s: got %q, want %q", before, got, want)
+		}
+	}
+}
+
+// notes are what an earlier run remembered.
+type notes map[string]Note
+
+func (n notes) Recall(...string) (map[string]Note, error) { return n, nil }
+
 // A date that cannot be right is kept as it is written and flagged, and the page's own date stands.
 func TestOddDatesAreKeptRawAndFlagged(t *testing.T) {
 	for raw, want := range map[string]string{"Sun, 03 May 2026 10:00:00 GMT": "2026-05-03T10:00:00Z", "Sun, 03 May 2099 10:00:00 GMT": "future", "02/03/2026": "ambiguous", "soon": "unread"} {

@@ -80,7 +80,7 @@ func (w *walk) run(inputs []task) {
 			wg.Go(func() {
 				defer func() { <-slots }()
 				defer l.end(i)
-				sub := &walk{ctx: ctx, r: w.r, visits: w.visits, yield: func(it Item) bool { return l.park(ctx, i, it) }}
+				sub := &walk{ctx: ctx, r: w.r, visits: w.visits, feeds: w.feeds, yield: func(it Item) bool { return l.park(ctx, i, it) }}
 				in.run(sub)
 			})
 		}

@@ -41,10 +41,16 @@ func (w *walk) web(address string) {
 		note.Kind = FeedNote
 		w.feed(res.Body, base, was, &note)
 	case "html", "text":
-		if its := feed.Discover(res.Body, base); its != "" && isFrontPage(base) && !w.discovered {
+		wanted := w.feeds || was.Kind == FeedNote
+		if its := feed.Discover(res.Body, base); its != "" && (isFrontPage(base) || wanted) && !w.discovered {
 			w.discovered = true // a feed that is a front page again is read as one
 			w.input(its)
 			w.discovered = false
+			return
+		}
+		if wanted {
+			err := classed(NotAFeed, "read feed %s: a page came in its place", address)
+			w.fail(address, err, was.bad(key, FeedNote, err, w.now()))
 			return
 		}
 		w.page(res.Body, article.Record{Place: base}, address, note)

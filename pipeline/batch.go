@@ -19,7 +19,13 @@ type batcher struct {
 	opt     Options
 	pending []Result // with a reading, or that repeat a page
 	notes   []noted
-	refusal map[string]error // page -> why nothing was taken from it in this run
+	refusal map[string]error           // page -> why nothing was taken from it in this run
+	barren  map[string][]intake.Barren // source -> what was refused for good
+	again   map[string]bool            // source -> something was refused that may be had another time
+}
+
+func newBatcher(st Store, opt Options) *batcher {
+	return &batcher{st: st, opt: opt, refusal: map[string]error{}, barren: map[string][]intake.Barren{}, again: map[string]bool{}}
 }
 
 // noted is a note with the source that it came from.
@@ -67,6 +73,11 @@ func (b *batcher) add(x Result) error {
 
 func (b *batcher) refuse(x Result, err error) {
 	r := b.refused(x.Source, x.Place, err)
+	if intake.Lasts(err) {
+		b.barren[x.Source] = append(b.barren[x.Source], intake.Barren{Place: r.Place, Class: r.Class, Why: r.Error})
+	} else {
+		b.again[x.Source] = true
+	}
 	if b.opt.Refuse != nil {
 		b.opt.Refuse(r)
 	}
@@ -87,9 +98,6 @@ func refuseNotes(notes []intake.Note, err error) []intake.Note {
 func (b *batcher) noteRefusal(page string, err error) {
 	if page == "" {
 		return
-	}
-	if b.refusal == nil {
-		b.refusal = map[string]error{}
 	}
 	b.refusal[page] = err
 }
@@ -156,7 +164,7 @@ func (b *batcher) settledNotes() []intake.Note {
 		}
 		if n.Kind == intake.ArchiveNote || n.Key == intake.InputKey(n.source) {
 			acc := b.of(n.source)
-			n.Settle(acc.Refused, acc.Stored)
+			n.Settle(acc.Refused, acc.Stored, b.barren[n.source], b.again[n.source])
 		}
 		out = append(out, n.Note)
 	}

@@ -258,6 +258,27 @@ func TestFailedPagesAreTriedAgain(t *testing.T) {
 	}
 }
 
+// What nothing can be taken from is named again of a feed that has not changed, and costs no more than one conditional request.
+func TestBarrenEntriesCostNoFeed(t *testing.T) {
+	n := newNewsroom(t, 0, map[string]string{"/feed": rss("Desk", "/a", "/video", "/b", "/video#2"), "/a": dispatchPage(1, 12), "/b": dispatchPage(2, 13), "/video": "<html><body><video></video></body></html>"})
+	st := newStore(t)
+	first := aNight(t, st, n.URL+"/feed")
+	for night := 2; night < 4; night++ {
+		n.requests()
+		report := aNight(t, st, n.URL+"/feed")
+		if got := fmt.Sprint(n.requests()); got != "[{/feed true 304}]" {
+			t.Errorf("night %d: asked for %s", night, got)
+		}
+		if report.Account != (pipeline.Account{Seen: 4, Duplicate: 2, Refused: 2}) || fmt.Sprint(report.Refusals) != fmt.Sprint(first.Refusals) {
+			t.Errorf("night %d: %s, %v, first %v", night, report.Account, report.Refusals, first.Refusals)
+		}
+	}
+	n.set("/feed", rss("Desk", "/a", "/video", "/b"))
+	if got := aNight(t, st, n.URL+"/feed"); got.Account != (pipeline.Account{Seen: 3, Duplicate: 2, Refused: 1}) {
+		t.Errorf("changed: %s", got.Account)
+	}
+}
+
 // A server that asked to be left alone until a time is left alone by the next run as well.
 func TestRetryAfterHoldsAcrossRuns(t *testing.T) {
 	asked := 0

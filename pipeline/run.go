@@ -67,7 +67,7 @@ func Run(ctx context.Context, in *intake.Reader, inputs []string, st Store, opt 
 	if opt.Now == nil {
 		opt.Now = time.Now
 	}
-	b := &batcher{st: st, opt: opt}
+	b := newBatcher(st, opt)
 	b.report.Started = opt.Now()
 	err := Each(ctx, in, inputs, opt.Workers, b.add)
 	if b.report.Stopped = err != nil && ctx.Err() != nil; b.report.Stopped || err == nil {

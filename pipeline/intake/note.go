@@ -1,10 +1,12 @@
 package intake
 
 import (
+	"errors"
 	"net/http"
 	"strings"
 	"time"
 
+	"crosstally/pipeline/article"
 	"crosstally/pipeline/fetch"
 )
 
@@ -16,6 +18,7 @@ type Note struct {
 	Stamp string      `json:"stamp,omitempty"` // of an entry: what the feed said of it; the page is not asked for while that stays
 	Pages int         `json:"pages,omitempty"` // how many a feed listed
 
+	Barren  []Barren    `json:"barren,omitempty"`  // of a feed: what it listed and nothing could be taken from
 	Title   string      `json:"title,omitempty"`   // of a feed
 	Moved   string      `json:"moved,omitempty"`   // where its server says that it is from now on
 	OK      time.Time   `json:"ok,omitzero"`       // when it was last read
@@ -47,6 +50,27 @@ type Given struct {
 	Title     string `json:"title,omitempty"`
 	Raw       string `json:"raw,omitempty"`  // the date as it is written, where it is flagged
 	Flag      string `json:"flag,omitempty"` //
+}
+
+// A Barren is what a feed lists and nothing can be taken from, which asking again would not change.
+type Barren struct {
+	Place string `json:"place"`
+	Class Class  `json:"class"`
+	Why   string `json:"why"`
+}
+
+// maxBarren is how much of that is noted; a feed with more of it is read in full each time.
+const maxBarren = 100
+
+// Lasts reports a reason for which a page is refused until it changes: a feed that is as it was gives the same again.
+func Lasts(err error) bool {
+	switch ClassOf(err) {
+	case Partial, NoLink, Budget, Forgotten:
+		return true
+	case NoArticle:
+		return !errors.Is(err, article.ErrGate)
+	}
+	return false
 }
 
 // A Withdrawal says that a page which was read is no longer there.
@@ -188,14 +212,18 @@ func (n *Note) Refuse(err error) {
 	}
 }
 
-// Settle completes a note on a source, or on an archive in it, by how many of the source were refused and stored in this run. What is not
-// whole is read in full the next time, so that its faults are named again and what can be mended is.
-func (n *Note) Settle(refused, stored int) {
+// Settle completes a note on a source, or on an archive in it, by what became of the source in this run: how many were refused and stored,
+// what was refused for good, and whether anything was refused that may be had another time. What is not whole is read in full the next
+// time, so that its faults are named again and what can be mended is.
+func (n *Note) Settle(refused, stored int, barren []Barren, again bool) {
 	if n.Refused += refused; n.Kind == ArchiveNote && n.Whole && n.Refused > 0 {
 		*n = Note{Key: n.Key}
 	}
 	if n.Kind != ArchiveNote && refused > 0 {
-		n.Reread()
+		if n.Barren = barren; n.Kind != FeedNote || again || len(barren) > maxBarren {
+			n.Barren = nil
+			n.Reread()
+		}
 	}
 	if stored > 0 {
 		n.LastNew = n.OK

@@ -32,9 +32,13 @@ func (w *walk) web(address string) {
 		note.Moved = res.Moved
 	}
 	if res.NotModified {
+		for _, b := range was.Barren {
+			w.fail(b.Place, &Error{b.Class, errors.New(b.Why)})
+		}
 		w.unchanged(was, note, Item{Place: address})
 		return
 	}
+	note.Barren = nil
 	base := where(res.URL)
 	switch kind(res.Body, base) {
 	case "feed":
@@ -88,9 +92,13 @@ func (w *walk) unchanged(was, note Note, it Item, more ...Note) {
 		note.Class, note.Why = was.Class, was.Why
 		it.Record, it.Err = article.Record{}, earlier(was)
 	} else {
-		it.Record, it.Known = article.Record{URL: it.Place}, 1
-		if was.Kind == FeedNote {
+		if it.Record, it.Known = (article.Record{}), 1; was.Kind == FeedNote {
 			it.Known = was.Pages
+			for _, b := range was.Barren {
+				if b.Class != Partial { // which is no entry
+					it.Known--
+				}
+			}
 		}
 	}
 	it.Notes = append(more, note.found()...)

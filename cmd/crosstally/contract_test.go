@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"crosstally/pipeline"
 )
 
 // The fields that users' scripts read, and what JSON holds there: s string, n number or null, b bool, l list, o object or null, x string or null.
@@ -101,6 +103,26 @@ func TestFactsKeepTheirShape(t *testing.T) {
 		for _, v := range each(t, "values", f["values"], valueFields) {
 			each(t, "sources", v["sources"], sourceFields)
 		}
+	}
+}
+
+func TestExplainNamesRulesAndTheirVersion(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "s.db")
+	crosstally(ferry, "ingest", "--db", db, "-")
+	_, out, _ := crosstally("", "facts", "--db", db, "--format", "jsonl")
+	id, _ := lines(t, out)[0]["id"].(string)
+	_, out, stderr := crosstally("", "explain", "--db", db, "--format", "jsonl", id)
+	f := lines(t, out)[0]
+	versions, _ := f["rule_versions"].(map[string]any)
+	for _, v := range each(t, "values", f["values"], valueFields) {
+		for _, src := range each(t, "sources", v["sources"], sourceFields) {
+			if url, _ := src["url"].(string); src["rule"] == "" || versions[url] != pipeline.Version() {
+				t.Errorf("rule %v of version %v; %s", src["rule"], versions[url], stderr)
+			}
+		}
+	}
+	if _, out, _ = crosstally("", "explain", "--db", db, id); !strings.Contains(out, "of version "+pipeline.Version()) {
+		t.Errorf("got %s", out)
 	}
 }
 

@@ -1,12 +1,14 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"crosstally/pipeline/reconcile"
+	"crosstally/store"
 )
 
 func (a *app) explain() *cobra.Command {
@@ -16,26 +18,52 @@ func (a *app) explain() *cobra.Command {
 		Example: "  crosstally explain 3f2a",
 		Args:    exactArgs(1, "a fact id"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			f, err := a.fact(args[0])
-			if err != nil {
+			var x explained
+			if err := a.withStore(func(s *store.Store) (err error) { x, err = explainedBy(s, args[0]); return err }); err != nil {
 				return err
 			}
 			if a.format != "table" {
-				return encode(a.out, a.format, []reconcile.Fact{f})
+				return encode(a.out, a.format, []explained{x})
 			}
-			a.explainFact(f)
+			a.explainFact(x)
 			return nil
 		},
 	}, "table|json|jsonl")
 }
 
-func (a *app) explainFact(f reconcile.Fact) {
+// An explained fact names the version of the rules by which each of its articles was read.
+type explained struct {
+	reconcile.Fact
+	RuleVersions map[string]string `json:"rule_versions"` // by URL
+}
+
+func explainedBy(s *store.Store, id string) (x explained, err error) {
+	x.RuleVersions = map[string]string{}
+	if x.Fact, err = s.Fact(id); err != nil {
+		return x, err
+	}
+	for _, v := range x.Values {
+		for _, src := range v.Sources {
+			if _, known := x.RuleVersions[src.URL]; known {
+				continue
+			}
+			_, p, err := s.Page(src.URL)
+			if err != nil && !errors.Is(err, store.ErrNoArticle) { // taken down a moment ago
+				return x, err
+			}
+			x.RuleVersions[src.URL] = p.Rules
+		}
+	}
+	return x, nil
+}
+
+func (a *app) explainFact(f explained) {
 	s := a.screen()
-	a.heading(s, f)
+	a.heading(s, f.Fact)
 	fmt.Fprintln(a.out, s.strong("The mentions"))
 	for _, v := range f.Values {
 		for _, src := range v.Sources {
-			fmt.Fprintln(a.out, s.wrap(fmt.Sprintf("%s: “%s” read as %s, as of %s, %s, by rule %s", src.Source, src.Text, v.Figure(), v.AsOf, v.Modality, src.Rule), "  "))
+			fmt.Fprintln(a.out, s.wrap(fmt.Sprintf("%s: “%s” read as %s, as of %s, %s, by rule %s of version %s", src.Source, src.Text, v.Figure(), v.AsOf, v.Modality, src.Rule, f.RuleVersions[src.URL]), "  "))
 		}
 	}
 	if f.Reason == nil {

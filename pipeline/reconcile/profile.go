@@ -8,8 +8,11 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"time"
+	"unicode/utf8"
 
 	"crosstally/extractors/dates"
+	"crosstally/extractors/names"
 	"crosstally/pipeline/claim"
 )
 
@@ -21,6 +24,7 @@ type Profile struct {
 	Names     []Weighted        // names that tell, heaviest first
 	Topics    []Weighted        // content words that it comes back to, heaviest first
 	Words     []uint32          // hashes of its content words, sorted
+	Rare      []uint32          // of those that are no everyday words, sorted
 	Title     []string          // content words of the title, sorted
 	Days      []int             // days that it names, sorted
 	Classes   []string          // predicate classes of its claims, sorted
@@ -36,8 +40,9 @@ type Weighted struct {
 }
 
 const (
-	maxNames     = 14   // names of a profile
+	maxNames     = 20   // names of a profile
 	maxTopics    = 8    // words that it comes back to
+	wordWeight   = 0.8  // of a word with a capital
 	commonWeight = 0.12 // of a name that stands in much news, against 1
 )
 
@@ -48,7 +53,7 @@ func NewProfile(r claim.Reading) *Profile {
 		p.Day = from
 	}
 	p.Names = tellingNames(r)
-	p.Topics, p.Words = topics(r)
+	p.Topics, p.Words, p.Rare = topics(r)
 	for _, w := range words(r.Article.Title) {
 		if len(w) > 2 && !stopwords[w] {
 			p.Title = append(p.Title, singular(w))
@@ -104,6 +109,20 @@ func tellingNames(r claim.Reading) []Weighted {
 		inCommon[k] = common
 		weight[k] = math.Max(weight[k], w)
 	}
+	for _, m := range r.Names { // a city by its city's name, a firm by the word that is its own
+		if ws := words(cmp.Or(m.Name, m.Text)); len(ws) > 1 {
+			for _, w := range ws {
+				if k := properKey(w); k != "" && !commonNames[k] {
+					weight[k], n[k] = math.Max(weight[k], wordWeight), n[k]+1
+				}
+			}
+		}
+	}
+	for k, c := range properWords(r.Article.Text) {
+		if weight[k] == 0 && !commonNames[k] {
+			weight[k], n[k] = wordWeight, c
+		}
+	}
 	var out []Weighted
 	for k, w := range weight {
 		w *= 1 + 0.3*math.Log(float64(n[k]))
@@ -118,8 +137,50 @@ func tellingNames(r claim.Reading) []Weighted {
 	return out[:min(len(out), maxNames)]
 }
 
+// properWords counts the words that a text writes with a capital within its sentences, everyday words and given names aside, as
+// skeletons: what is left of a ship's, a hill's or a firm's name where one text gives half of it, or no list knows it.
+func properWords(text string) map[string]int {
+	out := map[string]int{}
+	inside := false // of a sentence
+	for _, w := range strings.Fields(text) {
+		bare := strings.Trim(w, "\"'“”‘’(),;:.!?–—")
+		if inside && len(bare) > 3 && bare[0] < utf8.RuneSelf && bare[0] >= 'A' && bare[0] <= 'Z' || bare != "" && bare[0] >= utf8.RuneSelf {
+			for _, part := range strings.FieldsFunc(names.Fold(bare), func(r rune) bool { return r == '-' || r == '\'' }) {
+				if k := properKey(part); k != "" {
+					out[k]++
+				}
+			}
+		}
+		inside = bare != "" && !strings.HasSuffix(w, ".") && !strings.HasSuffix(w, ":") && !strings.HasSuffix(w, "?") && !strings.HasSuffix(w, "!")
+	}
+	return out
+}
+
+// properKey returns the skeleton of a word that only names have, "" for others.
+func properKey(w string) string {
+	if len(w) < 4 || stopwords[w] || calendarWords[w] || demonyms[w] || names.Everyday(w) {
+		return ""
+	}
+	if k := skeleton(w); len(k) >= 3 {
+		return k
+	}
+	return ""
+}
+
+// calendarWords are written with a capital and name no thing.
+var calendarWords = func() map[string]bool {
+	m := map[string]bool{}
+	for d := time.Sunday; d <= time.Saturday; d++ {
+		m[strings.ToLower(d.String())] = true
+	}
+	for d := time.January; d <= time.December; d++ {
+		m[strings.ToLower(d.String())] = true
+	}
+	return m
+}()
+
 // topics returns the content words that a text repeats most, and the hashes of all its content words.
-func topics(r claim.Reading) (top []Weighted, all []uint32) {
+func topics(r claim.Reading) (top []Weighted, all, rare []uint32) {
 	named := map[string]bool{}
 	for _, m := range r.Names {
 		for _, w := range words(m.Text) {
@@ -130,7 +191,11 @@ func topics(r claim.Reading) (top []Weighted, all []uint32) {
 	count := func(s string, by float64) {
 		for _, w := range words(s) {
 			if len(w) > 2 && !stopwords[w] && !named[w] && (w[0] < '0' || w[0] > '9') {
-				n[stem(w)] += by
+				k := stem(w)
+				if n[k] == 0 && !names.Everyday(w) && !names.Everyday(singular(w)) && !names.Everyday(k) && !names.Everyday(k+"e") {
+					rare = append(rare, hashWord(k))
+				}
+				n[k] += by
 			}
 		}
 	}
@@ -145,7 +210,7 @@ func topics(r claim.Reading) (top []Weighted, all []uint32) {
 	slices.SortFunc(top, func(a, b Weighted) int {
 		return cmp.Or(cmp.Compare(b.Weight, a.Weight), strings.Compare(a.Name, b.Name))
 	})
-	return top[:min(len(top), maxTopics)], sortedSet(all)
+	return top[:min(len(top), maxTopics)], sortedSet(all), sortedSet(rare)
 }
 
 func hashWord(w string) uint32 {

@@ -17,7 +17,7 @@ const crowded = 250
 const stretch = 64
 
 // tighter are the scores that links need in a crowded stretch, tried in turn: what little joins goes apart first.
-var tighter = []float64{0.48, 0.54, 0.6}
+var tighter = []float64{3, 5, 7}
 
 // Cluster joins articles into strands and says of each which articles make a story. It is a function of the set, but for the order of
 // the indexes: those of a story rise, as do the first ones of stories, and of strands.

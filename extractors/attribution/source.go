@@ -213,6 +213,9 @@ func (r *reader) author(core, to int) string {
 func (r *reader) owner(first int) (name string, owned bool) {
 	switch r.low(first) {
 	case "its":
+		if f, t, ok := r.mainSubject(); ok && t < first && !r.is(f, pronoun) && (r.low(first-1) == "," || r.low(first-1) == ";") {
+			return r.bodyAt(f, t), true // "The hospital received 94 patients, its director said"
+		}
 		return r.recent(&r.memory.body), true
 	case "their":
 		return r.recent(&r.memory.group), true
@@ -220,6 +223,16 @@ func (r *reader) owner(first int) (name string, owned bool) {
 		return r.recent(&r.memory.person), true
 	}
 	return "", false
+}
+
+// bodyAt returns the body that a phrase names, "" for persons, places and plain nouns.
+func (r *reader) bodyAt(from, to int) string {
+	for i := from; i < to; i++ {
+		if n := r.name(i); n != nil && n.Type == names.Org {
+			return n.Name
+		}
+	}
+	return ""
 }
 
 func (r *reader) recent(s *source) string {

@@ -50,11 +50,13 @@ func (s *scanner) boundLeft(q *quantity) {
 	}
 }
 
-// particle reports a verb whose "over" belongs to it: "handed over 40 jets".
+// particle reports a word whose "over" belongs to it: "handed over 40 jets", "a strike over 40 jobs".
 func (s *scanner) particle(i int) bool {
 	switch s.lower(i) {
 	case "hand", "hands", "handed", "handing", "turn", "turns", "turned", "turning", "sign", "signed", "signing":
 		return true
+	case "strike", "strikes", "protest", "protests", "dispute", "row", "anger", "outrage", "fury", "uproar", "fears", "concern", "concerns", "clash", "clashes", "trial", "sued", "charged", "arrested", "detained", "resign", "resigns", "resigned", "criticised", "criticized":
+		return true // what it is about: "a strike over 400 job cuts"
 	}
 	return false
 }

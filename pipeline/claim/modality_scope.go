@@ -234,7 +234,7 @@ func (r *modalReader) will(i, j int) {
 // would marks a plan that is told or provided for, else a supposition. "That would bring the toll to 41" adds up what is known.
 func (r *modalReader) would(i, j int) {
 	v := r.verb(j)
-	if r.negated(j) && r.low(v) != "be" || r.sums(v) {
+	if r.negated(j) && r.low(v) != "be" || r.sums(v) || r.low(v) == "make" && i == 1 && r.isNumber(v+1) { // "That would make 126"
 		return
 	}
 	if modalWords["hindsight"][r.low(j)] || r.low(j) == "go" && r.low(j+1) == "on" { // "would later win three": told from afterwards

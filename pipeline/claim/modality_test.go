@@ -46,6 +46,7 @@ var modalExamples = []struct {
 	{frameWould, "The bill, which would set aside $[2] million, was read twice.", Planned},
 	{frameWould, "With the Greens, the bloc would have [44] seats.", Possible},
 	{frameWould, "That would bring the death toll to [41].", Asserted},
+	{frameWould, "That would make [126] on board.", Asserted},
 	{frameWould, "The two would not name [three] others.", Asserted},
 	{frameModal, "The true figure is higher and could be [25] or more.", Possible},
 	{frameModal, "[Three] others may be hiding.", Possible},

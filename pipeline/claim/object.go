@@ -13,6 +13,12 @@ func (b *builder) complete(s *sentence, c *Claim, o *occurrence, parent int) {
 		c.Unit, c.Object = unit, object
 		return
 	}
+	if strings.HasPrefix(strings.ToLower(c.Of), "those ") && c.NounFrom >= c.NounTo {
+		if k := printed[classOfSet(c.Of)]; k != nil && k.unit == "person" {
+			c.Unit, c.Object = "person", "people" // "55 of those arrested"
+			return
+		}
+	}
 	bare := c.NounFrom >= c.NounTo && (c.Of == "" || pronoun(strings.ToLower(c.Of)))
 	if c.Kind != counts.Number && c.Kind != "" || c.Unit != "" && !bare {
 		if c.Object == "" {

@@ -120,6 +120,10 @@ func (b *builder) classFor(s *sentence, c *Claim, o *occurrence, cost float64, p
 		return prev.Predicate
 	case prev != nil && c.Kind == counts.Percent && prev.Kind == counts.Number && prev.Sentence == c.Sentence && c.From > 0 && s.toks[c.From-1].Lower == "or":
 		return prev.Predicate // "4,000 jobs, or 8% of its staff"
+	case listed && o != nil && o.term.slot == bearerSlot && s.alongside(prev, c):
+		return prev.Predicate // "licensed to carry 90 passengers and eight crew"
+	case parent >= 0 && o != nil && o.to <= c.From && b.out[parent].Sentence == c.Sentence && pronoun(strings.ToLower(c.Of)) && b.out[parent].Predicate != "" && !s.verbBehind(c.To):
+		return b.out[parent].Predicate // "39 are being treated, five of them for burns"
 	case s.isBase(c.From) && c.Kind == counts.Number && (o == nil || o.term.class.traits&weak != 0 && o.term.slot != bearerSlot) && sortOf(&c.Mention) != persons|things:
 		return "have"
 	case o != nil && parent >= 0 && elided && is(o.term.class.name, describes) && b.out[parent].Predicate != "":
@@ -154,6 +158,23 @@ func (b *builder) classFor(s *sentence, c *Claim, o *occurrence, cost float64, p
 		return "live"
 	}
 	return byKind[c.Kind]
+}
+
+// alongside reports whether only "and" or a comma parts a counted noun from the count before it.
+func (s *sentence) alongside(prev, c *Claim) bool {
+	_, end := s.bounds(&prev.Mention)
+	return c.From == end+1 && (s.toks[end].Lower == "and" || s.toks[end].Lower == ",")
+}
+
+// verbBehind reports whether a finite verb follows token k within its clause.
+func (s *sentence) verbBehind(k int) bool {
+	for ; k < len(s.toks) && !isClauseStop(s.toks[k].Lower) && s.toks[k].Lower != ","; k++ {
+		switch s.toks[k].Tag {
+		case "VBD", "VBZ", "VBP", "MD", "VBN":
+			return true
+		}
+	}
+	return false
 }
 
 // fits reports whether a class can be said of what a count counts: of rifles it cannot be that they were arrested.

@@ -41,7 +41,43 @@ func figures(rs []claim.Reading, es *entities) []*figure {
 		return cmp.Or(cmp.Compare(a.doc, b.doc), -strings.Compare(string(a.Field), string(b.Field)), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
 	})
 	restate(out)
+	loosen(out)
 	return out
+}
+
+// loosen gives a headline's number the bounds of the figure that it shortens: "Ferry with 120 aboard", where the text says "some 120".
+func loosen(fs []*figure) {
+	for _, h := range fs {
+		if !h.inTitle() || !h.span.exact {
+			continue
+		}
+		var loose *figure
+		for _, f := range fs {
+			if f.doc != h.doc || f.inTitle() || f.frame.class != h.frame.class || f.frame.kind != h.frame.kind || f.Modality != h.Modality {
+				continue
+			}
+			if f.span.exact && f.span.lo == h.span.lo {
+				loose = nil
+				break
+			}
+			if !f.span.exact && loose == nil && shortens(h.Claim, f.Claim) {
+				loose = f
+			}
+		}
+		if loose != nil {
+			h.span = loose.span
+		}
+	}
+}
+
+// shortens reports whether a number without bounds is the one that another gives with them.
+func shortens(exact, bounded *claim.Claim) bool {
+	for _, v := range []*float64{bounded.Value, bounded.Lower, bounded.Upper} {
+		if v != nil && exact.Value != nil && *v == *exact.Value {
+			return true
+		}
+	}
+	return false
 }
 
 // restate gives a headline's figure that leaves out the noun or the verb the frame of the figure in the text that it repeats.

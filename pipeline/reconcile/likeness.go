@@ -81,8 +81,8 @@ func sameNoun(a, b *frame) (float64, bool) {
 	case a.noun == "" || b.noun == "":
 		return 0.6, true
 	case a.generic && b.person || b.generic && a.person:
-		if a.part || b.part || exclusive[a.noun] || exclusive[b.noun] {
-			return 0, false
+		if a.part || b.part || exclusive[a.noun] || exclusive[b.noun] || a.class.name == "capacity" {
+			return 0, false // passengers and crew may be what could be held
 		}
 		return 0.8, true // "17 miners" where no article counts people apart from miners
 	case demonyms[a.noun] && demonyms[b.noun]:

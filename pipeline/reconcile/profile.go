@@ -158,7 +158,7 @@ func properWords(text string) map[string]int {
 
 // properKey returns the skeleton of a word that only names have, "" for others.
 func properKey(w string) string {
-	if len(w) < 4 || stopwords[w] || calendarWords[w] || demonyms[w] || names.Everyday(w) {
+	if len(w) < 4 || stopwords[w] || calendarWords[w] || demonyms[w] || isCommon(w, w) || names.Everyday(w) {
 		return ""
 	}
 	if k := skeleton(w); len(k) >= 3 {

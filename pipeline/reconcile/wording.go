@@ -25,6 +25,8 @@ func plural(n string) string {
 	switch {
 	case n == "":
 		return "people"
+	case strings.HasSuffix(n, "man") && !strings.HasSuffix(n, "human") && !strings.HasSuffix(n, "german") && !strings.HasSuffix(n, "roman"):
+		return strings.TrimSuffix(n, "man") + "men"
 	case strings.HasSuffix(n, "y") && len(n) > 1 && !strings.ContainsRune("aeiou", rune(n[len(n)-2])):
 		return n[:len(n)-1] + "ies"
 	case strings.HasSuffix(n, "s"), strings.HasSuffix(n, "x"), strings.HasSuffix(n, "ch"), strings.HasSuffix(n, "sh"):
@@ -55,7 +57,7 @@ func number(v float64) string {
 func amount(f *figure) string {
 	v, lo, hi := f.Value, f.Lower, f.Upper
 	switch {
-	case v != nil && f.span.exact:
+	case v != nil && (f.span.exact || lo != nil && hi != nil && *lo == *hi): // a headline's too, whose text has bounds
 		return number(*v)
 	case v != nil && hi != nil && *hi <= *v:
 		return "nearly " + number(*v)
@@ -96,7 +98,7 @@ func ask(q []*figure, unit, object, place string) string {
 	switch {
 	case unit == "percent": // "119,002, or 38 percent": the unit is the other number's
 		noun = "votes"
-	case f.generic && f.class.generic["person"] && personLike(unit):
+	case f.generic && f.class.generic["person"] && personLike(unit), f.class.name == "survive" && unit == "survivor":
 		noun = "people"
 	}
 	switch f.class.name {

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"strings"
 	"time"
 
 	"crosstally/extractors"
@@ -141,6 +142,9 @@ func (b *builder) add(s *sentence, m *counts.Mention, modes []Modality) {
 			}
 		}
 	}
+	if c.Delta && b.otherThings(s, &c) {
+		c.Delta = false
+	}
 	b.place(s, &c, from, to, parent)
 	b.eventDate(s, &c, o)
 	b.asOf(s, &c, o)
@@ -155,6 +159,13 @@ func (b *builder) add(s *sentence, m *counts.Mention, modes []Modality) {
 		c.Frame.Stock = k.stock
 	}
 	b.out, b.stated = append(b.out, c), append(b.stated, b.told)
+}
+
+// otherThings reports whether "another 90" or "90 more" tells of others than the figure before it in the sentence, of which something
+// else is said: "62 homes burned down and another 90 are damaged".
+func (b *builder) otherThings(s *sentence, c *Claim) bool {
+	prev := b.previous(s, c)
+	return prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind && prev.Predicate != "" && c.Predicate != "" && prev.Predicate != c.Predicate && (strings.HasPrefix(strings.ToLower(c.Text), "another ") || c.To < len(s.toks) && s.toks[c.To].Lower == "more")
 }
 
 // place sets the claim's place: the one told for it, else its set's, else where the article is about.

@@ -123,6 +123,7 @@ func TestPredicates(t *testing.T) {
 		{"The ferry was allowed to carry «98» ‹people›.", "capacity"},
 		{"The death toll from the sinking of a ferry has reached «27».", "die"},
 		{"The council admits «19» ‹deaths›.", "die"},
+		{"Power is out in «2,400» ‹households›.", "outage"},
 		{"The loss of «12» ‹jobs› was announced.", "lay_off"},
 		{"The office documented injuries to «36» ‹people›.", "injure"},
 		{"«Six» ‹people› are still missing.", "miss"},

@@ -389,6 +389,9 @@ func (r *modalReader) afterColon() {
 	}
 }
 
+// driving are verbs that taggers take for nouns where they open a headline's second half: "kills two, forces thousands to flee".
+var driving = wordSet("forces forced forcing drives drove sends sent causes leads led prompts prompted leaves")
+
 // headlineTo marks a title's "40 towns to vote again": a subject, no verb yet, then an infinitive.
 func (r *modalReader) headlineTo() {
 	for i := 1; i+1 < len(r.toks); i++ {
@@ -397,7 +400,7 @@ func (r *modalReader) headlineTo() {
 			for from > 0 && !isStop(r.low(from-1)) && r.low(from-1) != "and" && !(r.participle(from-1) && r.tag(from) == "IN") { // "five held over plot to steal"
 				from--
 			}
-			if !r.finiteBetween(from, i) {
+			if !r.finiteBetween(from, i) && !driving[r.low(from)] {
 				r.mark(from, r.clauseEnd(i+1), Planned)
 			}
 		}

@@ -166,6 +166,17 @@ func TestModalityOfTitle(t *testing.T) {
 	}
 }
 
+func TestDrivenInATitle(t *testing.T) {
+	d := extractors.Read(&article.Article{Title: "Fire near Harwick kills two, forces thousands to flee", Text: "."})
+	s := &d.Sentences[0]
+	of := modalities(d, s)
+	for i := range s.Tokens {
+		if s.Tokens[i].Lower == "thousands" && of[i] != Asserted {
+			t.Errorf("%q: thousands is %s, want asserted", s.Text, of[i])
+		}
+	}
+}
+
 // bracketed reads a text with one [figure] and returns where the figure stands.
 func bracketed(t testing.TB, s string) (*extractors.Document, int) {
 	t.Helper()

@@ -122,7 +122,7 @@ func (b *builder) classFor(s *sentence, c *Claim, o *occurrence, cost float64, p
 		return prev.Predicate // "4,000 jobs, or 8% of its staff"
 	case listed && o != nil && o.term.slot == bearerSlot && s.alongside(prev, c):
 		return prev.Predicate // "licensed to carry 90 passengers and eight crew"
-	case parent >= 0 && o != nil && o.to <= c.From && b.out[parent].Sentence == c.Sentence && pronoun(strings.ToLower(c.Of)) && b.out[parent].Predicate != "" && !s.verbBehind(c.To):
+	case parent >= 0 && o != nil && (o.to <= c.From || o.term.slot == bearerSlot) && b.out[parent].Sentence == c.Sentence && pronoun(strings.ToLower(c.Of)) && b.out[parent].Predicate != "" && !s.verbBehind(c.To):
 		return b.out[parent].Predicate // "39 are being treated, five of them for burns"
 	case s.isBase(c.From) && c.Kind == counts.Number && (o == nil || o.term.class.traits&weak != 0 && o.term.slot != bearerSlot) && sortOf(&c.Mention) != persons|things:
 		return "have"

@@ -109,7 +109,7 @@ func (s *setting) samePlace(a, b *frame) (float64, bool) {
 		return 0.8, true
 	case s.contrasted[[3]string{a.class.name, a.place, b.place}], s.contrasted[[3]string{b.class.name, a.place, b.place}]:
 		return 0, false
-	case domains[a.class.name] || domains[b.class.name] || a.kind == "percent":
+	case domains[a.class.name] || domains[b.class.name] || a.kind == "percent" && a.class.name != "contain":
 		return 0.6, s.inside(a.place, b.place) || s.inside(b.place, a.place) || s.country[a.place] == b.place || s.country[b.place] == a.place
 	case s.nested(a.place, b.place):
 		return 0.7, true

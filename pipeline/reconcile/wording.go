@@ -178,6 +178,9 @@ func askMoney(q []*figure, in string) string {
 	}
 	switch f.class.name {
 	case "cost":
+		if slices.Contains(f.near, "damage") {
+			return "How high is the damage" + in + "?"
+		}
 		return "What is the price or the worth" + in + "?"
 	case "grow", "fall":
 		return "By how much money did it " + f.class.name + in + "?"
@@ -258,6 +261,8 @@ func askShare(f *frame, object, in string) string {
 		return "What was the turnout" + in + "?"
 	case slices.Contains(f.facets, "threshold"):
 		return "What is the threshold" + in + "?"
+	case f.class.name == "contain":
+		return "What share of the fire was contained" + in + "?"
 	case f.class.name == "vote" && len(f.owners) > 0:
 		return "What share of the vote did " + strings.Join(f.owners, " and ") + " get" + in + "?"
 	}

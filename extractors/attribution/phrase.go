@@ -26,6 +26,9 @@ func (r *reader) before(end int) (from, to int, ok bool) {
 		case r.nominal(k):
 			from = k
 			if r.opens(k) && !(r.joins(k-1) && r.nominal(k-2) || r.is(k-1, link) && r.common(k-2) || r.relates(k-1)) {
+				if r.placedBy(k - 1) {
+					return r.before(k - 2)
+				}
 				return from, end, true
 			}
 			k--
@@ -39,10 +42,25 @@ func (r *reader) before(end int) (from, to int, ok bool) {
 			for from < end && (r.joins(from) || r.is(from, link) && r.named[from] == 0) {
 				from++
 			}
+			if from < end && r.placedBy(k) {
+				return r.before(k - 1) // "Parents gathered at the gate said"
+			}
 			return from, end, from < end
 		}
 	}
 	return from, end, from < end
+}
+
+// placedBy reports whether the preposition at k goes with a participle that tells where people are: "residents living [near] the river".
+func (r *reader) placedBy(k int) bool {
+	if k < 2 || r.tag(k) != "IN" || !r.common(k-2) {
+		return false
+	}
+	switch w := r.low(k - 1); {
+	case r.tag(k-1) == "VBG", r.tag(k-1) == "VBN", r.tag(k-1) == "VBD" && strings.HasSuffix(w, "ed"):
+		return !r.is(k-1, sources)
+	}
+	return false
 }
 
 // common reports a noun before a preposition, "the bombings [in] two towns", that the phrase goes on to.

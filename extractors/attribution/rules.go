@@ -89,6 +89,7 @@ var saidRules = []rule{
 	{
 		name: "said-after", on: say | tell | speech | show, read: (*reader).readAfter,
 		yes: []example{
+			{"Police were there. The Relief Network treated [94] patients, its director said.", "Relief Network director"},
 			{"[Twelve] people died, the ministry said.", "ministry"},
 			{"[Twelve] people died, Ana Moreno told reporters.", "Ana Moreno"},
 			{"There were, the UN says, [12] deaths.", "UN"},
@@ -108,6 +109,7 @@ var saidRules = []rule{
 	{
 		name: "said-before", on: say | tell | that, read: (*reader).readBefore,
 		yes: []example{
+			{"Parents gathered at the gate said that [40] children were missing.", "Parents"},
 			{"The ministry said [12] people died.", "ministry"},
 			{"Ana Moreno told the Morning Herald that [12] people had died.", "Ana Moreno"},
 			{"Two officials, who asked not to be named, said [12] homes burned.", "Two officials"},

@@ -21,6 +21,8 @@ var bare = refusal{
 		{"All 40 children were taken in. They went to Bar (30) or Kotor (10).", "40=child 30=child 10=child"},
 		{"The fire hurt 9 people. Three died.", "9=person Three=person"},
 		{"The toll rose to 40.", "40=person"},
+		{"The police had spoken of 87.", "87=person"},
+		{"The ferry had a capacity of 98.", "98=person"},
 		{"How many people died? Nineteen.", "Nineteen=person"},
 		{"Ten cases are known. Six are in Kotor, four in Bar.", "Ten=case Six=case four=case"},
 	},
@@ -150,6 +152,8 @@ func (s *scanner) stands(k int) bool {
 		return true
 	case (q.spelled || q.scaled) && (s.alone(q) || q.from == 0 && s.at(q.to).class&(cStop|cCapital) == 0):
 		return true
+	case s.lower(q.from-1) == "of" && ofNumbers[s.lower(q.from-2)]: // "spoke of 87", "a capacity of 98"
+		return true
 	case s.lower(q.from-1) == ":": // what labelled let pass
 		return true
 	case q.from == 0 && s.lower(q.to) == "," && s.at(q.to+1).class&cSay != 0:
@@ -161,6 +165,9 @@ func (s *scanner) stands(k int) bool {
 	first := q.from == 0 || s.at(q.from-1).class&(cStop|cQuote|cConj) != 0
 	return first && s.last != "" && s.near() && s.at(q.to).class&(cPrep|cRelative) != 0
 }
+
+// ofNumbers are words whose "of" brings a number of what was spoken of.
+var ofNumbers = map[string]bool{"speak": true, "speaks": true, "spoke": true, "spoken": true, "speaking": true, "capacity": true, "total": true, "maximum": true, "minimum": true, "crowd": true}
 
 // putAt reports "put the number of dead at 9", "cut its staff by 400", where what is counted parts verb and number.
 func (s *scanner) putAt(q *quantity) bool {

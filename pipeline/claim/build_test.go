@@ -124,6 +124,8 @@ func TestPredicates(t *testing.T) {
 		{"The death toll from the sinking of a ferry has reached «27».", "die"},
 		{"The council admits «19» ‹deaths›.", "die"},
 		{"Power is out in «2,400» ‹households›.", "outage"},
+		{"«Sixty» of the ‹pupils› kidnapped from a school in May were freed on Monday.", "release"},
+		{"That brings to «110» the number of freed pupils.", "release"},
 		{"The loss of «12» ‹jobs› was announced.", "lay_off"},
 		{"The office documented injuries to «36» ‹people›.", "injure"},
 		{"«Six» ‹people› are still missing.", "miss"},

@@ -13,6 +13,10 @@ const never = 1e6
 // farthest is the greatest cost at which a term is still taken for a count's predicate.
 const farthest = 14
 
+// beyondCost is how much farther off the verb may be that tells what befell those whom a participle only describes: "61 of the pupils
+// kidnapped from a school last week were freed".
+const beyondCost = 4
+
 // bearerCost is what a head noun's own class costs: any verb nearby says more.
 const bearerCost = 4.5
 
@@ -85,6 +89,9 @@ func (s *sentence) costOf(o *occurrence, sort sorts, from, noun, to int) float64
 		switch o.term.slot {
 		case objectSlot:
 			gap += s.loosely(o.to, from)
+			if from > 0 && from-o.to <= 1 && s.toks[from-1].Lower == "to" && o.term.class.name == "transfer" && s.bare {
+				return never // "that brings to 110 the number of the freed"
+			}
 			if o.voice == passive && sort&(money|times) == 0 && !s.labels(o.to, from) && !s.located(o.to, from) && !s.numberOf(o, from) && !(s.inverts(o.to, from) && s.amongThose(o.from)) {
 				return never
 			}
@@ -231,7 +238,7 @@ func (s *sentence) beyondState(state *occurrence, cost float64, sort sorts, from
 		if o.from < state.to || o.term.slot != subjectSlot && (o.term.slot != objectSlot || !s.helped(o.from)) || o.term.form == ingForm || o.term.class.traits&weak != 0 || o.term.class == state.term.class {
 			continue
 		}
-		if c := s.costOf(o, sort, from, noun, to); c <= cost+2.5 {
+		if c := s.costOf(o, sort, from, noun, to); c <= cost+beyondCost {
 			return o, c
 		}
 	}

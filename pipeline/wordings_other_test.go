@@ -91,6 +91,8 @@ var otherQuestion = [][2]string{
 	{"Guards noticed [two] officers in a car.", "The man shot at [seven] officers."},
 	{"Ana Ruiz was sentenced to [seven years] in prison.", "Jon Katz was sentenced to [12 years] in prison."},
 	{"Ana Ruiz missed [three] games this season.", "Jon Katz missed [four] games this season."},
+	{"In 2024, [137] pupils were abducted.", "Gunmen abducted [87] pupils."},
+	{"A storm in May 2023 killed [40] people.", "The storm killed [44] people."},
 	{"[Eight] people were deported from Norland.", "[Eight] people were deported to Norland."},
 	{"[Six] people are in critical condition.", "[Six] people are in stable condition."},
 	{"[Nine] planes are grounded.", "[Nine] planes landed."},

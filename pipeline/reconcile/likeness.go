@@ -136,6 +136,9 @@ func sameTime(a, b *frame) (float64, bool) {
 		if n := max(a.to-a.from, b.to-b.from); n >= 20 && n <= 200 {
 			return 0, false // a quarter's figure, and one of no period
 		}
+		if longAgo(a, b) || longAgo(b, a) {
+			return 0, false // "in 2024, 137 were abducted", in an article on those of today
+		}
 		return 0.8, true
 	}
 	gap := max(a.from-b.to, b.from-a.to)
@@ -147,6 +150,18 @@ func sameTime(a, b *frame) (float64, bool) {
 	}
 	return 0, false
 }
+
+// longAgo reports whether a's event is told to be over for months before the day of b, whose own event is of its day or not told.
+func longAgo(a, b *frame) bool {
+	if !a.dated || a.inferred || b.dated {
+		return false
+	}
+	day, _, ok := days(b.day)
+	return ok && day-a.to > maxLinger
+}
+
+// maxLinger is how many days after an event its figures are still news.
+const maxLinger = 60
 
 // sameParties compares whom two figures belong to. Seats, votes and shares of the vote are always somebody's, or of all.
 func sameParties(a, b *frame) (float64, bool) {

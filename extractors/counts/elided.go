@@ -134,6 +134,10 @@ func (s *scanner) moneyElided(k int) bool {
 	if s.currency == nil || !q.scaled || q.vague || q.lo < 1e5 || q.ofTo > q.ofFrom || s.sent.Index-s.currencySaid > 3 {
 		return false
 	}
+	if k > 0 && s.currencySaid == s.sent.Index && s.qs[k-1].kind == Money && s.qs[k-1].scaled && q.kind == Number && q.elided() && (q.to >= len(s.toks) || s.at(q.to).class&cStop != 0) {
+		q.kind, q.unitName, q.unit, q.rule = Money, s.currency.name, s.currency, "money" // "pays 60 million euros to the families, who had demanded 95 million"
+		return true
+	}
 	for i := q.from - 1; i >= 0 && i > q.from-7; i-- {
 		switch {
 		case s.at(i).class&cMoneyWord != 0:

@@ -49,6 +49,7 @@ var readings = []reading{
 		{"The court imposed a 2 million-euro fine.", "2 million-euro", "2000000 2000000 2000000 euro"},
 		{"It paid R5m to them.", "R5m", "5000000 5000000 5000000 rand"},
 		{"He pledged $3 million, of which he paid 2 million.", "2 million", "2000000 2000000 2000000 US dollar"},
+		{"It put the losses at 1.3 billion euros; shop owners spoke of 3 billion.", "3 billion", "3000000000 3000000000 3000000000 euro"},
 		{"It cost 20 million pounds.", "20 million pounds", "20000000 20000000 20000000 pound"},
 	}},
 	{"percent", []bounded{

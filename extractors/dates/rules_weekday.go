@@ -27,6 +27,7 @@ var weekdayRules = []rule{
 			{"Sunday's ballot was calm.", "Sunday's=2026-03-08"},
 			{"Schools will stay closed until Friday.", "Friday=2026-03-13"},
 			{"As of noon Tuesday it stood at 27.", "noon Tuesday=2026-03-10"},
+			{"It is slowing, with 61 deaths and 29 cases by Wednesday.", "Wednesday=2026-03-11"},
 		},
 		no: []string{"Black Friday sales fell.", "The Sunday Times reported it.", "Bloody Sunday is remembered.", "Sheffield Wednesday lost.", "Sunday Adeyemi said no.", "Police held Joe Friday Miller."},
 	},

@@ -291,6 +291,8 @@ func (s *scanner) tenseOf(f *found, relation string) tense {
 		return noTense
 	case s.lowerAt(f.from-1) == "to" && s.deferred(f.from-1):
 		return future
+	case relation == "by" && s.countedWith(f.from-1):
+		return past // "is slowing, with 61 deaths by Wednesday"
 	case (relation == "until" || relation == "by") && t != past:
 		return future
 	case t == present && s.inHeadline():
@@ -301,6 +303,22 @@ func (s *scanner) tenseOf(f *found, relation string) tense {
 		return s.attributiveTense(f, t)
 	}
 	return t
+}
+
+// countedWith reports whether a phrase of counts that "with" begins ends before token i: "with 61 deaths and 2,910 cases [by]".
+func (s *scanner) countedWith(i int) bool {
+	counted := false
+	for k := i - 1; k >= 0 && k >= i-9; k-- {
+		switch tag := s.tagAt(k); {
+		case s.lowerAt(k) == "with":
+			return counted
+		case tag == "CD":
+			counted = true
+		case tag != "NNS" && tag != "NN" && tag != "JJ" && tag != "RB" && tag != "RBR" && tag != "," && s.lowerAt(k) != "and" && s.lowerAt(k) != "than":
+			return false
+		}
+	}
+	return false
 }
 
 // untilEvent reports "until sentencing on" before token i.

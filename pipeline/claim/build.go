@@ -176,6 +176,9 @@ func (b *builder) place(s *sentence, c *Claim, from, to, parent int) {
 			c.Place, c.Frame.PlaceRole = p, location
 		}
 	}
+	if n := len(b.out); c.Place == "" && n > 0 && b.out[n-1].Sentence == c.Sentence && b.out[n-1].Frame.PlaceTold && b.out[n-1].Kind == c.Kind && s.alongside(&b.out[n-1], c) {
+		c.Place, c.Frame.PlaceRole = b.out[n-1].Place, b.out[n-1].Frame.PlaceRole // "in Leeds, with 812 cases and 17 deaths"
+	}
 	if c.Place == "" {
 		if c.Place = b.spokenOf(s, from, to); c.Place != "" {
 			c.Frame.PlaceRole = location

@@ -249,6 +249,7 @@ func TestPlaces(t *testing.T) {
 		{"The bus took «40» ‹people› to Norway and «six» to Denmark.", "Norway destination, Denmark destination"},
 		{"They were sent to Oslo («31» ‹people›) and Bergen («12» ‹people›).", "Oslo destination, Bergen destination"},
 		{"Ohio counted «640» ‹cases›.", "Ohio location"},
+		{"The district of Leeds is hit hardest, with «812» ‹cases› and «17» ‹deaths›.", "Leeds location, Leeds location"},
 		{"The minister told reporters in Geneva that «12» ‹people› had died in Kenya.", "Kenya location"},
 	} {
 		var got []string

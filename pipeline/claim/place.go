@@ -71,6 +71,9 @@ func (s *sentence) placeGap(from, to int) float64 {
 			if !counted {
 				c += 5
 			}
+			if k+2 < to && s.toks[k+1].Lower == "of" && pronoun(s.toks[k+2].Lower) {
+				return farthestPlace // "2,910 cases, 1,150 of them in Leeds"
+			}
 			counted = true
 		} else {
 			counted = false
@@ -121,7 +124,7 @@ var settlement = map[string]bool{"town": true, "city": true, "village": true, "s
 // roleOf reads the preposition before a place. A place without one is an agent ("Paris has sent 40") unless it owns what is
 // counted, heads a label or stands before the figure in brackets.
 func (s *sentence) roleOf(n *names.Mention, from, to int) (string, bool) {
-	k := n.From - 1
+	k, other := n.From-1, false
 	for steps := 0; k >= 0 && steps < 7; steps++ {
 		w, tag := s.toks[k].Lower, s.toks[k].Tag
 		if w == "of" && k > 0 && settlement[s.toks[k-1].Lower] {
@@ -140,16 +143,18 @@ func (s *sentence) roleOf(n *names.Mention, from, to int) (string, bool) {
 		switch {
 		case w == "the", w == "a", w == "nearby", w == "central", w == "and", w == "or", tag == "JJ", tag == "NN" && settlement[w], tag == "NNP", isPossessive(w), w == "eastern", w == "western", w == "northern", w == "southern", w == "downtown":
 			if (w == "and" || w == "or") && !s.listed(k) {
-				k = -1
+				k, other = -1, true
 				continue
 			}
 			k--
 		default:
-			k = -1
+			k, other = -1, true
 		}
 	}
 	end := n.To
 	switch {
+	case !other && k < 0 && end < from && isBe(s.toks[end].Lower) && !s.numberAt(end+1): // "The district of Leeds is hit hardest, with 812 cases"
+		return location, true
 	case end < len(s.toks) && s.toks[end].Lower == "(" && from == end+1: // "Denmark (6)"
 		return destination, true
 	case end < len(s.toks) && (s.toks[end].Lower == ":" || s.toks[end].Lower == "|") && from > end && from <= end+4: // "Bar: 12"

@@ -21,6 +21,9 @@ func (b *builder) predicate(s *sentence, c *Claim, parent int) *occurrence {
 	if c.Predicate == "carry" && o != nil && o.to <= c.From && o.term.class.name == "carry" && sortOf(&c.Mention) == persons && (o.term.form == ingForm || s.drives(o.from)) {
 		c.Predicate = onBoard.class.name // "the ferry was carrying 62 people", but "the line carried 3 million passengers"
 	}
+	if c.Predicate == "evacuate" && o != nil && strings.HasPrefix(s.toks[o.from].Lower, "clear") && s.inCourt() {
+		c.Predicate = classes["acquit"].name
+	}
 	if c.Predicate == "attend" && s.marches(c.From, to) {
 		c.Predicate = "protest"
 	}
@@ -33,6 +36,17 @@ func (b *builder) predicate(s *sentence, c *Claim, parent int) *occurrence {
 		c.Predicate = r
 	}
 	return o
+}
+
+// inCourt reports whether a sentence tells of a trial, whose cleared are the acquitted.
+func (s *sentence) inCourt() bool {
+	for k := range s.toks {
+		switch s.toks[k].Lower {
+		case "court", "jury", "judge", "judges", "convicted", "guilty", "trial", "defendants", "verdict", "charges":
+			return true
+		}
+	}
+	return false
 }
 
 // marches reports whether what a count's clause says was attended is a protest: "the march was attended by 3,000 people".

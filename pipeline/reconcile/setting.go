@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"slices"
 	"strings"
 
 	"crosstally/extractors/names"
@@ -13,6 +14,7 @@ type setting struct {
 	within     map[[2]string]bool // place, region that it lies in
 	country    map[string]string  // place -> key of its country
 	levels     map[string]int     // place -> 2 a country, 1 a region
+	outbreak   bool               // the story is of a disease, whose dead are counted by district, too
 }
 
 // settingOf reads which places a story's articles count apart and which lie within which, and marks the figures that
@@ -27,6 +29,9 @@ func settingOf(fs []*figure, rs []claim.Reading, es *entities) *setting {
 			}
 		}
 	}
+	s.outbreak = slices.ContainsFunc(fs, func(f *figure) bool {
+		return f.frame.class.name == "infect" && f.frame.kind == "number" && f.frame.told
+	})
 	s.settle(fs)
 	s.contrast(fs)
 	type spot struct {
@@ -111,11 +116,14 @@ func (s *setting) contrast(fs []*figure) {
 // name of the scene.
 var domains = map[string]bool{"infect": true, "exempt": true, "register": true, "live": true, "vote": true, "outage": true, "unemployed": true, "poor": true, "test": true, "close": true, "repeat": true, "starve": true, "migrate": true}
 
+// tolls are classes that an outbreak makes domains.
+var tolls = map[string]bool{"die": true, "hospitalise": true, "treat": true, "vaccinate": true, "recover": true, "quarantine": true}
+
 // countedApart reports whether one article's two numbers, which cannot be one, belong to two places rather than to two voices.
 func (s *setting) countedApart(a, b *figure, class string) bool {
 	one := a.Quote == b.Quote && !revises(a.Quote)
 	if s.nested(a.frame.place, b.frame.place) {
-		return a.span.exact && b.span.exact && a.when.day == b.when.day && ((domains[class] || a.frame.kind == "percent") && !a.frame.elided || one && sameOrigin(a, b))
+		return a.span.exact && b.span.exact && a.when.day == b.when.day && ((domains[class] || s.outbreak && tolls[class] || a.frame.kind == "percent") && (!a.frame.elided || s.outbreak && a.frame.told) || one && sameOrigin(a, b))
 	}
 	return one
 }

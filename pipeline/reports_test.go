@@ -36,3 +36,16 @@ func TestShortReportsOfOneEventMeet(t *testing.T) {
 		}
 	}
 }
+
+// Where a report was written is not where it happened.
+func TestDatelineIsNoPlace(t *testing.T) {
+	text := "LIMA — An earthquake struck southern Peru on Tuesday, the civil defence said.\n\nSeventeen people died and 212 were hurt."
+	a := &article.Article{URL: "https://andes-wire.example/a", Source: "Andes Wire", Language: "en", Published: "2026-04-14", Text: text}
+	cut := strings.Index(text, "\n\n")
+	a.Blocks = []article.Block{{End: cut, Kind: article.Paragraph, Header: -1}, {Start: cut + 2, End: len(text), Kind: article.Paragraph, Header: -1}}
+	for _, c := range ReadArticle(a).Claims {
+		if c.Place != "Peru" {
+			t.Errorf("%s in %q, want Peru", c.Text, c.Place)
+		}
+	}
+}

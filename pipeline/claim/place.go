@@ -269,6 +269,9 @@ func readGeography(d *extractors.Document, bySentence [][]names.Mention) *geogra
 			if !tied && !(sent.Field == extractors.Text && first <= 1 && ns[k].From <= 1) {
 				x = w * 0.2
 			}
+			if ns[k].From == 0 && sent.Field == extractors.Text && s.dateline(ns[k].To) { // where it was written, not where it happened
+				x = w * 0.05
+			}
 			if f := ns[k].From; f > 1 && sent.Tokens[f-1].Lower == "of" && settlement[sent.Tokens[f-2].Lower] {
 				x *= 2 // "the market town of Hexham"
 			}
@@ -298,6 +301,17 @@ func readGeography(d *extractors.Document, bySentence [][]names.Mention) *geogra
 		}
 	}
 	return g
+}
+
+// dateline reports whether a dash ends at token k what tells where the report was written: "ABUJA —", "LIMA, Peru (Wire) —".
+func (s *sentence) dateline(k int) bool {
+	for end := min(len(s.toks), k+6); k < end; k++ {
+		switch s.toks[k].Lower {
+		case "—", "–", "-", "--":
+			return true
+		}
+	}
+	return false
 }
 
 // learn reads from two places side by side which lies in which.

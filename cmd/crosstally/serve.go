@@ -39,7 +39,7 @@ func (a *app) serve() *cobra.Command {
 			return a.withStore(func(s *store.Store) error {
 				opt := desk.Options{Hosts: append(hosts, strings.ToLower(host)), Version: pipeline.Version()}
 				if !readOnly {
-					opt.Rule, opt.Unrule = a.ruleFromDesk, a.unruleFromDesk
+					opt.Rule, opt.Unrule, opt.Regroup = a.ruleFromDesk, a.unruleFromDesk, a.regroupFromDesk
 				}
 				return a.listen(addr, desk.Server(desk.New(s, opt)))
 			})
@@ -79,6 +79,17 @@ func (a *app) ruleFromDesk(fact string, kind ruling.Kind, what string, by ruling
 			return err
 		}
 		r, err := ruling.On(f, kind, what, by)
+		if err != nil {
+			return err
+		}
+		_, err = pipeline.Rule(s, r, time.Now)
+		return err
+	})
+}
+
+func (a *app) regroupFromDesk(decide func(pipeline.Bench) (ruling.Ruling, error)) error {
+	return a.writesStore(func(s *store.Store) error {
+		r, err := decide(s)
 		if err != nil {
 			return err
 		}

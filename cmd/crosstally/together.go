@@ -1,14 +1,11 @@
 package main
 
 import (
-	"fmt"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"crosstally/pipeline"
-	"crosstally/pipeline/reconcile"
 	"crosstally/pipeline/ruling"
 	"crosstally/store"
 )
@@ -21,11 +18,7 @@ func (a *app) split() *cobra.Command {
 			"until it is undone with 'unrule'.",
 		Example: "  crosstally split 3f2a 'Island Post' --why 'counts the crew alone'\n  crosstally split 3f2a 14",
 	}, 2, -1, "a fact and what to set apart", func(s *store.Store, args []string, by ruling.Person) (ruling.Ruling, error) {
-		f, err := s.Fact(args[0])
-		if err != nil {
-			return ruling.Ruling{}, err
-		}
-		return ruling.Apart(f, args[1:], by)
+		return pipeline.Apart(s, args[0], args[1:], by)
 	})
 }
 
@@ -34,14 +27,8 @@ func (a *app) merge() *cobra.Command {
 		Use:     "merge FACT FACT",
 		Short:   "rule that two facts of a story answer one question",
 		Example: "  crosstally merge 3f2a 90bc --why 'both count the drowned'",
-	}, 2, 2, "two facts", func(s *store.Store, args []string, by ruling.Person) (r ruling.Ruling, err error) {
-		var fs [2]reconcile.Fact
-		for i, id := range args {
-			if fs[i], err = s.Fact(id); err != nil {
-				return r, err
-			}
-		}
-		return ruling.One(fs[0], fs[1], by)
+	}, 2, 2, "two facts", func(s *store.Store, args []string, by ruling.Person) (ruling.Ruling, error) {
+		return pipeline.One(s, args[0], args[1], by)
 	})
 }
 
@@ -51,7 +38,7 @@ func (a *app) namesMerge() *cobra.Command {
 		Short:   "rule that two spellings are one name",
 		Example: "  crosstally names merge 'Ana Petrova' 'Anna Petrowa'",
 	}, 2, 2, "two names", func(s *store.Store, args []string, by ruling.Person) (ruling.Ruling, error) {
-		return namesRuling(s, ruling.NamesMerge, args, by)
+		return pipeline.Names(s, ruling.NamesMerge, args, by)
 	})
 }
 
@@ -61,36 +48,8 @@ func (a *app) namesSplit() *cobra.Command {
 		Short:   "rule that two spellings are two names, or that one is no other's",
 		Example: "  crosstally names split 'Petrova' 'Ana Petrova'\n  crosstally names split 'Petrova'",
 	}, 1, 2, "a name, or two", func(s *store.Store, args []string, by ruling.Person) (ruling.Ruling, error) {
-		return namesRuling(s, ruling.NamesSplit, args, by)
+		return pipeline.Names(s, ruling.NamesSplit, args, by)
 	})
-}
-
-// namesRuling makes a ruling on names that the store knows.
-func namesRuling(s *store.Store, kind ruling.Kind, args []string, by ruling.Person) (ruling.Ruling, error) {
-	var r ruling.Ruling
-	known := make([]bool, len(args))
-	if err := s.Stories(func(st reconcile.Story) error {
-		for i, name := range args {
-			known[i] = known[i] || st.FormOf(name) != ""
-		}
-		return nil
-	}); err != nil {
-		return r, err
-	}
-	for i, name := range args {
-		if !known[i] {
-			return r, fmt.Errorf("no story names %q; 'crosstally names' lists the spellings", name)
-		}
-	}
-	r, err := ruling.Names(kind, args[0], strings.Join(args[1:], ""), by)
-	if err != nil {
-		return r, err
-	}
-	all, err := s.Rulings()
-	if err != nil {
-		return r, err
-	}
-	return r, ruling.AgainstNames(r, all)
 }
 
 // rulesTogether completes a command that rules on what belongs together: its arguments are from least to most (-1: any number).

@@ -18,6 +18,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"crosstally/pipeline"
 	"crosstally/pipeline/lists"
 	"crosstally/pipeline/reconcile"
 	"crosstally/pipeline/ruling"
@@ -42,6 +43,8 @@ type Options struct {
 	// Rule and Unrule make and take back rulings; nil makes the desk read-only.
 	Rule   func(fact string, kind ruling.Kind, what string, by ruling.Person) error
 	Unrule func(id uint64, u ruling.Undoing) error
+	// Regroup keeps the ruling on what belongs together that decide makes on the store as it is then; nil offers none.
+	Regroup func(decide func(pipeline.Bench) (ruling.Ruling, error)) error
 }
 
 // A desk answers requests.
@@ -80,6 +83,9 @@ func routes() []route {
 		{pattern: "GET /search", what: "search", serve: (*desk).searchPage, query: []string{"q"}},
 		{pattern: "GET /rulings", what: "what was ruled", serve: (*desk).rulingsPage},
 		{pattern: "POST /facts/{id}/rule", what: "rule on a fact", serve: (*desk).rule},
+		{pattern: "POST /facts/{id}/split", what: "set claims of a fact apart", serve: (*desk).split},
+		{pattern: "POST /facts/{id}/merge", what: "make two facts one", serve: (*desk).merge},
+		{pattern: "POST /names/rule", what: "make two spellings one name, or two", serve: (*desk).regroupNames},
 		{pattern: "POST /rulings/{id}/undo", what: "take a ruling back", serve: (*desk).undo},
 		{pattern: "GET /feed.atom", what: "facts by filter as an Atom feed; conflicts unless a verdict is named", serve: (*desk).feed, query: factQuery},
 		{pattern: "GET /api/brief", what: "what is new, changed, resolved and open", serve: (*desk).apiBrief, returns: lists.Brief{}, query: []string{"since"}},

@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -54,7 +55,7 @@ func stories(t testing.TB) (*httptest.Server, *store.Store) {
 		t.Fatalf("found %d stories, err %v", len(feeds), err)
 	}
 	st := filled(t, feeds...)
-	srv := httptest.NewServer(New(st, Options{Version: "test", Rule: func(fact string, kind ruling.Kind, what string, by ruling.Person) error {
+	srv := httptest.NewServer(New(st, Options{Version: "test", Regroup: regrouping(st.Path()), Rule: func(fact string, kind ruling.Kind, what string, by ruling.Person) error {
 		w, err := store.Create(st.Path(), 0)
 		if err != nil {
 			return err
@@ -72,6 +73,77 @@ func stories(t testing.TB) (*httptest.Server, *store.Store) {
 	}}))
 	t.Cleanup(srv.Close)
 	return srv, st
+}
+
+// regrouping keeps rulings on what belongs together in a store.
+func regrouping(path string) func(func(pipeline.Bench) (ruling.Ruling, error)) error {
+	return func(decide func(pipeline.Bench) (ruling.Ruling, error)) error {
+		w, err := store.Create(path, 0)
+		if err != nil {
+			return err
+		}
+		defer w.Close()
+		r, err := decide(w)
+		if err == nil {
+			_, err = pipeline.Rule(w, r, time.Now)
+		}
+		return err
+	}
+}
+
+// Claims set apart on a fact's page are a fact of their own, and one again when the two are made one.
+func TestClaimsAreSetApartAndTogether(t *testing.T) {
+	srv, st := stories(t)
+	f := aConflict(t, st)
+	_, page, _ := get(t, srv.URL+"/facts/"+f.ID)
+	token := regexp.MustCompile(`name="token" value="([^"]+)"`).FindStringSubmatch(page)[1]
+	send := func(path string, form url.Values) int {
+		t.Helper()
+		form.Set("token", token)
+		resp, err := http.PostForm(srv.URL+path, form)
+		if err != nil {
+			t.Fatal(err)
+		}
+		resp.Body.Close()
+		return resp.StatusCode
+	}
+	last := f.Values[len(f.Values)-1].Figure()
+	if !strings.Contains(page, "Set it apart") || !strings.Contains(page, "<option>"+last+"</option>") {
+		t.Fatalf("no form to set %q apart", last)
+	}
+	holds := func() (facts int) {
+		t.Helper()
+		if err := st.Facts(func(x reconcile.Fact) error {
+			if x.Story.ID == f.Story.ID && x.Predicate == f.Predicate && slices.ContainsFunc(x.Values, func(v reconcile.Value) bool { return v.Figure() == last }) {
+				facts++
+			}
+			return nil
+		}); err != nil {
+			t.Fatal(err)
+		}
+		return facts
+	}
+	if code := send("/facts/"+f.ID+"/split", url.Values{"apart": {"no such figure"}, "by": {"Ana"}}); code != 400 {
+		t.Errorf("what is not there set apart: %d, want 400", code)
+	}
+	if code := send("/facts/"+f.ID+"/split", url.Values{"apart": {last}, "by": {"Ana"}, "why": {"another day"}}); code != 200 {
+		t.Fatalf("set apart: %d", code)
+	}
+	var own string
+	if err := st.Facts(func(x reconcile.Fact) error {
+		if x.Story.ID == f.Story.ID && x.ID != f.ID && x.Question == f.Question && len(x.Values) > 0 && x.Values[0].Figure() == last {
+			own = x.ID
+		}
+		return nil
+	}); err != nil || own == "" || holds() == 0 {
+		t.Fatalf("%q is no fact of its own; %v", last, err)
+	}
+	if code := send("/names/rule", url.Values{"kind": {"names merge"}, "name": {"Nobody Here"}, "other": {"Nobody There"}, "by": {"Ana"}}); code != 400 {
+		t.Errorf("unknown names made one: %d, want 400", code)
+	}
+	if code := send("/names/rule", url.Values{"kind": {"accept"}, "name": {"x"}, "by": {"Ana"}}); code != 400 {
+		t.Errorf("an unknown ruling on names: %d, want 400", code)
+	}
 }
 
 func get(t testing.TB, address string) (code int, body string, h http.Header) {

@@ -64,19 +64,20 @@ func articleAddress(u, field string, start int) string {
 
 // A page is what the frame of each page shows.
 type page struct {
-	Title    string
-	Here     string // the path in the menu
-	Q        string // what is searched for
-	Version  string
-	Token    string
-	CanWrite bool
-	Feed     string // address of the Atom feed of what is shown
-	Body     any
+	Title      string
+	Here       string // the path in the menu
+	Q          string // what is searched for
+	Version    string
+	Token      string
+	CanWrite   bool
+	CanRegroup bool
+	Feed       string // address of the Atom feed of what is shown
+	Body       any
 }
 
 // show renders a page whole before it sends any of it. What would be obeyed as a control or direction character is shown as text.
 func (d *desk) show(w http.ResponseWriter, code int, name string, p page) error {
-	p.Version, p.Token, p.CanWrite = d.opt.Version, d.token, d.opt.Rule != nil
+	p.Version, p.Token, p.CanWrite, p.CanRegroup = d.opt.Version, d.token, d.opt.Rule != nil, d.opt.Regroup != nil
 	var b bytes.Buffer
 	if err := templates.ExecuteTemplate(&b, name, p); err != nil {
 		return err
@@ -194,7 +195,19 @@ func (d *desk) factPage(w http.ResponseWriter, r *http.Request) error {
 		Voices  int // mentions
 		Copies  int // of them in copies
 		History []lists.Step
+		Picks   []string // what can be set apart: figures, then who says so
+		Others  []reconcile.Fact
 	}{Fact: f, Meaning: meaning[f.Verdict]}
+	if d.opt.Regroup != nil {
+		if v.Picks = picks(f); len(v.Picks) < 2 {
+			v.Picks = nil
+		}
+		all, err := d.store.FactsOf(f.Story.ID)
+		if err != nil {
+			return err
+		}
+		v.Others = slices.DeleteFunc(all, func(o reconcile.Fact) bool { return o.ID == f.ID || o.Predicate != f.Predicate })
+	}
 	if n := len(told.History); n > 1 && told.History[0].Day() != told.History[n-1].Day() {
 		v.History = told.History
 	}
@@ -207,6 +220,25 @@ func (d *desk) factPage(w http.ResponseWriter, r *http.Request) error {
 		}
 	}
 	return d.show(w, 200, "fact.html", page{Title: f.Question, Here: "/facts", Body: v})
+}
+
+// picks lists what of a fact can be set apart from the rest.
+func picks(f reconcile.Fact) (out []string) {
+	var voices []string
+	for _, v := range f.Values {
+		if fig := v.Figure(); !slices.Contains(out, fig) {
+			out = append(out, fig)
+		}
+		for _, s := range v.Sources {
+			if s.Source != "" && !slices.Contains(voices, s.Source) {
+				voices = append(voices, s.Source)
+			}
+		}
+	}
+	if len(voices) > 1 {
+		out = append(out, voices...)
+	}
+	return out
 }
 
 // meaning says in a few words what a verdict says.

@@ -146,3 +146,11 @@ func (a *app) withdrawals(urls []string) (out map[string]*intake.Withdrawal, err
 	})
 	return out, err
 }
+
+// moment writes a time, or nothing for none.
+func moment(t time.Time) *string {
+	if t.IsZero() {
+		return nil
+	}
+	return opt(t.UTC().Format(time.RFC3339))
+}

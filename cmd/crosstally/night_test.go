@@ -10,10 +10,9 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
-	"time"
 
 	"crosstally/pipeline"
-	"crosstally/pipeline/intake"
+	"crosstally/pipeline/lists"
 )
 
 // newsSite serves two feeds: one with a page, and one that fails while broken is set.
@@ -106,10 +105,10 @@ func TestSourcesNameFeedsInTrouble(t *testing.T) {
 	for _, o := range lines(t, out) {
 		state[strings.TrimPrefix(o["feed"].(string), url)] = o
 	}
-	if bad := state["/bad"]; bad["state"] != feedFailing || bad["class"] != "status" || bad["last_success"] == nil || bad["since"] == nil {
+	if bad := state["/bad"]; bad["state"] != lists.FeedFailing || bad["class"] != "status" || bad["last_success"] == nil || bad["since"] == nil {
 		t.Errorf("bad feed: %v", bad)
 	}
-	if state["/good"]["state"] != feedOK || state["/good"]["last_new"] == nil || state["/old"]["state"] != feedMoved || state["/old"]["moved_to"] != url+"/good" {
+	if state["/good"]["state"] != lists.FeedOK || state["/good"]["last_new"] == nil || state["/old"]["state"] != lists.FeedMoved || state["/old"]["moved_to"] != url+"/good" {
 		t.Errorf("feeds %v", state)
 	}
 	if _, out, _ = crosstally("", "sources", "--db", db); !strings.Contains(out, "failing") || strings.Contains(out, "/good  ok") {
@@ -122,16 +121,6 @@ func TestSourcesNameFeedsInTrouble(t *testing.T) {
 	}
 	if code, out, stderr := crosstally("", "ingest", "--db", db, "--allow-private", "--delay", "0", list); code != exitPartial || !strings.HasPrefix(out, "3 seen: 0 stored, 2 dup") {
 		t.Errorf("the list that was written: code %d, %s %s", code, out, stderr)
-	}
-}
-
-func TestFeedsGoQuiet(t *testing.T) {
-	now := time.Date(2026, 5, 10, 3, 0, 0, 0, time.UTC)
-	for since, want := range map[time.Duration]string{6 * 24 * time.Hour: feedOK, 8 * 24 * time.Hour: feedQuiet} {
-		f := newFeedRow(intake.Note{Key: intake.InputKey("https://desk.example/feed"), Kind: intake.FeedNote, OK: now, LastNew: now.Add(-since)}, now)
-		if f.State != want || (f.Since != nil) != (want == feedQuiet) {
-			t.Errorf("nothing new for %v: %+v, want %s", since, f, want)
-		}
 	}
 }
 

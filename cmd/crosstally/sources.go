@@ -5,13 +5,10 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
-	"crosstally/pipeline"
 	"crosstally/pipeline/feed"
-	"crosstally/pipeline/intake"
 	"crosstally/pipeline/lists"
 	"crosstally/store"
 )
@@ -43,7 +40,7 @@ func (a *app) sources() *cobra.Command {
 			if err := a.print(list, []column{{title: "source", wide: true}, {title: "articles", right: true}, {title: "claims", right: true}, {title: "first"}, {title: "last"}}, rows); err != nil || a.format != "table" {
 				return err
 			}
-			feeds = slices.DeleteFunc(feeds, func(f feedRow) bool { return f.State == feedOK })
+			feeds = slices.DeleteFunc(feeds, func(f lists.Feed) bool { return f.State == lists.FeedOK })
 			if len(feeds) == 0 {
 				return nil
 			}
@@ -55,75 +52,17 @@ func (a *app) sources() *cobra.Command {
 	return a.readsStore(cmd, "table|json|jsonl|csv|opml")
 }
 
-// The states of feeds.
-const (
-	feedOK      = "ok"
-	feedFailing = "failing" // the last run could not read it
-	feedQuiet   = "quiet"   // nothing new for longer than quietAfter
-	feedMoved   = "moved"   // its server names another place for good
-)
-
-// quietAfter is how long a feed may give nothing new before that is said, counted back from the last run.
-const quietAfter = 7 * 24 * time.Hour
-
-// A feedRow is what is known of one feed that was read from the web.
-type feedRow struct {
-	Feed        string  `json:"feed"`
-	Title       string  `json:"title"`
-	State       string  `json:"state"`
-	LastSuccess *string `json:"last_success"` // null when it was never read
-	LastNew     *string `json:"last_new"`     // when something of it was last stored
-	Since       *string `json:"since"`        // since when it fails or has been quiet
-	Class       *string `json:"class"`        // of the error, where it fails
-	MovedTo     *string `json:"moved_to"`
-
-	why string // the error in words, where it fails
-}
-
 // feeds returns what is known of each feed, by its address.
-func (a *app) feeds() (out []feedRow, err error) {
-	err = a.withStore(func(s *store.Store) error {
-		var last time.Time
-		if err := s.Runs(func(r pipeline.RunRecord) bool { last = r.Ended; return false }); err != nil {
-			return err
-		}
-		return s.Notes(intake.InputPrefix, func(n intake.Note) error {
-			if n.Kind != intake.PageNote && (n.Kind == intake.FeedNote || !n.Failing.IsZero()) {
-				out = append(out, newFeedRow(n, last))
-			}
-			return nil
-		})
-	})
+func (a *app) feeds() (out []lists.Feed, err error) {
+	err = a.withStore(func(s *store.Store) (err error) { out, err = lists.Feeds(s); return err })
 	return out, err
 }
 
-func newFeedRow(n intake.Note, now time.Time) feedRow {
-	f := feedRow{Feed: strings.TrimPrefix(n.Key, intake.InputPrefix), Title: n.Title, State: feedOK, LastSuccess: moment(n.OK), LastNew: moment(n.LastNew), MovedTo: opt(n.Moved)}
-	switch {
-	case !n.Failing.IsZero():
-		f.State, f.Since, f.Class = feedFailing, moment(n.Failing), opt(string(n.Class))
-		f.why = strings.TrimPrefix(n.Why, "fetch "+f.Feed+": ")
-	case n.Moved != "":
-		f.State = feedMoved
-	case !n.LastNew.IsZero() && now.Sub(n.LastNew) > quietAfter:
-		f.State, f.Since = feedQuiet, moment(n.LastNew)
-	}
-	return f
-}
-
-// moment writes a time, or nothing for none.
-func moment(t time.Time) *string {
-	if t.IsZero() {
-		return nil
-	}
-	return opt(t.UTC().Format(time.RFC3339))
-}
-
-func (a *app) printFeeds(feeds []feedRow) error {
+func (a *app) printFeeds(feeds []lists.Feed) error {
 	if a.format == "opml" {
 		var list []feed.Outline
 		for _, f := range feeds {
-			list = append(list, feed.Outline{Title: f.Title, URL: f.Feed})
+			list = append(list, feed.Outline{Title: f.Title, URL: f.Address})
 		}
 		return feed.WriteOPML(a.out, "Feeds", list)
 	}
@@ -135,14 +74,14 @@ func (a *app) printFeeds(feeds []feedRow) error {
 	}
 	var rows [][]string
 	for _, f := range feeds {
-		since, note := "", printable(f.why)
+		since, note := "", printable(f.Why)
 		if f.Since != nil {
 			since = day(f.Since)
 		}
 		if f.MovedTo != nil {
 			note = strings.TrimSpace(note + " to " + printable(*f.MovedTo))
 		}
-		rows = append(rows, []string{printable(f.Feed), f.State, since, day(f.LastSuccess), day(f.LastNew), note})
+		rows = append(rows, []string{printable(f.Address), f.State, since, day(f.LastSuccess), day(f.LastNew), note})
 	}
 	return a.print(feeds, []column{{title: "feed", wide: true}, {title: "state"}, {title: "since"}, {title: "last success"}, {title: "last new"}, {title: "why", wide: true}}, rows)
 }

@@ -55,7 +55,7 @@ func (a *app) print(list any, cols []column, rows [][]string) error {
 		return encode(a.out, a.format, l)
 	case []lists.Source:
 		return encode(a.out, a.format, l)
-	case []feedRow:
+	case []lists.Feed:
 		return encode(a.out, a.format, l)
 	case []listedRuling:
 		return encode(a.out, a.format, l)

@@ -28,6 +28,7 @@ import (
 // A Store is what the desk reads. Each call sees one state of the store.
 type Store interface {
 	lists.Store
+	lists.Notes
 	FactsOf(story string) ([]reconcile.Fact, error)
 	Stories(yield func(reconcile.Story) error) error
 	Path() string

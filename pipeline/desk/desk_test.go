@@ -146,6 +146,30 @@ func TestClaimsAreSetApartAndTogether(t *testing.T) {
 	}
 }
 
+// A morning's look at the sources says which feeds failed, and why.
+func TestFeedsInTroubleAreNamed(t *testing.T) {
+	srv, st := stories(t)
+	if _, page, _ := get(t, srv.URL+"/sources"); strings.Contains(page, "<h2>Feeds") {
+		t.Error("feeds are listed where none was read from the web")
+	}
+	w, err := store.Create(st.Path(), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	now := time.Now()
+	if err := w.Remember([]intake.Note{
+		{Key: intake.InputKey("https://desk.example/feed"), Kind: intake.FeedNote, Failing: now, Class: "tls", Why: "fetch https://desk.example/feed: certificate has <b>expired</b>"},
+		{Key: intake.InputKey("https://post.example/feed"), Kind: intake.FeedNote, OK: now, LastNew: now},
+	}); err != nil {
+		t.Fatal(err)
+	}
+	w.Close()
+	_, page, _ := get(t, srv.URL+"/sources")
+	if !strings.Contains(page, "https://desk.example/feed") || !strings.Contains(page, "certificate has &lt;b&gt;expired") || strings.Contains(page, "post.example/feed") {
+		t.Error("the feed that failed is not named alone, with its reason")
+	}
+}
+
 func get(t testing.TB, address string) (code int, body string, h http.Header) {
 	t.Helper()
 	resp, err := http.Get(address)

@@ -361,7 +361,15 @@ func (d *desk) sourcesPage(w http.ResponseWriter, _ *http.Request) error {
 		}
 		rows = append(rows, row{s, rec})
 	}
-	return d.show(w, 200, "sources.html", page{Title: "Sources", Here: "/sources", Body: rows})
+	feeds, err := lists.Feeds(d.store)
+	if err != nil {
+		return err
+	}
+	return d.show(w, 200, "sources.html", page{Title: "Sources", Here: "/sources", Body: struct {
+		Publishers []row
+		Trouble    []lists.Feed
+		Feeds      int
+	}{rows, slices.DeleteFunc(slices.Clone(feeds), func(f lists.Feed) bool { return f.State == lists.FeedOK }), len(feeds)}})
 }
 
 func (d *desk) namesPage(w http.ResponseWriter, r *http.Request) error {

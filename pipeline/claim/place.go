@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"crosstally/extractors"
 	"crosstally/extractors/names"
 )
@@ -124,11 +126,11 @@ var settlement = map[string]bool{"town": true, "city": true, "village": true, "s
 // roleOf reads the preposition before a place. A place without one is an agent ("Paris has sent 40") unless it owns what is
 // counted, heads a label or stands before the figure in brackets.
 func (s *sentence) roleOf(n *names.Mention, from, to int) (string, bool) {
-	k, other := n.From-1, false
+	k, other, district := n.From-1, false, false
 	for steps := 0; k >= 0 && steps < 7; steps++ {
 		w, tag := s.toks[k].Lower, s.toks[k].Tag
 		if w == "of" && k > 0 && settlement[s.toks[k-1].Lower] {
-			k -= 2
+			k, district = k-2, true
 			continue
 		}
 		if r, ok := prepositions[w]; ok {
@@ -153,7 +155,7 @@ func (s *sentence) roleOf(n *names.Mention, from, to int) (string, bool) {
 	}
 	end := n.To
 	switch {
-	case !other && k < 0 && end < from && isBe(s.toks[end].Lower) && !s.numberAt(end+1): // "The district of Leeds is hit hardest, with 812 cases"
+	case district && !other && k < 0 && end < from && isBe(s.toks[end].Lower) && !s.numberAt(end+1): // "The district of Leeds is hit hardest, with 812 cases"
 		return location, true
 	case end < len(s.toks) && s.toks[end].Lower == "(" && from == end+1: // "Denmark (6)"
 		return destination, true
@@ -269,7 +271,7 @@ func readGeography(d *extractors.Document, bySentence [][]names.Mention) *geogra
 			if !tied && !(sent.Field == extractors.Text && first <= 1 && ns[k].From <= 1) {
 				x = w * 0.2
 			}
-			if ns[k].From == 0 && sent.Field == extractors.Text && s.dateline(ns[k].To) { // where it was written, not where it happened
+			if ns[k].From == 0 && sent.Field == extractors.Text && first <= 1 && s.dateline(ns[k].To) { // where it was written, not where it happened
 				x = w * 0.05
 			}
 			if f := ns[k].From; f > 1 && sent.Tokens[f-1].Lower == "of" && settlement[sent.Tokens[f-2].Lower] {
@@ -306,9 +308,11 @@ func readGeography(d *extractors.Document, bySentence [][]names.Mention) *geogra
 // dateline reports whether a dash ends at token k what tells where the report was written: "ABUJA —", "LIMA, Peru (Wire) —".
 func (s *sentence) dateline(k int) bool {
 	for end := min(len(s.toks), k+6); k < end; k++ {
-		switch s.toks[k].Lower {
-		case "—", "–", "-", "--":
+		switch t := &s.toks[k]; {
+		case t.Lower == "—", t.Lower == "–", t.Lower == "-", t.Lower == "--":
 			return true
+		case t.Lower != "," && t.Lower != "(" && t.Lower != ")" && t.Lower != "." && !strings.HasPrefix(t.Tag, "NNP"):
+			return false
 		}
 	}
 	return false

@@ -123,7 +123,6 @@ type Response struct {
 	State       State     // for the next request
 	NotModified bool      // the server says that nothing has changed since State
 	Moved       string    // where a permanent redirect of the first URL leads, "" when there was none
-	Insecure    bool      // a redirect led from https to http
 	Fetched     time.Time //
 }
 
@@ -177,7 +176,7 @@ const maxRedirects = 10
 // follow requests u and what it redirects to, each hop judged as if it had been given.
 func (c *Client) follow(ctx context.Context, u *url.URL, st State) (*Response, error) {
 	seen := map[string]bool{}
-	moved, permanent, insecure := "", true, false
+	moved, permanent := "", true
 	for hop := 0; ; hop++ {
 		if seen[u.String()] {
 			return nil, &Error{Class: Redirect, Err: errors.New("redirects lead in a circle")}
@@ -191,7 +190,7 @@ func (c *Client) follow(ctx context.Context, u *url.URL, st State) (*Response, e
 			return nil, err
 		}
 		if next == nil {
-			res.Moved, res.Insecure = moved, insecure
+			res.Moved = moved
 			return res, nil
 		}
 		if hop == maxRedirects {
@@ -200,7 +199,6 @@ func (c *Client) follow(ctx context.Context, u *url.URL, st State) (*Response, e
 		if permanent = permanent && (res.Status == http.StatusMovedPermanently || res.Status == http.StatusPermanentRedirect); permanent {
 			moved = next.Redacted()
 		}
-		insecure = insecure || u.Scheme == "https" && next.Scheme == "http"
 		u = next
 	}
 }

@@ -145,13 +145,16 @@ func supersedes(a, b *article.Article) bool {
 // Readings calls yield for the current version of every article, by URL.
 func (s *Store) Readings(yield func(claim.Reading) error) error {
 	return s.view(func(tx *bolt.Tx) error {
-		return tx.Bucket(urlBucket).ForEach(func(url, key []byte) error {
+		for url, key := range rising(tx.Bucket(urlBucket), nil) {
 			r, _, err := getArticle(tx, key)
 			if err != nil {
 				return fmt.Errorf("read %s, article %s (record %d): %w", s.path, url, number(key), err)
 			}
-			return yield(r)
-		})
+			if err := yield(r); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 }
 

@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -68,22 +69,22 @@ func TestCrashChild(t *testing.T) {
 		}
 	}
 	from, _ := strconv.Atoi(os.Getenv("CROSSTALLY_CRASH_FROM"))
-	if err := crashWriter(path, from, os.Stdout); err != nil {
+	if err := crashWriter(path, from, crashArticles, os.Stdout); err != nil {
 		fmt.Println("error", err)
 	}
 }
 
-// crashWriter stores articles from a number on, acknowledging each batch, and settles now and then.
-func crashWriter(path string, from int, out *os.File) error {
+// crashWriter stores the articles of some numbers, acknowledging each batch, and settles now and then.
+func crashWriter(path string, from, to int, out io.Writer) error {
 	s, err := Create(path, 5*time.Second)
 	if err != nil {
 		return err
 	}
 	defer s.Close()
 	fmt.Fprintln(out, "open")
-	for i := from; i < crashArticles; i += crashBatch {
+	for i := from; i < to; i += crashBatch {
 		var rs []claim.Reading
-		for k := i; k < min(i+crashBatch, crashArticles); k++ {
+		for k := i; k < min(i+crashBatch, to); k++ {
 			rs = append(rs, crashReading(k))
 		}
 		if _, err := s.Put(rs); err != nil {
@@ -117,7 +118,7 @@ func TestKilledWriterLosesNothing(t *testing.T) {
 		kills = n
 	}
 	start := time.Now()
-	want := export(t, uninterrupted(t))
+	want := export(t, uninterrupted(t, crashArticles))
 	whole := time.Since(start) // on this machine, with what else it does
 	rng := rand.New(rand.NewPCG(7, 11))
 	points := []string{"put", "remember", "apply", "compact-write", "compact-rename"}
@@ -225,15 +226,10 @@ func crashOnce(t *testing.T, path string, from int, at string, delay time.Durati
 	return acked, finished && err == nil, err != nil
 }
 
-func uninterrupted(t *testing.T) *Store {
+func uninterrupted(t *testing.T, articles int) *Store {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "whole.db")
-	null, err := os.OpenFile(os.DevNull, os.O_WRONLY, 0)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer null.Close()
-	if err := crashWriter(path, 0, null); err != nil {
+	if err := crashWriter(path, 0, articles, io.Discard); err != nil {
 		t.Fatal(err)
 	}
 	s, err := Open(path)

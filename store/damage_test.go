@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -32,12 +33,7 @@ func TestDamageIsToldNeverGuessed(t *testing.T) {
 		return
 	}
 	path := filepath.Join(t.TempDir(), "whole.db")
-	null, err := os.OpenFile(os.DevNull, os.O_WRONLY, 0)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer null.Close()
-	if err := crashWriter(path, 0, null); err != nil {
+	if err := crashWriter(path, 0, crashArticles, io.Discard); err != nil {
 		t.Fatal(err)
 	}
 	whole, err := os.ReadFile(path)
@@ -59,7 +55,7 @@ func TestDamageIsToldNeverGuessed(t *testing.T) {
 			}
 			names = append(names, name)
 		}
-		for _, line := range readInChild(t, names) {
+		for _, line := range readInChild(t, "CROSSTALLY_DAMAGED", names) {
 			outcomes[line]++
 		}
 		for _, name := range names {
@@ -105,12 +101,12 @@ func damaged(rng *rand.Rand, whole []byte, i int) ([]byte, string) {
 	return raw[:rng.IntN(len(raw))], "cut"
 }
 
-// readInChild has a child read files and returns what came of each; a child that dies is started again for the rest.
-func readInChild(t *testing.T, names []string) (out []string) {
+// readInChild has a child that runs the same test with files in env say what came of each; one that dies is started again for the rest.
+func readInChild(t *testing.T, env string, names []string) (out []string) {
 	t.Helper()
 	for len(out) < len(names) {
-		cmd := exec.Command(os.Args[0], "-test.run", "^TestDamageIsToldNeverGuessed$", "-test.timeout", "30s")
-		cmd.Env = append(os.Environ(), "CROSSTALLY_DAMAGED="+strings.Join(names[len(out):], string(os.PathListSeparator)))
+		cmd := exec.Command(os.Args[0], "-test.run", "^"+t.Name()+"$", "-test.timeout", "2m")
+		cmd.Env = append(os.Environ(), env+"="+strings.Join(names[len(out):], string(os.PathListSeparator)))
 		raw, err := cmd.CombinedOutput()
 		got := 0
 		for _, line := range strings.Split(string(raw), "\n") {
@@ -187,78 +183,5 @@ func rescueWhatHolds(t *testing.T, path string) {
 		return nil
 	}}); err != nil {
 		t.Errorf("salvage %s: %v", path, err)
-	}
-}
-
-// TestTornWritesOpenWithWhatWasSynced rebuilds what a power cut can leave of one commit. bbolt writes a commit's data pages, syncs, then
-// writes one meta page and syncs. So before the first sync any part of the data, in sectors of 512 bytes, may be on disk and the
-// meta is the old one; after it all data are there and the meta is old, new or torn.
-func TestTornWritesOpenWithWhatWasSynced(t *testing.T) {
-	s, path := create(t)
-	var before []byte
-	acked := 0
-	n := trials(t, "TORN", 60)
-	rng := rand.New(rand.NewPCG(13, 17))
-	for images := 0; images < n; {
-		var err error
-		if before, err = os.ReadFile(path); err != nil {
-			t.Fatal(err)
-		}
-		if _, err := s.Put([]claim.Reading{crashReading(acked), crashReading(acked + 1)}); err != nil {
-			t.Fatal(err)
-		}
-		after, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for range 10 {
-			checkTorn(t, tear(rng, before, after), acked)
-			images++
-		}
-		acked += 2
-	}
-}
-
-// tear mixes the sectors of a file before and after a commit as a power cut may.
-func tear(rng *rand.Rand, before, after []byte) []byte {
-	const sector = 512
-	size := filePage
-	img := make([]byte, len(after))
-	copy(img, before)
-	metaDone := rng.IntN(3) == 0
-	for at := 2 * size; at < len(after); at += sector {
-		if metaDone || rng.IntN(2) == 0 {
-			copy(img[at:at+sector], after[at:at+sector])
-		}
-	}
-	if metaDone {
-		for at := 0; at < 2*size; at += sector {
-			if rng.IntN(2) == 0 {
-				copy(img[at:at+sector], after[at:at+sector])
-			}
-		}
-	} else if rng.IntN(2) == 0 && len(before) < len(after) {
-		img = img[:len(before)] // the file had not grown yet
-	}
-	return img
-}
-
-// checkTorn opens an image: everything acknowledged before the commit must be there.
-func checkTorn(t *testing.T, img []byte, acked int) {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), "torn.db")
-	if err := os.WriteFile(path, img, 0o644); err != nil {
-		t.Fatal(err)
-	}
-	s, err := Open(path)
-	if err != nil {
-		t.Fatalf("torn image with %d acknowledged articles: %v", acked, err)
-	}
-	n := 0
-	if err := s.Readings(func(r claim.Reading) error { n++; return nil }); err != nil {
-		t.Fatalf("torn image with %d acknowledged articles: %v", acked, err)
-	}
-	if n != acked && n != acked+2 {
-		t.Fatalf("torn image: %d articles, want the %d acknowledged or all %d", n, acked, acked+2)
 	}
 }

@@ -81,8 +81,10 @@ func eachStory(tx *bolt.Tx, q Query, yield func(storyKey) error) error {
 
 // storiesFrom calls yield for the stories whose id begins with prefix, by id.
 func storiesFrom(tx *bolt.Tx, prefix string, yield func(storyKey) error) error {
-	c := tx.Bucket(storyIDBucket).Cursor()
-	for k, day := c.Seek(idFrom(prefix)); k != nil && strings.HasPrefix(idOf(k), prefix); k, day = c.Next() {
+	for k, day := range rising(tx.Bucket(storyIDBucket), idFrom(prefix)) {
+		if !strings.HasPrefix(idOf(k), prefix) {
+			break
+		}
 		if len(k) != 8 || len(day) != 2 {
 			return fmt.Errorf("%w: story %x", ErrDamaged, k)
 		}
@@ -144,8 +146,7 @@ func (t tag) key(story storyKey) []byte { return append(t.prefix(), story[:2]...
 // storiesWith returns the keys of the stories that have a tag, by id.
 func storiesWith(tx *bolt.Tx, t tag) (out []storyKey, err error) {
 	prefix := t.prefix()
-	c := tx.Bucket(tagBucket).Cursor()
-	for k, list := c.Seek(prefix); bytes.HasPrefix(k, prefix); k, list = c.Next() {
+	for k, list := range under(tx.Bucket(tagBucket), prefix) {
 		day := binary.BigEndian.Uint16(k[len(prefix):])
 		if err := readPosting(list, func(id uint64) { out = append(out, newStoryKey(day, numberKey(id))) }); err != nil {
 			return nil, err
@@ -215,8 +216,7 @@ func (s *Store) FactsOf(story string) (out []reconcile.Fact, err error) {
 }
 
 func (s *Store) eachFactOf(tx *bolt.Tx, story storyKey, book *ruling.Book, yield func(reconcile.Fact) error) error {
-	c := tx.Bucket(factsBucket).Cursor()
-	for k, v := c.Seek(story[:]); bytes.HasPrefix(k, story[:]); k, v = c.Next() {
+	for _, v := range under(tx.Bucket(factsBucket), story[:]) {
 		var rec factsRecord
 		if err := unseal(v, &rec); err != nil {
 			return fmt.Errorf("read %s, facts of story %s: %w", s.path, story.id(), err)

@@ -30,7 +30,7 @@ func (s *Store) Forget(urlOrSource, why string, now time.Time) ([]Takedown, erro
 	err := s.update(func(tx *bolt.Tx) error {
 		var keys [][]byte
 		var readings []claim.Reading
-		if err := tx.Bucket(articleBucket).ForEach(func(k, v []byte) error {
+		for k, v := range rising(tx.Bucket(articleBucket), nil) {
 			var rec articleRecord
 			if err := unseal(v, &rec); err != nil {
 				return err
@@ -39,9 +39,6 @@ func (s *Store) Forget(urlOrSource, why string, now time.Time) ([]Takedown, erro
 			if r.Article.URL == urlOrSource || r.Article.Source == urlOrSource {
 				keys, readings = append(keys, bytes.Clone(k)), append(readings, claim.Reading{Article: r.Article})
 			}
-			return nil
-		}); err != nil {
-			return err
 		}
 		for i, k := range keys {
 			a := readings[i].Article
@@ -81,13 +78,16 @@ func (s *Store) Forget(urlOrSource, why string, now time.Time) ([]Takedown, erro
 // Forgotten calls yield for every take-down, by URL.
 func (s *Store) Forgotten(yield func(Takedown) error) error {
 	return s.view(func(tx *bolt.Tx) error {
-		return tx.Bucket(forgottenBucket).ForEach(func(k, v []byte) error {
+		for k, v := range rising(tx.Bucket(forgottenBucket), nil) {
 			var n Takedown
 			if err := unseal(v, &n); err != nil {
 				return fmt.Errorf("read %s, take-down of %s: %w", s.path, k, err)
 			}
-			return yield(n)
-		})
+			if err := yield(n); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 }
 
@@ -135,13 +135,13 @@ func replace(tx *bolt.Tx, number uint64, r claim.Reading) error {
 	return putProfile(tx, key, r)
 }
 
-// Numbers calls yield for the number of every article, all versions.
+// Numbers returns the number of every article, all versions.
 func (s *Store) Numbers() (out []uint64, err error) {
 	err = s.view(func(tx *bolt.Tx) error {
-		return tx.Bucket(articleBucket).ForEach(func(k, _ []byte) error {
+		for k := range rising(tx.Bucket(articleBucket), nil) {
 			out = append(out, number(k))
-			return nil
-		})
+		}
+		return nil
 	})
 	return out, err
 }

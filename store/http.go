@@ -50,9 +50,7 @@ func (s *Store) Remember(notes []intake.Note) error {
 // Notes calls yield for every note whose key has a prefix, by key.
 func (s *Store) Notes(prefix string, yield func(intake.Note) error) error {
 	return s.view(func(tx *bolt.Tx) error {
-		b := tx.Bucket(httpBucket)
-		c := b.Cursor()
-		for k, v := c.Seek([]byte(prefix)); bytes.HasPrefix(k, []byte(prefix)); k, v = c.Next() {
+		for k, v := range under(tx.Bucket(httpBucket), []byte(prefix)) {
 			var n intake.Note
 			if err := unseal(v, &n); err != nil {
 				return fmt.Errorf("read %s, note on %s: %w", s.path, k, err)
@@ -145,9 +143,10 @@ const overdue = 14 * 24 * time.Hour
 func (s *Store) Due(now time.Time) (out []intake.Note, err error) {
 	var keys []string
 	err = s.view(func(tx *bolt.Tx) error {
-		b := tx.Bucket(recheckBucket)
-		c := b.Cursor()
-		for k, _ := c.Seek(numberKey(uint64(max(now.Add(-overdue).Unix(), 0)))); len(k) > 8 && int64(number(k[:8])) <= now.Unix(); k, _ = c.Next() {
+		for k := range rising(tx.Bucket(recheckBucket), numberKey(uint64(max(now.Add(-overdue).Unix(), 0)))) {
+			if len(k) <= 8 || int64(number(k[:8])) > now.Unix() {
+				break
+			}
 			keys = append(keys, string(k[8:]))
 		}
 		return nil

@@ -71,7 +71,7 @@ func unsettle(tx *bolt.Tx, r ruling.Ruling) error {
 	if len(r.Names) == 0 {
 		return err
 	}
-	return errors.Join(err, tx.Bucket(storyBucket).ForEach(func(_, v []byte) error {
+	for _, v := range rising(tx.Bucket(storyBucket), nil) {
 		var st storyRecord
 		if err := unseal(v, &st); err != nil {
 			return err
@@ -81,8 +81,8 @@ func unsettle(tx *bolt.Tx, r ruling.Ruling) error {
 				mark(bytes.Clone(tx.Bucket(urlBucket).Get([]byte(st.Story.Articles[0]))))
 			}
 		}
-		return err
-	}))
+	}
+	return err
 }
 
 func putRuling(b *bolt.Bucket, r ruling.Ruling) error {
@@ -99,16 +99,14 @@ func (s *Store) Rulings() (out []ruling.Ruling, err error) {
 }
 
 func (s *Store) rulings(tx *bolt.Tx) (out []ruling.Ruling, err error) {
-	b := tx.Bucket(rulingBucket)
-	err = b.ForEach(func(k, v []byte) error {
+	for k, v := range rising(tx.Bucket(rulingBucket), nil) {
 		var r ruling.Ruling
 		if err := unseal(v, &r); err != nil {
-			return fmt.Errorf("read %s, ruling %d: %w", s.path, number(k), err)
+			return nil, fmt.Errorf("read %s, ruling %d: %w", s.path, number(k), err)
 		}
 		out = append(out, r)
-		return nil
-	})
-	return out, err
+	}
+	return out, nil
 }
 
 // book opens the rulings that stand.

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bytes"
 	"fmt"
 
 	bolt "go.etcd.io/bbolt"
@@ -62,9 +61,7 @@ func (s *Store) Runs(yield func(pipeline.RunRecord) (more bool)) error {
 // readChanges gives a run the changes of all its transactions.
 func (s *Store) readChanges(tx *bolt.Tx, r *pipeline.RunRecord) error {
 	var lists [][]pipeline.Change
-	c := tx.Bucket(changeBucket).Cursor()
-	prefix := numberKey(r.Number)
-	for k, v := c.Seek(prefix); bytes.HasPrefix(k, prefix); k, v = c.Next() {
+	for _, v := range under(tx.Bucket(changeBucket), numberKey(r.Number)) {
 		var rec changesRecord
 		if err := unseal(v, &rec); err != nil {
 			return fmt.Errorf("read %s, changes of run %d: %w", s.path, r.Number, err)

@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"runtime/debug"
 	"strings"
 	"syscall"
@@ -42,6 +43,9 @@ const commitWait = 5 * time.Minute
 
 // reached is told of named points in the code; the crash harness ends the process at them.
 var reached = func(point string) {}
+
+// opened is told of every store that is opened for writing; tests record its writes, or let them fail.
+var opened = func(*bolt.DB) {}
 
 // A Store is a store file. It is safe for concurrent use.
 //
@@ -117,7 +121,7 @@ func (s *Store) with(readOnly bool, wait time.Duration, use func(*bolt.DB) error
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
 		if r := recover(); r != nil {
-			err = fmt.Errorf("open %s: %w: %v", s.path, ErrDamaged, r)
+			err = fmt.Errorf("read %s: %w: %s", s.path, ErrDamaged, whatBroke(r))
 		}
 	}()
 	db, err := bolt.Open(s.path, 0o644, &bolt.Options{Timeout: wait, ReadOnly: readOnly, FreelistType: bolt.FreelistMapType, PreLoadFreelist: !readOnly})
@@ -132,7 +136,18 @@ func (s *Store) with(readOnly bool, wait time.Duration, use func(*bolt.DB) error
 		return fmt.Errorf("open %s: %w", s.path, err)
 	}
 	defer func() { err = noRoom(errors.Join(err, db.Close())) }()
+	if !readOnly {
+		opened(db)
+	}
 	return use(db)
+}
+
+// whatBroke is a panic of bbolt in words that help.
+func whatBroke(r any) string {
+	if _, ok := r.(runtime.Error); ok {
+		return "a page is not the one that belongs there"
+	}
+	return fmt.Sprint(r)
 }
 
 // noRoom gives the errors of a full disk their class. bbolt passes some on as words alone.
@@ -224,6 +239,9 @@ func makeFile(path string) error {
 			err = nil
 		}
 	}
+	if err == nil {
+		err = syncFolder(filepath.Dir(path))
+	}
 	if err != nil {
 		return fmt.Errorf("create store %s: %w", path, err)
 	}
@@ -254,7 +272,7 @@ var errOlderLayout = errors.New("store layout is older than this program")
 func checkLayout(tx *bolt.Tx) error {
 	m := tx.Bucket(metaBucket)
 	if m == nil || len(m.Get([]byte("layout"))) != 4 {
-		return fmt.Errorf("open %s: %w; name a store made by this program with --db", tx.DB().Path(), ErrNotAStore)
+		return fmt.Errorf("open %s: %w, or its first page is lost; name a store made by this program with --db, or restore a copy", tx.DB().Path(), ErrNotAStore)
 	}
 	switch v := binary.BigEndian.Uint32(m.Get([]byte("layout"))); {
 	case v > layout:

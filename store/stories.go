@@ -170,8 +170,7 @@ func (r *replacement) clean() error {
 }
 
 func keysWith(b *bolt.Bucket, prefix []byte) (out [][]byte) {
-	c := b.Cursor()
-	for k, _ := c.Seek(prefix); bytes.HasPrefix(k, prefix); k, _ = c.Next() {
+	for k := range under(b, prefix) {
 		out = append(out, bytes.Clone(k))
 	}
 	return out

@@ -71,8 +71,7 @@ func (v *verifier) each(tx *bolt.Tx, bucket []byte, f func(k, val []byte)) {
 	if b == nil {
 		return // structure told
 	}
-	c := b.Cursor()
-	for k, val := c.First(); k != nil; k, val = c.Next() {
+	for k, val := range rising(b, nil) {
 		f(k, val)
 	}
 }

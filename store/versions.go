@@ -36,7 +36,7 @@ func (s *Store) Versions(yield func([]Version) error) error {
 			}
 			return yield(of)
 		}
-		if err := b.ForEach(func(k, _ []byte) error {
+		for k := range rising(b, nil) {
 			if at := string(k[:max(len(k)-9, 0)]); at != url {
 				if err := hand(); err != nil {
 					return err
@@ -44,10 +44,10 @@ func (s *Store) Versions(yield func([]Version) error) error {
 				url, of = at, nil
 			}
 			v, err := s.version(tx, k[max(len(k)-8, 0):])
+			if err != nil {
+				return err
+			}
 			of = append(of, v)
-			return err
-		}); err != nil {
-			return err
 		}
 		return hand()
 	})

@@ -40,8 +40,8 @@ fuzz: ## run each fuzz target for FUZZTIME (30s)
 	  for f in $$($(GO) test -list '^Fuzz' $$pkg | grep '^Fuzz' || true); do \
 	    echo "$$pkg $$f"; $(GO) test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 20x $$pkg; done; done
 
-crash: ## 10,000 kills, 2,000 damaged files, 1,000 power cuts, a disk full at each KB (CRASH_KILLS, DAMAGES, TORN, FULL_STEP)
-	CRASH_KILLS=$${CRASH_KILLS:-10000} DAMAGES=$${DAMAGES:-2000} TORN=$${TORN:-1000} FULL_STEP=$${FULL_STEP:-1} $(GO) test ./store -run "Killed|Damage|Torn|Full" -v -timeout 90m
+crash: ## 10,000 kills, 2,000 damaged files, 1,000 power cuts, a disk full at each KB, each write failed (CRASH_KILLS, DAMAGES, TORN, FULL_STEP, EIO_WRITES)
+	CRASH_KILLS=$${CRASH_KILLS:-10000} DAMAGES=$${DAMAGES:-2000} TORN=$${TORN:-1000} FULL_STEP=$${FULL_STEP:-1} EIO_WRITES=$${EIO_WRITES:-1000} $(GO) test ./store -run "Killed|Damage|Torn|Full|Failing" -v -timeout 90m
 
 lint: ## gofmt, vet and staticcheck
 	@out=$$(gofmt -l $$(git ls-files '*.go')); if [ -n "$$out" ]; then echo "not gofmt'ed: $$out"; exit 1; fi

@@ -68,7 +68,7 @@ func (s *Store) rewrite(name string, fill func(dst, src *bolt.DB) error) error {
 	}
 	reached(name + "-rename")
 	if err := os.Rename(tmp, s.path); err != nil {
-		return err
+		return ofDisk(err)
 	}
 	return syncFolder(filepath.Dir(s.path))
 }
@@ -82,7 +82,7 @@ func writeWhole(to string, write func(tmp string) error) error {
 	}
 	f, err := os.CreateTemp(filepath.Dir(to), filepath.Base(to)+".new-*")
 	if err != nil {
-		return fmt.Errorf("write %s: %w", to, err)
+		return fmt.Errorf("write %s: %w", to, ofDisk(err))
 	}
 	tmp := f.Name()
 	defer os.Remove(tmp)
@@ -90,10 +90,10 @@ func writeWhole(to string, write func(tmp string) error) error {
 		return err
 	}
 	if err := write(tmp); err != nil {
-		return fmt.Errorf("write %s: %w", to, noRoom(err))
+		return fmt.Errorf("write %s: %w", to, ofDisk(err))
 	}
 	if err := errors.Join(os.Chmod(tmp, 0o644), os.Rename(tmp, to)); err != nil {
-		return fmt.Errorf("write %s: %w", to, err)
+		return fmt.Errorf("write %s: %w", to, ofDisk(err))
 	}
 	return syncFolder(filepath.Dir(to))
 }
@@ -104,7 +104,7 @@ func syncFolder(dir string) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(f.Sync(), f.Close())
+	return ofDisk(errors.Join(f.Sync(), f.Close()))
 }
 
 // Stats are a store's sizes and counts.

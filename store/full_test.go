@@ -51,9 +51,11 @@ func TestFullDiskLosesNothing(t *testing.T) {
 		limit(uint64(n) << 10)
 		acked, err := fillUp(path)
 		limit(free.Cur)
-		if goesOn(t, path, fmt.Sprintf("full after %d KB", n), acked, err); err == nil {
+		when := fmt.Sprintf("full after %d KB", n)
+		if goesOn(t, path, when, acked); err == nil {
 			break
 		}
+		says(t, when, err, ErrNoRoom)
 		full++
 		os.RemoveAll(filepath.Dir(path))
 	}
@@ -77,8 +79,11 @@ func TestFullOrReadOnlyFileSystem(t *testing.T) {
 		if err := size(1<<14, syscall.MS_REMOUNT); err != nil {
 			t.Fatal(err)
 		}
-		goesOn(t, path, fmt.Sprintf("disk of %d KB", kb), acked, err)
-		if done {
+		when := fmt.Sprintf("disk of %d KB", kb)
+		goesOn(t, path, when, acked)
+		if !done {
+			says(t, when, err, ErrNoRoom)
+		} else {
 			if err := size(1<<14, syscall.MS_REMOUNT|syscall.MS_RDONLY); err != nil {
 				t.Fatal(err)
 			}
@@ -120,12 +125,16 @@ func crashReadings(from, to int) (rs []claim.Reading) {
 	return rs
 }
 
-// goesOn checks a store whose disk was full, with room again.
-func goesOn(t *testing.T, path, when string, acked int, err error) {
+func says(t *testing.T, when string, err, class error) {
 	t.Helper()
-	if err != nil && !errors.Is(err, ErrNoRoom) {
+	if !errors.Is(err, class) {
 		t.Fatalf("%s: the error does not say so: %v", when, err)
 	}
+}
+
+// goesOn checks a store whose disk was full or failed, when it is well again.
+func goesOn(t *testing.T, path, when string, acked int) {
+	t.Helper()
 	s, operr := Open(path)
 	if acked == 0 && errors.Is(operr, ErrNoStore) {
 		return
@@ -140,10 +149,10 @@ func goesOn(t *testing.T, path, when string, acked int, err error) {
 		t.Errorf("%s: left behind: %v, %v", when, left, gerr)
 	}
 	if n, ferr := fillUp(path); ferr != nil || n != fullArticles {
-		t.Fatalf("%s, then room: %d articles, %v", when, n, ferr)
+		t.Fatalf("%s, then not: %d articles, %v", when, n, ferr)
 	}
 	if p, verr := s.Verify(); verr != nil || len(p.Problems) > 0 || p.Articles != fullArticles {
-		t.Fatalf("%s, then room: %+v, %v", when, p, verr)
+		t.Fatalf("%s, then not: %+v, %v", when, p, verr)
 	}
 }
 

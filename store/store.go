@@ -6,13 +6,13 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
 	"runtime/debug"
 	"strings"
-	"syscall"
+	"sync/atomic"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -29,8 +29,6 @@ var (
 	ErrNotAStore = errors.New("not a store")
 	// ErrNoStore is returned when a store is to be read that does not exist.
 	ErrNoStore = errors.New("no store")
-	// ErrNoRoom is returned when the disk, the user's quota or the largest file allowed is full. What was stored before is kept.
-	ErrNoRoom = errors.New("no room; make some and run the same command again: what was stored is kept")
 	// ErrNoArticle is returned for a URL at which no article is stored.
 	ErrNoArticle = errors.New("no article from")
 )
@@ -54,6 +52,7 @@ var opened = func(*bolt.DB) {}
 type Store struct {
 	path string
 	lock *flock.Flock // nil for a reader
+	sick atomic.Bool  // a write has failed with ErrDiskFailed
 
 	profiles profileCache
 }
@@ -113,7 +112,14 @@ func (s *Store) update(f func(*bolt.Tx) error) error {
 	if s.lock == nil {
 		return fmt.Errorf("write %s: it was opened for reading", s.path)
 	}
-	return s.with(false, commitWait, func(db *bolt.DB) error { return db.Update(f) })
+	if s.sick.Load() { // the system may have dropped what it could not write, and would call the next sync a success
+		return fmt.Errorf("%w (earlier in this run)", ErrDiskFailed)
+	}
+	err := s.with(false, commitWait, func(db *bolt.DB) error { return db.Update(f) })
+	if errors.Is(err, ErrDiskFailed) {
+		s.sick.Store(true)
+	}
+	return err
 }
 
 // with opens the file for one use. On damaged files bbolt panics or reads outside of the mapped file; both are ErrDamaged.
@@ -133,34 +139,13 @@ func (s *Store) with(readOnly bool, wait time.Duration, use func(*bolt.DB) error
 	case errors.Is(err, bolterrors.ErrInvalid), errors.Is(err, bolterrors.ErrChecksum), errors.Is(err, bolterrors.ErrVersionMismatch):
 		return fmt.Errorf("open %s: %w: %v", s.path, ErrDamaged, err)
 	case err != nil:
-		return fmt.Errorf("open %s: %w", s.path, err)
+		return fmt.Errorf("open %s: %w", s.path, ofDisk(err))
 	}
-	defer func() { err = noRoom(errors.Join(err, db.Close())) }()
+	defer func() { err = ofDisk(errors.Join(err, db.Close())) }()
 	if !readOnly {
 		opened(db)
 	}
 	return use(db)
-}
-
-// whatBroke is a panic of bbolt in words that help.
-func whatBroke(r any) string {
-	if _, ok := r.(runtime.Error); ok {
-		return "a page is not the one that belongs there"
-	}
-	return fmt.Sprint(r)
-}
-
-// noRoom gives the errors of a full disk their class. bbolt passes some on as words alone.
-func noRoom(err error) error {
-	if err == nil || errors.Is(err, ErrNoRoom) {
-		return err
-	}
-	for _, full := range []error{syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG} {
-		if errors.Is(err, full) || strings.Contains(err.Error(), full.Error()) {
-			return fmt.Errorf("%w (%w)", ErrNoRoom, err)
-		}
-	}
-	return err
 }
 
 // probe tells a missing, foreign or cut file before it is mapped: bbolt would crash on some, and take an empty file for a new store.
@@ -170,12 +155,12 @@ func probe(path string) error {
 		return fmt.Errorf("open %s: %w there; run 'crosstally ingest' first, or name the store with --db", path, ErrNoStore)
 	}
 	if err != nil {
-		return fmt.Errorf("open store: %w", err)
+		return fmt.Errorf("open store: %w", ofDisk(err))
 	}
 	defer f.Close()
 	info, err := f.Stat()
 	if err != nil {
-		return fmt.Errorf("open store: %w", err)
+		return fmt.Errorf("open store: %w", ofDisk(err))
 	}
 	if info.IsDir() {
 		return fmt.Errorf("open %s: %w but a folder; name a file with --db", path, ErrNotAStore)
@@ -201,7 +186,9 @@ func checkMeta(f *os.File, size int64, path string) error {
 		if pageSize != 0 && at != pageSize {
 			continue
 		}
-		if n, _ := f.ReadAt(head, at); n < len(head) {
+		if n, err := f.ReadAt(head, at); err != nil && !errors.Is(err, io.EOF) {
+			return fmt.Errorf("open %s: %w", path, ofDisk(err))
+		} else if n < len(head) {
 			continue
 		}
 		m := head[metaOffset:]
@@ -224,11 +211,11 @@ func checkMeta(f *os.File, size int64, path string) error {
 func makeFile(path string) error {
 	tmp, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".new-*")
 	if err != nil {
-		return fmt.Errorf("create store %s: %w; choose another place with --db", path, noRoom(err))
+		return fmt.Errorf("create store %s: %w; choose another place with --db", path, ofDisk(err))
 	}
 	defer os.Remove(tmp.Name())
 	tmp.Close()
-	err = noRoom(makeEmpty(tmp.Name()))
+	err = ofDisk(makeEmpty(tmp.Name()))
 	if err == nil {
 		err = os.Chmod(tmp.Name(), 0o644)
 	}
@@ -243,7 +230,7 @@ func makeFile(path string) error {
 		err = syncFolder(filepath.Dir(path))
 	}
 	if err != nil {
-		return fmt.Errorf("create store %s: %w", path, err)
+		return fmt.Errorf("create store %s: %w", path, ofDisk(err))
 	}
 	return nil
 }
@@ -307,7 +294,7 @@ func (s *Store) hold(wait time.Duration) error {
 	}
 	note := fmt.Sprintf("process %d since %s\n", os.Getpid(), time.Now().Format("15:04:05"))
 	if err := os.WriteFile(s.path+".lock", []byte(note), 0o644); err != nil {
-		return fmt.Errorf("create store %s: %w", s.path, noRoom(errors.Join(err, s.lock.Unlock())))
+		return fmt.Errorf("create store %s: %w", s.path, ofDisk(errors.Join(err, s.lock.Unlock())))
 	}
 	return nil
 }

@@ -77,7 +77,7 @@ func code(err error) int {
 	switch {
 	case errors.As(err, &e):
 		return e.code
-	case errors.Is(err, store.ErrLocked), errors.Is(err, store.ErrDamaged), errors.Is(err, store.ErrNewerLayout), errors.Is(err, store.ErrNotAStore):
+	case errors.Is(err, store.ErrLocked), errors.Is(err, store.ErrDamaged), errors.Is(err, store.ErrDiskFailed), errors.Is(err, store.ErrNewerLayout), errors.Is(err, store.ErrNotAStore):
 		return exitStore
 	case errors.As(err, new(usageError)):
 		return exitUsage

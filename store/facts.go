@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"hash/fnv"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,8 +27,46 @@ type Query struct {
 	Predicate string
 }
 
-func (q Query) keeps(f reconcile.Fact) bool {
-	return (q.Verdict == "" || f.Verdict == q.Verdict) && (q.Predicate == "" || f.Predicate == q.Predicate)
+func (q Query) keeps(verdict reconcile.Verdict, predicate string) bool {
+	return (q.Verdict == "" || verdict == q.Verdict) && (q.Predicate == "" || predicate == q.Predicate)
+}
+
+// read reads the facts of a block that the query keeps. The verdicts stand before the values, which are most of a block.
+func (q Query) read(block []byte) (fs []reconcile.Fact, err error) {
+	f, body, err := open(block)
+	if err != nil {
+		return nil, err
+	}
+	var rec factsRecord
+	if q.Verdict == "" && q.Predicate == "" {
+		err = f.read(body, &rec, nil)
+		return rec.Facts, err
+	}
+	var heads struct {
+		Facts []struct {
+			Predicate string            `json:"predicate"`
+			Verdict   reconcile.Verdict `json:"verdict"`
+		} `json:"facts"`
+	}
+	if err := peek(body, f.shape, reflect.ValueOf(&heads).Elem()); err != nil {
+		return nil, err
+	}
+	kept := make([]bool, len(heads.Facts))
+	for i, h := range heads.Facts {
+		kept[i] = q.keeps(h.Verdict, h.Predicate)
+	}
+	if !slices.Contains(kept, true) {
+		return nil, nil
+	}
+	if err := f.read(body, &rec, kept); err != nil {
+		return nil, err
+	}
+	for i, k := range kept {
+		if k {
+			fs = append(fs, rec.Facts[i])
+		}
+	}
+	return fs, nil
 }
 
 // Facts calls yield for every fact, by story, then id, with the rulings on it.
@@ -41,12 +80,7 @@ func (s *Store) Find(q Query, yield func(reconcile.Fact) error) error {
 			return err
 		}
 		return eachStory(tx, q, func(key storyKey) error {
-			return s.eachFactOf(tx, key, book, func(f reconcile.Fact) error {
-				if !q.keeps(f) {
-					return nil
-				}
-				return yield(f)
-			})
+			return s.eachFactOf(tx, key, q, book, yield)
 		})
 	})
 }
@@ -210,18 +244,19 @@ func (s *Store) FactsOf(story string) (out []reconcile.Fact, err error) {
 		if err != nil {
 			return err
 		}
-		return s.eachFactOf(tx, key, book, func(f reconcile.Fact) error { out = append(out, f); return nil })
+		return s.eachFactOf(tx, key, Query{}, book, func(f reconcile.Fact) error { out = append(out, f); return nil })
 	})
 	return out, err
 }
 
-func (s *Store) eachFactOf(tx *bolt.Tx, story storyKey, book *ruling.Book, yield func(reconcile.Fact) error) error {
+// eachFactOf calls yield for the facts of a story that a query keeps.
+func (s *Store) eachFactOf(tx *bolt.Tx, story storyKey, q Query, book *ruling.Book, yield func(reconcile.Fact) error) error {
 	for _, v := range under(tx.Bucket(factsBucket), story[:]) {
-		var rec factsRecord
-		if err := unseal(v, &rec); err != nil {
+		fs, err := q.read(v)
+		if err != nil {
 			return fmt.Errorf("read %s, facts of story %s: %w", s.path, story.id(), err)
 		}
-		for _, f := range rec.Facts {
+		for _, f := range fs {
 			book.Decide(&f)
 			if err := yield(f); err != nil {
 				return err

@@ -151,11 +151,16 @@ func unseal(rec []byte, v any) error {
 	if err != nil {
 		return err
 	}
+	return f.read(body, v, nil)
+}
+
+// read reads a record that was opened into v; of its first list those elements that are wanted, or all.
+func (f form) read(body []byte, v any, want []bool) error {
 	val := reflect.ValueOf(v).Elem()
 	if want := kinds[val.Type()]; f.kind != want {
 		return fmt.Errorf("%w: it holds %q in the place of %q", ErrDamaged, f.kind, want)
 	}
-	return unpack(body, f.shape, val)
+	return unpack(body, f.shape, val, want)
 }
 
 // open proves a record and returns its form and packed value.

@@ -16,6 +16,7 @@ import (
 
 	"crosstally/pipeline/article"
 	"crosstally/pipeline/claim"
+	"crosstally/pipeline/reconcile"
 )
 
 var update = flag.Bool("update", false, "list shapes that are new")
@@ -83,6 +84,31 @@ func TestEveryKindOfRecordIsReadAsItWasWritten(t *testing.T) {
 			}
 			if a, b := plain(t, was.Interface()), plain(t, is.Interface()); a != b {
 				t.Fatalf("%s\n was %s\n is  %s", kind, a, b)
+			}
+		}
+	}
+}
+
+// A query reads the facts of a block that it keeps as if it had read all.
+func TestAQueryReadsOfABlockWhatItKeeps(t *testing.T) {
+	rng := rand.New(rand.NewPCG(5, 8))
+	for range 100 {
+		var rec, all factsRecord
+		rec.Facts = make([]reconcile.Fact, rng.IntN(factsInBlock))
+		for i := range rec.Facts {
+			random(rng, reflect.ValueOf(&rec.Facts[i]).Elem(), 1)
+			rec.Facts[i].Verdict = []reconcile.Verdict{reconcile.Single, reconcile.Conflict, reconcile.Agree}[rng.IntN(3)]
+			rec.Facts[i].Predicate = []string{"die", "injure"}[rng.IntN(2)]
+		}
+		block := seal(rec)
+		if err := unseal(block, &all); err != nil {
+			t.Fatal(err)
+		}
+		for _, q := range []Query{{}, {Verdict: reconcile.Conflict}, {Predicate: "die"}, {Verdict: reconcile.Agree, Predicate: "injure"}, {Verdict: "none"}} {
+			want := slices.DeleteFunc(slices.Clone(all.Facts), func(f reconcile.Fact) bool { return !q.keeps(f.Verdict, f.Predicate) })
+			got, err := q.read(block)
+			if err != nil || len(got) != len(want) || len(want) > 0 && plain(t, got) != plain(t, want) {
+				t.Fatalf("%+v: %d facts, want %d; %v\n is  %s\n was %s", q, len(got), len(want), err, plain(t, got), plain(t, want))
 			}
 		}
 	}
@@ -164,9 +190,11 @@ func FuzzUnpack(f *testing.F) {
 	sh := shapeOf(reflect.TypeFor[claim.Reading]())
 	f.Add(pack(nil, sh, reflect.ValueOf(claim.Reading{Article: &article.Article{URL: "u", Text: "eight died", Byline: []string{"x", "x"}}})))
 	f.Fuzz(func(t *testing.T, raw []byte) {
-		var r claim.Reading
-		if err := unpack(raw, sh, reflect.ValueOf(&r).Elem()); err != nil && !errors.Is(err, ErrDamaged) {
-			t.Fatal(err)
+		for _, want := range [][]bool{nil, {false, true}} {
+			var r claim.Reading
+			if err := unpack(raw, sh, reflect.ValueOf(&r).Elem(), want); err != nil && !errors.Is(err, ErrDamaged) {
+				t.Fatal(err)
+			}
 		}
 	})
 }

@@ -138,7 +138,7 @@ func (s *Store) FactsUnder(rs ...ruling.Ruling) (ids map[uint64][]string, err er
 			}
 		}
 		for key := range stories {
-			if err := s.eachFactOf(tx, key, book, func(f reconcile.Fact) error {
+			if err := s.eachFactOf(tx, key, Query{}, book, func(f reconcile.Fact) error {
 				for _, d := range f.Rulings {
 					if on, asked := ids[d.ID]; asked {
 						ids[d.ID] = append(on, f.ID)

@@ -96,7 +96,7 @@ func recognise(key, rec []byte) any {
 	default:
 		return nil
 	}
-	if unpack(body, f.shape, reflect.ValueOf(v).Elem()) != nil {
+	if unpack(body, f.shape, reflect.ValueOf(v).Elem(), nil) != nil {
 		return nil
 	}
 	return v

@@ -2,6 +2,7 @@ package store
 
 import (
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"math"
 	"math/bits"
@@ -15,21 +16,39 @@ type unpacker struct {
 	at    int
 	text  string   // what is left of the strings
 	table []string // those read
+	peek  bool     // of the elements of a list, read the fields that they have in Go, and stop
+	want  []bool   // of the first list, read these elements; nil for all
 }
 
-// unpack reads a value of shape sh into v, which has a shape of its own.
-func unpack(raw []byte, sh *shape, v reflect.Value) (err error) {
-	u := unpacker{in: raw}
+// errEnough ends a look at the first fields.
+var errEnough = errors.New("all fields that are wanted are read")
+
+// unpack reads a value of shape sh into v, which has a shape of its own: all of it, or of its first list the elements that are wanted,
+// where the others stay empty.
+func unpack(raw []byte, sh *shape, v reflect.Value, want []bool) error {
+	u := unpacker{in: raw, want: want}
+	return u.read(sh, v)
+}
+
+// peek reads into v, a struct with a list, what v has of the elements' fields, and nothing behind them.
+func peek(raw []byte, sh *shape, v reflect.Value) error {
+	u := unpacker{in: raw, peek: true}
+	return u.read(sh, v)
+}
+
+func (u *unpacker) read(sh *shape, v reflect.Value) (err error) {
 	defer func() {
-		if r := recover(); r != nil {
+		if r := recover(); r == errEnough {
+			err = nil
+		} else if r != nil {
 			err = fmt.Errorf("%w: %v at byte %d of a packed value", ErrDamaged, r, u.at)
 		}
 	}()
 	size := int(u.uvarint())
-	u.text = string(raw[u.at : u.at+size])
+	u.text = string(u.in[u.at : u.at+size])
 	u.at += size
 	u.column(sh, 1, []reflect.Value{v})
-	if u.text != "" || u.at != len(raw) {
+	if u.text != "" || u.at != len(u.in) {
 		panic("something is left over")
 	}
 	return nil
@@ -49,8 +68,11 @@ func (u *unpacker) byte() byte {
 	return u.in[u.at-1]
 }
 
-// column reads n values into dst, or passes over them where dst is nil.
+// column reads n values into dst, or passes over them where dst is nil. It passes over single ones that are no valid reflect.Value.
 func (u *unpacker) column(sh *shape, n int, dst []reflect.Value) {
+	if !first(dst).IsValid() {
+		dst = nil
+	}
 	switch sh.kind {
 	case structKind:
 		u.fields(sh, n, dst)
@@ -65,14 +87,25 @@ func (u *unpacker) column(sh *shape, n int, dst []reflect.Value) {
 	u.leaves(sh, n, dst)
 }
 
+// first is the first value that is wanted.
+func first(dst []reflect.Value) reflect.Value {
+	for _, v := range dst {
+		if v.IsValid() {
+			return v
+		}
+	}
+	return reflect.Value{}
+}
+
 func (u *unpacker) fields(sh *shape, n int, dst []reflect.Value) {
 	var known *shape
 	if dst != nil {
-		if known = shapeOf(dst[0].Type()); known.kind != structKind {
+		if known = shapeOf(first(dst).Type()); known.kind != structKind {
 			known, dst = nil, nil
 		}
 	}
 	part := make([]reflect.Value, len(dst))
+	read := 0
 	for i, name := range sh.names {
 		k := -1
 		if known != nil {
@@ -83,29 +116,43 @@ func (u *unpacker) fields(sh *shape, n int, dst []reflect.Value) {
 			continue
 		}
 		for j, v := range dst {
-			part[j] = v.FieldByIndex(known.index[k])
+			if v.IsValid() {
+				for _, at := range known.index[k] {
+					v = v.Field(at)
+				}
+				part[j] = v
+			}
 		}
 		u.column(sh.parts[i], n, part)
+		if read++; u.peek && read == len(known.names) {
+			panic(errEnough)
+		}
 	}
 }
 
 // arrayOf lists the elements of arrays that have the same size as the record's; others are passed over.
 func arrayOf(dst []reflect.Value, size int) []reflect.Value {
-	if dst == nil || dst[0].Kind() != reflect.Array || dst[0].Len() != size {
+	if v := first(dst); !v.IsValid() || v.Kind() != reflect.Array || v.Len() != size {
 		return nil
 	}
-	return elements(dst)
+	out := make([]reflect.Value, len(dst)*size)
+	for i, v := range dst {
+		for k := range size {
+			if v.IsValid() {
+				out[i*size+k] = v.Index(k)
+			}
+		}
+	}
+	return out
 }
 
 func (u *unpacker) leaves(sh *shape, n int, dst []reflect.Value) {
 	switch sh.kind {
 	case stringKind:
-		for i := range n {
-			u.string(i, dst)
-		}
+		u.strings(n, dst)
 	case intKind:
 		u.ints(n, func(i int, x int64) {
-			if dst == nil {
+			if dst == nil || !dst[i].IsValid() {
 				return
 			}
 			if dst[i].CanUint() {
@@ -118,13 +165,13 @@ func (u *unpacker) leaves(sh *shape, n int, dst []reflect.Value) {
 		u.words(n, dst)
 	case floatKind:
 		for i := range n {
-			if f := u.float(); dst != nil {
+			if f := u.float(); dst != nil && dst[i].IsValid() {
 				dst[i].SetFloat(f)
 			}
 		}
 	case boolKind:
 		u.bits(n, func(i int) {
-			if dst != nil {
+			if dst != nil && dst[i].IsValid() {
 				dst[i].SetBool(true)
 			}
 		})
@@ -137,56 +184,90 @@ func (u *unpacker) leaves(sh *shape, n int, dst []reflect.Value) {
 	}
 }
 
+// pointers sets those that are there to elements of one list: to make each alone costs more than all the rest.
 func (u *unpacker) pointers(sh *shape, n int, dst []reflect.Value) {
-	there := 0
-	var sub []reflect.Value
+	var there, wanted []int
 	u.bits(n, func(i int) {
-		there++
-		if dst != nil {
-			dst[i].Set(reflect.New(dst[i].Type().Elem()))
-			sub = append(sub, dst[i].Elem())
+		if there = append(there, i); dst != nil && dst[i].IsValid() {
+			wanted = append(wanted, len(there)-1)
 		}
 	})
-	u.column(sh.elem, there, sub)
+	var sub []reflect.Value
+	if len(wanted) > 0 {
+		sub = make([]reflect.Value, len(there))
+		all := reflect.MakeSlice(reflect.SliceOf(first(dst).Type().Elem()), len(wanted), len(wanted))
+		for k, at := range wanted {
+			sub[at] = all.Index(k)
+			dst[there[at]].Set(sub[at].Addr())
+		}
+	}
+	u.column(sh.elem, len(there), sub)
 }
 
+// lists sets lists that are parts of a single one.
 func (u *unpacker) lists(sh *shape, n int, dst []reflect.Value) {
-	total := 0
-	var sub []reflect.Value
+	if n > len(u.in)-u.at { // each takes a byte
+		panic("lists are cut short")
+	}
+	sizes := make([]int, n)
+	total, wanted := 0, 0
 	u.ints(n, func(i int, x int64) {
-		size := int(x) - 1
-		if size < 0 {
-			return
-		}
-		if total += size; total > maxElements {
+		sizes[i] = int(x) - 1
+		if total += max(sizes[i], 0); total > maxElements {
 			panic("a list is too long")
 		}
-		if dst == nil {
-			return
-		}
-		dst[i].Set(reflect.MakeSlice(dst[i].Type(), size, size))
-		for k := range size {
-			sub = append(sub, dst[i].Index(k))
+		if dst != nil && dst[i].IsValid() {
+			wanted += max(sizes[i], 0)
 		}
 	})
+	var sub []reflect.Value
+	if dst != nil {
+		sub = make([]reflect.Value, total)
+		all := reflect.MakeSlice(first(dst).Type(), wanted, wanted)
+		at, used := 0, 0
+		for i, size := range sizes {
+			if size >= 0 && dst[i].IsValid() {
+				dst[i].Set(all.Slice3(used, used+size, used+size))
+				for k := range size {
+					sub[at+k] = all.Index(used + k)
+				}
+				used += size
+			}
+			at += max(size, 0)
+		}
+	}
+	for i, wanted := range u.want {
+		if !wanted {
+			sub[i] = reflect.Value{}
+		}
+	}
+	u.want = nil
 	u.column(sh.elem, total, sub)
 }
 
 // maxElements bounds what a broken length can ask for.
 const maxElements = 1 << 24
 
-func (u *unpacker) string(i int, dst []reflect.Value) {
-	at := int(u.uvarint())
-	if at == 0 {
-		return
-	}
-	if at == len(u.table)+1 {
-		n := int(u.uvarint())
-		u.table = append(u.table, u.text[:n])
-		u.text = u.text[n:]
-	}
-	if s := u.table[at-1]; dst != nil {
-		setText(dst[i], s)
+func (u *unpacker) strings(n int, dst []reflect.Value) {
+	plain := first(dst).Kind() == reflect.String
+	for i := range n {
+		at := int(u.uvarint())
+		if at == 0 {
+			continue
+		}
+		if at == len(u.table)+1 {
+			n := int(u.uvarint())
+			u.table = append(u.table, u.text[:n])
+			u.text = u.text[n:]
+		}
+		s := u.table[at-1]
+		switch {
+		case dst == nil || !dst[i].IsValid():
+		case plain:
+			dst[i].SetString(s)
+		default:
+			setText(dst[i], s)
+		}
 	}
 }
 
@@ -198,10 +279,8 @@ func setText(v reflect.Value, s string) {
 			panic(err)
 		}
 		v.Set(reflect.ValueOf(t))
-	case v.Kind() == reflect.Slice:
-		v.SetBytes([]byte(s))
 	default:
-		v.SetString(s)
+		v.SetBytes([]byte(s))
 	}
 }
 
@@ -222,9 +301,11 @@ func (u *unpacker) words(n int, dst []reflect.Value) {
 	raw := u.in[u.at : u.at+4*n]
 	u.at += 4 * n
 	was := uint32(0)
-	for i := range dst {
+	for i, v := range dst {
 		was += uint32(raw[i]) | uint32(raw[n+i])<<8 | uint32(raw[2*n+i])<<16 | uint32(raw[3*n+i])<<24
-		dst[i].SetUint(uint64(was))
+		if v.IsValid() {
+			v.SetUint(uint64(was))
+		}
 	}
 }
 

@@ -90,10 +90,8 @@ func eachStory(tx *bolt.Tx, q Query, yield func(storyKey) error) error {
 	tags := q.tags()
 	if q.Story != "" || len(tags) == 0 {
 		return storiesFrom(tx, q.Story, func(key storyKey) error {
-			for _, t := range tags {
-				if !holdsPosting(tx.Bucket(tagBucket).Get(t.key(key)), number(key[2:])) {
-					return nil
-				}
+			if !hasTags(tx, key, tags) {
+				return nil
 			}
 			return yield(key)
 		})
@@ -103,7 +101,7 @@ func eachStory(tx *bolt.Tx, q Query, yield func(storyKey) error) error {
 		return err
 	}
 	for _, key := range found {
-		if len(tags) > 1 && !holdsPosting(tx.Bucket(tagBucket).Get(tags[1].key(key)), number(key[2:])) {
+		if !hasTags(tx, key, tags[1:]) {
 			continue
 		}
 		if err := yield(key); err != nil {
@@ -154,6 +152,16 @@ func (q Query) tags() (out []tag) {
 	return out
 }
 
+// hasTags reports whether a story may hold a fact of each tag.
+func hasTags(tx *bolt.Tx, key storyKey, tags []tag) bool {
+	for _, t := range tags {
+		if !holdsPosting(tx.Bucket(tagBucket).Get(t.key(key)), number(key[2:])) {
+			return false
+		}
+	}
+	return true
+}
+
 // tagsOf are the words by which a story with these facts is found.
 func tagsOf(fs []reconcile.Fact) map[tag]bool {
 	out := map[tag]bool{}
@@ -179,15 +187,9 @@ func (t tag) key(story storyKey) []byte { return append(t.prefix(), story[:2]...
 
 // storiesWith returns the keys of the stories that have a tag, by id.
 func storiesWith(tx *bolt.Tx, t tag) (out []storyKey, err error) {
-	prefix := t.prefix()
-	for k, list := range under(tx.Bucket(tagBucket), prefix) {
-		day := binary.BigEndian.Uint16(k[len(prefix):])
-		if err := readPosting(list, func(id uint64) { out = append(out, newStoryKey(day, numberKey(id))) }); err != nil {
-			return nil, err
-		}
-	}
+	err = byDay(tx, t, func(keys []storyKey) (bool, error) { out = append(out, keys...); return true, nil })
 	slices.SortFunc(out, func(a, b storyKey) int { return bytes.Compare(a[2:], b[2:]) })
-	return out, nil
+	return out, err
 }
 
 // Fact returns the fact with an id, or with an id that begins so where only one does.

@@ -58,6 +58,21 @@ func (s *Store) Runs(yield func(pipeline.RunRecord) (more bool)) error {
 	})
 }
 
+// LastRun returns the latest run without its changes; the zero record where there is none.
+func (s *Store) LastRun() (r pipeline.RunRecord, err error) {
+	err = s.view(func(tx *bolt.Tx) error {
+		k, v := tx.Bucket(runBucket).Cursor().Last()
+		if k == nil {
+			return nil
+		}
+		if err := unseal(v, &r); err != nil {
+			return fmt.Errorf("read %s, run %d: %w", s.path, number(k), err)
+		}
+		return nil
+	})
+	return r, err
+}
+
 // readChanges gives a run the changes of all its transactions.
 func (s *Store) readChanges(tx *bolt.Tx, r *pipeline.RunRecord) error {
 	var lists [][]pipeline.Change

@@ -39,3 +39,24 @@ func under(b *bolt.Bucket, prefix []byte) iter.Seq2[[]byte, []byte] {
 		}
 	}
 }
+
+// falling goes backwards through the part of a bucket whose keys begin with a prefix and have at most 15 more bytes.
+func falling(b *bolt.Bucket, prefix []byte) iter.Seq2[[]byte, []byte] {
+	return func(yield func(k, v []byte) bool) {
+		var was []byte
+		c := b.Cursor()
+		back := c.Prev
+		if k, _ := c.Seek(append(bytes.Clone(prefix), bytes.Repeat([]byte{0xff}, 16)...)); k == nil {
+			back = c.Last
+		}
+		for k, v := back(); k != nil && bytes.HasPrefix(k, prefix); k, v = c.Prev() {
+			if was != nil && bytes.Compare(was, k) <= 0 {
+				panic("the keys of a bucket do not fall")
+			}
+			if !yield(k, v) {
+				return
+			}
+			was = append(was[:0], k...)
+		}
+	}
+}

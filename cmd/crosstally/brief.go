@@ -29,7 +29,7 @@ func (a *app) brief() *cobra.Command {
 				return usageError{fmt.Errorf("--since: %w", err)}
 			}
 			var b lists.Brief
-			if err := a.withStore(func(s *store.Store) error { b, err = lists.ReadBrief(s, since, after); return err }); err != nil {
+			if err := a.withStore(func(s *store.Store) error { b, err = lists.ReadBrief(s, since, after, 0); return err }); err != nil {
 				return err
 			}
 			if a.format == "table" {

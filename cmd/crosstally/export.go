@@ -34,8 +34,8 @@ func (a *app) export() *cobra.Command {
 			"A file is written whole or not at all, and the same store gives the same bytes.",
 		Example: "  crosstally export --format parquet --out facts.parquet\n  crosstally export --format html --out evidence.html 3f2a\n  crosstally export --format csv --verdict conflict > conflicts.csv",
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if f.verdict != "" && !contains(verdicts, f.verdict) {
-				return usageError{fmt.Errorf("unknown verdict %q; one of %s", f.verdict, verdicts)}
+			if f.Verdict != "" && !contains(verdicts, f.Verdict) {
+				return usageError{fmt.Errorf("unknown verdict %q; one of %s", f.Verdict, verdicts)}
 			}
 			if out == "-" {
 				out = ""
@@ -57,7 +57,7 @@ func (a *app) export() *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVar(&out, "out", "", "the file to write (default: standard output)")
-	cmd.Flags().StringVar(&f.verdict, "verdict", "", "only this verdict: "+verdicts)
+	cmd.Flags().StringVar(&f.Verdict, "verdict", "", "only this verdict: "+verdicts)
 	cmd.Flags().StringVar(&pub.Name, "publisher", "", "who publishes the reviews of a claimreview export")
 	cmd.Flags().StringVar(&pub.Site, "site", "", "where they are published: the address before /fact/ID")
 	f.add(cmd)
@@ -86,7 +86,7 @@ func (a *app) withExport(ids []string, keep factFilter, f func(export.Input) err
 	}
 	return a.withCopy(func(s *store.Store) error {
 		return f(exportOf(s, func(yield func(reconcile.Fact) error) error {
-			return s.Find(keep.query(), func(x reconcile.Fact) error {
+			return s.Find(keep.Query(), func(x reconcile.Fact) error {
 				if !keep.keeps(x) {
 					return nil
 				}

@@ -13,58 +13,26 @@ import (
 	"crosstally/store"
 )
 
-// A factFilter picks facts.
+// A factFilter picks the facts that a command prints.
 type factFilter struct {
-	verdict    string
-	story      string
-	name       string
-	predicate  string
-	minSources int
-	dismissed  bool // also conflicts that a person ruled to be none
-	since      string
-	touched    map[string]bool // by the runs since then; nil is no matter
+	lists.Filter
+	dismissed bool // also conflicts that a person ruled to be none
+	since     string
+	touched   map[string]bool // by the runs since then; nil is no matter
 }
 
 func (f *factFilter) add(cmd *cobra.Command) {
 	fl := cmd.Flags()
-	fl.StringVar(&f.story, "story", "", "only this story (id, or the beginning of one)")
-	fl.StringVar(&f.name, "name", "", "only facts whose question, sources or quotes name this")
-	fl.StringVar(&f.predicate, "predicate", "", "only this predicate, such as die or injure")
+	fl.StringVar(&f.Story, "story", "", "only this story (id, or the beginning of one)")
+	fl.StringVar(&f.Name, "name", "", "only facts whose question, sources or quotes name this")
+	fl.StringVar(&f.Predicate, "predicate", "", "only this predicate, such as die or injure")
 	fl.BoolVar(&f.dismissed, "dismissed", false, "also conflicts that were ruled not to be any")
 	fl.StringVar(&f.since, "since", "", "only facts that are new or changed since a run's number, a date, an RFC 3339 time or an age such as 36h or 7d")
-	fl.IntVar(&f.minSources, "min-sources", 0, "only facts with at least so many independent sources")
-}
-
-// query is the part of the filter that the store has indexes of.
-func (f *factFilter) query() store.Query {
-	return store.Query{Story: f.story, Verdict: reconcile.Verdict(f.verdict), Predicate: f.predicate}
+	fl.IntVar(&f.MinSources, "min-sources", 0, "only facts with at least so many independent sources")
 }
 
 func (f *factFilter) keeps(x reconcile.Fact) bool {
-	return (f.verdict == "" || string(x.Verdict) == f.verdict) &&
-		(f.verdict != string(reconcile.Conflict) || f.dismissed || !x.Dismissed()) &&
-		strings.HasPrefix(x.Story.ID, f.story) &&
-		(f.predicate == "" || x.Predicate == f.predicate) &&
-		x.IndependentSources >= f.minSources &&
-		(f.touched == nil || f.touched[x.ID]) &&
-		(f.name == "" || mentions(x, f.name))
-}
-
-// mentions reports whether a fact's question, place, speakers or quotes hold a name, in any case.
-func mentions(x reconcile.Fact, name string) bool {
-	name = strings.ToLower(name)
-	has := func(s string) bool { return strings.Contains(strings.ToLower(s), name) }
-	if has(x.Question) || has(x.Place) || has(x.Story.Title) {
-		return true
-	}
-	for _, v := range x.Values {
-		for _, s := range v.Sources {
-			if has(s.Source) || has(s.Attribution) || has(s.Speaker) || has(s.Quote) {
-				return true
-			}
-		}
-	}
-	return false
+	return f.Keeps(x) && (f.Verdict != string(reconcile.Conflict) || f.dismissed || !x.Dismissed()) && (f.touched == nil || f.touched[x.ID])
 }
 
 const verdicts = "agree|compatible|updated|conflict|single"
@@ -77,19 +45,19 @@ func (a *app) facts() *cobra.Command {
 		Example: "  crosstally facts --verdict updated\n  crosstally facts --format jsonl | jq .question",
 		Args:    exactArgs(0, "no argument"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if f.verdict != "" && !contains(verdicts, f.verdict) {
-				return usageError{fmt.Errorf("unknown verdict %q; one of %s", f.verdict, verdicts)}
+			if f.Verdict != "" && !contains(verdicts, f.Verdict) {
+				return usageError{fmt.Errorf("unknown verdict %q; one of %s", f.Verdict, verdicts)}
 			}
 			return a.printFacts(f)
 		},
 	}
-	cmd.Flags().StringVar(&f.verdict, "verdict", "", "only this verdict: "+verdicts)
+	cmd.Flags().StringVar(&f.Verdict, "verdict", "", "only this verdict: "+verdicts)
 	f.add(cmd)
 	return a.readsStore(cmd, "table|json|jsonl|csv")
 }
 
 func (a *app) conflicts() *cobra.Command {
-	f := factFilter{verdict: string(reconcile.Conflict)}
+	f := factFilter{Filter: lists.Filter{Verdict: string(reconcile.Conflict)}}
 	var failOn string
 	cmd := &cobra.Command{
 		Use:     "conflicts",
@@ -130,7 +98,7 @@ func (a *app) printFactsCounted(f factFilter) (int, error) {
 				return err
 			}
 		}
-		return s.Find(f.query(), func(x reconcile.Fact) error {
+		return s.Find(f.Query(), func(x reconcile.Fact) error {
 			if f.keeps(x) {
 				facts = append(facts, x)
 			}

@@ -13,6 +13,7 @@ import (
 	"crosstally/pipeline/foreign"
 	"crosstally/pipeline/lists"
 	"crosstally/pipeline/reconcile"
+	"crosstally/store"
 )
 
 func valueOf(c claim.Claim) reconcile.Value {
@@ -38,15 +39,6 @@ func (d *desk) apiBrief(w http.ResponseWriter, r *http.Request) error {
 	return write(w, b)
 }
 
-func (d *desk) brief(r *http.Request) (b lists.Brief, err error) {
-	since := r.URL.Query().Get("since")
-	belongs, err := lists.Since(since, d.opt.Now())
-	if err != nil {
-		return b, badRequest{err}
-	}
-	return lists.ReadBrief(d.store, since, belongs)
-}
-
 func (d *desk) apiFacts(w http.ResponseWriter, r *http.Request) error { return d.apiPick(w, r, "") }
 
 func (d *desk) apiConflicts(w http.ResponseWriter, r *http.Request) error {
@@ -62,17 +54,27 @@ func (d *desk) apiPick(w http.ResponseWriter, r *http.Request, verdict string) e
 	if verdict != "" {
 		f.Verdict = verdict
 	}
-	c, err := d.catalogue()
+	rows, sp, err := d.pick(f, func(int) string { return "" })
 	if err != nil {
 		return err
 	}
-	rows, total := c.pick(f)
 	facts, err := d.full(rows)
 	if err != nil {
 		return err
 	}
-	w.Header().Set("X-Total-Count", strconv.Itoa(total))
-	return write(w, facts)
+	return d.send(w, sp, facts)
+}
+
+// send sends a part of a list, with how many there are of all in X-Total-Count where that is known; where not all could be looked
+// through, X-Incomplete says so.
+func (d *desk) send(w http.ResponseWriter, s span, list any) error {
+	if s.Known {
+		w.Header().Set("X-Total-Count", strconv.Itoa(s.Total))
+	}
+	if s.Partly {
+		w.Header().Set("X-Incomplete", "true")
+	}
+	return write(w, list)
 }
 
 func (d *desk) apiFact(w http.ResponseWriter, r *http.Request) error {
@@ -87,28 +89,51 @@ func (d *desk) apiFact(w http.ResponseWriter, r *http.Request) error {
 	return write(w, told)
 }
 
-func (d *desk) apiStories(w http.ResponseWriter, _ *http.Request) error {
-	c, err := d.catalogue()
+func (d *desk) apiStories(w http.ResponseWriter, r *http.Request) error {
+	f, err := filterOf(r, maxLimit)
 	if err != nil {
 		return err
 	}
-	return write(w, append([]reconcile.Story{}, c.stories...))
+	out := []reconcile.Story{}
+	n := 0
+	err = d.store.Newest(store.Query{}, func(t store.Telling) (bool, error) {
+		if n++; n <= f.Offset || len(out) == f.Limit {
+			return true, nil
+		}
+		s, err := t.Story()
+		out = append(out, s)
+		return true, err
+	})
+	if err != nil {
+		return err
+	}
+	return d.send(w, span{Total: n, Known: true}, out)
 }
 
 func (d *desk) apiSources(w http.ResponseWriter, _ *http.Request) error {
-	c, err := d.catalogue()
+	x, err := d.indexed()
+	if err == nil && !x.complete {
+		err = errIndexing
+	}
 	if err != nil {
 		return err
 	}
-	return write(w, c.sources)
+	out := []lists.Source{}
+	for _, s := range x.sources {
+		out = append(out, s.Publisher)
+	}
+	return write(w, out)
 }
 
-func (d *desk) apiNames(w http.ResponseWriter, _ *http.Request) error {
-	c, err := d.catalogue()
+func (d *desk) apiNames(w http.ResponseWriter, r *http.Request) error {
+	list, s, x, err := d.names(r, maxLimit)
+	if err == nil && !x.complete {
+		err = errIndexing
+	}
 	if err != nil {
 		return err
 	}
-	return write(w, append([]lists.Name{}, c.names...))
+	return d.send(w, s, append([]lists.Name{}, list...))
 }
 
 func (d *desk) apiArticles(w http.ResponseWriter, r *http.Request) error {
@@ -119,11 +144,33 @@ func (d *desk) apiArticles(w http.ResponseWriter, r *http.Request) error {
 		}
 		return write(w, a)
 	}
-	c, err := d.catalogue()
+	f, err := filterOf(r, maxLimit)
 	if err != nil {
 		return err
 	}
-	return write(w, append([]articleRow{}, c.articles...))
+	x, err := d.indexed()
+	if err != nil {
+		return err
+	}
+	out := []articleRow{}
+	n := 0
+	err = d.store.Newest(store.Query{}, func(t store.Telling) (bool, error) {
+		if g := x.by[t.ID()]; g != nil && n+g.articles <= f.Offset {
+			n += g.articles
+			return true, nil
+		}
+		all, err := articlesOf(t)
+		for _, a := range all {
+			if n++; n > f.Offset && len(out) < f.Limit {
+				out = append(out, a)
+			}
+		}
+		return len(out) < f.Limit, err
+	})
+	if err != nil {
+		return err
+	}
+	return d.send(w, span{Total: x.articles, Known: x.complete}, out)
 }
 
 // apiDescription describes the API in OpenAPI's words. It is made of the routes and of the types that they return.

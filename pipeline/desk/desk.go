@@ -1,13 +1,14 @@
 // Package desk serves the store to people with a browser and to programs: pages, a JSON API, a feed, metrics.
 //
 // In:  a Store to read, and functions that make rulings. Out: an http.Handler. Every page is made here from html/template, works
-// without JavaScript (there is none), asks no other machine for anything, and is read from the store at the moment it is shown;
-// lists come from a catalogue of it (catalogue.go) that is made anew when the file changes.
+// without JavaScript (there is none), asks no other machine for anything, and is read from the store at the moment it is shown: it
+// reads what it shows and no more (pick.go, rows.go). Counts, searches and the record of publishers need all stories: these come from
+// an index in memory (index.go), made in the background and brought up to date when the file changes.
 //
 // What others wrote is text wherever it goes: the templates escape it, and a whole page passes foreign.Shown before it leaves
 // (pages.go), so that no control or direction character of a source reaches a reader. Who may ask is guard.go.
 //
-// It misses: a catalogue of a very large store is held in memory and takes its time to make; the one before serves meanwhile.
+// It misses: right after the start of a desk on a very large store the index is not complete; pages that need it say so.
 //
 // Start reading at New.
 package desk
@@ -30,7 +31,7 @@ type Store interface {
 	lists.Store
 	lists.Notes
 	FactsOf(story string) ([]reconcile.Fact, error)
-	Stories(yield func(reconcile.Story) error) error
+	Told(story string, f func(store.Telling) error) (found bool, err error)
 	Path() string
 }
 
@@ -53,7 +54,9 @@ type desk struct {
 	store   Store
 	opt     Options
 	token   string // of this process; every form that writes carries it
-	cat     shelf
+	index   index
+	rows    shelf
+	last    briefing
 	asked   atomic.Int64
 	failed  atomic.Int64
 	refused atomic.Int64
@@ -73,10 +76,10 @@ var factQuery = []string{"verdict", "story", "predicate", "name", "q", "min_sour
 // routes lists all addresses of the desk.
 func routes() []route {
 	return []route{
-		{pattern: "GET /{$}", what: "the brief", serve: (*desk).briefPage, query: []string{"since"}},
+		{pattern: "GET /{$}", what: "the brief", serve: (*desk).briefPage, query: []string{"since", "all"}},
 		{pattern: "GET /facts", what: "facts by filter", serve: (*desk).factsPage, query: factQuery},
 		{pattern: "GET /facts/{id}", what: "one fact", serve: (*desk).factPage},
-		{pattern: "GET /stories", what: "stories", serve: (*desk).storiesPage},
+		{pattern: "GET /stories", what: "stories", serve: (*desk).storiesPage, query: []string{"offset"}},
 		{pattern: "GET /stories/{id}", what: "one story", serve: (*desk).storyPage},
 		{pattern: "GET /article", what: "one article with its mentions", serve: (*desk).articlePage, query: []string{"url", "at", "field"}},
 		{pattern: "GET /sources", what: "publishers and their record", serve: (*desk).sourcesPage},
@@ -93,10 +96,10 @@ func routes() []route {
 		{pattern: "GET /api/facts", what: "facts by filter", serve: (*desk).apiFacts, returns: []reconcile.Fact{}, query: factQuery},
 		{pattern: "GET /api/conflicts", what: "facts on which sources disagree", serve: (*desk).apiConflicts, returns: []reconcile.Fact{}, query: factQuery},
 		{pattern: "GET /api/facts/{id}", what: "one fact with its history", serve: (*desk).apiFact, returns: lists.Told{}},
-		{pattern: "GET /api/stories", what: "stories", serve: (*desk).apiStories, returns: []reconcile.Story{}},
+		{pattern: "GET /api/stories", what: "stories, the newest first", serve: (*desk).apiStories, returns: []reconcile.Story{}, query: []string{"limit", "offset"}},
 		{pattern: "GET /api/sources", what: "publishers", serve: (*desk).apiSources, returns: []lists.Source{}},
-		{pattern: "GET /api/names", what: "names with their variants", serve: (*desk).apiNames, returns: []lists.Name{}},
-		{pattern: "GET /api/articles", what: "articles; one with its text and mentions where url is given", serve: (*desk).apiArticles, returns: []articleRow{}, query: []string{"url"}},
+		{pattern: "GET /api/names", what: "names with their variants", serve: (*desk).apiNames, returns: []lists.Name{}, query: []string{"q", "type", "limit", "offset"}},
+		{pattern: "GET /api/articles", what: "articles; one with its text and mentions where url is given", serve: (*desk).apiArticles, returns: []articleRow{}, query: []string{"url", "limit", "offset"}},
 		{pattern: "GET /api/openapi.json", what: "this description", serve: (*desk).apiDescription},
 		{pattern: "GET /metrics", what: "counts for Prometheus", serve: (*desk).metrics},
 		{pattern: "GET /healthz", what: "ok where the store can be read", serve: (*desk).health},
@@ -111,7 +114,10 @@ func New(st Store, opt Options) http.Handler {
 	if opt.Now == nil {
 		opt.Now = time.Now
 	}
-	d := &desk{store: st, opt: opt, token: rand.Text()}
+	return (&desk{store: st, opt: opt, token: rand.Text()}).handler()
+}
+
+func (d *desk) handler() http.Handler {
 	mux := http.NewServeMux()
 	for _, r := range routes() {
 		mux.HandleFunc(r.pattern, func(w http.ResponseWriter, req *http.Request) {

@@ -7,7 +7,6 @@ import (
 	"net/http"
 	"time"
 
-	"crosstally/pipeline"
 	"crosstally/pipeline/foreign"
 	"crosstally/pipeline/reconcile"
 )
@@ -44,11 +43,10 @@ func (d *desk) feed(w http.ResponseWriter, r *http.Request) error {
 	if !r.URL.Query().Has("verdict") {
 		f.Verdict = string(reconcile.Conflict)
 	}
-	c, err := d.catalogue()
+	rows, _, err := d.pick(f, func(int) string { return "" })
 	if err != nil {
 		return err
 	}
-	rows, _ := c.pick(f)
 	base := "http://" + r.Host
 	out := atomFeed{ID: "urn:crosstally:facts?" + f.From(), Title: cmp.Or(f.Verdict, "all") + " facts", Updated: atomTime(""), Author: "crosstally",
 		Links: []atomLink{{"self", base + r.URL.RequestURI()}, {"alternate", base + "/facts?" + f.From()}}}
@@ -79,26 +77,28 @@ func atomTime(s string) string {
 
 // metrics writes counts in Prometheus' text format.
 func (d *desk) metrics(w http.ResponseWriter, _ *http.Request) error {
-	c, err := d.catalogue()
+	x, err := d.indexed()
 	if err != nil {
 		return err
 	}
-	var last time.Time
-	if err := d.store.Runs(func(r pipeline.RunRecord) bool { last = r.Ended; return false }); err != nil {
+	last, err := d.store.LastRun()
+	if err != nil {
 		return err
 	}
 	w.Header().Set("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
 	line := func(name, kind, help string, n int64) {
 		fmt.Fprintf(w, "# HELP %s %s\n# TYPE %s %s\n%s %d\n", name, help, name, kind, name, n)
 	}
-	line("crosstally_articles", "gauge", "Current articles in the store.", int64(len(c.articles)))
-	line("crosstally_stories", "gauge", "Stories in the store.", int64(len(c.stories)))
-	fmt.Fprint(w, "# HELP crosstally_facts Facts by verdict.\n# TYPE crosstally_facts gauge\n")
-	for _, v := range verdicts {
-		fmt.Fprintf(w, "crosstally_facts{verdict=%q} %d\n", v, c.verdicts[reconcile.Verdict(v)])
+	if x.complete { // else these are not known yet
+		line("crosstally_articles", "gauge", "Current articles in the store.", int64(x.articles))
+		line("crosstally_stories", "gauge", "Stories in the store.", int64(x.stories))
+		fmt.Fprint(w, "# HELP crosstally_facts Facts by verdict.\n# TYPE crosstally_facts gauge\n")
+		for _, v := range verdicts {
+			fmt.Fprintf(w, "crosstally_facts{verdict=%q} %d\n", v, x.verdicts[reconcile.Verdict(v)])
+		}
 	}
-	if !last.IsZero() {
-		line("crosstally_last_run_timestamp_seconds", "gauge", "When the last run ended.", last.Unix())
+	if !last.Ended.IsZero() {
+		line("crosstally_last_run_timestamp_seconds", "gauge", "When the last run ended.", last.Ended.Unix())
 	}
 	line("crosstally_desk_requests_total", "counter", "Requests to this desk.", d.asked.Load())
 	line("crosstally_desk_failures_total", "counter", "Requests that failed for a fault of the desk or the store.", d.failed.Load())
@@ -107,7 +107,7 @@ func (d *desk) metrics(w http.ResponseWriter, _ *http.Request) error {
 }
 
 func (d *desk) health(w http.ResponseWriter, _ *http.Request) error {
-	if err := d.store.Runs(func(pipeline.RunRecord) bool { return false }); err != nil {
+	if _, err := d.store.LastRun(); err != nil {
 		return err
 	}
 	w.Header().Set("Content-Type", "text/plain; charset=utf-8")

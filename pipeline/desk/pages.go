@@ -100,7 +100,7 @@ func (d *desk) fail(w http.ResponseWriter, r *http.Request, err error) {
 		code = http.StatusForbidden
 	case errors.Is(err, ruling.ErrContradicts):
 		code = http.StatusConflict
-	case errors.Is(err, store.ErrLocked):
+	case errors.Is(err, store.ErrLocked), errors.Is(err, errIndexing):
 		code = http.StatusServiceUnavailable
 		w.Header().Set("Retry-After", "2")
 	}
@@ -117,67 +117,6 @@ func (d *desk) fail(w http.ResponseWriter, r *http.Request, err error) {
 	if serr := d.show(w, code, "error.html", page{Title: http.StatusText(code), Body: err.Error()}); serr != nil {
 		http.Error(w, "this page cannot be shown", http.StatusInternalServerError)
 	}
-}
-
-func (d *desk) briefPage(w http.ResponseWriter, r *http.Request) error {
-	b, err := d.brief(r)
-	if err != nil {
-		return err
-	}
-	rows := func(fs []reconcile.Fact) (out []factRow) {
-		for _, f := range fs {
-			out = append(out, newFactRow(f))
-		}
-		return out
-	}
-	v := struct {
-		lists.Brief
-		Fresh, Others []change
-		Changed       []change
-		Open, Ruled   []factRow
-	}{Brief: b, Open: rows(b.Open), Ruled: rows(b.Ruled)}
-	for _, c := range b.New {
-		if c.Now.Verdict == reconcile.Conflict {
-			v.Fresh = append(v.Fresh, change(c))
-		} else {
-			v.Others = append(v.Others, change(c))
-		}
-	}
-	for _, c := range b.Changed {
-		v.Changed = append(v.Changed, change(c))
-	}
-	slices.SortStableFunc(v.Changed, func(a, b change) int { return cmp.Compare(rank(a.Now.Verdict), rank(b.Now.Verdict)) })
-	return d.show(w, 200, "brief.html", page{Title: "Brief", Here: "/", Feed: "/feed.atom", Body: v})
-}
-
-func (d *desk) factsPage(w http.ResponseWriter, r *http.Request) error {
-	f, err := filterOf(r, 50)
-	if err != nil {
-		return err
-	}
-	c, err := d.catalogue()
-	if err != nil {
-		return err
-	}
-	rows, total := c.pick(f)
-	v := struct {
-		Filter          filter
-		Rows            []factRow
-		Total, From, To int
-		Before, After   string
-		Verdicts        []string
-	}{Filter: f, Rows: rows, Total: total, From: min(f.Offset+1, total), To: f.Offset + len(rows), Verdicts: verdicts}
-	if f.Offset > 0 {
-		v.Before = "/facts?" + f.Query(max(0, f.Offset-f.Limit))
-	}
-	if v.To < total {
-		v.After = "/facts?" + f.Query(v.To)
-	}
-	feed := f.From()
-	if f.Verdict == "" {
-		feed = "verdict=&" + feed
-	}
-	return d.show(w, 200, "facts.html", page{Title: "Facts", Here: "/facts", Feed: "/feed.atom?" + feed, Body: v})
 }
 
 func (d *desk) factPage(w http.ResponseWriter, r *http.Request) error {
@@ -250,66 +189,6 @@ var meaning = map[reconcile.Verdict]string{
 	reconcile.Single:     "One article alone gives a figure.",
 }
 
-func (d *desk) storiesPage(w http.ResponseWriter, _ *http.Request) error {
-	c, err := d.catalogue()
-	if err != nil {
-		return err
-	}
-	type row struct {
-		reconcile.Story
-		Facts, Conflicts int
-	}
-	at := map[string]int{}
-	var rows []row
-	for i, s := range c.stories {
-		at[s.ID] = i
-		rows = append(rows, row{Story: s})
-	}
-	for _, f := range c.facts {
-		if i, ok := at[f.Story.ID]; ok {
-			rows[i].Facts++
-			if f.Verdict == reconcile.Conflict {
-				rows[i].Conflicts++
-			}
-		}
-	}
-	return d.show(w, 200, "stories.html", page{Title: "Stories", Here: "/stories", Body: rows[:min(len(rows), maxLimit)]})
-}
-
-func (d *desk) storyPage(w http.ResponseWriter, r *http.Request) error {
-	c, err := d.catalogue()
-	if err != nil {
-		return err
-	}
-	id := r.PathValue("id")
-	i := slices.IndexFunc(c.stories, func(s reconcile.Story) bool { return s.ID == id })
-	if i < 0 {
-		return errNoPage
-	}
-	v := struct {
-		reconcile.Story
-		Timeline []articleRow
-		Facts    []factRow
-		Singles  []factRow
-	}{Story: c.stories[i]}
-	for _, a := range c.articles {
-		if a.Story == id {
-			v.Timeline = append(v.Timeline, a)
-		}
-	}
-	slices.Reverse(v.Timeline) // as it was told
-	for _, f := range c.facts {
-		switch {
-		case f.Story.ID != id:
-		case f.Verdict == reconcile.Single:
-			v.Singles = append(v.Singles, f)
-		default:
-			v.Facts = append(v.Facts, f)
-		}
-	}
-	return d.show(w, 200, "story.html", page{Title: v.Title, Here: "/stories", Feed: "/feed.atom?story=" + id, Body: v})
-}
-
 func (d *desk) articlePage(w http.ResponseWriter, r *http.Request) error {
 	q := r.URL.Query()
 	a, p, err := d.store.Page(q.Get("url"))
@@ -342,112 +221,6 @@ func (d *desk) articlePage(w http.ResponseWriter, r *http.Request) error {
 	v.Headline = pieces(title, 0, len(title), sights(a, "title"), qf, qt)
 	v.Blocks = blocks(a, inText)
 	return d.show(w, 200, "article.html", page{Title: title, Here: "/stories", Body: v})
-}
-
-func (d *desk) sourcesPage(w http.ResponseWriter, _ *http.Request) error {
-	c, err := d.catalogue()
-	if err != nil {
-		return err
-	}
-	type row struct {
-		Publisher lists.Source
-		Record    *record
-	}
-	var rows []row
-	for _, s := range c.sources {
-		rec := c.records[s.Source]
-		if rec == nil {
-			rec = &record{}
-		}
-		rows = append(rows, row{s, rec})
-	}
-	feeds, err := lists.Feeds(d.store)
-	if err != nil {
-		return err
-	}
-	return d.show(w, 200, "sources.html", page{Title: "Sources", Here: "/sources", Body: struct {
-		Publishers []row
-		Trouble    []lists.Feed
-		Feeds      int
-	}{rows, slices.DeleteFunc(slices.Clone(feeds), func(f lists.Feed) bool { return f.State == lists.FeedOK }), len(feeds)}})
-}
-
-func (d *desk) namesPage(w http.ResponseWriter, r *http.Request) error {
-	c, err := d.catalogue()
-	if err != nil {
-		return err
-	}
-	f, err := filterOf(r, 200)
-	if err != nil {
-		return err
-	}
-	v := struct {
-		Q, Type       string
-		Rows          []lists.Name
-		Total         int
-		Before, After string
-		Types         []string
-	}{Q: f.Q, Type: r.URL.Query().Get("type"), Types: []string{"PERSON", "ORG", "PLACE"}}
-	for _, n := range c.names {
-		if v.Type != "" && string(n.Type) != v.Type || !namesAll(n, words(f.Q)) {
-			continue
-		}
-		if v.Total >= f.Offset && len(v.Rows) < f.Limit {
-			v.Rows = append(v.Rows, n)
-		}
-		v.Total++
-	}
-	at := func(offset int) string {
-		return "/names?" + url.Values{"q": {f.Q}, "type": {v.Type}, "offset": {strconv.Itoa(offset)}}.Encode()
-	}
-	if f.Offset > 0 {
-		v.Before = at(max(0, f.Offset-f.Limit))
-	}
-	if f.Offset+len(v.Rows) < v.Total {
-		v.After = at(f.Offset + len(v.Rows))
-	}
-	return d.show(w, 200, "names.html", page{Title: "Names", Here: "/names", Body: v})
-}
-
-// namesAll reports whether a name or one of its variants holds each word.
-func namesAll(n lists.Name, words []string) bool {
-	if len(words) == 0 {
-		return true
-	}
-	text := strings.ToLower(n.Name + "\n" + strings.Join(n.Variants, "\n"))
-	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(text, w) })
-}
-
-func (d *desk) searchPage(w http.ResponseWriter, r *http.Request) error {
-	c, err := d.catalogue()
-	if err != nil {
-		return err
-	}
-	q := r.URL.Query().Get("q")
-	ws := words(q)
-	const most = 20
-	v := struct {
-		Q        string
-		Facts    []factRow
-		Total    int
-		Names    []lists.Name
-		Articles []articleRow
-	}{Q: q}
-	if len(ws) > 0 {
-		v.Facts, v.Total = c.pick(filter{Q: q, Limit: 50})
-		for _, n := range c.names {
-			if len(v.Names) < most && namesAll(n, ws) {
-				v.Names = append(v.Names, n)
-			}
-		}
-		for _, a := range c.articles {
-			text := strings.ToLower(a.Title + "\n" + a.Source)
-			if len(v.Articles) < most && !slices.ContainsFunc(ws, func(w string) bool { return !strings.Contains(text, w) }) {
-				v.Articles = append(v.Articles, a)
-			}
-		}
-	}
-	return d.show(w, 200, "search.html", page{Title: "Search", Here: "/search", Q: q, Body: v})
 }
 
 func (d *desk) style(w http.ResponseWriter, _ *http.Request) error {

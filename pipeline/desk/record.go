@@ -8,27 +8,46 @@ import (
 
 // A record is how a publisher's figures stood beside those of others. It says what happened; it is no mark.
 type record struct {
-	First     int // questions on which it was first with the figure that all others came to agree on
-	Conflicts int // conflicts that a figure of it stands in
-	Revised   int // questions on which it gave a later figure of its own
-	Stale     int // questions on which it gave an earlier figure after another had given the later one
-	Copied    int // mentions taken from another outlet
+	First     int32 // questions on which it was first with the figure that all others came to agree on
+	Conflicts int32 // conflicts that a figure of it stands in
+	Revised   int32 // questions on which it gave a later figure of its own
+	Stale     int32 // questions on which it gave an earlier figure after another had given the later one
+	Copied    int32 // mentions taken from another outlet
 }
 
-func (c *catalogue) of(source string) *record {
-	if c.records[source] == nil {
-		c.records[source] = &record{}
+// records are those of publishers, by name.
+type records map[string]*record
+
+func (rs records) at(source string) *record {
+	if rs[source] == nil {
+		rs[source] = &record{}
 	}
-	return c.records[source]
+	return rs[source]
+}
+
+// of is the record of a publisher, empty where nothing happened.
+func (rs records) of(source string) record {
+	if r := rs[source]; r != nil {
+		return *r
+	}
+	return record{}
+}
+
+func (r *record) add(x record) {
+	r.First += x.First
+	r.Conflicts += x.Conflicts
+	r.Revised += x.Revised
+	r.Stale += x.Stale
+	r.Copied += x.Copied
 }
 
 // tally adds a fact to the records of those who give its figures.
-func (c *catalogue) tally(f reconcile.Fact) {
+func (rs records) tally(f reconcile.Fact) {
 	values := map[string][]int{} // indexes of a publisher's values
 	for i, v := range f.Values {
 		for _, s := range v.Sources {
 			if s.CopiedFrom != "" {
-				c.of(s.Source).Copied++
+				rs.at(s.Source).Copied++
 			}
 			if v.Modality == "asserted" && !slices.Contains(values[s.Source], i) {
 				values[s.Source] = append(values[s.Source], i)
@@ -38,20 +57,20 @@ func (c *catalogue) tally(f reconcile.Fact) {
 	switch f.Verdict {
 	case reconcile.Conflict:
 		for s := range values {
-			c.of(s).Conflicts++
+			rs.at(s).Conflicts++
 		}
 	case reconcile.Agree:
 		if s := firstWith(f); s != "" {
-			c.of(s).First++
+			rs.at(s).First++
 		}
 	case reconcile.Updated:
 		newest := newestSince(f)
 		for s, is := range values {
 			if len(is) > 1 {
-				c.of(s).Revised++
+				rs.at(s).Revised++
 			}
 			if stale(f, s, newest) {
-				c.of(s).Stale++
+				rs.at(s).Stale++
 			}
 		}
 	}

@@ -25,9 +25,10 @@ type Brief struct {
 	Changed  []pipeline.Change `json:"changed"`
 	Resolved []pipeline.Change `json:"resolved"`
 	Gone     []pipeline.Change `json:"gone"`
-	Open     []reconcile.Fact  `json:"open"`     // conflicts that stood before and still do, and on which nobody ruled
-	Ruled    []reconcile.Fact  `json:"ruled"`    // conflicts that a person dismissed or settled by accepting a figure
-	Repeated []Repetition      `json:"repeated"` // articles of these runs that give a figure which a person rejected
+	Open     []reconcile.Fact  `json:"open"`      // conflicts that stood before and still do, and on which nobody ruled, the newest story first
+	OpenMore bool              `json:"open_more"` // there are more of them than were asked for
+	Ruled    []reconcile.Fact  `json:"ruled"`     // conflicts that a person dismissed or settled by accepting a figure
+	Repeated []Repetition      `json:"repeated"`  // articles of these runs that give a figure which a person rejected
 }
 
 // A Repetition is a rejected figure in a new article.
@@ -80,7 +81,8 @@ func SinceTime(since string, now time.Time) (time.Time, error) {
 }
 
 // ReadBrief merges the changes of the runs that belong to it: of several changes of one fact, the first state before and the last after.
-func ReadBrief(s Store, since string, belongs func(pipeline.RunRecord, int) bool) (Brief, error) {
+// Of the open conflicts it gives at most limit; 0 is all.
+func ReadBrief(s Store, since string, belongs func(pipeline.RunRecord, int) bool, limit int) (Brief, error) {
 	b := Brief{Since: since, New: []pipeline.Change{}, Changed: []pipeline.Change{}, Resolved: []pipeline.Change{}, Gone: []pipeline.Change{}, Open: []reconcile.Fact{}, Ruled: []reconcile.Fact{}, Repeated: []Repetition{}}
 	runs, err := runsOf(s, belongs)
 	if err != nil {
@@ -98,44 +100,78 @@ func ReadBrief(s Store, since string, belongs func(pipeline.RunRecord, int) bool
 		touched[c.Fact] = true
 		b.file(c)
 	}
-	if err := s.Find(store.Query{Verdict: reconcile.Conflict}, func(f reconcile.Fact) error {
-		switch {
-		case f.Ruled():
-			b.Ruled = append(b.Ruled, f)
-		case !touched[f.ID]:
-			b.Open = append(b.Open, f)
-		}
-		return nil
-	}); err != nil || len(runs) == 0 {
+	if err := b.findRuled(s); err != nil {
+		return b, err
+	}
+	if err := b.findOpen(s, touched, limit); err != nil || len(runs) == 0 {
 		return b, err
 	}
 	return b, b.findRepeated(s, runs[0].Started)
 }
 
+// findOpen lists the conflicts that no run of the brief touched and nobody ruled on, until there are limit.
+func (b *Brief) findOpen(s Store, touched map[string]bool, limit int) error {
+	q := store.Query{Verdict: reconcile.Conflict}
+	return s.Newest(q, func(t store.Telling) (bool, error) {
+		facts, err := t.Facts(q)
+		for _, f := range facts {
+			switch {
+			case f.Ruled() || touched[f.ID]:
+			case limit > 0 && len(b.Open) == limit:
+				b.OpenMore = true
+				return false, nil
+			default:
+				b.Open = append(b.Open, f)
+			}
+		}
+		return true, err
+	})
+}
+
+// findRuled lists the conflicts that a person dismissed or settled, by story, then fact.
+func (b *Brief) findRuled(s Store) error {
+	facts, err := factsUnder(s, ruling.Accept, ruling.NotAConflict)
+	for _, f := range facts {
+		if f.Verdict == reconcile.Conflict && f.Ruled() {
+			b.Ruled = append(b.Ruled, f)
+		}
+	}
+	return err
+}
+
 // findRepeated lists what articles that came since a time repeat of what was rejected, by story, then fact.
 func (b *Brief) findRepeated(s Store, since time.Time) error {
-	all, err := s.Rulings()
+	facts, err := factsUnder(s, ruling.Reject)
 	if err != nil {
 		return err
 	}
-	under, err := s.FactsUnder(slices.DeleteFunc(all, func(r ruling.Ruling) bool { return r.Kind != ruling.Reject || r.Undone != nil })...)
+	for _, f := range facts {
+		b.Repeated = append(b.Repeated, repetitions(f)...)
+	}
+	return b.keepFresh(s, since)
+}
+
+// factsUnder returns the facts that rulings of some kinds which stand are on, by story, then fact.
+func factsUnder(s Store, kinds ...ruling.Kind) ([]reconcile.Fact, error) {
+	all, err := s.Rulings()
 	if err != nil {
-		return err
+		return nil, err
+	}
+	under, err := s.FactsUnder(slices.DeleteFunc(all, func(r ruling.Ruling) bool { return r.Undone != nil || !slices.Contains(kinds, r.Kind) })...)
+	if err != nil {
+		return nil, err
 	}
 	facts := map[string]reconcile.Fact{}
 	for _, ids := range under {
 		for _, id := range ids {
 			if facts[id], err = s.Fact(id); err != nil {
-				return err
+				return nil, err
 			}
 		}
 	}
-	for _, f := range slices.SortedFunc(maps.Values(facts), func(a, b reconcile.Fact) int {
+	return slices.SortedFunc(maps.Values(facts), func(a, b reconcile.Fact) int {
 		return cmp.Or(strings.Compare(a.Story.ID, b.Story.ID), strings.Compare(a.ID, b.ID))
-	}) {
-		b.Repeated = append(b.Repeated, repetitions(f)...)
-	}
-	return b.keepFresh(s, since)
+	}), nil
 }
 
 // runsOf returns the runs that belong to a brief, oldest first.

@@ -35,19 +35,19 @@ type Feed struct {
 
 // Notes is what feeds are read from.
 type Notes interface {
-	Runs(yield func(pipeline.RunRecord) (more bool)) error
+	LastRun() (pipeline.RunRecord, error)
 	Notes(prefix string, yield func(intake.Note) error) error
 }
 
 // Feeds returns what is known of each feed, by its address.
 func Feeds(s Notes) (out []Feed, err error) {
-	var last time.Time
-	if err := s.Runs(func(r pipeline.RunRecord) bool { last = r.Ended; return false }); err != nil {
+	last, err := s.LastRun()
+	if err != nil {
 		return nil, err
 	}
 	err = s.Notes(intake.InputPrefix, func(n intake.Note) error {
 		if n.Kind != intake.PageNote && (n.Kind == intake.FeedNote || !n.Failing.IsZero()) {
-			out = append(out, feedOf(n, last))
+			out = append(out, feedOf(n, last.Ended))
 		}
 		return nil
 	})

@@ -30,7 +30,7 @@ func (mornings) Runs(yield func(pipeline.RunRecord) bool) error {
 	return nil
 }
 
-func (mornings) Find(store.Query, func(reconcile.Fact) error) error { return nil }
+func (mornings) Newest(store.Query, func(store.Telling) (bool, error)) error { return nil }
 
 func (mornings) Fact(string) (f reconcile.Fact, err error) { return }
 

@@ -18,7 +18,7 @@ import (
 // A Store gives what the lists are made of.
 type Store interface {
 	Runs(yield func(pipeline.RunRecord) (more bool)) error
-	Find(store.Query, func(reconcile.Fact) error) error
+	Newest(store.Query, func(store.Telling) (more bool, err error)) error
 	Fact(id string) (reconcile.Fact, error)
 	Rulings() ([]ruling.Ruling, error)
 	FactsUnder(...ruling.Ruling) (map[uint64][]string, error)

@@ -20,14 +20,11 @@ type Source struct {
 func Sources(readings func(yield func(claim.Reading) error) error) ([]Source, error) {
 	by := map[string]*Source{}
 	err := readings(func(r claim.Reading) error {
-		x := by[r.Article.Source]
-		if x == nil {
-			x = &Source{Source: r.Article.Source, First: r.Article.Published}
-			by[r.Article.Source] = x
+		a := r.Article
+		if by[a.Source] == nil {
+			by[a.Source] = &Source{Source: a.Source}
 		}
-		x.Articles++
-		x.Claims += len(r.Claims)
-		x.First, x.Last = min(x.First, r.Article.Published), max(x.Last, r.Article.Published)
+		by[a.Source].Add(Source{a.Source, 1, len(r.Claims), a.Published, a.Published})
 		return nil
 	})
 	out := []Source{}
@@ -36,4 +33,14 @@ func Sources(readings func(yield func(claim.Reading) error) error) ([]Source, er
 	}
 	slices.SortFunc(out, func(a, b Source) int { return strings.Compare(a.Source, b.Source) })
 	return out, err
+}
+
+// Add counts more articles of the same publisher in.
+func (s *Source) Add(more Source) {
+	if s.Articles == 0 {
+		s.First = more.First
+	}
+	s.Articles += more.Articles
+	s.Claims += more.Claims
+	s.First, s.Last = min(s.First, more.First), max(s.Last, more.Last)
 }

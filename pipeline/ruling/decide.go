@@ -34,6 +34,9 @@ func NewBook(all []Ruling) *Book {
 	return b
 }
 
+// Standing is how many rulings stand.
+func (b *Book) Standing() int { return len(b.standing) }
+
 // Decide sets the decisions that stand on a fact, oldest first.
 func (b *Book) Decide(f *reconcile.Fact) {
 	f.Rulings = nil

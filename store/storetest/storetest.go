@@ -28,6 +28,8 @@ import (
 type Store interface {
 	pipeline.Store
 	lists.Store
+	Find(store.Query, func(reconcile.Fact) error) error
+	Told(story string, f func(store.Telling) error) (found bool, err error)
 	Readings(yield func(claim.Reading) error) error
 	Stories(yield func(reconcile.Story) error) error
 	Due(now time.Time) ([]intake.Note, error)
@@ -298,8 +300,39 @@ func sameFacts(t *testing.T, open func(*testing.T) Store) {
 			if got := found(t, s, q); !slices.Equal(ids(got), ids(meant)) {
 				t.Errorf("%+v: %v, want %v", q, ids(got), ids(meant))
 			}
+			if got := newest(t, s, q); !slices.Equal(slices.Sorted(slices.Values(got)), slices.Sorted(slices.Values(ids(meant)))) {
+				t.Errorf("%+v, the newest first: %v, want %v", q, got, ids(meant))
+			}
 		}
 	}
+}
+
+// newest finds the same the other way round, and checks that the days fall and that a story is the same by its id.
+func newest(t *testing.T, s Store, q store.Query) (out []string) {
+	t.Helper()
+	day := 1 << 16
+	stamps := map[string]uint64{}
+	must(t, s.Newest(q, func(x store.Telling) (bool, error) {
+		if x.Day() > day {
+			t.Errorf("%+v: day %d after %d", q, x.Day(), day)
+		}
+		day, stamps[x.ID()] = x.Day(), x.Stamp()
+		facts, err := x.Facts(q)
+		out = append(out, ids(facts)...)
+		return true, err
+	}))
+	for id, stamp := range stamps {
+		there, err := s.Told(id, func(x store.Telling) error {
+			if story, err := x.Story(); err != nil || story.ID != id || x.Stamp() != stamp {
+				t.Errorf("story %s: %s with stamp %x, %v; want %x", id, story.ID, x.Stamp(), err, stamp)
+			}
+			return nil
+		})
+		if err != nil || !there {
+			t.Errorf("story %s: %v, %v", id, there, err)
+		}
+	}
+	return out
 }
 
 func found(t *testing.T, s Store, q store.Query) (out []reconcile.Fact) {

@@ -1,0 +1,250 @@
+package desk
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"time"
+	"unique"
+
+	"crosstally/extractors/names"
+	"crosstally/pipeline/claim"
+	"crosstally/pipeline/lists"
+	"crosstally/pipeline/reconcile"
+	"crosstally/store"
+)
+
+// An index holds a digest of each story. It is made in the background, the newest story first, and brought up to date when the file
+// has changed; who asks gets what there is.
+type index struct {
+	now    atomic.Pointer[snapshot]
+	mu     sync.Mutex
+	making chan struct{} // closed when the making that goes on is done; nil where none does
+	began  time.Time     // when it did
+	took   time.Duration // the last time
+	rest   time.Time     // no making before
+}
+
+// A snapshot is the index at one time. It is not changed.
+type snapshot struct {
+	stamp    string // of the file that it was made of
+	order    []*digest
+	by       map[string]*digest
+	stories  int // of the store; more than in order while the index is being made
+	complete bool
+	sources  []sourceRow // by name
+	names    []lists.Name
+	verdicts map[reconcile.Verdict]int
+	articles int
+}
+
+const (
+	// patience is how long after the beginning of its making a page waits for the index, where that was quick the last time.
+	patience = 300 * time.Millisecond
+	// quick is the time to which a making is waited for.
+	quick = 100 * time.Millisecond
+	// publishEach is how often what was made is shown while the first making goes on.
+	publishEach = 500 * time.Millisecond
+	// namedArticles is of how many of the newest articles the names are listed.
+	namedArticles = 5000
+)
+
+// fileStamp changes when the store is written.
+func (d *desk) fileStamp() (string, error) {
+	info, err := os.Stat(d.store.Path())
+	if err != nil {
+		return "", fmt.Errorf("read store: %w", err)
+	}
+	return fmt.Sprint(info.ModTime().UnixNano(), " ", info.Size()), nil
+}
+
+// indexed returns the index as it is, and sees to it that it is brought up to date. It waits for that only where it is quick.
+func (d *desk) indexed() (*snapshot, error) {
+	stamp, err := d.fileStamp()
+	if err != nil {
+		return nil, err
+	}
+	x := &d.index
+	if s := x.now.Load(); s != nil && s.complete && s.stamp == stamp {
+		return s, nil
+	}
+	x.mu.Lock()
+	first := x.now.Load() == nil
+	if x.making == nil && (first || time.Now().After(x.rest)) {
+		x.making, x.began = make(chan struct{}), time.Now()
+		go d.remake(stamp)
+	}
+	making, wait := x.making, time.Duration(0)
+	if making != nil && x.took < quick {
+		wait = patience - time.Since(x.began)
+	}
+	x.mu.Unlock()
+	if wait > 0 {
+		select {
+		case <-making:
+		case <-time.After(wait):
+		}
+	}
+	if s := x.now.Load(); s != nil {
+		return s, nil
+	}
+	return &snapshot{}, nil
+}
+
+// remake brings the index up to date, then rests ten times as long, so that a night's writes do not keep it busy.
+func (d *desk) remake(stamp string) {
+	x := &d.index
+	start := time.Now()
+	err := d.sync(stamp)
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if x.took = time.Since(start); err != nil {
+		x.took = time.Second // the store is damaged, in use or gone: pages say so; here it is tried again
+	}
+	if x.took >= quick {
+		x.rest = time.Now().Add(10 * x.took)
+	}
+	close(x.making)
+	x.making = nil
+}
+
+// sync reads the stories that are new or other than their digests.
+func (d *desk) sync(stamp string) error {
+	type entry struct {
+		id    string
+		stamp uint64
+	}
+	var all []entry
+	if err := d.store.Newest(store.Query{}, func(t store.Telling) (bool, error) {
+		all = append(all, entry{t.ID(), t.Stamp()})
+		return true, nil
+	}); err != nil {
+		return err
+	}
+	was := map[string]*digest{}
+	if s := d.index.now.Load(); s != nil {
+		was = s.by
+	}
+	now := &snapshot{stamp: stamp, by: map[string]*digest{}, stories: len(all)}
+	shown := time.Now()
+	for _, e := range all {
+		g := was[e.id]
+		if g == nil || g.stamp != e.stamp {
+			found, err := d.store.Told(e.id, func(t store.Telling) (err error) { g, err = newDigest(t); return err })
+			if err != nil {
+				return err
+			}
+			if !found { // gone since
+				continue
+			}
+		}
+		now.order = append(now.order, g)
+		now.by[e.id] = g
+		if len(was) == 0 && time.Since(shown) > publishEach {
+			d.index.now.Store(now.part())
+			shown = time.Now()
+		}
+	}
+	now.complete = true
+	now.sum()
+	var err error
+	if now.names, err = d.namesOf(now.order, namedArticles); err != nil {
+		return err
+	}
+	d.index.now.Store(now)
+	return nil
+}
+
+// part is what there is of a snapshot that is being made.
+func (s *snapshot) part() *snapshot {
+	p := &snapshot{stamp: s.stamp, by: maps.Clone(s.by), order: slices.Clone(s.order), stories: s.stories}
+	p.sum()
+	return p
+}
+
+// sum adds up what the digests say.
+func (s *snapshot) sum() {
+	s.verdicts = map[reconcile.Verdict]int{}
+	by := map[string]*sourceRow{}
+	for _, g := range s.order {
+		s.articles += g.articles
+		for _, m := range g.facts {
+			s.verdicts[m.verdict]++
+		}
+		for _, x := range g.sources {
+			if by[x.Publisher.Source] == nil {
+				by[x.Publisher.Source] = &sourceRow{Publisher: lists.Source{Source: x.Publisher.Source}}
+			}
+			by[x.Publisher.Source].Publisher.Add(x.Publisher)
+			by[x.Publisher.Source].Record.add(x.Record)
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(by)) {
+		s.sources = append(s.sources, *by[name])
+	}
+}
+
+// total is how many facts a filter without words keeps; known only where the index is complete.
+func (s *snapshot) total(f lists.Filter) (n int, known bool) {
+	if !s.complete {
+		return 0, false
+	}
+	for _, g := range s.order {
+		n += g.count(f)
+	}
+	return n, true
+}
+
+// namesOf lists the names in the articles of stories, until so many articles were read.
+func (d *desk) namesOf(stories []*digest, articles int) ([]lists.Name, error) {
+	ruled, err := d.store.Rulings()
+	if err != nil {
+		return nil, err
+	}
+	var rs []claim.Reading
+	for _, g := range stories {
+		if _, err := d.store.Told(g.id, func(t store.Telling) error {
+			return t.Readings(func(r claim.Reading) error { rs = append(rs, claim.Reading{Names: r.Names}); return nil })
+		}); err != nil {
+			return nil, err
+		}
+		if len(rs) >= articles {
+			break
+		}
+	}
+	out := lists.Names(rs, ruled)
+	for i := range out { // the strings are parts of larger ones
+		n := &out[i]
+		n.Name, n.Type = strings.Clone(n.Name), names.Type(kept(string(n.Type)))
+		for k, v := range n.Variants {
+			n.Variants[k] = strings.Clone(v)
+		}
+	}
+	return out, nil
+}
+
+// kept is a string that is met often, held once; what a record holds is part of one long string.
+func kept(s string) string { return unique.Make(s).Value() }
+
+// candidates calls yield for the stories that may hold all words, the newest first, until it returns false.
+func (s *snapshot) candidates(f lists.Filter, words []string, yield func(at int, g *digest) (more bool, err error)) error {
+	wanted := hashes(words)
+	plain := f
+	plain.Q, plain.Name = "", ""
+	for at, g := range s.order {
+		if !g.words.holds(wanted) || plain != (lists.Filter{}) && g.count(plain) == 0 {
+			continue
+		}
+		if more, err := yield(at, g); err != nil || !more {
+			return err
+		}
+	}
+	return nil
+}
+
+var errIndexing = errors.New("the index of the store is being made; ask again in a while")

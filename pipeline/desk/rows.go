@@ -1,0 +1,139 @@
+package desk
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+
+	"crosstally/pipeline/claim"
+	"crosstally/pipeline/lists"
+	"crosstally/pipeline/reconcile"
+	"crosstally/store"
+)
+
+// A factRow is a fact in a list.
+type factRow struct {
+	ID, Question, Figures, Predicate string
+	Story                            reconcile.StoryRef
+	Verdict                          reconcile.Verdict
+	Origins                          int
+	Ruled                            bool
+	Latest                           string // publication of the latest article
+}
+
+func newFactRow(f reconcile.Fact) factRow {
+	r := factRow{ID: strings.Clone(f.ID), Question: strings.Clone(f.Question), Figures: f.Summary(), Predicate: kept(f.Predicate), Story: reconcile.StoryRef{ID: kept(f.Story.ID), Title: kept(f.Story.Title)},
+		Verdict: reconcile.Verdict(kept(string(f.Verdict))), Origins: f.IndependentSources, Ruled: f.Ruled()}
+	for _, v := range f.Values {
+		for _, s := range v.Sources {
+			r.Latest = max(r.Latest, s.Published)
+		}
+	}
+	r.Latest = strings.Clone(r.Latest)
+	return r
+}
+
+// An articleRow is an article in a list.
+type articleRow struct {
+	URL       string `json:"url"`
+	Source    string `json:"source"`
+	Title     string `json:"title"`
+	Published string `json:"published"`
+	Claims    int    `json:"claims"`
+	Story     string `json:"story"`
+}
+
+func newArticleRow(r claim.Reading, story string) articleRow {
+	a := r.Article
+	return articleRow{a.URL, a.Source, a.Title, a.Published, len(r.Claims), story}
+}
+
+// articlesOf lists the articles of a story, the latest first.
+func articlesOf(t store.Telling) (out []articleRow, err error) {
+	err = t.Readings(func(r claim.Reading) error { out = append(out, newArticleRow(r, t.ID())); return nil })
+	slices.SortFunc(out, func(a, b articleRow) int {
+		return cmp.Or(strings.Compare(b.Published, a.Published), strings.Compare(a.URL, b.URL))
+	})
+	return out, err
+}
+
+// A storyRow is a story in a list, with its facts.
+type storyRow struct {
+	ID, Title, From, To string
+	Articles, Conflicts int
+	Facts               []factRow // as ranked orders them
+}
+
+func newStoryRow(t store.Telling) (*storyRow, error) {
+	s, err := t.Story()
+	if err != nil {
+		return nil, err
+	}
+	facts, err := t.Facts(store.Query{})
+	if err != nil {
+		return nil, err
+	}
+	r := &storyRow{ID: t.ID(), Title: strings.Clone(s.Title), From: strings.Clone(s.From), To: strings.Clone(s.To), Articles: len(s.Articles)}
+	for _, f := range ranked(facts) {
+		r.Facts = append(r.Facts, newFactRow(f))
+		if f.Verdict == reconcile.Conflict {
+			r.Conflicts++
+		}
+	}
+	return r, nil
+}
+
+// ranked puts the facts of a story in order: conflicts first, then by how many say so.
+func ranked(facts []reconcile.Fact) []reconcile.Fact {
+	slices.SortStableFunc(facts, func(a, b reconcile.Fact) int {
+		return cmp.Or(cmp.Compare(rank(a.Verdict), rank(b.Verdict)), cmp.Compare(b.IndependentSources, a.IndependentSources), strings.Compare(a.ID, b.ID))
+	})
+	return facts
+}
+
+// rank orders verdicts by how much they want a person.
+func rank(v reconcile.Verdict) int {
+	return slices.Index([]reconcile.Verdict{reconcile.Conflict, reconcile.Updated, reconcile.Compatible, reconcile.Agree, reconcile.Single}, v)
+}
+
+// keeps reports whether a filter without words keeps a row, in a story that it keeps.
+func keeps(f lists.Filter, r factRow) bool {
+	return (f.Verdict == "" || string(r.Verdict) == f.Verdict) && (f.Predicate == "" || r.Predicate == f.Predicate) && r.Origins >= f.MinSources
+}
+
+// shelfSize is how many stories stand on a shelf: with some twenty facts each, some 20 MB.
+const shelfSize = 2000
+
+// A shelf keeps the rows of stories that were shown, as long as their records stay as they are.
+type shelf struct {
+	mu   sync.Mutex
+	held map[string]shelved
+}
+
+type shelved struct {
+	stamp, ruled uint64
+	row          *storyRow
+}
+
+// of returns the row of a story, which is not to be changed.
+func (s *shelf) of(t store.Telling) (*storyRow, error) {
+	stamp, ruled := t.Stamp(), t.Ruled()
+	s.mu.Lock()
+	x, there := s.held[t.ID()]
+	s.mu.Unlock()
+	if there && x.stamp == stamp && x.ruled == ruled {
+		return x.row, nil
+	}
+	row, err := newStoryRow(t)
+	if err != nil {
+		return nil, err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.held == nil || len(s.held) >= shelfSize {
+		s.held = map[string]shelved{}
+	}
+	s.held[t.ID()] = shelved{stamp, ruled, row}
+	return row, nil
+}

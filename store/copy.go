@@ -13,11 +13,11 @@ import (
 // ErrExists is returned when a file is to be written that is there already.
 var ErrExists = errors.New("file exists")
 
-// Backup writes a consistent copy of the store to a new file, also while another process ingests. The copy is whole or
-// not there.
+// Backup writes a consistent copy of the store to a new file, also while another process ingests. The copy is whole, every record's
+// checksum included, or not there: it may take the place of a good one.
 func (s *Store) Backup(to string) error {
 	return writeWhole(to, func(tmp string) error {
-		return s.view(func(tx *bolt.Tx) error {
+		err := s.view(func(tx *bolt.Tx) error {
 			f, err := os.OpenFile(tmp, os.O_WRONLY|os.O_TRUNC, 0o644)
 			if err != nil {
 				return err
@@ -25,6 +25,13 @@ func (s *Store) Backup(to string) error {
 			_, err = tx.WriteTo(f)
 			return errors.Join(err, f.Sync(), f.Close())
 		})
+		if err != nil {
+			return err
+		}
+		if err := (&Store{path: tmp}).view(sound); err != nil {
+			return fmt.Errorf("there is no copy, for %s is not whole: %w", s.path, err)
+		}
+		return nil
 	})
 }
 
@@ -38,7 +45,12 @@ func (s *Store) Compact() (before, after int64, err error) {
 	if err != nil {
 		return 0, 0, err
 	}
-	err = s.rewrite("compact", func(dst, src *bolt.DB) error { return bolt.Compact(dst, src, 1<<24) })
+	err = s.rewrite("compact", func(dst, src *bolt.DB) error {
+		if err := src.View(sound); err != nil { // what salvage can still read of a damaged file would go with it
+			return err
+		}
+		return bolt.Compact(dst, src, 1<<24)
+	})
 	if err != nil {
 		return 0, 0, fmt.Errorf("compact %s: %w", s.path, err)
 	}
@@ -82,6 +94,9 @@ func writeWhole(to string, write func(tmp string) error) error {
 	}
 	f, err := os.CreateTemp(filepath.Dir(to), filepath.Base(to)+".new-*")
 	if err != nil {
+		if path := (*fs.PathError)(nil); errors.As(err, &path) {
+			err = path.Err // nobody asked for the temporary name
+		}
 		return fmt.Errorf("write %s: %w", to, ofDisk(err))
 	}
 	tmp := f.Name()
@@ -105,38 +120,4 @@ func syncFolder(dir string) error {
 		return err
 	}
 	return ofDisk(errors.Join(f.Sync(), f.Close()))
-}
-
-// Stats are a store's sizes and counts.
-type Stats struct {
-	Bytes    int64          `json:"bytes"`
-	Free     int64          `json:"free"` // bytes that compact would give back, at least
-	Articles int            `json:"articles"`
-	Current  int            `json:"current"` // versions that are not replaced
-	Stories  int            `json:"stories"`
-	Facts    int            `json:"facts"`
-	Runs     int            `json:"runs"`
-	Buckets  map[string]int `json:"buckets"` // bytes in use, by bucket
-}
-
-// Stats measures the store.
-func (s *Store) Stats() (Stats, error) {
-	st := Stats{Buckets: map[string]int{}}
-	err := s.view(func(tx *bolt.Tx) error {
-		st.Bytes = tx.Size()
-		used := int64(0)
-		for _, name := range buckets {
-			b := tx.Bucket(name).Stats()
-			st.Buckets[string(name)] = b.LeafInuse + b.BranchInuse
-			used += int64(b.LeafAlloc + b.BranchAlloc)
-		}
-		st.Free = max(0, st.Bytes-used)
-		st.Articles = tx.Bucket(articleBucket).Stats().KeyN
-		st.Current = tx.Bucket(urlBucket).Stats().KeyN
-		st.Stories = tx.Bucket(storyBucket).Stats().KeyN
-		st.Facts = tx.Bucket(factIDBucket).Stats().KeyN
-		st.Runs = tx.Bucket(runBucket).Stats().KeyN
-		return nil
-	})
-	return st, err
 }

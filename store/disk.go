@@ -39,8 +39,9 @@ func whatBroke(r any) string {
 	if _, ok := r.(interface{ Addr() uintptr }); ok {
 		return "a page cannot be read; the file is cut short, or the disk fails"
 	}
-	if _, ok := r.(runtime.Error); ok {
+	what := fmt.Sprint(r)
+	if _, ok := r.(runtime.Error); ok || strings.HasPrefix(what, "assertion failed") {
 		return "a page is not the one that belongs there"
 	}
-	return fmt.Sprint(r)
+	return what
 }

@@ -33,7 +33,7 @@ func (s *Store) Forget(urlOrSource, why string, now time.Time) ([]Takedown, erro
 		for k, v := range rising(tx.Bucket(articleBucket), nil) {
 			var rec articleRecord
 			if err := unseal(v, &rec); err != nil {
-				return err
+				return fmt.Errorf("article %d: %w", number(k), err)
 			}
 			r := rec.Reading
 			if r.Article.URL == urlOrSource || r.Article.Source == urlOrSource {

@@ -117,8 +117,8 @@ func head(t reflect.Type) []byte {
 	return h
 }
 
-// ErrDamaged is returned for a record whose checksum does not hold.
-var ErrDamaged = errors.New("record is damaged")
+// ErrDamaged is returned for a record whose checksum does not hold, and for a file that is not as it was written.
+var ErrDamaged = errors.New("damaged")
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
@@ -191,9 +191,14 @@ func open(rec []byte) (f form, body []byte, err error) {
 	return f, raw[k+int(size):], nil
 }
 
+// holds proves a record's checksum.
+func holds(rec []byte) bool {
+	return len(rec) >= 4 && binary.BigEndian.Uint32(rec) == crc32.Checksum(rec[4:], castagnoli)
+}
+
 // payload is what stands behind a record's checksum, unpacked.
 func payload(rec []byte) ([]byte, error) {
-	if len(rec) < 4 || binary.BigEndian.Uint32(rec) != crc32.Checksum(rec[4:], castagnoli) {
+	if !holds(rec) {
 		return nil, ErrDamaged
 	}
 	raw, err := codec().dec.DecodeAll(rec[4:], nil)

@@ -166,7 +166,7 @@ func probe(path string) error {
 		return fmt.Errorf("open %s: %w but a folder; name a file with --db", path, ErrNotAStore)
 	}
 	if info.Size() == 0 {
-		return fmt.Errorf("open %s: %w: the file is empty, so its data are lost; restore a copy or remove the file", path, ErrDamaged)
+		return fmt.Errorf("open %s: %w: the file is empty, so its data are lost; restore a backup, or remove the file", path, ErrDamaged)
 	}
 	return checkMeta(f, info.Size(), path)
 }
@@ -202,7 +202,7 @@ func checkMeta(f *os.File, size int64, path string) error {
 		return fmt.Errorf("open %s: %w; name a store made by this program with --db", path, ErrNotAStore)
 	}
 	if used*pageSize > size {
-		return fmt.Errorf("open %s: %w: the file is cut short (%d bytes, at least %d were written); restore a copy", path, ErrDamaged, size, used*pageSize)
+		return fmt.Errorf("open %s: %w: the file is cut short (%d bytes, at least %d were written); restore a backup, or save what can be read with 'crosstally salvage'", path, ErrDamaged, size, used*pageSize)
 	}
 	return nil
 }
@@ -259,7 +259,7 @@ var errOlderLayout = errors.New("store layout is older than this program")
 func checkLayout(tx *bolt.Tx) error {
 	m := tx.Bucket(metaBucket)
 	if m == nil || len(m.Get([]byte("layout"))) != 4 {
-		return fmt.Errorf("open %s: %w, or its first page is lost; name a store made by this program with --db, or restore a copy", tx.DB().Path(), ErrNotAStore)
+		return fmt.Errorf("open %s: %w, or its first page is lost; name a store made by this program with --db, or restore a backup", tx.DB().Path(), ErrNotAStore)
 	}
 	switch v := binary.BigEndian.Uint32(m.Get([]byte("layout"))); {
 	case v > layout:

@@ -1,10 +1,13 @@
 package store
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -110,6 +113,57 @@ func TestBackupAndCompactKeepEverything(t *testing.T) {
 	}
 	if left, err := filepath.Glob(path + ".*"); err != nil || len(left) != 1 {
 		t.Errorf("files left beside the store: %v, %v; want the lock file alone", left, err)
+	}
+}
+
+// A copy of a damaged store would take the place of a good one, and compact would lose what salvage can still read.
+func TestNoCopyIsMadeOfADamagedStore(t *testing.T) {
+	s, path := settled(t)
+	if err := s.update(func(tx *bolt.Tx) error {
+		b := tx.Bucket(factsBucket)
+		k, v := b.Cursor().First()
+		return b.Put(k, append(slices.Clone(v), 0))
+	}); err != nil {
+		t.Fatal(err)
+	}
+	before, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	to := filepath.Join(t.TempDir(), "copy.db")
+	if err := s.Backup(to); !errors.Is(err, ErrDamaged) || !strings.Contains(err.Error(), path) {
+		t.Errorf("backup: got error %v", err)
+	}
+	if _, _, err := s.Compact(); !errors.Is(err, ErrDamaged) {
+		t.Errorf("compact: got error %v", err)
+	}
+	if after, err := os.ReadFile(path); err != nil || !bytes.Equal(before, after) {
+		t.Errorf("the store was changed, %v", err)
+	}
+	if left, err := filepath.Glob(to + "*"); err != nil || len(left) > 0 {
+		t.Errorf("left behind: %v, %v", left, err)
+	}
+}
+
+func TestStatsCountWhatCameInAMonth(t *testing.T) {
+	s, path := settled(t)
+	for _, r := range []struct {
+		day, stored int
+		ruling      uint64
+	}{{1, 7, 0}, {60, 20, 0}, {70, 5, 0}, {71, 0, 3}, {72, 1, 0}} {
+		rec := pipeline.RunRecord{Started: time.Date(2026, 1, r.day, 0, 0, 0, 0, time.UTC), Ruling: r.ruling}
+		rec.Account.Stored = r.stored
+		if _, err := s.Apply(pipeline.Update{Run: rec}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	st, err := s.Stats()
+	if g := st.Growth; err != nil || g.Runs != 3 || g.Articles != 26 || g.Since.Format(time.DateOnly) != "2026-03-01" || g.Bytes != 26*(st.Bytes-st.Free) {
+		t.Errorf("got %+v, %v", g, err)
+	}
+	info, err := os.Stat(path)
+	if err != nil || st.File != info.Size() || st.Articles != 1 || st.Facts != 1 || st.Buckets["content"] == 0 {
+		t.Errorf("got %+v, %v", st, err)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -66,6 +67,9 @@ func run(ctx context.Context, args []string, in io.Reader, out, errw io.Writer) 
 		return exitDone
 	}
 	if msg := err.Error(); msg != "" {
+		if errors.Is(err, store.ErrDamaged) && !strings.Contains(msg, "restore a backup") {
+			msg += "; 'crosstally verify' lists what is, restore a backup or save the rest with 'crosstally salvage'"
+		}
 		fmt.Fprintln(errw, "crosstally: "+printable(msg))
 	}
 	return code(err)

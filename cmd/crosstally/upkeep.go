@@ -3,8 +3,9 @@ package main
 import (
 	"errors"
 	"fmt"
-	"sort"
+	"os"
 	"strconv"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -33,7 +34,7 @@ func (a *app) verify() *cobra.Command {
 				fmt.Fprintf(a.out, "%d articles, %d claims, %d facts, %d quotes: %d problems\n", proof.Articles, proof.Claims, proof.Facts, proof.Quotes, len(proof.Problems))
 			}
 			if len(proof.Problems) > 0 {
-				return exitError{exitStore, errors.New("the store is damaged; restore a backup")}
+				return exitError{exitStore, errors.New("the store is damaged; restore a backup, or save what can be read with 'crosstally salvage'")}
 			}
 			return nil
 		},
@@ -47,7 +48,14 @@ func (a *app) backup() *cobra.Command {
 		Example: "  crosstally backup crosstally-2026-05-10.db",
 		Args:    exactArgs(1, "a new file"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.withStore(func(s *store.Store) error { return s.Backup(args[0]) })
+			if err := a.withStore(func(s *store.Store) error { return s.Backup(args[0]) }); err != nil {
+				return err
+			}
+			info, err := os.Stat(args[0])
+			if err == nil {
+				fmt.Fprintf(a.out, "%s written to %s, checksums proved\n", size(info.Size()), args[0])
+			}
+			return err
 		},
 	}
 	a.storeFlag(cmd)
@@ -64,7 +72,7 @@ func (a *app) compact() *cobra.Command {
 			return a.writesStore(func(s *store.Store) error {
 				before, after, err := s.Compact()
 				if err == nil {
-					fmt.Fprintf(a.out, "%d bytes, %d before\n", after, before)
+					fmt.Fprintf(a.out, "%s, %s before\n", size(after), size(before))
 				}
 				return err
 			})
@@ -88,18 +96,54 @@ func (a *app) stats() *cobra.Command {
 			if a.format != "table" {
 				return encode(a.out, a.format, []store.Stats{st})
 			}
-			rows := [][]string{{"articles", strconv.Itoa(st.Articles)}, {"current versions", strconv.Itoa(st.Current)}, {"stories", strconv.Itoa(st.Stories)},
-				{"facts", strconv.Itoa(st.Facts)}, {"runs", strconv.Itoa(st.Runs)}, {"bytes", strconv.FormatInt(st.Bytes, 10)}, {"bytes unused", strconv.FormatInt(st.Free, 10)}}
-			var names []string
-			for n := range st.Buckets {
-				names = append(names, n)
-			}
-			sort.Strings(names)
-			for _, n := range names {
-				rows = append(rows, []string{"bytes in " + n, strconv.Itoa(st.Buckets[n])})
-			}
-			a.table([]column{{title: "what"}, {title: "how much", right: true}}, rows)
+			a.table([]column{{title: "what"}, {title: "how much", right: true}}, statsRows(st))
 			return nil
 		},
 	}, "table|json|jsonl")
+}
+
+// holdings are the buckets of a store in words, largest subject first.
+var holdings = []struct {
+	what    string
+	buckets []string
+}{
+	{"articles: text, names, claims", []string{"article", "version", "url", "content"}},
+	{"stories and facts", []string{"story", "storyid", "storyof", "facts", "factid", "tag"}},
+	{"what finds an article's story", []string{"profile", "block", "unsettled"}},
+	{"runs and what they changed", []string{"run", "change"}},
+	{"notes on feeds and pages", []string{"http", "recheck", "expire"}},
+	{"rulings and take-downs", []string{"ruling", "forgotten"}},
+}
+
+func statsRows(st store.Stats) [][]string {
+	rows := [][]string{{"articles", strconv.Itoa(st.Current)}, {"earlier versions of them", strconv.Itoa(st.Articles - st.Current)}, {"stories", strconv.Itoa(st.Stories)},
+		{"facts", strconv.Itoa(st.Facts)}, {"runs", strconv.Itoa(st.Runs)}}
+	if g := st.Growth; g.Runs > 0 {
+		since := " since " + g.Since.Format(time.DateOnly)
+		rows = append(rows, []string{"runs" + since, strconv.Itoa(g.Runs)}, []string{"articles" + since, strconv.Itoa(g.Articles)}, []string{"growth" + since, "about " + size(g.Bytes)})
+	}
+	rows = append(rows, []string{"file", size(st.File)})
+	rest := st.File
+	for _, h := range holdings {
+		n := int64(0)
+		for _, b := range h.buckets {
+			n += int64(st.Buckets[b])
+		}
+		rest -= n
+		rows = append(rows, []string{h.what, size(n)})
+	}
+	return append(rows, []string{"free and half-filled pages", size(rest)})
+}
+
+// size is a number of bytes as people read it.
+func size(n int64) string {
+	switch {
+	case n < 1000:
+		return fmt.Sprintf("%d bytes", n)
+	case n < 1000_000:
+		return fmt.Sprintf("%.1f kB", float64(n)/1e3)
+	case n < 1000_000_000:
+		return fmt.Sprintf("%.1f MB", float64(n)/1e6)
+	}
+	return fmt.Sprintf("%.1f GB", float64(n)/1e9)
 }

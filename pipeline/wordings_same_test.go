@@ -21,6 +21,12 @@ var sameQuestion = [][2]string{
 	// on board
 	{"The ferry was carrying [62] people.", "There were [64] people on board."},
 	{"[Sixty-two] people were aboard the ferry.", "The ferry had [64] passengers."},
+	{"The manifest, it says, lists [142] passengers.", "The ferry had [144] passengers."},
+	{"[Eleven] vehicles were on the ferry.", "[Fourteen] vehicles were on the car deck."},
+	{"It is licensed to carry [180] passengers.", "Its certificate allows [160] passengers."},
+	{"[Nine] vessels were searching for the crew.", "[Eleven] vessels were looking for the crew."},
+	{"The wreck lies [13 kilometres] north of Leeds.", "The ship went down some [14 kilometres] off Leeds."},
+	{"The hospital has taken in [17] people.", "[Nineteen] people were taken to hospital."},
 	// police and courts
 	{"Police took [12] people into custody.", "Officers made [14] arrests."},
 	{"[Twelve] suspects were rounded up.", "Police detained [14] people."},

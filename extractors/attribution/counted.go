@@ -105,7 +105,7 @@ func (r *reader) readGave(rule string, i int) bool {
 			return false
 		}
 		if r.low(i) == "had" || r.low(i) == "has" || r.low(i) == "have" {
-			return r.isNumber(r.skipBound(j)) && (src.paper || r.onList(j, end))
+			return r.isNumber(r.skipBound(j)) && (src.paper || r.onList(j, end)) || r.listOf(j)
 		}
 		if src.kind == document {
 			return true
@@ -131,6 +131,22 @@ func (r *reader) onList(j, end int) bool {
 					return true
 				}
 			}
+		}
+	}
+	return false
+}
+
+// listOf reports "has a list of 139", "keeps its own register of some 40".
+func (r *reader) listOf(j int) bool {
+	for k := j + 1; k < j+4; k++ {
+		if r.is(k, document) && r.low(k+1) == "of" && r.isNumber(r.skipBound(k+2)) {
+			_, end := r.segment(k)
+			for n := k + 3; n < end; n++ {
+				if r.is(n, say|tell) && r.isVerb(n) {
+					return false // somebody tells of it
+				}
+			}
+			return true
 		}
 	}
 	return false
@@ -189,7 +205,11 @@ func (r *reader) readOrders(rule string, i int) bool {
 // readSpeak reads a verb that tells with a preposition: "Police now speak of 17 arrests", "insisted on three".
 func (r *reader) readSpeak(rule string, i int) bool {
 	switch r.low(i + 1) {
-	case "of", "on", "about", "at", "to", "for":
+	case "of", "on", "about", "at", "to":
+	case "for":
+		if w := r.low(i); w == "speaks" || w == "speak" || w == "spoke" || w == "speaking" {
+			return false // "a lawyer who speaks for 36 families"
+		}
 	default:
 		return false
 	}

@@ -171,6 +171,9 @@ func (r *reader) isVerb(i int) bool {
 	if c&(base|present|past|ing) == 0 || r.named[i] != 0 {
 		return false
 	}
+	if n := r.low(i + 1); strings.HasPrefix(r.low(i), "admit") && (n == "at" || n == "into" || n == "with" || n == "to" && r.tag(i+2) != "VBG") {
+		return false // to a hospital
+	}
 	switch p := r.tag(i - 1); {
 	case p == "DT" && r.low(i-1) != "all" && r.low(i-1) != "both", p == "PRP$", p == "POS" && r.low(i-1) != "'s":
 		return false

@@ -48,6 +48,7 @@ var saidRules = []rule{
 			{"According to the UN, [12] people died.", "UN"},
 			{"[Twelve] people died, according to the ministry.", "ministry"},
 			{"[Twelve] died according to police, nine according to doctors.", "police"},
+			{"It carried [12] people, according to its owner, the Relief Network.", "Relief Network"},
 		},
 		no: []string{"They paid according to [12] rates."},
 	},
@@ -69,7 +70,7 @@ var saidRules = []rule{
 			{"[Twelve] people died, said Ana Moreno.", "Ana Moreno"},
 			{"[Twelve] people died, said the ministry.", "ministry"},
 		},
-		no: []string{"[Twelve] people died, he said nothing."},
+		no: []string{"[Twelve] people died, he said nothing.", "“It was loud,” said Ana Moreno, 52, a nurse who drove [12] people home."},
 	},
 	{
 		name: "relative", on: say | that | count, read: (*reader).readRelative,
@@ -117,7 +118,7 @@ var saidRules = []rule{
 			{"A list seen by the Morning Herald found that [12] people had died.", "list"},
 			{"The Morning Herald, citing police, reported that [12] people had died.", "police"},
 		},
-		no: []string{"The ministry said little about the [12] dead.", "The mountain has claimed [85] lives."},
+		no: []string{"The ministry said little about the [12] dead.", "The mountain has claimed [85] lives.", "Of the 24 people admitted at the clinic, [six] are still there."},
 	},
 }
 
@@ -158,6 +159,7 @@ var givenRules = []rule{
 		yes: []example{
 			{"The UN gave the number of dead as [48].", "UN"},
 			{"Haas gave [22], the police 17.", "Piet Haas"},
+			{"The ministry has a list of [139] survivors.", "ministry"},
 		},
 		no: []string{"The mayor gave [48] children a cake."},
 	},
@@ -175,7 +177,7 @@ var givenRules = []rule{
 			{"Police now speak of [17] arrests.", "Police"},
 			{"Piet Haas, the mayor, speaks of [17] layoffs.", "Piet Haas"},
 		},
-		no: []string{"They spoke for [17] minutes."},
+		no: []string{"They spoke for [17] minutes.", "Ana Moreno, who speaks for [36] families, was late."},
 	},
 	{
 		name: "wanted", on: want, read: (*reader).readWanted,

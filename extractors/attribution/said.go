@@ -84,8 +84,27 @@ func (r *reader) readInverted(rule string, i int) bool {
 		return false
 	}
 	src := r.sourceOf(from, to)
-	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, credit: r.whole(rule, "said", src, i, i)})
+	credit := r.whole(rule, "said", src, i, i)
+	if credit >= 0 && r.describes(to) {
+		r.credits[credit].Scope.End = r.toks[to-1].End
+	}
+	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, credit: credit})
 	return true
+}
+
+// describes reports whether what follows at token k tells who the speaker is, which nobody said: "…, said X, 52, a nurse who treated 30".
+func (r *reader) describes(k int) bool {
+	if r.low(k) != "," {
+		return false
+	}
+	if r.isNumber(k+1) && r.low(k+2) == "," { // an age
+		k += 2
+	}
+	switch r.low(k + 1) {
+	case "a", "an", "who", "whose":
+		return true
+	}
+	return false
 }
 
 // personLike reports whether a phrase without a known noun may name a speaker: capitalised words.

@@ -162,6 +162,15 @@ func (r *reader) apposed(src *source, from, to int) {
 	if src.kind != person && src.kind != body || r.low(to) != "," {
 		return
 	}
+	at := to + 1
+	if r.low(at) == "the" {
+		at++
+	}
+	if n := r.name(at); n != nil && n.Type == names.Org && r.tag(from) == "PRP$" && (n.To >= len(r.toks) || r.stop(n.To)) {
+		src.name, src.kind = n.Name, body // "its owner, Nordsee Lines"
+		src.evidence = r.evidence(from, n.To)
+		return
+	}
 	k := to + 1
 	for k < to+6 && r.name(k) == nil && r.nominal(k) && src.kind == person {
 		k++

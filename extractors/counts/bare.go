@@ -24,6 +24,8 @@ var bare = refusal{
 		{"The police had spoken of 87.", "87=person"},
 		{"The ferry had a capacity of 98.", "98=person"},
 		{"How many people died? Nineteen.", "Nineteen=person"},
+		{"How many are missing? Forty-four, by the same count.", "Forty-four=person"},
+		{"The ferry sank. Thirty-one, the Coast Guard said at noon, are dead.", "Thirty-one=person"},
 		{"Ten cases are known. Six are in Kotor, four in Bar.", "Ten=case Six=case four=case"},
 	},
 }
@@ -156,7 +158,7 @@ func (s *scanner) stands(k int) bool {
 		return true
 	case s.lower(q.from-1) == ":": // what labelled let pass
 		return true
-	case q.from == 0 && s.lower(q.to) == "," && s.at(q.to+1).class&cSay != 0:
+	case q.from == 0 && s.answers(q):
 		return true
 	}
 	if s.lower(q.from-1) == "(" && s.lower(q.to) == ")" && s.at(q.from-2).class&(cName|cPersonName) == cName { // "to Bar (30) or Kotor (10)"
@@ -164,6 +166,24 @@ func (s *scanner) stands(k int) bool {
 	}
 	first := q.from == 0 || s.at(q.from-1).class&(cStop|cQuote|cConj) != 0
 	return first && s.last != "" && s.near() && s.at(q.to).class&(cPrep|cRelative) != 0
+}
+
+// answers reports whether a number that opens a sentence answers what was asked just before, "How many died?", or is what somebody
+// says: "Thirty-one, the ministry said".
+func (s *scanner) answers(q *quantity) bool {
+	if s.lower(q.to) == "," {
+		for k := q.to + 1; k < q.to+8 && k < len(s.toks) && s.at(k).class&(cStop|cNumber) == 0; k++ {
+			if s.at(k).class&cSay != 0 {
+				return true
+			}
+		}
+	}
+	if s.sent.Index == 0 {
+		return false
+	}
+	asked := s.doc.Sentences[s.sent.Index-1].Tokens
+	n := len(asked)
+	return n > 2 && asked[n-1].Text == "?" && asked[0].Lower == "how" && asked[1].Lower == "many"
 }
 
 // ofNumbers are words whose "of" brings a number of what was spoken of.

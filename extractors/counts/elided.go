@@ -188,13 +188,20 @@ func (s *scanner) thereBe(q *quantity) string {
 
 // sibling returns the count before k in its sentence.
 func (s *scanner) sibling(k int) *quantity {
+	behind := s.lower(s.qs[k].from-1) == "not" && s.lower(s.qs[k].from-2) == "and" // "14 vehicles, among them three trucks, and not 11"
 	for end := k - maxList; k > 0 && k > end; {
 		k--
-		if q := &s.qs[k]; q.refusal == nil && (q.kind == Number || q.share) && q.unitName != "" {
+		if q := &s.qs[k]; q.refusal == nil && (q.kind == Number || q.share) && q.unitName != "" && !(behind && s.amongThem(q) && k > 0) {
 			return q
 		}
 	}
 	return nil
+}
+
+// amongThem reports a number of some of those counted before: "among them three trucks".
+func (s *scanner) amongThem(q *quantity) bool {
+	w := s.lower(q.from - 1)
+	return w == "including" || w == "them" && s.lower(q.from-2) == "among"
 }
 
 // forward takes the unit of the number that follows at once: the 40 of "from 40 to 45 percent", the 14 of "14, then 18 people".

@@ -159,7 +159,7 @@ func (s *scanner) isModifier(j int) bool {
 		return false
 	}
 	w := &s.words[j]
-	if w.class&(cBe|cHave|cModal|cStop|cDet|cConj|cRelative|cEach|cDigit) != 0 {
+	if w.class&(cBe|cHave|cModal|cStop|cDet|cConj|cRelative|cEach|cDigit) != 0 || behindOnly[s.lower(j)] {
 		return false
 	}
 	if w.class&cMore != 0 || s.lower(j) == "new" || s.lower(j) == "known" || s.lower(j) == "such" {
@@ -185,6 +185,9 @@ func (s *scanner) isModifier(j int) bool {
 	}
 	return w.class&cState != 0
 }
+
+// behindOnly are states that stand for persons but before no noun: "163 aboard sinks".
+var behindOnly = map[string]bool{"aboard": true, "ashore": true, "alive": true}
 
 // unitOf writes the head of a noun phrase in the singular, two words where the list has them so: "crew member".
 func (s *scanner) unitOf(p nounPhrase) string {

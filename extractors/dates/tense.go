@@ -291,6 +291,8 @@ func (s *scanner) tenseOf(f *found, relation string) tense {
 		return noTense
 	case s.lowerAt(f.from-1) == "to" && s.deferred(f.from-1):
 		return future
+	case s.formerAt(f.from - 1):
+		return past // "are at sea, down from 17 on Saturday"
 	case relation == "by" && s.countedWith(f.from-1):
 		return past // "is slowing, with 61 deaths by Wednesday"
 	case (relation == "until" || relation == "by") && t != past:
@@ -303,6 +305,33 @@ func (s *scanner) tenseOf(f *found, relation string) tense {
 		return s.attributiveTense(f, t)
 	}
 	return t
+}
+
+// formerAt reports whether what ends at token i is a figure that something rose or fell from: "down from 17 vessels [on]", "up from nine".
+func (s *scanner) formerAt(i int) bool {
+	k := i
+	for k > 0 && k > i-5 && s.tagAt(k) != "CD" {
+		switch tag := s.tagAt(k); {
+		case tag == "IN" && k == i, tag == "NN", tag == "NNS", tag == "JJ":
+			k--
+		default:
+			return false
+		}
+	}
+	if k < 2 || s.tagAt(k) != "CD" {
+		return false
+	}
+	if w := s.lowerAt(k - 1); w == "the" || w == "about" || w == "some" || w == "around" {
+		k--
+	}
+	switch s.lowerAt(k - 1) {
+	case "from":
+		w := s.lowerAt(k - 2)
+		return w == "up" || w == "down"
+	case "with", "to":
+		return s.lowerAt(k-2) == "compared"
+	}
+	return false
 }
 
 // countedWith reports whether a phrase of counts that "with" begins ends before token i: "with 61 deaths and 2,910 cases [by]".

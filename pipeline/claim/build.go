@@ -130,12 +130,24 @@ func (b *builder) add(s *sentence, m *counts.Mention, modes []Modality) {
 		c.Of = set
 	}
 	parent := b.parentOf(s, &c)
+	if parent >= 0 && c.Of == "" && c.Unit == "person" && b.out[parent].Sentence == c.Sentence && sortOf(&b.out[parent].Mention) == persons {
+		c.Unit, c.Object = b.out[parent].Unit, b.out[parent].Object // "All 21 crew were found: 18 alive, three dead"
+	}
 	var o *occurrence
+	var before *Claim
 	if c.Column != "" && c.Unit != "" {
 		o = b.ofColumn(s, &c, parent)
 	} else {
 		o = b.predicate(s, &c, parent)
-		b.complete(s, &c, o, parent)
+		if c.Kind == counts.Number && c.NounFrom >= c.NounTo && c.Of == "" && b.unspoken(&c) {
+			c.Predicate, o = "", nil
+			if prev := b.previous(s, &c); prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind {
+				c.Predicate = prev.Predicate
+			}
+		}
+		if before = b.restate(s, &c); before == nil {
+			b.complete(s, &c, o, parent)
+		}
 		if c.NounFrom >= c.NounTo {
 			if r, ok := remap(&c); ok {
 				c.Predicate = r // its noun is known only now
@@ -146,6 +158,9 @@ func (b *builder) add(s *sentence, m *counts.Mention, modes []Modality) {
 		c.Delta = false
 	}
 	b.place(s, &c, from, to, parent)
+	if before != nil && !c.Frame.PlaceTold {
+		c.Place, c.Frame.PlaceRole, c.Frame.PlaceTold = before.Place, before.Frame.PlaceRole, before.Frame.PlaceTold
+	}
 	b.eventDate(s, &c, o)
 	b.asOf(s, &c, o)
 	if credit, ok := creditOf(b.credits, s.sent, m.Span, c.Modality); ok {
@@ -170,7 +185,9 @@ func (b *builder) otherThings(s *sentence, c *Claim) bool {
 
 // place sets the claim's place: the one told for it, else its set's, else where the article is about.
 func (b *builder) place(s *sentence, c *Claim, from, to, parent int) {
-	c.Place, c.Frame.PlaceRole = s.placeOf(from, to, c.Predicate)
+	if c.Kind != counts.Measure || !s.distance(c.To) { // how far from a place something is does not say that it is there
+		c.Place, c.Frame.PlaceRole = s.placeOf(from, to, c.Predicate)
+	}
 	if c.Column != "" {
 		if p := s.rowPlace(); p != "" {
 			c.Place, c.Frame.PlaceRole = p, location

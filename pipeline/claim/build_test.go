@@ -197,6 +197,14 @@ func TestPredicates(t *testing.T) {
 		{"The flood killed «400» ‹goats›.", "kill_animal"},
 		{"The town, home to «9,000» ‹people›, was flooded.", "live"},
 		{"Shells fell on a camp of «some 21,000» ‹people›.", "live"},
+		{"Ferry with «163» aboard sinks off the coast", "board"},
+		{"The hospital has taken in «17» ‹people›.", "hospitalise"},
+		{"The family took in «17» ‹people›.", "shelter"},
+		{"The certificate allows «160» ‹passengers›.", "capacity"},
+		{"Volunteers went from house to house and came back with «230» ‹names›.", ""},
+		{"«Nine» ‹vessels› were searching for the crew.", "deploy"},
+		{"«Nineteen» ‹people› died. «Eight» were ‹children›.", "die die"},
+		{"All «21» ‹crew› were found: «18» alive, «three» dead.", "find survive die"},
 	} {
 		var got []string
 		for _, c := range reading(t, "", "2026-03-11", x.text) {
@@ -225,6 +233,7 @@ func TestAsOf(t *testing.T) {
 		{"The ministry confirmed «31» ‹cases› as of Monday. «Twenty» are in the north.", "2026-03-09 2026-03-09"},
 		{"On Monday it was «52».", "2026-03-09"},
 		{"The figure is «12», one fewer than it reported on Monday.", "2026-03-11"},
+		{"«Fourteen» ‹vessels› are at sea, down from «17» on Monday.", "2026-03-11 2026-03-09"},
 	} {
 		var got []string
 		for _, c := range reading(t, "", "2026-03-11T08:00:00Z", x.text) {
@@ -268,6 +277,8 @@ func TestElidedNouns(t *testing.T) {
 		{"«Fourteen» were killed.", "person"},
 		{"The army said that «12» ‹drones› came and «nine» were shot down.", "drone drone"},
 		{"The party won «34» ‹seats› and its rival «25».", "seat seat"},
+		{"The «211» ‹people› on the ferry were wet. It had «27» dead. Add those and you get «211».", "person person person"},
+		{"There were «211» ‹people› on the ferry. The union took off the doubles. It is «230», not «211».", "person person person"},
 	} {
 		var got []string
 		for _, c := range reading(t, "", "2026-03-11", x.text) {

@@ -80,7 +80,7 @@ func occurrences(toks []extractors.Token, named []bool, out []occurrence) []occu
 }
 
 // vehicles are what people are on board of.
-var vehicles = wordSet("plane flight aircraft airliner jet helicopter bus coach minibus train tram ferry ship boat vessel yacht dinghy raft submarine cruise liner airplane aeroplane capsule")
+var vehicles = wordSet("plane flight aircraft airliner jet helicopter bus coach minibus train tram ferry ship boat vessel yacht dinghy raft submarine cruise liner airplane aeroplane capsule deck")
 
 // aboard returns how many tokens of "on the crashed plane" begin at i, 0 for none. "On planes" alone tells no one vehicle.
 func aboard(toks []extractors.Token, i int) int {
@@ -92,7 +92,7 @@ func aboard(toks []extractors.Token, i int) int {
 			return k - i + 1
 		}
 		switch tag := toks[k].Tag; {
-		case tag == "DT", tag == "PRP$", tag == "JJ", tag == "VBN", tag == "NNP", tag == "POS":
+		case tag == "DT", tag == "PRP$", tag == "JJ", tag == "VBN", tag == "NNP", tag == "POS", tag == "NN" && k > i+1:
 		default:
 			return 0
 		}
@@ -160,6 +160,8 @@ func nominal(toks []extractors.Token, i int, f verbForm) bool {
 		return f == plainForm || i+1 < len(toks) && toks[i+1].Lower == "of"
 	case "IN":
 		return f == plainForm && toks[i-1].Lower != "that"
+	case "TO":
+		return f == plainForm && i > 1 && toks[i-2].Lower == toks[i].Lower // "from house to house"
 	}
 	return false
 }

@@ -24,6 +24,12 @@ func (b *builder) predicate(s *sentence, c *Claim, parent int) *occurrence {
 	if c.Predicate == "evacuate" && o != nil && strings.HasPrefix(s.toks[o.from].Lower, "clear") && s.inCourt() {
 		c.Predicate = classes["acquit"].name
 	}
+	if c.Predicate == "register" && o != nil && o.to <= c.From && s.manifest(o.from) {
+		c.Predicate = onBoard.class.name
+	}
+	if c.Predicate == "shelter" && o != nil && o.from <= c.From && s.takenInByHospital(o.from) {
+		c.Predicate = classes["hospitalise"].name
+	}
 	if c.Predicate == "attend" && s.marches(c.From, to) {
 		c.Predicate = "protest"
 	}
@@ -32,10 +38,27 @@ func (b *builder) predicate(s *sentence, c *Claim, parent int) *occurrence {
 			c.Predicate = k.name
 		}
 	}
+	if c.Kind == counts.Measure && s.distance(c.To) {
+		c.Predicate = byKind[counts.Measure]
+	}
 	if r, ok := remap(c); ok {
 		c.Predicate = r
 	}
 	return o
+}
+
+// distance reports whether a measure that ends at token k says how far something is from a place: "13 kilometres north of Bar", "off Bar".
+func (s *sentence) distance(k int) bool {
+	for ; k < len(s.toks); k++ {
+		switch s.toks[k].Lower {
+		case "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east", "south-west", "miles", "out":
+		case "of", "off", "from", "away", "outside":
+			return true
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // inCourt reports whether a sentence tells of a trial, whose cleared are the acquitted.
@@ -43,6 +66,30 @@ func (s *sentence) inCourt() bool {
 	for k := range s.toks {
 		switch s.toks[k].Lower {
 		case "court", "jury", "judge", "judges", "convicted", "guilty", "trial", "defendants", "verdict", "charges":
+			return true
+		}
+	}
+	return false
+}
+
+// manifest reports whether a list of who is on board is the subject of the verb at a token: "The manifest, it says, lists 142 passengers".
+func (s *sentence) manifest(verb int) bool {
+	for k := verb - 1; k >= 0 && !isClauseStop(s.toks[k].Lower); k-- {
+		if s.toks[k].Lower == "manifest" {
+			return true
+		}
+	}
+	return false
+}
+
+// takenInByHospital reports whether a hospital is the subject of the verb at a token: "The hospital has taken in 17 people".
+func (s *sentence) takenInByHospital(verb int) bool {
+	if w := s.toks[verb].Lower; w != "took" && w != "take" && w != "takes" && w != "taken" && w != "taking" {
+		return false
+	}
+	for k := verb - 1; k >= 0 && !isClauseStop(s.toks[k].Lower); k-- {
+		switch s.toks[k].Lower {
+		case "hospital", "hospitals", "clinic", "clinics", "infirmary":
 			return true
 		}
 	}

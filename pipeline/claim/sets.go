@@ -16,8 +16,13 @@ func (b *builder) parentOf(s *sentence, c *Claim) int {
 	of := strings.ToLower(c.Of)
 	rest := strings.HasPrefix(strings.ToLower(c.Text), "the other") || strings.HasPrefix(strings.ToLower(c.Text), "the remaining")
 	implied := of == "" && !rest
-	if implied && !b.opens(s, c) {
-		return -1
+	if implied {
+		if whole := b.partedBy(s, c); whole >= 0 {
+			return whole
+		}
+		if !b.opens(s, c) {
+			return -1
+		}
 	}
 	at, best := -1, -1.0
 	for i := len(b.out) - 1; i >= 0 && i >= len(b.out)-maxSetsBack; i-- {
@@ -41,6 +46,35 @@ func (b *builder) parentOf(s *sentence, c *Claim) int {
 		}
 	}
 	return at
+}
+
+// partedBy returns the index of the claim of the same sentence that the figures behind a colon add up to, -1 for none: "All 21 crew
+// were accounted for: 18 alive, three dead".
+func (b *builder) partedBy(s *sentence, c *Claim) int {
+	colon := -1
+	for k := c.From - 1; k > 0 && colon < 0; k-- {
+		if s.toks[k].Lower == ":" {
+			colon = k
+		}
+	}
+	if colon < 0 || c.Kind != counts.Number {
+		return -1
+	}
+	sum, n := 0.0, 0
+	for k := range s.counts {
+		if m := &s.counts[k]; m.From > colon {
+			if m.Kind != counts.Number || m.Value == nil {
+				return -1
+			}
+			sum, n = sum+*m.Value, n+1
+		}
+	}
+	for i := len(b.out) - 1; n > 1 && i >= 0 && b.out[i].Sentence == c.Sentence && b.out[i].Field == c.Field; i-- {
+		if p := &b.out[i]; p.From < colon && p.Kind == counts.Number && p.Value != nil && *p.Value == sum {
+			return i
+		}
+	}
+	return -1
 }
 
 // leadingOf returns the set that a sentence opens with: "Of the dead, four were …", "" for none or one that is itself a figure.
@@ -78,7 +112,7 @@ func size(c *Claim) float64 {
 // opens reports whether a bare number that stands as a subject goes on parting what the sentence before counted: "… 31 cases.
 // Twenty are in the north, eight live in the south."
 func (b *builder) opens(s *sentence, c *Claim) bool {
-	if c.NounTo > c.NounFrom || c.Kind != counts.Number || s.sent.Index == 0 || b.d.Sentences[s.sent.Index-1].Block != s.sent.Block {
+	if c.NounTo > c.NounFrom && !(c.NounFrom > c.To && isBe(s.toks[c.To].Lower)) || c.Kind != counts.Number || s.sent.Index == 0 || b.d.Sentences[s.sent.Index-1].Block != s.sent.Block {
 		return false
 	}
 	if c.From > 1 {

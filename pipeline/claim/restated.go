@@ -1,0 +1,97 @@
+package claim
+
+import (
+	"strings"
+
+	"crosstally/extractors/counts"
+)
+
+// leastRestated is the least figure that is taken for the one of the same value told before: small ones meet by chance.
+const leastRestated = 13
+
+// restate gives a bare number of which its clause says nothing what an earlier sentence said of the same figure: "There were 211
+// people on the ferry … The list had 163. It is 230, not 211". It returns the earlier claim, nil for none.
+func (b *builder) restate(s *sentence, c *Claim) *Claim {
+	if c.Kind != counts.Number || c.NounTo > c.NounFrom || c.Of != "" {
+		return nil
+	}
+	p := b.instead(s, c)
+	if p == nil && c.Predicate != "" && !is(c.Predicate, weak) {
+		return nil
+	}
+	if p == nil {
+		p = b.firstTold(c)
+		if next := s.corrected(&c.Mention); next != nil {
+			if q := b.firstTold(&Claim{Mention: *next}); q != nil {
+				p = q // "It is 230, not 211": what was said of 211
+			}
+		}
+	}
+	if p != nil {
+		c.Predicate, c.Unit, c.Object = p.Predicate, p.Unit, p.Object
+	}
+	return p
+}
+
+// firstTold returns the claim of an earlier sentence with the same exact figure and a noun of its own; nil where there is none, or where
+// the figure was said of several things.
+func (b *builder) firstTold(c *Claim) (found *Claim) {
+	if c.Value == nil || *c.Value < leastRestated || c.Approximate {
+		return nil
+	}
+	for i := range b.out {
+		p := &b.out[i]
+		if p.Kind != counts.Number || p.Sentence == c.Sentence && p.Field == c.Field || p.Value == nil || *p.Value != *c.Value || p.NounFrom >= p.NounTo || p.Predicate == "" {
+			continue
+		}
+		if found != nil && (found.Unit != p.Unit || found.Predicate != p.Predicate) {
+			return nil
+		}
+		found = p
+	}
+	return found
+}
+
+// instead returns the claim of the same sentence that a number is said not to be: "14 vehicles, among them three trucks, and not 11".
+func (b *builder) instead(s *sentence, c *Claim) *Claim {
+	if c.From < 2 || s.toks[c.From-1].Lower != "not" || s.toks[c.From-2].Lower != "," && s.toks[c.From-2].Lower != "and" {
+		return nil
+	}
+	for i := len(b.out) - 1; i >= 0 && b.out[i].Sentence == c.Sentence && b.out[i].Field == c.Field; i-- {
+		p := &b.out[i]
+		if p.Kind != c.Kind || p.From > 0 && (s.toks[p.From-1].Lower == "them" || s.toks[p.From-1].Lower == "including") {
+			continue
+		}
+		return p
+	}
+	return nil
+}
+
+// corrected returns the count that one is said to be instead of: the 211 of "230, not 211", the 11 of "and not 11".
+func (s *sentence) corrected(m *counts.Mention) *counts.Mention {
+	for k := range s.counts {
+		n := &s.counts[k]
+		if n.From > m.To && n.From <= m.To+2 && s.toks[n.From-1].Lower == "not" && (s.toks[m.To].Lower == "," || n.From == m.To+1) {
+			return n
+		}
+	}
+	return nil
+}
+
+// unspoken reports whether a class counts things of which the document never speaks, so that its verb has another meaning here:
+// "Add those and you get 211" wins no seats.
+func (b *builder) unspoken(c *Claim) bool {
+	k := classOf(c.Predicate)
+	if k == nil || k.unit == "" || k.sorts&persons != 0 || headSorts[k.unit] != things {
+		return false
+	}
+	for i := range b.read {
+		toks := b.read[i].toks
+		for t := range toks {
+			if w := toks[t].Lower; strings.HasPrefix(w, k.unit) && (w == k.unit || singular(w) == k.unit) {
+				return false
+			}
+		}
+	}
+	return b.antecedent(c, k.name, 6) == nil
+}

@@ -4,6 +4,10 @@ package pipeline
 var otherQuestion = [][2]string{
 	{"[Twenty] people were rescued.", "[Twenty] people survived."},
 	{"[Twelve] schools closed.", "[Twelve] schools reopened."},
+	{"Two mills with [172] posts are not affected.", "The mill cuts [640] jobs."},
+	{"The mill employs [812] people.", "The mill hired [812] people."},
+	{"The number of compulsory redundancies will fall to [575].", "The mill will cut [640] jobs."},
+	{"[Sixty-five] people asked for voluntary redundancy.", "[Seventy] people were made redundant."},
 	{"[Twelve] people were killed.", "[Twelve] people were hurt."},
 	{"[Twelve] people are missing.", "[Twelve] people are dead."},
 	{"[Twelve] people were arrested.", "[Twelve] people were charged."},

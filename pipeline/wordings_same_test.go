@@ -47,6 +47,12 @@ var sameQuestion = [][2]string{
 	{"[Four thousand] nurses joined the strike.", "Some [5,000] nurses downed tools."},
 	{"The mill must pay a fine of [$40 million].", "The mill was fined [$42 million]."},
 	{"The fund raised [$30 million].", "[$32 million] was raised by the fund."},
+	{"The mill employs [812] people.", "About [830] people work at the mill."},
+	{"The mill has [812] workers.", "The mill has a workforce of [830]."},
+	{"[172] people will be kept on.", "The mill will keep on [180] people."},
+	{"A petition against it had [12,400] signatures.", "More than [21,000] people have signed a petition."},
+	{"The petition reached [18,000] on Monday.", "The petition has been signed by [21,000] people."},
+	{"The mill made an operating loss of [£22.8 million].", "The mill lost [£23 million]."},
 	// crowds and votes
 	{"The rally drew [3,000] people.", "A crowd of [4,000] attended the rally."},
 	{"[Three thousand] people took to the streets.", "[Four thousand] people protested."},

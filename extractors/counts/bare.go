@@ -25,6 +25,7 @@ var bare = refusal{
 		{"The ferry had a capacity of 98.", "98=person"},
 		{"How many people died? Nineteen.", "Nineteen=person"},
 		{"How many are missing? Forty-four, by the same count.", "Forty-four=person"},
+		{"The union sticks to 400.", "400=person"},
 		{"The ferry sank. Thirty-one, the Coast Guard said at noon, are dead.", "Thirty-one=person"},
 		{"Ten cases are known. Six are in Kotor, four in Bar.", "Ten=case Six=case four=case"},
 	},
@@ -161,6 +162,9 @@ func (s *scanner) stands(k int) bool {
 	case q.from == 0 && s.answers(q):
 		return true
 	}
+	if s.lower(q.from-1) == "to" && keeps[s.lower(q.from-2)] || s.inHeadline() && s.lower(q.to) == "to" && s.isBaseVerb(q.to+1) {
+		return true
+	}
 	if s.lower(q.from-1) == "(" && s.lower(q.to) == ")" && s.at(q.from-2).class&(cName|cPersonName) == cName { // "to Bar (30) or Kotor (10)"
 		return s.last != "" && s.near()
 	}
@@ -188,6 +192,16 @@ func (s *scanner) answers(q *quantity) bool {
 
 // ofNumbers are words whose "of" brings a number of what was spoken of.
 var ofNumbers = map[string]bool{"speak": true, "speaks": true, "spoke": true, "spoken": true, "speaking": true, "capacity": true, "total": true, "maximum": true, "minimum": true, "crowd": true}
+
+// keeps are verbs whose "to" brings a figure that somebody does not give up: "the union sticks to 400".
+var keeps = map[string]bool{"stick": true, "sticks": true, "stuck": true, "sticking": true, "cling": true, "clings": true, "clung": true}
+
+func (s *scanner) inHeadline() bool { return s.sent.Field == "title" || s.sent.Kind == "heading" }
+
+// isBaseVerb reports whether token i can be an infinitive, whatever a headline makes the tagger think: "640 to lose their jobs".
+func (s *scanner) isBaseVerb(i int) bool {
+	return s.tag(i) == "VB" || s.tag(i) == "VBP" || s.lower(i) == "be"
+}
 
 // putAt reports "put the number of dead at 9", "cut its staff by 400", where what is counted parts verb and number.
 func (s *scanner) putAt(q *quantity) bool {

@@ -140,7 +140,7 @@ var fractionSign = map[rune]float64{'½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1.
 	'⅙': 1.0 / 6, '⅚': 5.0 / 6, '⅛': 0.125, '⅜': 0.375, '⅝': 0.625, '⅞': 0.875, '⅐': 1.0 / 7, '⅑': 1.0 / 9, '⅒': 0.1}
 
 // glued are magnitudes written on to the digits.
-var glued = map[string]float64{"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6, "bn": 1e9, "b": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "cr": 1e7}
+var glued = map[string]float64{"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6, "bn": 1e9, "b": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "cr": 1e7, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
 // readSuffix reads what is glued behind the digits: magnitude, unit, "-plus", "-odd", "-seat".
 func (s *scanner) readSuffix(f *figure, rest string) bool {

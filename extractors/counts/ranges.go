@@ -139,7 +139,11 @@ func (s *scanner) isRange(q *quantity, f *figure, word string, between, signed b
 
 // steps reports words before a "from A to B" that make A and B two values: "rose", "revised", "the toll".
 func (s *scanner) steps(i int) bool {
-	for k := i - 1; k >= 0 && k >= i-7; k-- {
+	reach := 7
+	if s.lower(i-1) == "from" {
+		reach = 16 // "raised its offer to staff in Bar from 2.5% to 3.75%"
+	}
+	for k := i - 1; k >= 0 && k >= i-reach; k-- {
 		w := s.at(k)
 		if w.class&(cChange|cToll) != 0 && s.lower(k) != "up" {
 			return true

@@ -31,7 +31,7 @@ func loadModalWords() map[string]map[string]bool {
 
 // subject returns where the subject of the verb group at token i begins: after the clause boundary to its left.
 func (r *modalReader) subject(i int) int {
-	k := i
+	k := r.beforeAside(i)
 	for k > 0 {
 		w := r.low(k - 1)
 		if isStop(w) || w == "\"" && k < i || modalWords["told"][w] && (r.tag(k-1) == "VBD" || r.tag(k-1) == "VBZ") && k < i || boundaryWord[w] || w == "that" && r.tag(k) != "NN" {
@@ -44,6 +44,38 @@ func (r *modalReader) subject(i int) int {
 	}
 	return k
 }
+
+// beforeAside returns the token behind the subject of the verb group at token i, which an aside between commas may part from it: "170
+// people, most of them in the warehouse, will"; i where nothing does.
+func (r *modalReader) beforeAside(i int) int {
+	if r.low(i-1) != "," {
+		return i
+	}
+	for k := i - 2; k > 0 && i-k < 16; k-- {
+		switch w := r.low(k); {
+		case w == ",":
+			if w := r.low(k + 1); w == "who" || w == "which" || w == "whose" || !r.finiteBetween(k+1, i-1) && r.tag(k+1) != "VBG" && r.isNominal(k-1) && !strings.HasPrefix(r.tag(k+1), "NNP") {
+				return k
+			}
+			return i
+		case isStop(w), w == "\"":
+			return i
+		}
+	}
+	return i
+}
+
+// withTails returns where a planned act ends that goes on to token end: behind a participle that tells what comes of it, "will shut the
+// mill, cutting 640 jobs".
+func (r *modalReader) withTails(end int) int {
+	if r.low(end) == "," && r.tag(end+1) == "VBG" && !modalWords["told"][r.low(end+1)] && !notTail[r.low(end+1)] {
+		return r.clauseEnd(end + 1)
+	}
+	return end
+}
+
+// notTail are participles that tell of something else than what an act brings.
+var notTail = wordSet("according including citing saying adding following bringing compared warning noting stressing insisting claiming arguing telling quoting regarding concerning depending starting beginning excluding")
 
 // clauseEnd returns where the clause that goes on at token j ends.
 func (r *modalReader) clauseEnd(j int) int {

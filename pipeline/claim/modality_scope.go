@@ -100,7 +100,11 @@ func (r *modalReader) apply(c *modalCue, i, j int) {
 		r.falseSubject(i, j)
 	case frameVersion:
 		if k := r.sayingAfter(j); k >= 0 {
-			r.mark(k, r.clauseEnd(k), c.modality)
+			end := r.clauseEnd(k)
+			for r.low(end) == "and" && modalWords["version"][r.low(end+1)] { // "gave the loss as £32m and said that 75 had gone"
+				end = r.clauseEnd(end + 1)
+			}
+			r.mark(k, end, c.modality)
 		} else {
 			r.falseAhead(j)
 		}
@@ -108,7 +112,7 @@ func (r *modalReader) apply(c *modalCue, i, j int) {
 		r.condition(i, j)
 	case frameBeTo:
 		if k := r.bare(j); k >= 0 && !r.isNoun(i) {
-			r.mark(r.subject(i), r.clauseEnd(j), c.modality)
+			r.mark(r.subject(i), r.withTails(r.clauseEnd(j)), c.modality)
 		}
 	case frameToBe:
 		r.toBe(i, j)
@@ -227,7 +231,7 @@ func (r *modalReader) will(i, j int) {
 	case predictedVerb[r.low(v)]:
 		r.mark(r.subject(i), r.clauseEnd(j), Possible)
 	default:
-		r.mark(r.subject(i), r.clauseEnd(j), Planned)
+		r.mark(r.subject(i), r.withTails(r.clauseEnd(j)), Planned)
 	}
 }
 
@@ -392,10 +396,23 @@ func (r *modalReader) afterColon() {
 // driving are verbs that taggers take for nouns where they open a headline's second half: "kills two, forces thousands to flee".
 var driving = wordSet("forces forced forcing drives drove sends sent causes leads led prompts prompted leaves")
 
+// verbForm reports whether token k is the plain form of a verb that the lexicon knows, whatever the tagger takes it for: "to close".
+func (r *modalReader) verbForm(k int) bool {
+	if t := r.tag(k); t != "NN" && t != "JJ" && t != "RB" {
+		return false
+	}
+	for _, t := range terms[r.low(k)] {
+		if (t.slot == objectSlot || t.slot == subjectSlot) && t.form == plainForm && len(t.tail) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // headlineTo marks a title's "40 towns to vote again": a subject, no verb yet, then an infinitive.
 func (r *modalReader) headlineTo() {
 	for i := 1; i+1 < len(r.toks); i++ {
-		if r.low(i) == "to" && (strings.HasPrefix(r.tag(i-1), "NN") || r.isNumber(i-1)) && (r.tag(i+1) == "VB" || r.tag(i+1) == "VBP") {
+		if r.low(i) == "to" && (strings.HasPrefix(r.tag(i-1), "NN") || r.isNumber(i-1)) && (r.tag(i+1) == "VB" || r.tag(i+1) == "VBP" || r.verbForm(i+1)) {
 			from := i
 			for from > 0 && !isStop(r.low(from-1)) && r.low(from-1) != "and" && !(r.participle(from-1) && r.tag(from) == "IN") { // "five held over plot to steal"
 				from--

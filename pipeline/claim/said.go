@@ -34,9 +34,11 @@ func (b *builder) predicate(s *sentence, c *Claim, parent int) *occurrence {
 		c.Predicate = "protest"
 	}
 	if o != nil && o.term.class.name == c.Predicate && s.negated(o, to) {
-		if k := negatedTo[c.Predicate]; k != nil {
-			c.Predicate = k.name
+		k := negatedTo[c.Predicate]
+		if k == nil {
+			return o // "172 posts are not affected" are not those that go
 		}
+		c.Predicate = k.name
 	}
 	if c.Kind == counts.Measure && s.distance(c.To) {
 		c.Predicate = byKind[counts.Measure]

@@ -107,10 +107,19 @@ func saidBefore(c *claim.Claim, noun string) bool {
 }
 
 // topicOf returns what a sentence says that its share is of. Voters who "turned out" or "cast ballots" are the turnout.
-func topicOf(object, ws []string) []string {
-	for _, w := range ws {
+func topicOf(object []string, quote, text string) []string {
+	ws, number := words(quote), words(text)
+	at := -1
+	if len(number) > 0 {
+		at = slices.Index(ws, number[0])
+	}
+	several := len(shares(ws))+strings.Count(quote, "%") > 1
+	for i, w := range ws {
 		switch w {
 		case "turnout", "threshold":
+			if several && at >= 0 && (i > at+len(number)+2 || i < at-4 || i < at && len(shares(ws[i:at])) > 0) {
+				continue // "91 percent voted for it on a turnout of 78 percent"
+			}
 			return []string{w}
 		}
 	}
@@ -118,6 +127,16 @@ func topicOf(object, ws []string) []string {
 		return []string{"turnout"}
 	}
 	return nil
+}
+
+// shares returns the places of words that end a percentage.
+func shares(ws []string) (at []int) {
+	for i, w := range ws {
+		if w == "percent" || w == "cent" {
+			at = append(at, i)
+		}
+	}
+	return at
 }
 
 // refersBack are words by which a sentence takes up a count spoken of before.
@@ -187,7 +206,7 @@ func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 		f.spots = spotsOf(c, r, es)
 	}
 	if f.kind == "percent" {
-		f.facets = sortedSet(append(f.facets, topicOf(words(c.Object), words(c.Quote))...))
+		f.facets = sortedSet(append(f.facets, topicOf(words(c.Object), c.Quote, c.Text)...))
 	}
 	if f.noun == "seat" && (c.Rule == "counts/compound" || isBase(left)) {
 		f.facets = sortedSet(append(f.facets, inAll)) // "the 81-seat assembly", "34 of 81 seats"

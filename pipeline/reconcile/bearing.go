@@ -11,7 +11,12 @@ import (
 // miles. Two such numbers disagree only where their clauses say the same of them; elsewhere the articles count different things.
 // This looks at the values, as toldApart does, and like it only ever parts: most false conflicts on public news were of this kind.
 func unbacked(a, b *figure) bool {
-	return a.doc != b.doc && !a.span.meets(b.span) && !a.span.rounds(b.span) && (!bearing(&a.frame, &b.frame) || farApart(a, b) && !(a.frame.generic && b.frame.generic && a.frame.planned == b.frame.planned))
+	return a.doc != b.doc && !a.span.meets(b.span) && !a.span.rounds(b.span) && (!bearing(&a.frame, &b.frame) || elsewhere(&a.frame, &b.frame) || farApart(a, b) && !(a.frame.generic && b.frame.generic && a.frame.planned == b.frame.planned))
+}
+
+// elsewhere reports whether two figures that are counted by district may be those of two districts, as far as the articles' own scenes tell.
+func elsewhere(a, b *frame) bool {
+	return a.place != b.place && a.place != "" && b.place != "" && !(a.placed && b.placed) && (domains[a.class.name] || a.kind == "percent" && a.class.name != "contain")
 }
 
 // farApart reports whether one number is more than ten times the other: a toll may rise so, other things are then a part and its whole.

@@ -29,7 +29,7 @@ func (s *scanner) enterTable() {
 	}
 	h := s.doc.Article.Blocks[s.sent.Block].Header
 	if h < 0 || h >= len(s.doc.Article.Blocks) || h == s.sent.Block || s.doc.Article.Blocks[h].Kind != article.Row {
-		s.table.header, s.table.columns = -1, nil
+		s.table.header, s.table.columns = -1, s.ofLabel()
 		return
 	}
 	if h == s.table.header {
@@ -40,6 +40,30 @@ func (s *scanner) enterTable() {
 	for _, cell := range strings.Split(s.doc.Article.Text[b.Start:b.End], "|") {
 		s.table.columns = append(s.table.columns, columnOf(cell))
 	}
+}
+
+// ofLabel reads a row of two cells without a heading above them: a label and what it counts, "Engines | 48". Where the label only names
+// whose the figure is, "Bar Province | 148", the heading over the table tells what it counts.
+func (s *scanner) ofLabel() []column {
+	label, rest, ok := strings.Cut(s.sent.Text, " | ")
+	if !ok || strings.Contains(rest, " | ") || strings.ContainsAny(label, "0123456789") {
+		return nil
+	}
+	c := columnOf(label)
+	for k := s.sent.Block - 1; c.unit == "" && !c.percent && !c.name && k >= 0; k-- {
+		b := s.doc.Article.Blocks[k]
+		if b.Kind == article.Row {
+			continue
+		}
+		if b.Kind == article.Heading && b.End-b.Start < 80 {
+			c = columnOf(s.doc.Article.Text[b.Start:b.End])
+		}
+		break
+	}
+	if c.unit == "" {
+		return nil
+	}
+	return []column{{}, c}
 }
 
 // columnOf reads a heading's cell: "Dead", "Confirmed cases", "Share (%)".

@@ -394,15 +394,35 @@ func (r *region) blocks() []block {
 		l := &r.lines[i]
 		b := block{kind: r.kind[i], text: l.text, clock: r.boxClock(i), header: -1, drop: r.drop[i] != ""}
 		if l.kind == Row && !b.drop {
-			if l.box != table {
+			first := l.box != table
+			if first {
 				table, header = l.box, -1
 			}
 			b.header = header
-			if l.head && header < 0 {
+			if header < 0 && (l.head || first && i+1 < end && r.lines[i+1].box == table && headsRow(l.text, r.lines[i+1].text)) {
 				header = len(out)
 			}
 		}
 		out = append(out, b)
 	}
 	return out
+}
+
+// headsRow reports whether a table's first row heads the others though nothing marks it as such: it has no figure, and each of several
+// figures in the row below stands under one of its cells.
+func headsRow(first, next string) bool {
+	if strings.ContainsAny(first, "0123456789") {
+		return false
+	}
+	heads, cells := strings.Split(first, " | "), strings.Split(next, " | ")
+	if len(heads) != len(cells) || len(heads) < 2 {
+		return false
+	}
+	figures := 0
+	for _, c := range cells[1:] {
+		if c != "" && c[0] >= '0' && c[0] <= '9' {
+			figures++
+		}
+	}
+	return figures == len(cells)-1
 }

@@ -20,6 +20,10 @@ func TestTableRows(t *testing.T) {
 	}{
 		{[]string{"District | Dead | Missing | Homes destroyed", "Vienna | 12 | 31 | 240", "Graz | 7 | 9 | 1,100"},
 			"12=die person Vienna, 31=miss person Vienna, 240=destroy home Vienna, 7=die person Graz, 9=miss person Graz, 1,100=destroy home Graz"},
+		{[]string{"Personnel assigned | 612"}, "612=deploy personnel "},
+		{[]string{"Helicopters | 7"}, "7= helicopter "},
+		{[]string{"Structures threatened | 1,480"}, "1,480=affect structure "},
+		{[]string{"Vienna | 7"}, ""},
 		{[]string{"Party | Votes | Seats | Change", "Harbour Party | 118,402 | 33 | +2"}, "118,402=vote vote , 33=win seat "},
 	} {
 		var blocks []extractorstest.Block

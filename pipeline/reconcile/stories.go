@@ -100,16 +100,32 @@ func (p *Profile) resembles(q *Profile) bool {
 	return same*4 >= signature
 }
 
+// leastShared is how alike the names of two articles must be where they share one telling name: less is a name that both happen to mention.
+const leastShared = 0.06
+
 // score weighs what two articles share, as the log-odds that they tell of one event. It is a function of the two alone, so that a
 // story does not change with what else is stored.
 func (p *Profile) score(q *Profile) float64 {
 	shared, telling := sharedNames(p.Names, q.Names)
 	title := overlap(p.Title, q.Title)
-	if telling == 0 && title < 0.5 || !dwellsOn(p, q) && !dwellsOn(q, p) {
+	byName := telling > 1 || telling == 1 && shared >= leastShared
+	if telling == 0 && title < 0.5 || !byName && p.named() && q.named() || !dwellsOn(p, q) && !dwellsOn(q, p) {
 		return forNothing // a bus crash and a plane crash near one town share its hospital and its police commander
 	}
 	return forNothing + forNames*shared + forTelling*float64(min(telling, 4))/4 + forTitle*title + forTopics*coverage(p, q) +
 		forRareWords*shareOf(p.Rare, q.Rare, 3) + forWords*cosine(p.Words, q.Words) + forTime*p.near(q)
+}
+
+// named reports whether an article names enough that one on its event would share a name with it: "Blast in Bar kills 9", "Blast in Kotor
+// kills 9".
+func (p *Profile) named() bool {
+	n := 0
+	for i := range p.Names {
+		if !p.Names[i].Common {
+			n++
+		}
+	}
+	return n >= 2
 }
 
 // dwellsOn reports whether a speaks of what b comes back to most.

@@ -26,6 +26,7 @@ var bare = refusal{
 		{"How many people died? Nineteen.", "Nineteen=person"},
 		{"How many are missing? Forty-four, by the same count.", "Forty-four=person"},
 		{"The union sticks to 400.", "400=person"},
+		{"Nine deaths are known. On Sunday it had been given as 109.", "Nine=death 109=death"},
 		{"The ferry sank. Thirty-one, the Coast Guard said at noon, are dead.", "Thirty-one=person"},
 		{"Ten cases are known. Six are in Kotor, four in Bar.", "Ten=case Six=case four=case"},
 	},
@@ -157,6 +158,8 @@ func (s *scanner) stands(k int) bool {
 		return true
 	case s.lower(q.from-1) == "of" && ofNumbers[s.lower(q.from-2)]: // "spoke of 87", "a capacity of 98"
 		return true
+	case s.lower(q.from-1) == "as" && givenAs[s.lower(q.from-2)], s.inHeadline() && s.headlineVerb(q):
+		return true
 	case s.lower(q.from-1) == ":": // what labelled let pass
 		return true
 	case q.from == 0 && s.answers(q):
@@ -192,6 +195,21 @@ func (s *scanner) answers(q *quantity) bool {
 
 // ofNumbers are words whose "of" brings a number of what was spoken of.
 var ofNumbers = map[string]bool{"speak": true, "speaks": true, "spoke": true, "spoken": true, "speaking": true, "capacity": true, "total": true, "maximum": true, "minimum": true, "crowd": true}
+
+// givenAs are verbs whose "as" brings a figure: "it had been given as 109".
+var givenAs = map[string]bool{"given": true, "gave": true, "put": true, "reported": true, "listed": true, "recorded": true, "stated": true, "number": true, "toll": true}
+
+// headlineVerb reports a number that opens a headline's clause before a word that can only be its verb: "6,000 roar for a recount".
+func (s *scanner) headlineVerb(q *quantity) bool {
+	if q.from > 0 && s.at(q.from-1).class&cStop == 0 || q.lo < 2 || q.spelled || s.isPlural(q.to) {
+		return false
+	}
+	switch s.tag(q.to) {
+	case "NN", "VB", "VBP":
+		return s.at(q.to).class&(cThing|cUnit|cCapital) == 0 && (s.at(q.to+1).class&(cPrep|cDet) != 0 || s.lower(q.to+1) == "for" || s.lower(q.to+1) == "as")
+	}
+	return false
+}
 
 // keeps are verbs whose "to" brings a figure that somebody does not give up: "the union sticks to 400".
 var keeps = map[string]bool{"stick": true, "sticks": true, "stuck": true, "sticking": true, "cling": true, "clings": true, "clung": true}

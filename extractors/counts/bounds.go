@@ -34,7 +34,7 @@ func (s *scanner) boundLeft(q *quantity) {
 			return
 		}
 		n := len(p.words)
-		if q.from-n < s.free || s.compares(q.from-n, p) || n == 1 && s.lower(q.from-1) == "over" && s.particle(q.from-2) {
+		if q.from-n < s.free || s.compares(q.from-n, p) || s.otherSense(q, p) {
 			return
 		}
 		q.from -= n
@@ -49,6 +49,26 @@ func (s *scanner) boundLeft(q *quantity) {
 		}
 	}
 }
+
+// otherSense reports bound words that belong to what stands before them: "handed over 40 jets", "the toll has gone up to four", "the
+// store was short of 2,000 doses".
+func (s *scanner) otherSense(q *quantity, p *phrase) bool {
+	before := q.from - len(p.words) - 1
+	switch p.words[0] {
+	case "over":
+		return len(p.words) == 1 && (s.particle(before) || takesOver[s.lower(before)] && q.lo >= 100 && math.Mod(q.lo, 10) != 0)
+	case "up":
+		return len(p.words) == 2 && p.words[1] == "to" && goesUp[s.lower(before)]
+	case "short":
+		return s.at(before).class&cBe != 0
+	}
+	return false
+}
+
+var (
+	takesOver = map[string]bool{"take": true, "takes": true, "took": true, "taken": true, "taking": true}
+	goesUp    = map[string]bool{"go": true, "goes": true, "went": true, "gone": true, "going": true, "rise": true, "rises": true, "rose": true, "risen": true, "climbs": true, "climbed": true, "moved": true}
+)
 
 // particle reports a word whose "over" belongs to it: "handed over 40 jets", "a strike over 40 jobs".
 func (s *scanner) particle(i int) bool {

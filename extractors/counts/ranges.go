@@ -127,7 +127,7 @@ func (s *scanner) isRange(q *quantity, f *figure, word string, between, signed b
 		if s.lower(q.from-1) == "from" || s.lower(q.from-1) == "of" && s.lower(q.from-2) == "range" {
 			return true
 		}
-		return s.counted(f.to) || f.unit != nil || q.spelled || signed && q.moneyed
+		return s.counted(f.to) || f.unit != nil || q.spelled || signed && q.moneyed || s.forecast(q, f)
 	case "-":
 		if q.lo < 10 && f.lo > 99 && !f.scaled { // models: 8-400
 			return false
@@ -135,6 +135,20 @@ func (s *scanner) isRange(q *quantity, f *figure, word string, between, signed b
 		return s.counted(f.to) || f.unit != nil || f.scaled || f.member != "" || q.moneyed
 	}
 	return false
+}
+
+// forecast reports two near numbers behind a name, or in a sentence that gives another range, with nothing behind them: "between 21 and 23
+// seats, the Front 16 to 18".
+func (s *scanner) forecast(q *quantity, f *figure) bool {
+	if f.lo > q.lo*1.5+3 || q.decimal || f.decimal || f.to < len(s.toks) && s.at(f.to).class&cStop == 0 {
+		return false
+	}
+	for k := range s.qs {
+		if s.qs[k].rule == "range" {
+			return true
+		}
+	}
+	return s.at(q.from-1).class&cCapital != 0 && q.from > 1 && f.lo > q.lo
 }
 
 // steps reports words before a "from A to B" that make A and B two values: "rose", "revised", "the toll".

@@ -40,6 +40,23 @@ var ageRules = []refusal{
 		no: []string{"A boy called Ammar, who was either 17 or 18, is missing.", "The oldest victim was 78; the youngest, seven months.", "He was 30 when he left.", "She is 25 and lives abroad."},
 	},
 	{
+		name:     "man-of",
+		patterns: []string{"a|an PERSON of #e"},
+		when: func(s *scanner, q *quantity) bool {
+			return q.lo >= 10 && q.lo < 110 && q.plain && q.bound == exact && vocab.groups[s.lower(q.from-2)] == ""
+		},
+		no:  []string{"We slept in shifts, says Danylo Sirko, a marine of 26.", "A boy of 12 saw it."},
+		yes: []example{{"A crew of 26 sailed it.", "26=crew member"}},
+	},
+	{
+		name:     "is-now-aged",
+		patterns: []string{"is|are now #e"},
+		when: func(s *scanner, q *quantity) bool {
+			return s.k > 0 && q.lo < 115 && s.qs[s.k-1].refusal != nil && s.qs[s.k-1].refusal.name == "is-aged"
+		},
+		no: []string{"Her son, who was four when she was arrested, is now eight."},
+	},
+	{
 		name:     "age-limit",
 		patterns: []string{"MANY|PERSON|STATE|the|those|anyone|everyone|all|others BE? #", "^ # :", "^ # and|or over|older|under|above|up :"},
 		when: func(s *scanner, q *quantity) bool {

@@ -19,6 +19,16 @@ var identifierRules = []refusal{
 		yes: []example{{"Two dozen people were hurt.", "Two dozen=person"}},
 	},
 	{
+		name: "numbered-name",
+		when: func(s *scanner, q *quantity) bool {
+			return q.plain && q.bound == exact && !q.share && q.from > 0 && s.at(q.from-1).class&cCapital != 0 && s.alwaysTogether(q)
+		},
+		no: []string{
+			"Movement 26 sang. The students of Movement 26 danced.",
+		},
+		yes: []example{{"The bloc won 34 seats, the League 25.", "34=seat 25=seat"}},
+	},
+	{
 		name: "name",
 		when: func(s *scanner, q *quantity) bool {
 			for k := q.core; k < q.end && k < len(s.words); k++ {
@@ -348,4 +358,24 @@ func (s *scanner) groupAt(k int) bool {
 		}
 	}
 	return true
+}
+
+// alwaysTogether reports a capitalised word and a number that the document writes side by side again and again, and the word never before
+// another number: a party, a studio, a road.
+func (s *scanner) alwaysTogether(q *quantity) bool {
+	if s.pairs == nil {
+		s.pairs = map[string]int{}
+		for i := range s.doc.Sentences {
+			toks := s.doc.Sentences[i].Tokens
+			for k := 1; k < len(toks); k++ {
+				if w := toks[k-1].Text; toks[k].Text[0] >= '0' && toks[k].Text[0] <= '9' && w[0] >= 'A' && w[0] <= 'Z' {
+					s.pairs[w]++
+					s.pairs[w+" "+toks[k].Text]++
+				}
+			}
+		}
+	}
+	word := s.toks[q.from-1].Text
+	n := s.pairs[word+" "+s.toks[q.core].Text]
+	return n > 1 && n == s.pairs[word]
 }

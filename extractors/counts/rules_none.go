@@ -48,6 +48,9 @@ var noneRules = []refusal{
 			}
 			if s.lower(q.end) == "of" {
 				if pronouns[s.lower(q.end+1)] {
+					if s.tag(q.end+2) == "RB" && s.at(q.end+3).class&cStop != 0 {
+						return true // "four were hurt, none of them badly"
+					}
 					return s.lower(q.end+1) == "us" || s.lower(q.end+1) == "which"
 				}
 				return q.noun.head < 0
@@ -57,7 +60,7 @@ var noneRules = []refusal{
 			}
 			return s.k == 0 || s.qs[s.k-1].refusal != nil
 		},
-		no:  []string{"Help came there none.", "He tried all doors; none opened.", "None of it is true."},
+		no:  []string{"Help came there none.", "He tried all doors; none opened.", "None of it is true.", "They were hurt, none of them badly."},
 		yes: []example{{"None of those held is a candidate.", "None=candidate"}, {"The militia launched five drones and lost none.", "five=drone none=drone"}},
 	},
 	{

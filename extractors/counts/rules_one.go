@@ -33,6 +33,9 @@ var oneRules = []refusal{
 			if !q.isOne() || !q.spelled || !q.elided() || s.lower(q.end) == "of" {
 				return false
 			}
+			if s.inHeadline() && s.at(q.end).class&cState != 0 {
+				return false // "Fire razes part of town, one dead"
+			}
 			return s.at(q.end).class&cModal != 0 || q.bound == exact && !s.oneAmongOthers(q)
 		},
 		no: []string{"One hopes that it ends.", "They overlap less than one would hope.", "How can one help?", "As one would expect, he lost.", "One should not forget this."},

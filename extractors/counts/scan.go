@@ -39,6 +39,8 @@ type scanner struct {
 	date  int // the next of dates and names
 	name  int
 
+	pairs map[string]int // how often a capitalised word stands before a number, once asked for
+
 	sent  *extractors.Sentence
 	toks  []extractors.Token
 	words []word

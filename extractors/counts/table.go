@@ -50,6 +50,9 @@ func (s *scanner) ofLabel() []column {
 		return nil
 	}
 	c := columnOf(label)
+	if c.unit == "" && !c.percent && !c.name && s.at(0).class&cName == 0 {
+		c.unit = s.pluralLabel()
+	}
 	for k := s.sent.Block - 1; c.unit == "" && !c.percent && !c.name && k >= 0; k-- {
 		b := s.doc.Article.Blocks[k]
 		if b.Kind == article.Row {
@@ -64,6 +67,18 @@ func (s *scanner) ofLabel() []column {
 		return nil
 	}
 	return []column{{}, c}
+}
+
+// pluralLabel returns the plural noun that a label of at most three words begins with, in the singular: "Structures threatened".
+func (s *scanner) pluralLabel() string {
+	n := 0
+	for n < len(s.toks) && s.lower(n) != "|" {
+		n++
+	}
+	if n == 0 || n > 3 || !s.isPlural(0) && s.at(0).class&cPlural == 0 {
+		return ""
+	}
+	return s.unitOf(nounPhrase{0, 0, 1})
 }
 
 // columnOf reads a heading's cell: "Dead", "Confirmed cases", "Share (%)".

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"strings"
 	"unicode"
 
 	"crosstally/extractors"
@@ -162,6 +163,36 @@ func (s *scanner) aliases() {
 		}
 		s.alias[b.key] = s.surface(a)
 		b.typ, b.rule, b.sure = Org, "acronym-defined", certain
+	}
+}
+
+// initialed links an acronym that nothing defines to the one body of the document whose initials it is, before the lists are asked: "the
+// National Renewal Alliance … The NRA".
+func (s *scanner) initialed() {
+	full := map[string]string{}
+	for i := range s.cands {
+		c := &s.cands[i]
+		if c.typ != Org || c.to-c.from < 2 {
+			continue
+		}
+		name := s.surface(c)
+		k := strings.ToLower(string(capitalsOf(name)))
+		if k == "" || isUpper(name) {
+			continue
+		}
+		if n := full[k]; n != "" && !strings.EqualFold(n, name) {
+			name = "\x00" // of two
+		}
+		full[k] = name
+	}
+	for i := range s.cands {
+		c := &s.cands[i]
+		if c.typ != Org || c.to != c.from+1 || s.alias[c.key] != "" || len(c.key) < 2 || len(c.key) > 6 || !isUpper(s.surface(c)) {
+			continue
+		}
+		if n := full[c.key]; n != "" && n != "\x00" {
+			s.alias[c.key] = n
+		}
 	}
 }
 

@@ -17,6 +17,8 @@ func TestCanonicalNames(t *testing.T) {
 		{"Viktor Stanek and his wife spoke. Viktar Stanek, the paper wrote, was calm.", map[string]string{"Viktar Stanek": "Viktor Stanek"}},
 		{"Vera Petrovskaya and Pavel Petrovski are married.", map[string]string{"Vera Petrovskaya": "Vera Petrovskaya", "Pavel Petrovski": "Pavel Petrovski"}},
 		{"The International Grain Council (IGC) met in Geneva. The IGC said so.", map[string]string{"IGC": "International Grain Council", "Geneva": "Geneva"}},
+		{"The National Renewal Alliance won. The NRA has 22 seats.", map[string]string{"NRA": "National Renewal Alliance"}},
+		{"The NRA has 22 seats.", map[string]string{"NRA": "NRA"}},
 		{"The US agreed. So did the United States and the UN.", map[string]string{"US": "United States", "UN": "United Nations"}},
 		{"ELDORET, Kenya — A bus overturned.", map[string]string{"ELDORET": "Eldoret"}},
 		{"They fled Qarawat, a town in Chad. Near Qarawaat, a village, shells fell.", map[string]string{"Qarawaat": "Qarawat"}},

@@ -32,6 +32,7 @@ func typeIndex(t Type) int {
 // resolve types what the sieve left open or guessed by the rest of the document, then reads the headlines and headings.
 func (s *scanner) resolve() {
 	s.aliases()
+	s.initialed()
 	s.linkLists()
 	s.collect()
 	s.ownName()

@@ -142,7 +142,11 @@ func newGazetteer() *gazetteer {
 			k |= team
 		}
 		full := fullest(e.Fields[0], e.Fields[2:])
-		g.addPhrase(e.Fields[0], k, full)
+		name := full
+		if e.Fields[1] == "ngo" || e.Fields[1] == "party" { // many share such initials: the text must say whose they are
+			name = e.Fields[0]
+		}
+		g.addPhrase(e.Fields[0], k, name)
 		if len(e.Fields) > 2 {
 			for _, f := range strings.Split(e.Fields[2], "|") {
 				g.addPhrase(f, k, full)

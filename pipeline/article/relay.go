@@ -37,12 +37,12 @@ var relayRules = []struct {
 	{name: "inputs", where: tail, pattern: regexp.MustCompile(`^[(\[]?[Ww]ith (?:agency )?inputs from ([\p{Lu}][\p{L}&. ]{1,30}?)[.)\]]*$`), known: true,
 		yes: []string{"(With inputs from PTI)"}, no: []string{"With inputs from our bureau in Port Ellis"}},
 	{name: "dateline", where: lead, pattern: regexp.MustCompile(`^(?:[\p{Lu}][\p{L}\p{M}\p{N} .,'’/-]{1,60})?\(([\p{Lu}][\p{L}&. ]{1,30})\)\s*(?:[—–:-]|--)`),
-		yes: []string{"PORT ELLIS (AP) — The ferry sank.", "PORT ELLIS, May 3 (Xinhua) -- The ferry sank.", "(Reuters) - The ferry sank."},
+		yes: []string{"PORT ELLIS (AP) — The ferry sank.", "PORT ELLIS, Norland (Island Press) — The ferry sank.", "PORT ELLIS, May 3 (Xinhua) -- The ferry sank.", "(Reuters) - The ferry sank."},
 		no:  []string{"The ferry (built in 1987) sank.", "The Coast Guard (CG) - it said - came late."}},
 	{name: "dateline-bare", where: lead, pattern: regexp.MustCompile(`^[\p{Lu}][\p{Lu} .,'’-]{2,40},? (?:[\p{Lu}][\p{L}.]+ \d{1,2},? )?(AP|AFP|Reuters|REUTERS|dpa|DPA|Xinhua|PTI|UPI|EFE|ANSA|TASS|ANI|IANS)\s*(?:[—–:-]|--)`), known: true,
 		yes: []string{"PORT ELLIS, May 3, AFP — The ferry sank."}},
-	{name: "sign-off", where: tail, pattern: regexp.MustCompile(`(?:[.!?”"’]\s*[—–-]{1,2}|^[—–-]{0,2})\s*\(?((?:The )?[\p{Lu}][\p{L}&.]*(?:[ -][\p{Lu}][\p{L}&.]*){0,4})\)?\.?$`), known: true,
-		yes: []string{"Nobody was hurt, the coastguard said. – Reuters", "AFP", "Flags were lowered. — Continental Press Agency"}, no: []string{"Nobody was hurt. – The Editor"}},
+	{name: "sign-off", where: tail, pattern: regexp.MustCompile(`(?:[.!?”"’]\s*[—–-]{1,2}|^[—–-]{0,2})\s*\(?((?:The )?[\p{Lu}][\p{L}&.]*(?:[ -][\p{Lu}][\p{L}&.]*){0,4})\)?(?:, with (?:a )?reports? from [\p{L}, ]{2,40})?\.?$`), known: true,
+		yes: []string{"Nobody was hurt, the coastguard said. – Reuters", "AFP", "Flags were lowered. — Continental Press Agency", "They slept ashore. — Pacific Newswire, with a report from Port Ellis"}, no: []string{"Nobody was hurt. – The Editor"}},
 	{name: "sign-off-brackets", where: tail, pattern: regexp.MustCompile(`[.!?”"’]\s*[(\[/]\s?([\p{Lu}][\p{L}&.]*(?: [\p{Lu}][\p{L}&.]*){0,4})\s?[)\]/]$`), known: true,
 		yes: []string{"Nobody was hurt. (PTI)", "Nobody was hurt. /TASS/", "He said so. [Reuters]"}, no: []string{"He said so. (Applause)"}},
 	{name: "copyright", where: aside, pattern: regexp.MustCompile(`(?i)^(?:copyright|©|\(c\))\s*(?:©|\(c\))?\s*(?:\d{4})?,?\s*(?:by )?((?:the )?(?:associated press|reuters|thomson reuters|afp|agence france-presse|canadian press|press association|pa media|dpa|efe|xinhua|bloomberg)\b)`), known: true,
@@ -111,7 +111,7 @@ func outletIn(p *regexp.Regexp, known bool, line string) string {
 	case known:
 		return ""
 	case strings.Contains(m[0], "("+m[1]+")"): // a dateline's brackets hold an agency's acronym or nothing of ours
-		if acronym.MatchString(name) && upperBefore(m[0]) {
+		if (acronym.MatchString(name) || titled.MatchString(name)) && upperBefore(m[0]) {
 			return name
 		}
 		return ""
@@ -132,7 +132,10 @@ func cueWords(p *regexp.Regexp, line string) string {
 	return strings.TrimSpace(strings.TrimLeft(p.FindString(line), ".!?”\"’ "))
 }
 
-var acronym = regexp.MustCompile(`^[A-Z]{2,6}$`)
+var (
+	acronym = regexp.MustCompile(`^[A-Z]{2,6}$`)
+	titled  = regexp.MustCompile(`^[\p{Lu}][\p{L}]+(?: [\p{Lu}][\p{L}]+){1,3}$`)
+)
 
 // agencyIn is the full name of the agency that a byline names: "Reuters", "By Reuters Staff", "Ann Lee, The Associated Press", "Ann Lee (AFP)".
 func agencyIn(byline string) string {

@@ -153,7 +153,7 @@ func (s *sentence) verbNear(from, to int) bool {
 // asOf sets the day for which a figure held or was given.
 func (b *builder) asOf(s *sentence, c *Claim, o *occurrence) {
 	from, to := s.bounds(&c.Mention)
-	c.AsOf = b.days.published
+	c.AsOf, c.Frame.AsOfTold = b.days.published, b.days.dated
 	if t := s.sent.Clock; t != "" {
 		c.Frame.AsOfClock = t
 		if len(t) > 10 {

@@ -179,6 +179,9 @@ var prepositions = map[string]string{"in": location, "at": location, "near": loc
 // ofCount reports whether "of" at k follows a count's noun or a noun of people and place: "residents of Leeds".
 func (s *sentence) ofCount(k, from, to int) bool { return k >= to && k <= to+2 }
 
+// facility are heads of names of what stands in a town.
+var facility = wordSet("stadium hospital airport station school university square park hall mall theatre theater hotel church mosque temple cathedral prison jail camp harbour harbor pier terminal plant factory mill market museum library arena court palace ground fairgrounds")
+
 // listed reports whether "and" at k joins the place behind it to one before: "in Oslo and Bergen".
 func (s *sentence) listed(k int) bool {
 	for i := range s.names {
@@ -273,6 +276,9 @@ func readGeography(d *extractors.Document, bySentence [][]names.Mention) *geogra
 			}
 			if ns[k].From == 0 && sent.Field == extractors.Text && first <= 1 && s.dateline(ns[k].To) { // where it was written, not where it happened
 				x = w * 0.05
+			}
+			if k := ns[k].To - 1; facility[sent.Tokens[k].Lower] { // what is told there is told of the town
+				x *= 0.3
 			}
 			if f := ns[k].From; f > 1 && sent.Tokens[f-1].Lower == "of" && settlement[sent.Tokens[f-2].Lower] {
 				x *= 2 // "the market town of Hexham"

@@ -22,7 +22,9 @@ func columnClass(heading string) string {
 // ofColumn sets what a table says of a figure: the class by its column's heading, else by its noun, and the words counted.
 func (b *builder) ofColumn(s *sentence, c *Claim, parent int) (o *occurrence) {
 	if c.Predicate = columnClass(c.Column); c.Predicate == "" {
-		o = b.predicate(s, c, parent)
+		if o = b.predicate(s, c, parent); o == nil {
+			c.Predicate = "" // of what the text before the table is about, its row says nothing
+		}
 	}
 	if c.Object = c.Unit; c.Kind == counts.Number && c.Unit != "" {
 		c.Object = c.Column

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -147,6 +148,7 @@ func (s *sentence) crossed(m *dates.Mention, from, to int) float64 {
 type calendar struct {
 	published string       // day of publication in the page's zone, of the origin for a copy; "" when unknown
 	main      dates.Period // zero when the text does not tell
+	dated     bool         // published is a day that the page itself gives for all its figures
 }
 
 // leadSentences is how many sentences of the text tell what an article is about.
@@ -187,14 +189,71 @@ func readCalendar(d *extractors.Document, read []sentence) *calendar {
 	if best < 3 {
 		c.main = dates.Period{} // named once, in passing
 	}
-	if d.Article.SyndicatedFrom != nil && !c.main.Zero() && !pub.IsZero() {
-		// A copy's figures are as old as its origin, which as a rule wrote on the day of the event.
-		if age := pub.Sub(c.main.From); age > 0 && age <= 48*time.Hour {
-			c.published = c.main.From.Format(time.DateOnly)
+	if d.Article.SyndicatedFrom != nil && !pub.IsZero() {
+		// A copy's figures are as old as its origin, which as a rule wrote on the day that its lead tells of.
+		day := c.main
+		if day.Zero() {
+			day = leadDay(read)
 		}
+		if age := pub.Sub(day.From); !day.Zero() && age > 0 && age <= 48*time.Hour {
+			c.published = day.From.Format(time.DateOnly)
+		}
+	}
+	if day := dataDay(read); day != "" {
+		c.published, c.dated = day, true
 	}
 	return c
 }
+
+// leadDay returns the first day that the lead names, zero where it names none.
+func leadDay(read []sentence) (p dates.Period) {
+	lead := 0
+	for i := range read {
+		if s := &read[i]; s.sent.Field == extractors.Text {
+			if lead++; lead > leadSentences {
+				break
+			}
+			for _, m := range s.dates {
+				if m.Period.Grain == dates.Day && m.Period.From.Equal(m.Period.To) {
+					return m.Period
+				}
+			}
+		}
+	}
+	return p
+}
+
+// maxDataLine is how many sentences from the top a line may stand that dates all figures, and maxDataWords how long it may be.
+const (
+	maxDataLine  = 5
+	maxDataWords = 16
+)
+
+// dataDay returns the day for which a line at the top says that all figures hold, "" where none does: "Data as of 18:00 on 11 February 2026."
+func dataDay(read []sentence) string {
+	n := 0
+	for i := range read {
+		s := &read[i]
+		if s.sent.Field != extractors.Text {
+			continue
+		}
+		if n++; n > maxDataLine {
+			break
+		}
+		if len(s.toks) > maxDataWords || len(s.counts) > 0 || !slices.ContainsFunc(s.toks, func(t extractors.Token) bool { return dataWords[t.Lower] }) {
+			continue
+		}
+		for _, m := range s.dates {
+			if m.Relation == "as-of" && m.Period.Grain == dates.Day {
+				return m.Value
+			}
+		}
+	}
+	return ""
+}
+
+// dataWords name what such a line dates.
+var dataWords = wordSet("data figures numbers information situation status report statistics totals counts")
 
 func midnight(t time.Time) time.Time {
 	if t.IsZero() {

@@ -92,6 +92,11 @@ func (a *app) forget() *cobra.Command {
 				if err != nil {
 					return err
 				}
+				if len(notes) == 0 { // a take-down that was killed leaves facts, or the text in freed pages
+					if notes, err = takenDown(s, args[0]); err != nil {
+						return err
+					}
+				}
 				if len(notes) == 0 {
 					return fmt.Errorf("no article with the URL or source %q; 'crosstally sources' lists the sources", args[0])
 				}
@@ -112,6 +117,17 @@ func (a *app) forget() *cobra.Command {
 	cmd.Flags().StringVar(&why, "why", "", "the reason, for the note that stays")
 	a.storeFlag(cmd)
 	return cmd
+}
+
+// takenDown returns the notes of what was taken down earlier.
+func takenDown(s *store.Store, urlOrSource string) (notes []store.Takedown, err error) {
+	err = s.Forgotten(func(n store.Takedown) error {
+		if n.URL == urlOrSource || n.Source == urlOrSource {
+			notes = append(notes, n)
+		}
+		return nil
+	})
+	return notes, err
 }
 
 func (a *app) forgotten() *cobra.Command {

@@ -6,6 +6,10 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
+
+	"crosstally/pipeline/claim"
+	"crosstally/store"
 )
 
 // A salvage that finds nothing leaves nothing; one of a cut file gives a store that proves right.
@@ -40,5 +44,35 @@ func TestSalvageMakesAWholeStoreOrNone(t *testing.T) {
 	left, err := filepath.Glob(filepath.Join(dir, "new*"))
 	if err != nil || !slices.Equal(left, []string{to}) {
 		t.Errorf("beside the new store: %v, %v", left, err)
+	}
+}
+
+// A take-down that was killed before its facts were made anew and the freed pages dropped is ended by the same command.
+func TestForgetEndsATakedownThatWasKilled(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "s.db")
+	crosstally(ferry, "ingest", "--db", db, "-")
+	s, err := store.Create(db, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Forget("https://a.example/ferry", "", time.Now()); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if code, out, stderr := crosstally("", "forget", "--db", db, "https://a.example/ferry"); code != exitDone || !strings.Contains(out, "https://a.example/ferry") {
+		t.Errorf("code %d, %s%s", code, out, stderr)
+	}
+	if _, out, _ := crosstally("", "facts", "--db", db, "--format", "jsonl"); strings.Contains(out, "a.example") || !strings.Contains(out, "b.example") {
+		t.Errorf("its facts stay: %s", out)
+	}
+	if err := store.Salvage(db, store.Found{Article: func(r claim.Reading, _ store.Provenance) error {
+		if r.Article.URL == "https://a.example/ferry" {
+			t.Error("its text can still be read from the file")
+		}
+		return nil
+	}}); err != nil {
+		t.Error(err)
 	}
 }

@@ -41,8 +41,7 @@ func putChanges(tx *bolt.Tx, run uint64, cs []pipeline.Change) error {
 // Runs calls yield for every run, the latest first.
 func (s *Store) Runs(yield func(pipeline.RunRecord) (more bool)) error {
 	return s.view(func(tx *bolt.Tx) error {
-		c := tx.Bucket(runBucket).Cursor()
-		for k, v := c.Last(); k != nil; k, v = c.Prev() {
+		for k, v := range falling(tx.Bucket(runBucket), nil) {
 			var r pipeline.RunRecord
 			if err := unseal(v, &r); err != nil {
 				return fmt.Errorf("read %s, run %d: %w", s.path, number(k), err)

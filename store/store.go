@@ -13,6 +13,7 @@ import (
 	"runtime/debug"
 	"strings"
 	"sync/atomic"
+	"syscall"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -290,11 +291,14 @@ func (s *Store) hold(wait time.Duration) error {
 		if err != nil && !errors.Is(err, context.DeadlineExceeded) {
 			return fmt.Errorf("create store %s: %w; choose another place with --db", s.path, err)
 		}
-		return fmt.Errorf("open %s: %w by %s; wait for it with --wait, or stop it", s.path, ErrLocked, s.holder())
+		return fmt.Errorf("open %s: %w by %s; wait until it is done ('crosstally ingest' does so with --wait), or stop it", s.path, ErrLocked, s.holder())
 	}
 	note := fmt.Sprintf("process %d since %s\n", os.Getpid(), time.Now().Format("15:04:05"))
 	if err := os.WriteFile(s.path+".lock", []byte(note), 0o644); err != nil {
-		return fmt.Errorf("create store %s: %w", s.path, ofDisk(errors.Join(err, s.lock.Unlock())))
+		if err = ofDisk(errors.Join(err, s.lock.Unlock())); errors.Is(err, syscall.EROFS) {
+			err = fmt.Errorf("%w; choose another place with --db", err)
+		}
+		return fmt.Errorf("create store %s: %w", s.path, err)
 	}
 	return nil
 }

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
@@ -30,7 +29,7 @@ func (a *app) reextract() *cobra.Command {
 		Args:    exactArgs(0, "no argument"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			dir, err := os.MkdirTemp(filepath.Dir(a.dbPath()), "reextract-") // where there is room for a store
-			if errors.Is(err, fs.ErrPermission) {
+			if err != nil {                                                  // one that is only read
 				dir, err = os.MkdirTemp("", "crosstally")
 			}
 			if err != nil {

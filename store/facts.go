@@ -27,37 +27,40 @@ type Query struct {
 	Predicate string
 }
 
-func (q Query) keeps(verdict reconcile.Verdict, predicate string) bool {
-	return (q.Verdict == "" || verdict == q.Verdict) && (q.Predicate == "" || predicate == q.Predicate)
+// A factHead is what stands in a block before the values, which are most of it.
+type factHead struct {
+	ID        string            `json:"id"`
+	Predicate string            `json:"predicate"`
+	Verdict   reconcile.Verdict `json:"verdict"`
 }
 
-// read reads the facts of a block that the query keeps. The verdicts stand before the values, which are most of a block.
-func (q Query) read(block []byte) (fs []reconcile.Fact, err error) {
+func (q Query) keeps(h factHead) bool {
+	return (q.Verdict == "" || h.Verdict == q.Verdict) && (q.Predicate == "" || h.Predicate == q.Predicate)
+}
+
+// readFacts reads the facts of a block that keep picks by their heads.
+func readFacts(block []byte, keep func(factHead) bool) (fs []reconcile.Fact, err error) {
 	f, body, err := open(block)
+	if err == nil {
+		err = f.is("facts")
+	}
 	if err != nil {
 		return nil, err
 	}
-	var rec factsRecord
-	if q.Verdict == "" && q.Predicate == "" {
-		err = f.read(body, &rec, nil)
-		return rec.Facts, err
-	}
 	var heads struct {
-		Facts []struct {
-			Predicate string            `json:"predicate"`
-			Verdict   reconcile.Verdict `json:"verdict"`
-		} `json:"facts"`
+		Facts []factHead `json:"facts"`
 	}
 	if err := peek(body, f.shape, reflect.ValueOf(&heads).Elem()); err != nil {
 		return nil, err
 	}
 	kept := make([]bool, len(heads.Facts))
 	for i, h := range heads.Facts {
-		kept[i] = q.keeps(h.Verdict, h.Predicate)
+		kept[i] = keep(h)
 	}
 	if !slices.Contains(kept, true) {
 		return nil, nil
 	}
+	var rec factsRecord
 	if err := f.read(body, &rec, kept); err != nil {
 		return nil, err
 	}
@@ -203,19 +206,18 @@ func (s *Store) Fact(id string) (f reconcile.Fact, err error) {
 		if next, _ := c.Next(); next != nil && strings.HasPrefix(idOf(next), id) {
 			return fmt.Errorf("%w: %q begins more than one id; write more of it", ErrNoFact, id)
 		}
-		var rec factsRecord
-		if err := unseal(tx.Bucket(factsBucket).Get(at), &rec); err != nil {
+		found, err := readFacts(tx.Bucket(factsBucket).Get(at), func(h factHead) bool { return h.ID == idOf(k) })
+		if err != nil {
 			return fmt.Errorf("read %s, fact %x: %w", s.path, k, err)
 		}
-		i := slices.IndexFunc(rec.Facts, func(f reconcile.Fact) bool { return f.ID == idOf(k) })
-		if i < 0 {
+		if len(found) != 1 {
 			return fmt.Errorf("read %s, fact %x: %w: its story does not hold it", s.path, k, ErrDamaged)
 		}
 		book, err := s.book(tx)
 		if err != nil {
 			return err
 		}
-		f = rec.Facts[i]
+		f = found[0]
 		book.Decide(&f)
 		return nil
 	})
@@ -254,7 +256,7 @@ func (s *Store) FactsOf(story string) (out []reconcile.Fact, err error) {
 // eachFactOf calls yield for the facts of a story that a query keeps.
 func (s *Store) eachFactOf(tx *bolt.Tx, story storyKey, q Query, book *ruling.Book, yield func(reconcile.Fact) error) error {
 	for _, v := range under(tx.Bucket(factsBucket), story[:]) {
-		fs, err := q.read(v)
+		fs, err := readFacts(v, q.keeps)
 		if err != nil {
 			return fmt.Errorf("read %s, facts of story %s: %w", s.path, story.id(), err)
 		}

@@ -157,10 +157,18 @@ func unseal(rec []byte, v any) error {
 // read reads a record that was opened into v; of its first list those elements that are wanted, or all.
 func (f form) read(body []byte, v any, want []bool) error {
 	val := reflect.ValueOf(v).Elem()
-	if want := kinds[val.Type()]; f.kind != want {
-		return fmt.Errorf("%w: it holds %q in the place of %q", ErrDamaged, f.kind, want)
+	if err := f.is(kinds[val.Type()]); err != nil {
+		return err
 	}
 	return unpack(body, f.shape, val, want)
+}
+
+// is proves that a record is of the kind that belongs in its place.
+func (f form) is(kind string) error {
+	if f.kind != kind {
+		return fmt.Errorf("%w: it holds %q in the place of %q", ErrDamaged, f.kind, kind)
+	}
+	return nil
 }
 
 // open proves a record and returns its form and packed value.

@@ -1,8 +1,10 @@
 package store
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -13,19 +15,15 @@ import (
 // ErrExists is returned when a file is to be written that is there already.
 var ErrExists = errors.New("file exists")
 
-// Backup writes a consistent copy of the store to a new file, also while another process ingests. The copy is whole, every record's
-// checksum included, or not there: it may take the place of a good one.
-func (s *Store) Backup(to string) error {
+// Copy writes the store as it is at one time to a new file, also while another process ingests. The copy is whole or not there.
+func (s *Store) Copy(ctx context.Context, to string) error {
+	return writeWhole(to, func(tmp string) error { return s.copyTo(ctx, tmp) })
+}
+
+// Backup is a copy of which every record's checksum holds, or none: it may take the place of a good one.
+func (s *Store) Backup(ctx context.Context, to string) error {
 	return writeWhole(to, func(tmp string) error {
-		err := s.view(func(tx *bolt.Tx) error {
-			f, err := os.OpenFile(tmp, os.O_WRONLY|os.O_TRUNC, 0o644)
-			if err != nil {
-				return err
-			}
-			_, err = tx.WriteTo(f)
-			return errors.Join(err, f.Sync(), f.Close())
-		})
-		if err != nil {
+		if err := s.copyTo(ctx, tmp); err != nil {
 			return err
 		}
 		if err := (&Store{path: tmp}).view(sound); err != nil {
@@ -33,6 +31,33 @@ func (s *Store) Backup(to string) error {
 		}
 		return nil
 	})
+}
+
+func (s *Store) copyTo(ctx context.Context, tmp string) error {
+	return s.view(func(tx *bolt.Tx) error {
+		f, err := os.OpenFile(tmp, os.O_WRONLY|os.O_TRUNC, 0o644)
+		if err != nil {
+			return err
+		}
+		_, err = tx.WriteTo(stopping{ctx, f})
+		if ctx.Err() != nil {
+			err = context.Cause(ctx) // bbolt passes it on as words alone
+		}
+		return errors.Join(err, f.Sync(), f.Close())
+	})
+}
+
+// stopping writes until a context ends.
+type stopping struct {
+	ctx context.Context
+	w   io.Writer
+}
+
+func (s stopping) Write(p []byte) (int, error) {
+	if s.ctx.Err() != nil {
+		return 0, context.Cause(s.ctx)
+	}
+	return s.w.Write(p)
 }
 
 // Compact writes the store anew without the room that bbolt never gives back, and puts that file in its place. Killed at
@@ -64,7 +89,6 @@ func (s *Store) Compact() (before, after int64, err error) {
 // rewrite has a new file filled from the store's and puts it in its place.
 func (s *Store) rewrite(name string, fill func(dst, src *bolt.DB) error) error {
 	tmp := s.path + "." + name
-	os.Remove(tmp) // left by a run that was killed
 	defer os.Remove(tmp)
 	err := s.with(true, commitWait, func(src *bolt.DB) error {
 		dst, err := bolt.Open(tmp, 0o644, &bolt.Options{Timeout: lockWait, NoSync: true, PageSize: filePage})

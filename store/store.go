@@ -76,6 +76,11 @@ func Create(path string, wait time.Duration) (*Store, error) {
 }
 
 func (s *Store) ready() error {
+	for _, left := range []string{"compact", "upgrade"} { // by a process that was killed: who holds the lock is the only one
+		if err := os.Remove(s.path + "." + left); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return fmt.Errorf("remove what an earlier run left: %w", ofDisk(err))
+		}
+	}
 	err := probe(s.path)
 	if errors.Is(err, ErrNoStore) {
 		err = makeFile(s.path)

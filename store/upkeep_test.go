@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -142,10 +143,10 @@ func TestVerifyFindsWhatDoesNotHold(t *testing.T) {
 func TestBackupAndCompactKeepEverything(t *testing.T) {
 	s, path := settled(t)
 	to := filepath.Join(t.TempDir(), "copy.db")
-	if err := s.Backup(to); err != nil {
+	if err := s.Backup(context.Background(), to); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Backup(to); !errors.Is(err, ErrExists) {
+	if err := s.Backup(context.Background(), to); !errors.Is(err, ErrExists) {
 		t.Errorf("backup over a file: got error %v", err)
 	}
 	if _, _, err := s.Compact(); err != nil {
@@ -180,11 +181,16 @@ func TestNoCopyIsMadeOfADamagedStore(t *testing.T) {
 		t.Fatal(err)
 	}
 	to := filepath.Join(t.TempDir(), "copy.db")
-	if err := s.Backup(to); !errors.Is(err, ErrDamaged) || !strings.Contains(err.Error(), path) {
+	if err := s.Backup(context.Background(), to); !errors.Is(err, ErrDamaged) || !strings.Contains(err.Error(), path) {
 		t.Errorf("backup: got error %v", err)
 	}
 	if _, _, err := s.Compact(); !errors.Is(err, ErrDamaged) {
 		t.Errorf("compact: got error %v", err)
+	}
+	stopped, stop := context.WithCancel(context.Background())
+	stop()
+	if err := s.Copy(stopped, to); !errors.Is(err, context.Canceled) {
+		t.Errorf("copy that is stopped: got error %v", err)
 	}
 	if after, err := os.ReadFile(path); err != nil || !bytes.Equal(before, after) {
 		t.Errorf("the store was changed, %v", err)
@@ -219,7 +225,7 @@ func TestStatsCountWhatCameInAMonth(t *testing.T) {
 func TestCutBackupIsRefused(t *testing.T) {
 	s, _ := settled(t)
 	to := filepath.Join(t.TempDir(), "copy.db")
-	if err := s.Backup(to); err != nil {
+	if err := s.Backup(context.Background(), to); err != nil {
 		t.Fatal(err)
 	}
 	info, err := os.Stat(to)

@@ -119,7 +119,7 @@ func (a *app) withCopy(f func(*store.Store) error) error {
 	}
 	defer os.RemoveAll(dir)
 	still := filepath.Join(dir, "copy.db")
-	if err := a.withStore(func(s *store.Store) error { return s.Backup(still) }); err != nil {
+	if err := a.withStore(func(s *store.Store) error { return s.Copy(a.ctx, still) }); err != nil {
 		return err
 	}
 	s, err := store.Open(still)

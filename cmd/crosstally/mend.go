@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -39,7 +40,7 @@ func (a *app) salvage() *cobra.Command {
 			for _, left := range []string{tmp, tmp + ".lock"} {
 				defer os.Remove(left)
 			}
-			n, kept, err := rescue(args[0], tmp)
+			n, kept, err := rescue(a.ctx, args[0], tmp)
 			if err != nil {
 				return err
 			}
@@ -57,7 +58,7 @@ func (a *app) salvage() *cobra.Command {
 }
 
 // rescue writes what can be read of a damaged store to a new one, and says how many articles and what else that is.
-func rescue(damaged, to string) (n int, kept store.Kept, err error) {
+func rescue(ctx context.Context, damaged, to string) (n int, kept store.Kept, err error) {
 	os.Remove(to) // left by a salvage that was killed
 	s, err := store.Create(to, 0)
 	if err != nil {
@@ -66,6 +67,9 @@ func rescue(damaged, to string) (n int, kept store.Kept, err error) {
 	err = store.Salvage(damaged, store.Found{
 		Kept: func(k store.Kept) error { kept = k; return s.Keep(k) },
 		Article: func(r claim.Reading, p store.Provenance) error {
+			if err := ctx.Err(); err != nil {
+				return fmt.Errorf("stopped: %w", context.Cause(ctx))
+			}
 			out, err := s.Restore(r, p)
 			if err == nil && out == pipeline.Stored {
 				n++

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bytes"
+	"context"
 	"os"
 	"path/filepath"
 	"slices"
@@ -74,5 +76,31 @@ func TestForgetEndsATakedownThatWasKilled(t *testing.T) {
 		return nil
 	}}); err != nil {
 		t.Error(err)
+	}
+}
+
+// What takes long and is stopped leaves nothing new, and the store as it was.
+func TestWhatIsStoppedLeavesNothing(t *testing.T) {
+	dir := t.TempDir()
+	db := filepath.Join(dir, "s.db")
+	crosstally(ferry, "ingest", "--db", db, "-")
+	before, err := os.ReadFile(db)
+	if err != nil {
+		t.Fatal(err)
+	}
+	stopped, stop := context.WithCancel(context.Background())
+	stop()
+	for _, args := range [][]string{{"reextract", "--db", db}, {"reextract", "--commit", "--db", db}, {"backup", "--db", db, filepath.Join(dir, "b.db")}, {"salvage", db, filepath.Join(dir, "n.db")}} {
+		var out, errw bytes.Buffer
+		if code := run(stopped, args, strings.NewReader(""), &out, &errw); code != exitNothing || out.Len() > 0 || !strings.Contains(errw.String(), "canceled") {
+			t.Errorf("%v: code %d, %s%s", args, code, &out, &errw)
+		}
+		left, err := filepath.Glob(filepath.Join(dir, "*"))
+		if err != nil || !slices.Equal(left, []string{db, db + ".lock"}) {
+			t.Errorf("%v: left %v, %v", args, left, err)
+		}
+	}
+	if after, err := os.ReadFile(db); err != nil || !bytes.Equal(before, after) {
+		t.Errorf("the store was changed, %v", err)
 	}
 }

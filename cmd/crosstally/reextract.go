@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -37,7 +38,7 @@ func (a *app) reextract() *cobra.Command {
 			}
 			defer os.RemoveAll(dir)
 			trial := filepath.Join(dir, "trial.db")
-			if err := a.withStore(func(s *store.Store) error { return s.Backup(trial) }); err != nil {
+			if err := a.withStore(func(s *store.Store) error { return s.Backup(a.ctx, trial) }); err != nil {
 				return err
 			}
 			t, err := store.Create(trial, 0)
@@ -45,7 +46,10 @@ func (a *app) reextract() *cobra.Command {
 				return err
 			}
 			defer t.Close()
-			changes, err := rereadAll(t)
+			changes, err := rereadAll(a.ctx, t)
+			if errors.Is(err, context.Canceled) {
+				return fmt.Errorf("stopped: %w; nothing was changed", context.Cause(a.ctx))
+			}
 			if err != nil {
 				return err
 			}
@@ -57,7 +61,12 @@ func (a *app) reextract() *cobra.Command {
 			if !commit {
 				return nil
 			}
-			return a.writesStore(func(s *store.Store) error { _, err := rereadAll(s); return err })
+			var done reextraction
+			err = a.writesStore(func(s *store.Store) (err error) { done, err = rereadAll(a.ctx, s); return err })
+			if errors.Is(err, context.Canceled) {
+				return exitError{exitPartial, fmt.Errorf("stopped: %w; %d of %d articles are taken; the same command takes the rest and brings the facts up to date", context.Cause(a.ctx), done.Articles, changes.Articles)}
+			}
+			return err
 		},
 	}
 	cmd.Flags().BoolVar(&commit, "commit", false, "take the new readings into the store")
@@ -88,14 +97,30 @@ type difference struct {
 	Now  string `json:"now"`
 }
 
+// stoppable is a store that is settled until a context ends.
+type stoppable struct {
+	*store.Store
+	ctx context.Context
+}
+
+func (s stoppable) Unsettled(limit int) (fresh, retired []pipeline.Article, err error) {
+	if err := s.ctx.Err(); err != nil {
+		return nil, nil, err
+	}
+	return s.Store.Unsettled(limit)
+}
+
 // rereadAll reads every article of a store anew and settles its stories.
-func rereadAll(s *store.Store) (x reextraction, err error) {
+func rereadAll(ctx context.Context, s *store.Store) (x reextraction, err error) {
 	x.Claims, x.Facts = []claimChange{}, []pipeline.Change{}
 	numbers, err := s.Numbers()
 	if err != nil {
 		return x, err
 	}
 	for batch := range slices.Chunk(numbers, 100) {
+		if ctx.Err() != nil {
+			return x, ctx.Err()
+		}
 		var now []claim.Reading
 		for _, n := range batch {
 			was, err := s.Reading(n)
@@ -110,7 +135,7 @@ func rereadAll(s *store.Store) (x reextraction, err error) {
 			return x, err
 		}
 	}
-	if err := pipeline.Settle(s, pipeline.RunRecord{Started: time.Now()}, time.Now); err != nil {
+	if err := pipeline.Settle(stoppable{s, ctx}, pipeline.RunRecord{Started: time.Now()}, time.Now); err != nil {
 		return x, err
 	}
 	err = s.Runs(func(r pipeline.RunRecord) bool { x.Facts = append(x.Facts, r.Changes...); return false })

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"strings"
 	"syscall"
 
@@ -92,6 +93,9 @@ func code(err error) int {
 // A usageError is a command line that cannot be understood.
 type usageError struct{ error }
 
+// endsItself names the commands that end in their own way when a signal comes. The others end at once, which no store minds.
+var endsItself = map[string]bool{"extract": true, "ingest": true, "serve": true, "backup": true, "export": true, "salvage": true, "reextract": true}
+
 func (a *app) root() *cobra.Command {
 	root := &cobra.Command{
 		Use:           "crosstally",
@@ -100,6 +104,11 @@ func (a *app) root() *cobra.Command {
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          cobra.ArbitraryArgs,
+		PersistentPreRun: func(cmd *cobra.Command, args []string) {
+			if !endsItself[cmd.Name()] {
+				signal.Reset(os.Interrupt, syscall.SIGTERM)
+			}
+		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
 				return usageError{fmt.Errorf("unknown command %q; 'crosstally help' lists the commands", args[0])}

@@ -48,7 +48,7 @@ func (a *app) backup() *cobra.Command {
 		Example: "  crosstally backup crosstally-2026-05-10.db",
 		Args:    exactArgs(1, "a new file"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := a.withStore(func(s *store.Store) error { return s.Backup(args[0]) }); err != nil {
+			if err := a.withStore(func(s *store.Store) error { return s.Backup(a.ctx, args[0]) }); err != nil {
 				return err
 			}
 			info, err := os.Stat(args[0])

@@ -21,12 +21,15 @@ import (
 // current does not depend on the order in which they came.
 func (s *Store) Put(rs []claim.Reading) ([]pipeline.Outcome, error) {
 	out := make([]pipeline.Outcome, len(rs))
-	now := Provenance{Fetched: time.Now(), Rules: pipeline.Version()}
-	err := s.update(func(tx *bolt.Tx) error {
-		for i, r := range rs {
-			o, err := put(tx, r, now)
+	parcels, err := s.pack(rs, Provenance{Fetched: time.Now(), Rules: pipeline.Version()})
+	if err != nil {
+		return nil, err
+	}
+	err = s.update(func(tx *bolt.Tx) error {
+		for i, p := range parcels {
+			o, err := put(tx, p)
 			if err != nil {
-				return fmt.Errorf("store %s: %w", r.Article.URL, err)
+				return fmt.Errorf("store %s: %w", p.Article.URL, err)
 			}
 			out[i] = o
 		}
@@ -41,8 +44,9 @@ func (s *Store) Put(rs []claim.Reading) ([]pipeline.Outcome, error) {
 
 // Restore stores a reading as it came into another store.
 func (s *Store) Restore(r claim.Reading, p Provenance) (o pipeline.Outcome, err error) {
+	parcel := newParcel(r, contentHash(r.Article), p)
 	err = s.update(func(tx *bolt.Tx) error {
-		o, err = put(tx, r, p)
+		o, err = put(tx, parcel)
 		return err
 	})
 	if err != nil {
@@ -51,30 +55,63 @@ func (s *Store) Restore(r claim.Reading, p Provenance) (o pipeline.Outcome, err 
 	return o, nil
 }
 
-func put(tx *bolt.Tx, r claim.Reading, p Provenance) (pipeline.Outcome, error) {
-	hash := contentHash(r.Article)
-	if tx.Bucket(contentBucket).Get(hash) != nil {
+// A parcel is a reading with its records, which are made before the transaction that writes them: readers wait as long as that takes.
+type parcel struct {
+	claim.Reading
+	hash, record, profile []byte
+}
+
+func newParcel(r claim.Reading, hash []byte, p Provenance) parcel {
+	return parcel{r, hash, sealArticle(r, p), seal(reconcile.NewProfile(r))}
+}
+
+// pack makes the parcels of readings; those of what is stored already are empty but for the hash.
+func (s *Store) pack(rs []claim.Reading, p Provenance) (out []parcel, err error) {
+	for _, r := range rs {
+		out = append(out, parcel{Reading: r, hash: contentHash(r.Article)})
+	}
+	known := make([]bool, len(out))
+	err = s.view(func(tx *bolt.Tx) error {
+		for i, x := range out {
+			known[i] = tx.Bucket(contentBucket).Get(x.hash) != nil
+		}
+		return nil
+	})
+	for i, x := range out {
+		if !known[i] {
+			out[i] = newParcel(x.Reading, x.hash, p)
+		}
+	}
+	return out, err
+}
+
+func put(tx *bolt.Tx, p parcel) (pipeline.Outcome, error) {
+	if tx.Bucket(contentBucket).Get(p.hash) != nil {
 		return pipeline.Duplicate, nil
 	}
-	if tx.Bucket(forgottenBucket).Get([]byte(r.Article.URL)) != nil {
+	if tx.Bucket(forgottenBucket).Get([]byte(p.Article.URL)) != nil {
 		return pipeline.Forgotten, nil
 	}
-	b := tx.Bucket(articleBucket)
-	seq, err := b.NextSequence()
+	seq, err := tx.Bucket(articleBucket).NextSequence()
 	if err != nil {
 		return "", err
 	}
 	key := numberKey(seq)
-	return pipeline.Stored, errors.Join(putArticle(tx, key, r, p), tx.Bucket(contentBucket).Put(hash, key), makeCurrent(tx, key, r))
+	return pipeline.Stored, errors.Join(putArticle(tx, key, p.record), tx.Bucket(contentBucket).Put(p.hash, key), makeCurrent(tx, key, p))
 }
 
 // full is how full pages are made of buckets whose keys rise with time.
 const full = 0.95
 
-func putArticle(tx *bolt.Tx, key []byte, r claim.Reading, p Provenance) error {
+func putArticle(tx *bolt.Tx, key, record []byte) error {
 	b := tx.Bucket(articleBucket)
 	b.FillPercent = full
-	return b.Put(key, seal(articleRecord{Reading: r, Fetched: p.Fetched.UTC().Truncate(time.Second), Rules: p.Rules}))
+	return b.Put(key, record)
+}
+
+// sealArticle makes the record of a version of an article.
+func sealArticle(r claim.Reading, p Provenance) []byte {
+	return seal(articleRecord{Reading: r, Fetched: p.Fetched.UTC().Truncate(time.Second), Rules: p.Rules})
 }
 
 // getArticle reads a stored version of an article.
@@ -85,33 +122,33 @@ func getArticle(tx *bolt.Tx, key []byte) (r claim.Reading, p Provenance, err err
 }
 
 // makeCurrent makes a stored article the current version of its URL, unless the one that is current supersedes it.
-func makeCurrent(tx *bolt.Tx, key []byte, r claim.Reading) error {
+func makeCurrent(tx *bolt.Tx, key []byte, p parcel) error {
 	urls := tx.Bucket(urlBucket)
-	if old := bytes.Clone(urls.Get([]byte(r.Article.URL))); old != nil {
+	if old := bytes.Clone(urls.Get([]byte(p.Article.URL))); old != nil {
 		was, _, err := getArticle(tx, old)
 		if err != nil {
 			return err
 		}
 		for _, k := range [][]byte{old, key} {
-			if err := tx.Bucket(versionBucket).Put(versionKey(r.Article.URL, k), nil); err != nil {
+			if err := tx.Bucket(versionBucket).Put(versionKey(p.Article.URL, k), nil); err != nil {
 				return err
 			}
 		}
-		if !supersedes(r.Article, was.Article) {
+		if !supersedes(p.Article, was.Article) {
 			return nil
 		}
 		if err := retire(tx, old); err != nil {
 			return err
 		}
 	}
-	return errors.Join(urls.Put([]byte(r.Article.URL), key), putProfile(tx, key, r))
+	return errors.Join(urls.Put([]byte(p.Article.URL), key), putProfile(tx, key, p.profile))
 }
 
 // putProfile keeps what decides an article's story, and marks the article as unsettled.
-func putProfile(tx *bolt.Tx, key []byte, r claim.Reading) error {
+func putProfile(tx *bolt.Tx, key, record []byte) error {
 	b := tx.Bucket(profileBucket)
 	b.FillPercent = full
-	return errors.Join(b.Put(key, seal(reconcile.NewProfile(r))), tx.Bucket(unsettledBucket).Put(key, []byte{1}))
+	return errors.Join(b.Put(key, record), tx.Bucket(unsettledBucket).Put(key, []byte{1}))
 }
 
 // retire marks a replaced version: forgotten at once if no story has it, else by the next update.

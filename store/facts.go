@@ -34,6 +34,8 @@ type factHead struct {
 	Verdict   reconcile.Verdict `json:"verdict"`
 }
 
+func headOf(f reconcile.Fact) factHead { return factHead{f.ID, f.Predicate, f.Verdict} }
+
 func (q Query) keeps(h factHead) bool {
 	return (q.Verdict == "" || h.Verdict == q.Verdict) && (q.Predicate == "" || h.Predicate == q.Predicate)
 }
@@ -166,7 +168,7 @@ func hasTags(tx *bolt.Tx, key storyKey, tags []tag) bool {
 }
 
 // tagsOf are the words by which a story with these facts is found.
-func tagsOf(fs []reconcile.Fact) map[tag]bool {
+func tagsOf(fs []factHead) map[tag]bool {
 	out := map[tag]bool{}
 	for _, f := range fs {
 		out[tag{'v', string(f.Verdict)}] = true

@@ -10,6 +10,7 @@ import (
 
 	"crosstally/pipeline"
 	"crosstally/pipeline/claim"
+	"crosstally/pipeline/reconcile"
 )
 
 // A Takedown is the note that stays of an article whose text was removed.
@@ -126,13 +127,13 @@ func replace(tx *bolt.Tx, number uint64, r claim.Reading) error {
 			return err
 		}
 	}
-	if err := putArticle(tx, key, r, Provenance{Fetched: was.Fetched, Rules: pipeline.Version()}); err != nil {
+	if err := putArticle(tx, key, sealArticle(r, Provenance{Fetched: was.Fetched, Rules: pipeline.Version()})); err != nil {
 		return err
 	}
 	if !current {
 		return nil // an old version has no profile
 	}
-	return putProfile(tx, key, r)
+	return putProfile(tx, key, seal(reconcile.NewProfile(r)))
 }
 
 // Numbers returns the number of every article, all versions.

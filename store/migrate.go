@@ -108,7 +108,7 @@ func (m *mover) articles() error {
 				}
 			}
 		}
-		return putArticle(tx, k, r, p)
+		return putArticle(tx, k, sealArticle(r, p))
 	})
 }
 
@@ -148,7 +148,7 @@ func (m *mover) stories() error {
 			}
 			su.Facts = append(su.Facts, f)
 		}
-		return replaceStories(tx, nil, []pipeline.StoryUpdate{su})
+		return replaceStories(tx, nil, sealStories([]pipeline.StoryUpdate{su}))
 	})
 }
 

@@ -20,7 +20,6 @@ import (
 	"github.com/klauspost/compress/zstd"
 
 	"crosstally/pipeline"
-	"crosstally/pipeline/article"
 	"crosstally/pipeline/claim"
 	"crosstally/pipeline/intake"
 	"crosstally/pipeline/reconcile"
@@ -62,7 +61,7 @@ func fill(b *testing.B, path string, want int) (text int64) {
 	for day, stored := 0, 0; stored < want; day++ {
 		var lines bytes.Buffer
 		out := json.NewEncoder(&lines)
-		records := night(day)
+		records := wiretest.Night(day)
 		n := len(records)
 		for _, r := range records {
 			text += int64(len(enc.EncodeAll([]byte(r.Title+r.Text), nil)))
@@ -87,19 +86,6 @@ func fill(b *testing.B, path string, want int) (text int64) {
 	b.ReportMetric(median(rates[len(rates)-tenth:]), "last-tenth-articles/core-s")
 	b.ReportMetric(float64(anon), "anonymous-MB")
 	return text
-}
-
-// night returns what a press prints on a day: the first articles on 60 events, and more on those of the days before.
-func night(day int) (out []article.Record) {
-	const perDay = 60 * 8
-	w := wiretest.Wire{Seed: 17, PerDay: 60, Start: time.Date(2025, 1, 1, 0, 0, 0, 0, time.UTC)}
-	date := w.Start.AddDate(0, 0, day).Format(time.DateOnly)
-	for n := max(day-3, 0) * perDay; n < (day+1)*perDay; n++ {
-		if r := w.Record(n); strings.HasPrefix(r.Published, date) {
-			out = append(out, r)
-		}
-	}
-	return out
 }
 
 // cpuTime is what the process has used of its cores, whatever else the machine does.

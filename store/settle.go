@@ -132,6 +132,7 @@ func (s *Store) membersOf(tx *bolt.Tx, key storyKey, strand uint64) (out []pipel
 
 // Apply replaces stories and their facts in one transaction, writes the run's record with them, and returns its number.
 func (s *Store) Apply(u pipeline.Update) (run uint64, err error) {
+	stories := sealStories(u.Stories)
 	err = s.update(func(tx *bolt.Tx) error {
 		for _, n := range u.Retired {
 			if err := forgetProfile(tx, numberKey(n)); err != nil {
@@ -139,7 +140,7 @@ func (s *Store) Apply(u pipeline.Update) (run uint64, err error) {
 			}
 			s.profiles.drop(n)
 		}
-		if err := replaceStories(tx, u.Gone, u.Stories); err != nil {
+		if err := replaceStories(tx, u.Gone, stories); err != nil {
 			return err
 		}
 		for _, n := range u.Settled {

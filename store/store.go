@@ -55,6 +55,8 @@ type Store struct {
 	lock *flock.Flock // nil for a reader
 	sick atomic.Bool  // a write has failed with ErrDiskFailed
 
+	turns *turns // of readers; nil where each opens the file alone
+
 	profiles profileCache
 }
 
@@ -136,22 +138,49 @@ func (s *Store) with(readOnly bool, wait time.Duration, use func(*bolt.DB) error
 			err = fmt.Errorf("read %s: %w: %s", s.path, ErrDamaged, whatBroke(r))
 		}
 	}()
-	db, err := bolt.Open(s.path, 0o644, &bolt.Options{Timeout: wait, ReadOnly: readOnly, FreelistType: bolt.FreelistMapType, PreLoadFreelist: !readOnly})
-	switch {
-	case errors.Is(err, bolterrors.ErrTimeout):
-		return fmt.Errorf("open %s: %w by %s; try again, or wait until it is done", s.path, ErrLocked, s.holder())
-	case errors.Is(err, fs.ErrPermission):
-		return fmt.Errorf("open %s: %w; check its owner, or choose another place with --db", s.path, err)
-	case errors.Is(err, bolterrors.ErrInvalid), errors.Is(err, bolterrors.ErrChecksum), errors.Is(err, bolterrors.ErrVersionMismatch):
-		return fmt.Errorf("open %s: %w: %v", s.path, ErrDamaged, err)
-	case err != nil:
-		return fmt.Errorf("open %s: %w", s.path, ofDisk(err))
+	if readOnly && s.turns != nil {
+		db, jerr := s.turns.join(func() (*bolt.DB, error) { return s.open(true, turnWait) })
+		if jerr != nil {
+			return jerr
+		}
+		if db != nil {
+			defer func() { err = errors.Join(err, s.turns.leave()) }()
+			return use(db)
+		}
+	}
+	db, err := s.open(readOnly, wait)
+	if err != nil {
+		return err
 	}
 	defer func() { err = ofDisk(errors.Join(err, db.Close())) }()
 	if !readOnly {
 		opened(db)
 	}
 	return use(db)
+}
+
+// tryEach is how often a process that waits for the file tries to open it.
+const tryEach = 4 * time.Millisecond
+
+// open opens the file, and waits for whoever has it open in a way that shuts this one out.
+func (s *Store) open(readOnly bool, wait time.Duration) (*bolt.DB, error) {
+	for until := time.Now().Add(wait); ; time.Sleep(tryEach) {
+		// bbolt itself tries but 20 times a second
+		db, err := bolt.Open(s.path, 0o644, &bolt.Options{Timeout: time.Nanosecond, ReadOnly: readOnly, FreelistType: bolt.FreelistMapType, PreLoadFreelist: !readOnly})
+		switch {
+		case err == nil:
+			return db, nil
+		case errors.Is(err, bolterrors.ErrTimeout) && time.Now().Before(until):
+		case errors.Is(err, bolterrors.ErrTimeout):
+			return nil, fmt.Errorf("open %s: %w by %s; try again, or wait until it is done", s.path, ErrLocked, s.holder())
+		case errors.Is(err, fs.ErrPermission):
+			return nil, fmt.Errorf("open %s: %w; check its owner, or choose another place with --db", s.path, err)
+		case errors.Is(err, bolterrors.ErrInvalid), errors.Is(err, bolterrors.ErrChecksum), errors.Is(err, bolterrors.ErrVersionMismatch):
+			return nil, fmt.Errorf("open %s: %w: %v", s.path, ErrDamaged, err)
+		default:
+			return nil, fmt.Errorf("open %s: %w", s.path, ofDisk(err))
+		}
+	}
 }
 
 // probe tells a missing, foreign or cut file before it is mapped: bbolt would crash on some, and take an empty file for a new store.

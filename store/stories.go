@@ -24,8 +24,26 @@ type replacement struct {
 	member map[uint64]storyKey       // articles that were in a story
 }
 
+// A sealedStory is a story with its records, which are made before the transaction that writes them: readers wait as long as that takes.
+type sealedStory struct {
+	pipeline.StoryUpdate
+	record []byte
+	blocks [][]byte // of its facts
+}
+
+func sealStories(us []pipeline.StoryUpdate) (out []sealedStory) {
+	for _, su := range us {
+		x := sealedStory{StoryUpdate: su, record: seal(storyRecord{su.Story, slices.Sorted(slices.Values(su.Members)), su.Strand})}
+		for block := range slices.Chunk(su.Facts, factsInBlock) {
+			x.blocks = append(x.blocks, seal(factsRecord{block}))
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
 // replaceStories takes the stories of the given ids away and puts others.
-func replaceStories(tx *bolt.Tx, gone []string, now []pipeline.StoryUpdate) error {
+func replaceStories(tx *bolt.Tx, gone []string, now []sealedStory) error {
 	r := replacement{tx: tx, facts: map[string][]byte{}, tags: map[tag]map[storyKey]bool{}, member: map[uint64]storyKey{}}
 	for _, id := range gone {
 		if err := r.take(id); err != nil {
@@ -58,18 +76,18 @@ func (r *replacement) take(id string) error {
 	}
 	b := r.tx.Bucket(factsBucket)
 	for _, k := range keysWith(b, key[:]) {
-		var rec factsRecord
-		if err := unseal(b.Get(k), &rec); err != nil {
+		var fs []factHead
+		if _, err := readFacts(b.Get(k), func(h factHead) bool { fs = append(fs, h); return false }); err != nil {
 			return fmt.Errorf("facts of story %s: %w", id, err)
 		}
-		for _, f := range rec.Facts {
+		for _, f := range fs {
 			id, err := idKey(f.ID)
 			if err != nil {
 				return err
 			}
 			r.facts[string(id)] = k
 		}
-		for t := range tagsOf(rec.Facts) {
+		for t := range tagsOf(fs) {
 			r.tagged(t, key)
 		}
 		if err := b.Delete(k); err != nil {
@@ -91,7 +109,7 @@ func (r *replacement) tagged(t tag, key storyKey) {
 }
 
 // put writes a story, its facts and what leads to them.
-func (r *replacement) put(su pipeline.StoryUpdate) error {
+func (r *replacement) put(su sealedStory) error {
 	id, err := idKey(su.Story.ID)
 	if err != nil {
 		return err
@@ -100,7 +118,7 @@ func (r *replacement) put(su pipeline.StoryUpdate) error {
 	if err := r.tx.Bucket(storyIDBucket).Put(id, bytes.Clone(key[:2])); err != nil {
 		return err
 	}
-	if err := r.tx.Bucket(storyBucket).Put(bytes.Clone(key[:]), seal(storyRecord{su.Story, slices.Sorted(slices.Values(su.Members)), su.Strand})); err != nil {
+	if err := r.tx.Bucket(storyBucket).Put(bytes.Clone(key[:]), su.record); err != nil {
 		return err
 	}
 	for _, n := range su.Members {
@@ -111,7 +129,11 @@ func (r *replacement) put(su pipeline.StoryUpdate) error {
 		}
 		delete(r.member, n)
 	}
-	tags := tagsOf(su.Facts)
+	var found []factHead
+	for _, f := range su.Facts {
+		found = append(found, headOf(f))
+	}
+	tags := tagsOf(found)
 	if su.Strand != 0 {
 		tags[strandTag(su.Strand)] = true
 	}
@@ -123,15 +145,15 @@ func (r *replacement) put(su pipeline.StoryUpdate) error {
 		}
 		delete(r.tags[t], key)
 	}
-	for i := 0; i*factsInBlock < len(su.Facts); i++ {
-		if err := r.putBlock(key.block(i), su.Facts[i*factsInBlock:min((i+1)*factsInBlock, len(su.Facts))]); err != nil {
+	for i, block := range su.blocks {
+		if err := r.putBlock(key.block(i), su.Facts[i*factsInBlock:min((i+1)*factsInBlock, len(su.Facts))], block); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (r *replacement) putBlock(at []byte, fs []reconcile.Fact) error {
+func (r *replacement) putBlock(at []byte, fs []reconcile.Fact, record []byte) error {
 	for _, f := range fs {
 		id, err := idKey(f.ID)
 		if err != nil {
@@ -144,7 +166,7 @@ func (r *replacement) putBlock(at []byte, fs []reconcile.Fact) error {
 		}
 		delete(r.facts, string(id))
 	}
-	return r.tx.Bucket(factsBucket).Put(at, seal(factsRecord{fs}))
+	return r.tx.Bucket(factsBucket).Put(at, record)
 }
 
 // clean takes away what leads to things that are no more, in the order of the keys.

@@ -106,7 +106,7 @@ func TestVerifyFindsWhatDoesNotHold(t *testing.T) {
 				return err
 			}
 			r.Article.Text = "Police said nine died.."
-			return putArticle(tx, numberKey(1), r, p)
+			return putArticle(tx, numberKey(1), sealArticle(r, p))
 		}},
 		"lost index":  {"index", func(tx *bolt.Tx) error { return tx.Bucket(factIDBucket).Delete(numberKey(0xf1)) }},
 		"lost member": {"index", func(tx *bolt.Tx) error { return tx.Bucket(storyOfBucket).Delete(numberKey(1)) }},

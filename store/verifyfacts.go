@@ -65,7 +65,7 @@ func (v *verifier) fact(tx *bolt.Tx, block []byte, story storyKey, texts map[str
 	if err != nil || !bytes.Equal(tx.Bucket(factIDBucket).Get(id), block) {
 		v.problem("index", "fact "+f.ID, "its id does not lead to it")
 	}
-	for t := range tagsOf([]reconcile.Fact{f}) {
+	for t := range tagsOf([]factHead{headOf(f)}) {
 		if !holdsPosting(tx.Bucket(tagBucket).Get(t.key(story)), number(story[2:])) {
 			v.problem("index", "fact "+f.ID, "it is not found by %q", t.word)
 		}

@@ -13,9 +13,9 @@ import (
 
 const (
 	// openShown is how many open conflicts a brief lists; the list of conflicts has all.
-	openShown = 50
+	openShown = 30
 	// changesShown is how many changes of a kind the page lists unless all are asked for.
-	changesShown = 100
+	changesShown = 30
 )
 
 // A briefing is the brief since the last run, as long as the file stays as it is.

@@ -148,7 +148,7 @@ func (d *desk) namesLike(x *snapshot, words []string, most int) ([]lists.Name, e
 		return x.names, nil
 	}
 	var near []*digest
-	if err := x.candidates(lists.Filter{}, words, func(_ int, g *digest) (bool, error) {
+	if err := x.candidates(words, func(_ int, g *digest) (bool, error) {
 		near = append(near, g)
 		return len(near) < most, nil
 	}); err != nil {
@@ -228,7 +228,7 @@ func (d *desk) searchPage(w http.ResponseWriter, r *http.Request) error {
 		if v.Facts, v.Span, err = d.pick(f, func(int) string { return "/facts?" + f.At(0) }); err != nil {
 			return err
 		}
-		const most, near = 20, 10
+		const most, near = 20, 5
 		names, err := d.namesLike(x, words, near)
 		if err != nil {
 			return err
@@ -243,7 +243,7 @@ func (d *desk) searchPage(w http.ResponseWriter, r *http.Request) error {
 
 // titled lists articles whose title or publisher hold all words, of the newest stories that do.
 func (d *desk) titled(x *snapshot, words []string, most, near int) (out []articleRow, err error) {
-	err = x.candidates(lists.Filter{}, words, func(_ int, g *digest) (bool, error) {
+	err = x.candidates(words, func(_ int, g *digest) (bool, error) {
 		near--
 		_, err := d.store.Told(g.id, func(t store.Telling) error {
 			all, err := articlesOf(t)

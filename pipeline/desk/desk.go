@@ -26,13 +26,14 @@ import (
 	"crosstally/store"
 )
 
-// A Store is what the desk reads. Each call sees one state of the store.
+// A Store is what the desk reads. Each call sees one state of the store, and none is made from within another.
 type Store interface {
 	lists.Store
 	lists.Notes
 	FactsOf(story string) ([]reconcile.Fact, error)
 	Told(story string, f func(store.Telling) error) (found bool, err error)
 	Path() string
+	TakeTurns()
 }
 
 var _ Store = (*store.Store)(nil)
@@ -114,6 +115,7 @@ func New(st Store, opt Options) http.Handler {
 	if opt.Now == nil {
 		opt.Now = time.Now
 	}
+	st.TakeTurns()
 	return (&desk{store: st, opt: opt, token: rand.Text()}).handler()
 }
 

@@ -17,7 +17,7 @@ type digest struct {
 	stamp    uint64
 	articles int
 	facts    []mark
-	words    sieve
+	words    []wordList
 	sources  []sourceRow // each publisher's part in the story
 }
 
@@ -53,9 +53,10 @@ func newDigest(t store.Telling) (*digest, error) {
 		}
 	}
 	rec := records{}
+	var inFacts [][]string
 	for _, f := range facts {
 		g.facts = append(g.facts, mark{reconcile.Verdict(kept(string(f.Verdict))), kept(f.Predicate), f.IndependentSources})
-		text = append(text, lists.TextOf(f)...)
+		inFacts = append(inFacts, lists.TextOf(f))
 		rec.tally(f)
 	}
 	sources, err := lists.Sources(func(yield func(claim.Reading) error) error {
@@ -71,7 +72,7 @@ func newDigest(t store.Telling) (*digest, error) {
 	for _, s := range sources {
 		g.sources = append(g.sources, sourceRow{lists.Source{Source: kept(s.Source), Articles: s.Articles, Claims: s.Claims, First: strings.Clone(s.First), Last: strings.Clone(s.Last)}, rec.of(s.Source)})
 	}
-	g.words = newSieve(text)
+	g.words = newWordLists(inFacts, text)
 	return g, nil
 }
 
@@ -88,56 +89,84 @@ func (g *digest) count(f lists.Filter) (n int) {
 	return n
 }
 
-// A sieve holds the words of a story (a Bloom filter): it lets through every word that the story has, and of others one in some ten thousand.
-type sieve []uint64
+// A wordList holds the words of up to 24 facts of a story, each with the facts that it stands in: in the upper 40 bits a hash of the word,
+// rising, in the lower 24 a bit for each fact. Of a million words, one is taken for another.
+type wordList []uint64
 
-const (
-	sieveBits   = 20 // for each word
-	sieveProbes = 8
-)
+const factBits = 24
 
-var sieveSeed = maphash.MakeSeed()
+var wordSeed = maphash.MakeSeed()
 
-func newSieve(texts []string) sieve {
-	seen := map[string]bool{}
-	for _, t := range texts {
-		for _, w := range lists.Words(t) {
-			seen[w] = true
+// hashOf is the hash of a word, where it stands in a list.
+func hashOf(word string) uint64 { return maphash.String(wordSeed, word) >> factBits << factBits }
+
+// newWordLists lists the words of facts, 24 at a time, and in the first list also those that stand elsewhere in the story.
+func newWordLists(facts [][]string, elsewhere []string) (out []wordList) {
+	for from := 0; from == 0 || from < len(facts); from += factBits {
+		in := map[uint64]uint64{}
+		add := func(texts []string, bit uint64) {
+			for _, t := range texts {
+				for _, w := range lists.Words(t) {
+					in[hashOf(w)] |= bit
+				}
+			}
 		}
-	}
-	s := make(sieve, len(seen)*sieveBits/64+1)
-	for w := range seen {
-		for _, at := range s.places(maphash.String(sieveSeed, w)) {
-			s[at/64] |= 1 << (at % 64)
+		for i, texts := range facts[from:min(from+factBits, len(facts))] {
+			add(texts, 1<<i)
 		}
+		if from == 0 {
+			add(elsewhere, 0)
+		}
+		list := make(wordList, 0, len(in))
+		for h, bits := range in {
+			list = append(list, h|bits)
+		}
+		slices.Sort(list)
+		out = append(out, list)
 	}
-	return s
+	return out
 }
 
-func (s sieve) places(h uint64) (at [sieveProbes]uint64) {
-	step := h>>32 | 1
-	for i := range at {
-		at[i] = h % uint64(len(s)*64)
-		h += step * 0x9e3779b97f4a7c15
+// facts returns the bits of a word, and whether it is there.
+func (l wordList) facts(hash uint64) (bits uint64, ok bool) {
+	at, _ := slices.BinarySearch(l, hash)
+	if at == len(l) || l[at]>>factBits != hash>>factBits {
+		return 0, false
+	}
+	return l[at] & (1<<factBits - 1), true
+}
+
+// holds reports whether the story has all words, given their hashes.
+func (g *digest) holds(words []uint64) bool {
+	for _, h := range words {
+		if !slices.ContainsFunc(g.words, func(l wordList) bool { _, ok := l.facts(h); return ok }) {
+			return false
+		}
+	}
+	return true
+}
+
+// with returns the places of the facts that have all words.
+func (g *digest) with(words []uint64) (at map[int]bool) {
+	at = map[int]bool{}
+	for part, l := range g.words {
+		all := uint64(1<<factBits - 1)
+		for _, h := range words {
+			bits, _ := l.facts(h)
+			all &= bits
+		}
+		for i := range min(factBits, len(g.facts)-part*factBits) {
+			if all&(1<<i) != 0 {
+				at[part*factBits+i] = true
+			}
+		}
 	}
 	return at
 }
 
-// holds reports whether a story may have all words, given their hashes.
-func (s sieve) holds(hashes []uint64) bool {
-	return !slices.ContainsFunc(hashes, func(h uint64) bool {
-		for _, at := range s.places(h) {
-			if s[at/64]&(1<<(at%64)) == 0 {
-				return true
-			}
-		}
-		return false
-	})
-}
-
 func hashes(words []string) (out []uint64) {
 	for _, w := range words {
-		out = append(out, maphash.String(sieveSeed, w))
+		out = append(out, hashOf(w))
 	}
 	return out
 }

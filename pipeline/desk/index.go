@@ -231,13 +231,11 @@ func (d *desk) namesOf(stories []*digest, articles int) ([]lists.Name, error) {
 // kept is a string that is met often, held once; what a record holds is part of one long string.
 func kept(s string) string { return unique.Make(s).Value() }
 
-// candidates calls yield for the stories that may hold all words, the newest first, until it returns false.
-func (s *snapshot) candidates(f lists.Filter, words []string, yield func(at int, g *digest) (more bool, err error)) error {
+// candidates calls yield for the stories that have all words, the newest first, until it returns false; at is a story's place among all.
+func (s *snapshot) candidates(words []string, yield func(at int, g *digest) (more bool, err error)) error {
 	wanted := hashes(words)
-	plain := f
-	plain.Q, plain.Name = "", ""
 	for at, g := range s.order {
-		if !g.words.holds(wanted) || plain != (lists.Filter{}) && g.count(plain) == 0 {
+		if !g.holds(wanted) {
 			continue
 		}
 		if more, err := yield(at, g); err != nil || !more {

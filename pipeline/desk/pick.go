@@ -93,25 +93,64 @@ func (p *picking) list() error {
 	})
 }
 
-// search goes through the stories that may hold the words.
+// search goes through the stories that have the words.
 func (p *picking) search() error {
 	p.looked = len(p.x.order)
-	return p.x.candidates(p.f.Filter, lists.Words(p.f.Q+" "+p.f.Name), func(at int, g *digest) (bool, error) {
+	plain := p.f.Filter
+	plain.Q, plain.Name = "", ""
+	words := lists.Words(p.f.Q + " " + p.f.Name)
+	wanted := hashes(words)
+	return p.x.candidates(words, func(at int, g *digest) (bool, error) {
+		if plain != (lists.Filter{}) && g.count(plain) == 0 {
+			return true, nil
+		}
+		facts := g.with(wanted)
+		if len(facts) == 0 {
+			return true, nil
+		}
 		if p.tired() {
 			p.looked = at
 			return false, nil
 		}
-		facts, err := p.desk.store.FactsOf(g.id)
-		if err != nil {
-			return false, err
-		}
-		for _, x := range ranked(facts) {
-			if p.f.Keeps(x) && !p.take(newFactRow(x)) {
-				return false, nil
+		more := true
+		_, err := p.desk.store.Told(g.id, func(t store.Telling) (err error) {
+			if p.f.Name != "" || t.Stamp() != g.stamp {
+				more, err = p.readAll(t)
+			} else {
+				more, err = p.marked(t, facts, plain)
 			}
-		}
-		return true, nil
+			return err
+		})
+		return more, err
 	})
+}
+
+// marked takes the facts of a story that the index says have the words.
+func (p *picking) marked(t store.Telling, facts map[int]bool, plain lists.Filter) (more bool, err error) {
+	story, err := p.desk.rows.of(t)
+	if err != nil {
+		return false, err
+	}
+	for _, r := range story.Facts {
+		if facts[r.at] && keeps(plain, r) && !p.take(r) {
+			return false, nil
+		}
+	}
+	return true, nil
+}
+
+// readAll takes the facts of a story that the filter keeps.
+func (p *picking) readAll(t store.Telling) (more bool, err error) {
+	facts, err := t.Facts(p.f.Query())
+	if err != nil {
+		return false, err
+	}
+	for _, x := range ranked(facts) {
+		if p.f.Keeps(x) && !p.take(newFactRow(x)) {
+			return false, nil
+		}
+	}
+	return true, nil
 }
 
 // full reads the facts of rows; one that is gone meanwhile is left out.

@@ -20,6 +20,8 @@ type factRow struct {
 	Origins                          int
 	Ruled                            bool
 	Latest                           string // publication of the latest article
+
+	at int // its place among the facts of its story, by id
 }
 
 func newFactRow(f reconcile.Fact) factRow {
@@ -75,8 +77,14 @@ func newStoryRow(t store.Telling) (*storyRow, error) {
 		return nil, err
 	}
 	r := &storyRow{ID: t.ID(), Title: strings.Clone(s.Title), From: strings.Clone(s.From), To: strings.Clone(s.To), Articles: len(s.Articles)}
+	at := map[string]int{}
+	for i, f := range facts {
+		at[f.ID] = i
+	}
 	for _, f := range ranked(facts) {
-		r.Facts = append(r.Facts, newFactRow(f))
+		row := newFactRow(f)
+		row.at = at[f.ID]
+		r.Facts = append(r.Facts, row)
 		if f.Verdict == reconcile.Conflict {
 			r.Conflicts++
 		}

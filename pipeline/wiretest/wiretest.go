@@ -44,6 +44,19 @@ func (w Wire) Record(n int) article.Record {
 	}
 }
 
+// Night returns what the press prints on a day, counted from its first: some 480 articles, the first on 60 events and more on those of the days before.
+func Night(day int) (out []article.Record) {
+	const perDay = 60 * 8
+	w := Wire{Seed: 17, PerDay: 60, Start: time.Date(2025, 1, 1, 0, 0, 0, 0, time.UTC)}
+	date := w.Start.AddDate(0, 0, day).Format(time.DateOnly)
+	for n := max(day-3, 0) * perDay; n < (day+1)*perDay; n++ {
+		if r := w.Record(n); strings.HasPrefix(r.Published, date) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
 // story draws what all articles on one event share.
 func (w Wire) story(i int) *story {
 	r := rand.New(rand.NewPCG(w.Seed, uint64(i)*2))

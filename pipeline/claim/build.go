@@ -145,7 +145,7 @@ func (b *builder) add(s *sentence, m *counts.Mention, modes []Modality) {
 				c.Predicate = prev.Predicate
 			}
 		}
-		if before = b.restate(s, &c); before == nil {
+		if before = b.restate(s, &c, o == nil); before == nil {
 			b.complete(s, &c, o, parent)
 		}
 		if c.NounFrom >= c.NounTo {

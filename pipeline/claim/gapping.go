@@ -108,7 +108,7 @@ func classOfSet(of string) string {
 		return ""
 	}
 	for _, t := range terms[ws[len(ws)-1]] {
-		if t.class.traits&weak == 0 && len(t.tail) == 0 && (t.slot == stateSlot || t.slot == outcomeSlot || t.slot == objectSlot && t.form == partForm) {
+		if t.class.traits&weak == 0 && len(t.tail) == 0 && (t.slot == stateSlot || t.slot == outcomeSlot || t.slot == objectSlot && t.form == partForm || t.slot == subjectSlot && len(ws) == 3 && ws[1] == "who") {
 			return t.class.name
 		}
 	}

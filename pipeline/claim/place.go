@@ -66,6 +66,10 @@ func (s *sentence) placeGap(from, to int) float64 {
 			c += 2.5
 		case "and", "or":
 			c++
+		case "capital", "city", "town", "village":
+			if k > from+1 && s.toks[k-1].Lower == "the" && s.toks[k-2].Lower == "in" { // there, and not at the next place
+				c += 9
+			}
 		default:
 			c += 0.2
 		}
@@ -214,7 +218,9 @@ func (s *sentence) holds(from, to int) bool {
 		switch s.toks[k].Lower {
 		case ",", ";", "(":
 			return false
-		case "has", "had", "have", "counted", "counts", "reported", "reports", "recorded", "records", "saw", "registered", "logged", "sees", "confirmed", "confirms":
+		case "has", "had", "have":
+			return k+1 >= len(s.toks) || s.toks[k+1].Tag != "VBN" && s.toks[k+1].Tag != "VBD" // "Russia had launched 316"
+		case "counted", "counts", "reported", "reports", "recorded", "records", "saw", "registered", "logged", "sees", "confirmed", "confirms":
 			return true
 		}
 	}

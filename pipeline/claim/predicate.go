@@ -155,6 +155,12 @@ func nominal(toks []extractors.Token, i int, f verbForm) bool {
 		}
 		return false
 	}
+	if f == ingForm && (toks[i-1].Tag == "DT" || toks[i-1].Tag == "PRP$") && i+1 < len(toks) && strings.HasPrefix(toks[i+1].Tag, "NN") {
+		return true // "the governing party"
+	}
+	if toks[i].Lower == "lives" && toks[i-1].Tag == "CD" {
+		return true
+	}
 	switch toks[i-1].Tag {
 	case "DT", "PRP$", "POS", "JJ":
 		return f == plainForm || i+1 < len(toks) && toks[i+1].Lower == "of"

@@ -11,12 +11,12 @@ const leastRestated = 13
 
 // restate gives a bare number of which its clause says nothing what an earlier sentence said of the same figure: "There were 211
 // people on the ferry … The list had 163. It is 230, not 211". It returns the earlier claim, nil for none.
-func (b *builder) restate(s *sentence, c *Claim) *Claim {
+func (b *builder) restate(s *sentence, c *Claim, unsaid bool) *Claim {
 	if c.Kind != counts.Number || c.NounTo > c.NounFrom || c.Of != "" {
 		return nil
 	}
 	p := b.instead(s, c)
-	if p == nil && c.Predicate != "" && !is(c.Predicate, weak) {
+	if p == nil && !unsaid && c.Predicate != "" && !is(c.Predicate, weak) {
 		return nil
 	}
 	if p == nil {

@@ -3,6 +3,8 @@ package claim
 import (
 	"strings"
 
+	"crosstally/extractors"
+
 	"crosstally/extractors/counts"
 	"crosstally/extractors/names"
 	"crosstally/pipeline/article"
@@ -24,6 +26,9 @@ func (b *builder) predicate(s *sentence, c *Claim, parent int) *occurrence {
 	if c.Predicate == "evacuate" && o != nil && strings.HasPrefix(s.toks[o.from].Lower, "clear") && s.inCourt() {
 		c.Predicate = classes["acquit"].name
 	}
+	if c.Predicate == "employ" && o != nil && o.term.slot == bearerSlot && s.does(to) {
+		c.Predicate = "" // "210 workers are to leave" tells of other things than how many there are
+	}
 	if c.Predicate == "register" && o != nil && o.to <= c.From && s.manifest(o.from) {
 		c.Predicate = onBoard.class.name
 	}
@@ -43,10 +48,36 @@ func (b *builder) predicate(s *sentence, c *Claim, parent int) *occurrence {
 	if c.Kind == counts.Measure && s.distance(c.To) {
 		c.Predicate = byKind[counts.Measure]
 	}
+	if c.Kind == counts.Measure && areas[c.Unit] && (c.Predicate == byKind[counts.Measure] || is(c.Predicate, weak)) && b.aboutFire() {
+		c.Predicate = classes["burn"].name
+	}
 	if r, ok := remap(c); ok {
 		c.Predicate = r
 	}
 	return o
+}
+
+// areas are measures in which the size of a fire is given.
+var areas = wordSet("acre hectare")
+
+// aboutFire reports whether the title or the lead tells of a wildfire: its acres are those burned.
+func (b *builder) aboutFire() bool {
+	lead := 0
+	for i := range b.read {
+		s := &b.read[i]
+		if s.sent.Field == extractors.Text {
+			if lead++; lead > leadSentences {
+				return false
+			}
+		}
+		for k := range s.toks {
+			switch s.toks[k].Lower {
+			case "fire", "wildfire", "blaze", "bushfire", "wildfires", "bushfires":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // distance reports whether a measure that ends at token k says how far something is from a place: "13 kilometres north of Bar", "off Bar".
@@ -70,6 +101,18 @@ func (s *sentence) inCourt() bool {
 		case "court", "jury", "judge", "judges", "convicted", "guilty", "trial", "defendants", "verdict", "charges":
 			return true
 		}
+	}
+	return false
+}
+
+// does reports whether a verb follows at once behind the noun that ends at token to.
+func (s *sentence) does(to int) bool {
+	if to >= len(s.toks) {
+		return false
+	}
+	switch s.toks[to].Tag {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
 	}
 	return false
 }
@@ -165,6 +208,13 @@ func (b *builder) classFor(s *sentence, c *Claim, o *occurrence, cost float64, p
 		prev = &b.out[len(b.out)-2] // past the whole of "32 of 81 seats" to its part
 	}
 	listed := prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind && prev.Predicate != "" && fits(prev.Predicate, &c.Mention)
+	if c.Kind == counts.Percent {
+		for i := range s.occs {
+			if p := &s.occs[i]; p.from == c.To && (p.term.slot == nounSlot || p.term.slot == stateSlot) && p.term.class.sorts&shares != 0 {
+				return p.term.class.name // "12% containment"
+			}
+		}
+	}
 	if s.isBase(c.From) || s.ofThe(c.From) {
 		if p := b.sameBefore(c); p != nil {
 			return p.Predicate

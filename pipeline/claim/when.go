@@ -276,6 +276,9 @@ func publicationDay(a *article.Article) string {
 // eventDate sets the day or period of what the figure counts.
 func (b *builder) eventDate(s *sentence, c *Claim, o *occurrence) {
 	from, to := s.bounds(&c.Mention)
+	if c.Predicate == "employ" {
+		return // "the mill, which opened in 1964, employs 812"
+	}
 	if e := s.dateFor(from, to, eventDate); e != nil && s.gapTo(e, from, to) < farthestEvent && !(c.Modality != Asserted && c.Modality != Denied && b.past(e)) && !((s.stands(o, c.From, to) || s.lastsTo(to, e.From)) && b.near(e)) && !s.ofOthers(o, to, e) {
 		c.EventDate, c.Frame.DateTold = e.Value, true
 		return

@@ -11,12 +11,23 @@ import (
 // miles. Two such numbers disagree only where their clauses say the same of them; elsewhere the articles count different things.
 // This looks at the values, as toldApart does, and like it only ever parts: most false conflicts on public news were of this kind.
 func unbacked(a, b *figure) bool {
-	return a.doc != b.doc && !a.span.meets(b.span) && !a.span.rounds(b.span) && (!bearing(&a.frame, &b.frame) || elsewhere(&a.frame, &b.frame) || farApart(a, b) && !(a.frame.generic && b.frame.generic && a.frame.planned == b.frame.planned))
+	return a.doc != b.doc && !a.span.meets(b.span) && !a.span.rounds(b.span) && (!bearing(&a.frame, &b.frame) || elsewhere(&a.frame, &b.frame) && !grows(a, b) || farApart(a, b) && !(a.frame.generic && b.frame.generic && a.frame.planned == b.frame.planned))
 }
 
 // elsewhere reports whether two figures that are counted by district may be those of two districts, as far as the articles' own scenes tell.
 func elsewhere(a, b *frame) bool {
 	return a.place != b.place && a.place != "" && b.place != "" && !(a.placed && b.placed) && (domains[a.class.name] || a.kind == "percent" && a.class.name != "contain")
+}
+
+// grows reports whether of two figures of a growing total the later is the larger.
+func grows(a, b *figure) bool {
+	if a.frame.class.motion != rising {
+		return false
+	}
+	if a.when.day > b.when.day {
+		a, b = b, a
+	}
+	return a.when.day < b.when.day && a.span.softHi <= b.span.softLo
 }
 
 // farApart reports whether one number is more than ten times the other: a toll may rise so, other things are then a part and its whole.
@@ -38,7 +49,7 @@ func bearing(a, b *frame) bool {
 		return true
 	case a.lasting() || b.lasting():
 		return meetStrings(a.doers, b.doers) || (len(a.doers) == 0 || len(b.doers) == 0) && (a.told && b.told && shared > 0 || shared > 1)
-	case a.wholesale() && b.wholesale(), a.class.name == "board" && a.noun == b.noun: // a story has one vessel
+	case a.wholesale() && b.wholesale(), a.class.name == "board" && a.noun == b.noun, a.class.name == "contain" && a.kind == "percent": // a story has one vessel, one fire
 		return true
 	case len(a.doers) > 0 && len(b.doers) > 0 && !meetStrings(a.doers, b.doers):
 		return false // "Ruiz missed three games", "Katz missed four"

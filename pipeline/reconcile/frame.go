@@ -207,6 +207,9 @@ func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 	}
 	if f.kind == "percent" {
 		f.facets = sortedSet(append(f.facets, topicOf(words(c.Object), c.Quote, c.Text)...))
+		if slices.Contains(f.facets, "turnout") { // is of the registered
+			f.facets = slices.DeleteFunc(f.facets, func(s string) bool { return s == "registered" })
+		}
 	}
 	if f.noun == "seat" && (c.Rule == "counts/compound" || isBase(left)) {
 		f.facets = sortedSet(append(f.facets, inAll)) // "the 81-seat assembly", "34 of 81 seats"
@@ -238,13 +241,19 @@ func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 		f.adrift = !saysClass(f.class, quote) && (c.Place == "" || !strings.Contains(c.Quote, c.Place)) && !slices.ContainsFunc(quote, func(w string) bool { return refersBack[w] })
 	}
 	f.bare = f.elided && len(right) > 0 && auxiliaries[right[0]] && !saysClass(f.class, right)
-	if from, to, ok := days(c.EventDate); ok && !strings.HasPrefix(r.Article.Published, c.EventDate) && !slices.Contains(right, "since") { // the day of the paper is a guess, and "since" names no day
+	if from, to, ok := days(c.EventDate); ok && !strings.HasPrefix(r.Article.Published, c.EventDate) && !slices.Contains(right, "since") && !sinceBefore(c) { // the day of the paper is a guess, and "since" names no day
 		f.from, f.to, f.dated, f.inferred = from, to, true, !c.Frame.DateTold
 		if at, _, ok := days(firstDay(c.AsOf)); ok && to-from <= 7 && from > at && c.Modality != claim.Asserted && c.Modality != claim.Denied {
 			f.future = true
 		}
 	}
 	return f
+}
+
+// sinceBefore reports whether a sentence opens with a "since" that its figure adds up from: "Since January 3,904 people have fallen ill".
+func sinceBefore(c *claim.Claim) bool {
+	ws := words(c.Quote[:max(0, strings.Index(c.Quote, c.Text))])
+	return len(ws) > 0 && len(ws) < 8 && ws[0] == "since"
 }
 
 // inAll is the facet of the seats that a body has, whoever wins them.

@@ -63,13 +63,16 @@ func addends(fs []*figure) {
 		sum := 0.0
 		for k := i + 1; k < len(fs) && fs[k].doc == whole.doc && fs[k].Field == whole.Field && fs[k].Quote == whole.Quote; k++ {
 			part := fs[k]
+			if part.frame.delta {
+				break
+			}
 			if part.frame.kind != "number" || !part.span.exact || part.frame.class != whole.frame.class && !part.frame.weak || part.span.lo <= 0 {
 				break
 			}
 			if sum += part.span.lo; sum >= whole.span.lo {
 				if sum == whole.span.lo && k > i+1 {
 					for _, f := range fs[i+1 : k+1] {
-						f.frame.part = true
+						f.frame.part = !f.Frame.Former // "to 14 from nine, after five more": nine was all
 					}
 				}
 				break

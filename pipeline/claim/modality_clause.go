@@ -361,6 +361,7 @@ func (r *modalReader) exempt() {
 		j := r.numberEnd(i)
 		switch p := r.low(i - 1); {
 		case p == "of" && (r.isNumber(i-2) || r.isNumber(i-3)),
+			(p == "its" || p == "their" || p == "his" || p == "her") && r.low(i-2) == "of" && r.isNumber(i-3),
 			p == "the" && r.low(i-2) == "of" && (r.isNumber(i-3) || r.low(i-3) == "all" || r.low(i-3) == "most" || r.low(i-3) == "many"),
 			p == "all" && r.of[i] != Demanded,
 			p == "than" && r.low(i-2) == "more" && r.isNumber(i-3),

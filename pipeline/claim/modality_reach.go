@@ -55,6 +55,12 @@ func (r *modalReader) hearsay(i, j int) {
 // attributive marks a figure whose own description says how it is meant: "60 planned trains", "the planned 60 trains", "the
 // $90 million it pledged". Nothing else of the clause is touched.
 func (r *modalReader) attributive(c *modalCue, i, j int) bool {
+	if c.frame == frameBelief && len(c.words) == 1 && (strings.HasSuffix(r.low(i), "ed") || r.low(i) == "forecast") && r.low(j) != "to" {
+		if k := r.hoped(i); k >= 0 {
+			r.settle(k, Possible)
+			return true
+		}
+	}
 	switch c.frame {
 	case frameBoth, frameBelief:
 	case frameRight, frameWant:
@@ -84,6 +90,29 @@ func (r *modalReader) attributive(c *modalCue, i, j int) bool {
 		return false
 	}
 	return true
+}
+
+// hoped returns the number that somebody had expected, where it stands before who did: "the €118 million that analysts had expected"; -1
+// where none does.
+func (r *modalReader) hoped(i int) int {
+	k := i - 1
+	for k > 0 && (r.low(k) == "had" || r.low(k) == "have" || r.low(k) == "has") {
+		k--
+	}
+	subject := k
+	for k > 0 && k > subject-4 && r.isNominal(k) && !r.isNumber(k) && r.low(k) != "that" {
+		k--
+	}
+	if k == subject || !strings.HasPrefix(r.tag(subject), "NN") && r.tag(subject) != "PRP" {
+		return -1
+	}
+	if r.low(k) == "that" || r.low(k) == "which" {
+		k--
+	}
+	if !r.isNumber(k) {
+		return -1
+	}
+	return k
 }
 
 // settle gives the number at token k its modality for good.

@@ -358,6 +358,9 @@ func (r *modalReader) toBe(i, j int) {
 
 // poll marks the clause of a projection; beside "than" only the figures that it gives in brackets: "one less than in the projection (34)".
 func (r *modalReader) poll(i, j int) {
+	if strings.HasPrefix(r.low(i), "forecast") && strings.HasPrefix(r.tag(i-1), "NN") && !r.isNumber(j) {
+		return // "cut its profit forecast and recalled 1.3 million pots"
+	}
 	for k := i - 1; k >= 0 && i-k < 5; k-- {
 		if r.low(k) == "than" {
 			for n := j; n+2 < len(r.toks); n++ {

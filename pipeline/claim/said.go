@@ -48,6 +48,9 @@ func (b *builder) predicate(s *sentence, c *Claim, parent int) *occurrence {
 	if c.Kind == counts.Measure && s.distance(c.To) {
 		c.Predicate = byKind[counts.Measure]
 	}
+	if breached[c.Predicate] && s.ofData(c.From) {
+		c.Predicate = classes["hack"].name
+	}
 	if c.Kind == counts.Measure && areas[c.Unit] && (c.Predicate == byKind[counts.Measure] || is(c.Predicate, weak)) && b.aboutFire() {
 		c.Predicate = classes["burn"].name
 	}
@@ -55,6 +58,30 @@ func (b *builder) predicate(s *sentence, c *Claim, parent int) *occurrence {
 		c.Predicate = r
 	}
 	return o
+}
+
+// breached are classes of what befalls people whose data are taken.
+var breached = map[string]bool{"": true, "steal": true, "affect": true, "hit": true, "expose": true, "access": true, "use": true, "call": true, "lose": true, "have": true, "copy": true, "publish": true, "transfer": true, "escape": true}
+
+// ofData reports whether what a count at token from is of are people's data, or what befell them a breach of such: "data of 400,000
+// customers were copied", "the breach hit 6 million accounts".
+func (s *sentence) ofData(from int) bool {
+	for k := from - 1; k >= 0 && k >= from-6; k-- {
+		switch s.toks[k].Lower {
+		case "data", "details", "records", "passwords", "information", "credentials":
+			for i := k + 1; i < from; i++ {
+				if w := s.toks[i].Lower; w == "of" || w == "belonging" || w == "from" || w == "on" {
+					return true
+				}
+			}
+			return false
+		case "breach", "hack", "hackers", "cyberattack", "leak":
+			return true
+		case ";", ".", ":":
+			return false
+		}
+	}
+	return false
 }
 
 // areas are measures in which the size of a fire is given.

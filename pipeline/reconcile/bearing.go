@@ -11,7 +11,15 @@ import (
 // miles. Two such numbers disagree only where their clauses say the same of them; elsewhere the articles count different things.
 // This looks at the values, as toldApart does, and like it only ever parts: most false conflicts on public news were of this kind.
 func unbacked(a, b *figure) bool {
+	if copies(a, b) || a.Frame.Former != b.Frame.Former {
+		return false // one voice; or one that no longer holds, which makes no conflict
+	}
 	return a.doc != b.doc && !a.span.meets(b.span) && !a.span.rounds(b.span) && (!bearing(&a.frame, &b.frame) || elsewhere(&a.frame, &b.frame) && !grows(a, b) || farApart(a, b) && !(a.frame.generic && b.frame.generic && a.frame.planned == b.frame.planned))
+}
+
+// copies reports whether one figure was taken from the other's outlet, or both from one.
+func copies(a, b *figure) bool {
+	return a.copied != "" && (a.copied == b.copied || sameOutlet(a.copied, b.art.Source)) || b.copied != "" && sameOutlet(b.copied, a.art.Source)
 }
 
 // elsewhere reports whether two figures that are counted by district may be those of two districts, as far as the articles' own scenes tell.

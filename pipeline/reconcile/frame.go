@@ -46,6 +46,7 @@ type frame struct {
 	about     []string // content words of the clause but for the noun, sorted
 	told      bool     // the words beside the number say the predicate
 	dimension string   // what a measure measures: "depth"
+	topic     string   // what a sum of money is: "net profit"
 	credited  bool     // the text says whose figure it is
 	doers     []string // persons and bodies named in its clause but for its source, sorted
 }
@@ -224,6 +225,9 @@ func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 		f.wide = contentWords(c.Quote)
 	}
 	f.about, f.dimension = f.aboutOf(), dimensionOf(left, right)
+	if strings.HasPrefix(f.kind, "money") {
+		f.topic = topicOfMoney(left, right)
+	}
 	f.doers, f.credited = doersOf(c, es), c.Attribution != ""
 	f.told = saysClass(f.class, left) || saysClass(f.class, right)
 	f.elided = c.Kept.Elided

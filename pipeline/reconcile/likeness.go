@@ -25,13 +25,19 @@ func (s *setting) compare(a, b *frame) (score float64, ok bool) {
 		return 0, false // what two passers-by saw is not one count
 	}
 	pred := 1.0
+	topical := a.topic != "" && b.topic != ""
 	switch {
+	case topical && !sameTopic(a.topic, b.topic):
+		return 0, false
+	case topical:
 	case a.class == b.class || a.class.name == b.class.name:
 		if a.weak {
 			pred = 0.6
 		}
 	case a.weak || b.weak:
 		pred = 0.4
+	case kin[a.class.name] != "" && kin[a.class.name] == kin[b.class.name] && !s.kinApart[kin[a.class.name]]:
+		pred = 0.85
 	case a.electoral() && b.electoral() && holds[a.class.name] && holds[b.class.name]:
 		pred = 0.8
 	default:
@@ -46,6 +52,9 @@ func (s *setting) compare(a, b *frame) (score float64, ok bool) {
 		return 0, false
 	}
 	when, ok := sameTime(a, b)
+	if topical && !ok && (!a.dated || !b.dated) { // the period of a profit is told once in an article
+		when, ok = 0.6, true
+	}
 	if !ok {
 		return 0, false
 	}
@@ -54,11 +63,14 @@ func (s *setting) compare(a, b *frame) (score float64, ok bool) {
 		return 0, false
 	}
 	text := resemblance(a, b)
+	if topical {
+		text = max(text, 0.9)
+	}
 	if (a.adrift || b.adrift) && text < 0.5 {
 		pred -= 0.9
 	}
 	if a.kind == "number" {
-		if pred < 1 && (a.generic || b.generic) {
+		if pred < 0.8 && (a.generic || b.generic) {
 			return 0, true
 		}
 		return 0.25*noun + 0.2*place + 0.1*when + 0.2*pred + 0.05*party + 0.2*text, true

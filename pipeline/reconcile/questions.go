@@ -111,7 +111,7 @@ func revises(sentence string) bool {
 	return slices.ContainsFunc(words(sentence), func(w string) bool { return revisionWords[w] })
 }
 
-var revisionWords = map[string]bool{"climbed": true, "corrected": true, "correcting": true, "down": true, "dropped": true, "earlier": true, "fell": true, "initially": true, "jumped": true, "originally": true, "previous": true,
+var revisionWords = map[string]bool{"lowered": true, "reduced": true, "slashed": true, "trimmed": true, "lifted": true, "climbed": true, "corrected": true, "correcting": true, "down": true, "dropped": true, "earlier": true, "fell": true, "initially": true, "jumped": true, "originally": true, "previous": true,
 	"previously": true, "raised": true, "raising": true, "revised": true, "revising": true, "risen": true, "rising": true, "rose": true, "up": true, "updated": true}
 
 // hollow reports whether a figure says that none of something did, and neither of what nor what: "we lost none".

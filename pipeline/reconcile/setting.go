@@ -10,6 +10,7 @@ import (
 
 // A setting is what a story's articles tell of its places and of whole and part, read from all of them together.
 type setting struct {
+	kinApart   map[string]bool    // kin classes that one article counts apart
 	contrasted map[[3]string]bool // class, and two places that one article counts apart
 	within     map[[2]string]bool // place, region that it lies in
 	country    map[string]string  // place -> key of its country
@@ -34,6 +35,7 @@ func settingOf(fs []*figure, rs []claim.Reading, es *entities) *setting {
 	})
 	s.settle(fs)
 	s.contrast(fs)
+	s.partKin(fs)
 	type spot struct {
 		doc   int
 		class string
@@ -110,6 +112,28 @@ func (s *setting) contrast(fs []*figure) {
 					continue
 				}
 				s.contrasted[[3]string{k.class, x, y}], s.contrasted[[3]string{k.class, y, x}] = true, true
+			}
+		}
+	}
+}
+
+// kin maps classes that outlets put for one another to what they have in common: prisoners freed are swapped and come home.
+var kin = map[string]string{"release": "freed", "return": "freed", "swap": "freed", "displace": "driven out", "evacuate": "driven out"}
+
+// partKin finds kin classes that a story counts apart: an article gives two numbers of one thing for two of them.
+func (s *setting) partKin(fs []*figure) {
+	s.kinApart = map[string]bool{}
+	for i, a := range fs {
+		k := kin[a.frame.class.name]
+		if k == "" || a.frame.kind != "number" || !a.asserted() {
+			continue
+		}
+		for _, b := range fs[i+1:] {
+			if b.doc != a.doc {
+				break
+			}
+			if kin[b.frame.class.name] == k && b.frame.class.name != a.frame.class.name && b.frame.kind == "number" && b.asserted() && b.frame.noun == a.frame.noun && len(a.frame.facets)+len(b.frame.facets) == 0 && !a.span.meets(b.span) && sameOrigin(a, b) && a.when.day == b.when.day {
+				s.kinApart[k] = true
 			}
 		}
 	}

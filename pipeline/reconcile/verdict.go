@@ -187,6 +187,9 @@ func (c *court) stepCode(a, b *figure) string {
 // explain returns the code by which time accounts for two figures that cannot both hold at once, or codeDisjoint. a is
 // the earlier, unless order is 0 and neither is.
 func (c *court) explain(a, b *figure, order int) string {
+	if a.when.former && !b.when.former && order < 0 {
+		return codeSequence // its own text says that it no longer holds
+	}
 	move := a.frame.class.motion
 	if a.Frame.Stock && b.Frame.Stock && move == rising {
 		move = moving

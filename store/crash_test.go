@@ -213,14 +213,14 @@ func crashOnce(t *testing.T, path string, from int, at string, delay time.Durati
 		}
 	}
 	err = cmd.Wait()
-	// What was acknowledged must be there now, before anything else is written.
+	// What was acknowledged must be there and prove right now, before anything else is written.
 	if err != nil && acked > 0 {
 		s, oerr := Open(path)
 		if oerr != nil {
 			t.Fatalf("after a kill at %q: %v", at, oerr)
 		}
-		if st, serr := s.Stats(); serr != nil || st.Articles < acked {
-			t.Fatalf("after a kill at %q: %d articles, %d acknowledged, %v", at, st.Articles, acked, serr)
+		if p, verr := s.Verify(); verr != nil || len(p.Problems) > 0 || p.Articles < acked {
+			t.Fatalf("after a kill at %q: %+v, %d articles acknowledged, %v", at, p, acked, verr)
 		}
 	}
 	return acked, finished && err == nil, err != nil

@@ -46,7 +46,7 @@ func (a *app) reextract() *cobra.Command {
 				return err
 			}
 			defer t.Close()
-			changes, err := rereadAll(a.ctx, t)
+			changes, err := a.rereadAll(t)
 			if errors.Is(err, context.Canceled) {
 				return fmt.Errorf("stopped: %w; nothing was changed", context.Cause(a.ctx))
 			}
@@ -62,7 +62,7 @@ func (a *app) reextract() *cobra.Command {
 				return nil
 			}
 			var done reextraction
-			err = a.writesStore(func(s *store.Store) (err error) { done, err = rereadAll(a.ctx, s); return err })
+			err = a.writesStore(func(s *store.Store) (err error) { done, err = a.rereadAll(s); return err })
 			if errors.Is(err, context.Canceled) {
 				return exitError{exitPartial, fmt.Errorf("stopped: %w; %d of %d articles are taken; the same command takes the rest and brings the facts up to date", context.Cause(a.ctx), done.Articles, changes.Articles)}
 			}
@@ -111,15 +111,17 @@ func (s stoppable) Unsettled(limit int) (fresh, retired []pipeline.Article, err 
 }
 
 // rereadAll reads every article of a store anew and settles its stories.
-func rereadAll(ctx context.Context, s *store.Store) (x reextraction, err error) {
+func (a *app) rereadAll(s *store.Store) (x reextraction, err error) {
+	bar := a.progress()
+	defer bar.Finish()
 	x.Claims, x.Facts = []claimChange{}, []pipeline.Change{}
 	numbers, err := s.Numbers()
 	if err != nil {
 		return x, err
 	}
 	for batch := range slices.Chunk(numbers, 100) {
-		if ctx.Err() != nil {
-			return x, ctx.Err()
+		if a.ctx.Err() != nil {
+			return x, a.ctx.Err()
 		}
 		var now []claim.Reading
 		for _, n := range batch {
@@ -129,13 +131,14 @@ func rereadAll(ctx context.Context, s *store.Store) (x reextraction, err error) 
 			}
 			now = append(now, pipeline.ReadArticle(was.Article))
 			x.Articles++
+			bar.Set(x.Articles)
 			x.Claims = append(x.Claims, claimChanges(was, now[len(now)-1])...)
 		}
 		if err := s.Replace(batch, now); err != nil {
 			return x, err
 		}
 	}
-	if err := pipeline.Settle(stoppable{s, ctx}, pipeline.RunRecord{Started: time.Now()}, time.Now); err != nil {
+	if err := pipeline.Settle(stoppable{s, a.ctx}, pipeline.RunRecord{Started: time.Now()}, time.Now); err != nil {
 		return x, err
 	}
 	err = s.Runs(func(r pipeline.RunRecord) bool { x.Facts = append(x.Facts, r.Changes...); return false })

@@ -114,6 +114,19 @@ func (s *Store) Told(id string, f func(Telling) error) (found bool, err error) {
 	return found, err
 }
 
+// StoryOf returns the id of the story that tells of the current article at a URL, "" where none does yet.
+func (s *Store) StoryOf(url string) (id string, err error) {
+	err = s.view(func(tx *bolt.Tx) error {
+		if key := tx.Bucket(urlBucket).Get([]byte(url)); key != nil {
+			if story := tx.Bucket(storyOfBucket).Get(key); len(story) == len(storyKey{}) {
+				id = storyKey(story).id()
+			}
+		}
+		return nil
+	})
+	return id, err
+}
+
 // newestFirst calls yield for the keys of the stories that may hold what a query picks, the latest day first.
 func newestFirst(tx *bolt.Tx, q Query, yield func(storyKey) (bool, error)) error {
 	tags := q.tags()

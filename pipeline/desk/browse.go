@@ -94,6 +94,7 @@ func (d *desk) storyPage(w http.ResponseWriter, r *http.Request) error {
 			return err
 		}
 		for _, f := range row.Facts {
+			f.Story.Title = "" // it stands above
 			if f.Verdict == reconcile.Single {
 				v.Singles = append(v.Singles, f)
 			} else {
@@ -142,10 +143,10 @@ func (s *snapshot) indexing() indexing {
 // maxNaming is in how many stories names are looked for.
 const maxNaming = 30
 
-// namesLike lists the names that hold all words: of the newest articles where there are none, else of the newest stories that hold them.
-func (d *desk) namesLike(x *snapshot, words []string, most int) ([]lists.Name, error) {
+// namesLike lists the names of a type that hold all words: of the newest articles where there are none, else of the newest stories that hold them.
+func (d *desk) namesLike(x *snapshot, words []string, kind string, most int) ([]lists.Name, error) {
 	if len(words) == 0 {
-		return x.names, nil
+		return x.names[kind], nil
 	}
 	var near []*digest
 	if err := x.candidates(words, func(_ int, g *digest) (bool, error) {
@@ -155,10 +156,12 @@ func (d *desk) namesLike(x *snapshot, words []string, most int) ([]lists.Name, e
 		return nil, err
 	}
 	all, err := d.namesOf(near, namedArticles)
-	return slices.DeleteFunc(all, func(n lists.Name) bool { return !lists.HoldsAll(words, append([]string{n.Name}, n.Variants...)...) }), err
+	return slices.DeleteFunc(all, func(n lists.Name) bool {
+		return kind != "" && string(n.Type) != kind || !lists.HoldsAll(words, append([]string{n.Name}, n.Variants...)...)
+	}), err
 }
 
-// names lists the names that a request asks for, by name, and how many there are.
+// names lists the names that a request asks for, and how many there are.
 func (d *desk) names(r *http.Request, limit int) (shown []lists.Name, s span, x *snapshot, err error) {
 	if x, err = d.indexed(); err != nil {
 		return nil, s, x, err
@@ -168,12 +171,9 @@ func (d *desk) names(r *http.Request, limit int) (shown []lists.Name, s span, x 
 		return nil, s, x, err
 	}
 	kind := r.URL.Query().Get("type")
-	all, err := d.namesLike(x, lists.Words(f.Q), maxNaming)
+	all, err := d.namesLike(x, lists.Words(f.Q), kind, maxNaming)
 	if err != nil {
 		return nil, s, x, err
-	}
-	if kind != "" {
-		all = slices.DeleteFunc(slices.Clone(all), func(n lists.Name) bool { return string(n.Type) != kind })
 	}
 	shown = all[min(f.Offset, len(all)):min(f.Offset+f.Limit, len(all))]
 	s = newSpan(f.Offset, len(shown), f.Offset+len(shown) < len(all), func(offset int) string {
@@ -229,7 +229,7 @@ func (d *desk) searchPage(w http.ResponseWriter, r *http.Request) error {
 			return err
 		}
 		const most, near = 20, 5
-		names, err := d.namesLike(x, words, near)
+		names, err := d.namesLike(x, words, "", near)
 		if err != nil {
 			return err
 		}

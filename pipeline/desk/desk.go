@@ -31,6 +31,7 @@ type Store interface {
 	lists.Store
 	lists.Notes
 	FactsOf(story string) ([]reconcile.Fact, error)
+	StoryOf(url string) (id string, err error)
 	Told(story string, f func(store.Telling) error) (found bool, err error)
 	Path() string
 	TakeTurns()

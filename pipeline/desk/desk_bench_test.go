@@ -43,7 +43,7 @@ func BenchmarkDesk(b *testing.B) {
 		awaitIndex(b, home)
 		b.ReportMetric(time.Since(start).Seconds(), "index-s")
 		walks := walksOf(b, path)
-		alone := walkAll(b, home, walks, func(n int) bool { return n < 50 })
+		alone := walkAll(b, home, walks, func(n int) bool { return n < 200 })
 		b.Logf("nothing else goes on:\n%s", alone.table())
 		done := make(chan struct{})
 		start = time.Now()

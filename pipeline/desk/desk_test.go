@@ -217,6 +217,9 @@ func TestFromTheBriefToTheSentence(t *testing.T) {
 	if code != 200 || !strings.Contains(article, `id="`+anchorOf(s.Field, s.Start)+`"`) || !strings.Contains(article, "quoted") {
 		t.Errorf("the article does not mark %q at %d", s.Text, s.Start)
 	}
+	if !strings.Contains(article, `href="/stories/`+f.Story.ID+`"`) {
+		t.Error("the article does not lead to its story")
+	}
 }
 
 // Every mention of every article is shown at its place, and the text around it is whole.

@@ -28,6 +28,11 @@ type mark struct {
 	origins   int
 }
 
+// kept reports whether a filter without words keeps the fact, in a story that it keeps.
+func (m mark) kept(f lists.Filter) bool {
+	return (f.Verdict == "" || string(m.verdict) == f.Verdict) && (f.Predicate == "" || m.predicate == f.Predicate) && m.origins >= f.MinSources
+}
+
 // A sourceRow is a publisher with its record.
 type sourceRow struct {
 	Publisher lists.Source
@@ -82,7 +87,7 @@ func (g *digest) count(f lists.Filter) (n int) {
 		return 0
 	}
 	for _, m := range g.facts {
-		if (f.Verdict == "" || string(m.verdict) == f.Verdict) && (f.Predicate == "" || m.predicate == f.Predicate) && m.origins >= f.MinSources {
+		if m.kept(f) {
 			n++
 		}
 	}

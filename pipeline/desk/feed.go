@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"crosstally/pipeline/foreign"
+	"crosstally/pipeline/lists"
 	"crosstally/pipeline/reconcile"
 )
 
@@ -94,7 +95,8 @@ func (d *desk) metrics(w http.ResponseWriter, _ *http.Request) error {
 		line("crosstally_stories", "gauge", "Stories in the store.", int64(x.stories))
 		fmt.Fprint(w, "# HELP crosstally_facts Facts by verdict.\n# TYPE crosstally_facts gauge\n")
 		for _, v := range verdicts {
-			fmt.Fprintf(w, "crosstally_facts{verdict=%q} %d\n", v, x.verdicts[reconcile.Verdict(v)])
+			n, _ := x.total(lists.Filter{Verdict: v})
+			fmt.Fprintf(w, "crosstally_facts{verdict=%q} %d\n", v, n)
 		}
 	}
 	if !last.Ended.IsZero() {

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
@@ -15,7 +16,6 @@ import (
 	"crosstally/extractors/names"
 	"crosstally/pipeline/claim"
 	"crosstally/pipeline/lists"
-	"crosstally/pipeline/reconcile"
 	"crosstally/store"
 )
 
@@ -37,9 +37,9 @@ type snapshot struct {
 	by       map[string]*digest
 	stories  int // of the store; more than in order while the index is being made
 	complete bool
-	sources  []sourceRow // by name
-	names    []lists.Name
-	verdicts map[reconcile.Verdict]int
+	sources  []sourceRow             // by name
+	names    map[string][]lists.Name // of each type and, under "", of all; as namesOf orders them
+	marks    map[mark]int            // how many facts have it
 	articles int
 }
 
@@ -152,9 +152,13 @@ func (d *desk) sync(stamp string) error {
 	}
 	now.complete = true
 	now.sum()
-	var err error
-	if now.names, err = d.namesOf(now.order, namedArticles); err != nil {
+	named, err := d.namesOf(now.order, namedArticles)
+	if err != nil {
 		return err
+	}
+	now.names = map[string][]lists.Name{"": named}
+	for _, n := range named {
+		now.names[string(n.Type)] = append(now.names[string(n.Type)], n)
 	}
 	d.index.now.Store(now)
 	return nil
@@ -169,12 +173,12 @@ func (s *snapshot) part() *snapshot {
 
 // sum adds up what the digests say.
 func (s *snapshot) sum() {
-	s.verdicts = map[reconcile.Verdict]int{}
+	s.marks = map[mark]int{}
 	by := map[string]*sourceRow{}
 	for _, g := range s.order {
 		s.articles += g.articles
 		for _, m := range g.facts {
-			s.verdicts[m.verdict]++
+			s.marks[m]++
 		}
 		for _, x := range g.sources {
 			if by[x.Publisher.Source] == nil {
@@ -194,13 +198,21 @@ func (s *snapshot) total(f lists.Filter) (n int, known bool) {
 	if !s.complete {
 		return 0, false
 	}
+	if f.Story == "" {
+		for m, facts := range s.marks {
+			if m.kept(f) {
+				n += facts
+			}
+		}
+		return n, true
+	}
 	for _, g := range s.order {
 		n += g.count(f)
 	}
 	return n, true
 }
 
-// namesOf lists the names in the articles of stories, until so many articles were read.
+// namesOf lists the names in the articles of stories, until so many articles were read; those that most articles name come first.
 func (d *desk) namesOf(stories []*digest, articles int) ([]lists.Name, error) {
 	ruled, err := d.store.Rulings()
 	if err != nil {
@@ -225,6 +237,9 @@ func (d *desk) namesOf(stories []*digest, articles int) ([]lists.Name, error) {
 			n.Variants[k] = strings.Clone(v)
 		}
 	}
+	slices.SortStableFunc(out, func(a, b lists.Name) int {
+		return cmp.Or(cmp.Compare(b.Articles, a.Articles), cmp.Compare(b.Mentions, a.Mentions))
+	})
 	return out, nil
 }
 

@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"crosstally/pipeline/foreign"
 	"crosstally/pipeline/lists"
@@ -24,14 +26,16 @@ import (
 var web embed.FS
 
 var templates = template.Must(template.New("").Funcs(template.FuncMap{
-	"plot":  func(f reconcile.Fact) template.HTML { return template.HTML(plot.Fact(f)) }, // our own drawing, escaped there
-	"voice": reconcile.Source.Voice,
-	"day":   func(s string) string { return s[:min(len(s), 10)] },
-	"web":   webAddress,
-	"join":  strings.Join,
-	"place": func(s reconcile.Source) string { return articleAddress(s.URL, s.Field, s.Start) },
-	"told":  func(t reconcile.Told) string { return articleAddress(t.URL, "text", t.Start) },
-	"page":  func(u string) string { return articleAddress(u, "", -1) },
+	"plot":     func(f reconcile.Fact) template.HTML { return template.HTML(plot.Fact(f)) }, // our own drawing, escaped there
+	"voice":    reconcile.Source.Voice,
+	"day":      func(s string) string { return s[:min(len(s), 10)] },
+	"moment":   moment,
+	"sentence": sentence,
+	"web":      webAddress,
+	"join":     strings.Join,
+	"place":    func(s reconcile.Source) string { return articleAddress(s.URL, s.Field, s.Start) },
+	"told":     func(t reconcile.Told) string { return articleAddress(t.URL, "text", t.Start) },
+	"page":     func(u string) string { return articleAddress(u, "", -1) },
 	"item": func(here, path, name string) any {
 		return struct {
 			Path, Name string
@@ -39,6 +43,28 @@ var templates = template.Must(template.New("").Funcs(template.FuncMap{
 		}{path, name, here == path}
 	},
 }).ParseFS(web, "web/*.html"))
+
+// moment writes a time as its source gives it, in a form that is read at a glance: "2026-05-10 18:30:00 +02:00".
+func moment(s string) string {
+	day, clock, ok := strings.Cut(s, "T")
+	if !ok || len(day) != len("2006-01-02") {
+		return s
+	}
+	at := strings.IndexAny(clock, "Z+-")
+	if at < 0 {
+		return day + " " + clock
+	}
+	return day + " " + strings.TrimSuffix(clock[:at], ":00") + " " + strings.Replace(clock[at:], "Z", "UTC", 1)
+}
+
+// sentence begins with a capital.
+func sentence(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
+}
 
 // webAddress is a URL that a reader may follow, "" for any that is not of the web.
 func webAddress(s string) string {
@@ -201,14 +227,19 @@ func (d *desk) articlePage(w http.ResponseWriter, r *http.Request) error {
 			return badRequest{err}
 		}
 	}
+	story, err := d.storyOf(a.Article.URL)
+	if err != nil {
+		return err
+	}
 	v := struct {
 		Article  any
+		Story    *reconcile.StoryRef
 		Headline []piece
 		Blocks   []block
 		Fetched  string
 		Content  string
 		Claims   int
-	}{Article: a.Article, Claims: len(a.Claims), Content: p.Content}
+	}{Article: a.Article, Story: story, Claims: len(a.Claims), Content: p.Content}
 	if !p.Fetched.IsZero() {
 		v.Fetched = p.Fetched.Format("2006-01-02 15:04 MST")
 	}
@@ -221,6 +252,23 @@ func (d *desk) articlePage(w http.ResponseWriter, r *http.Request) error {
 	v.Headline = pieces(title, 0, len(title), sights(a, "title"), qf, qt)
 	v.Blocks = blocks(a, inText)
 	return d.show(w, 200, "article.html", page{Title: title, Here: "/stories", Body: v})
+}
+
+// storyOf names the story that tells of an article; nil where none does yet.
+func (d *desk) storyOf(address string) (*reconcile.StoryRef, error) {
+	id, err := d.store.StoryOf(address)
+	if err != nil || id == "" {
+		return nil, err
+	}
+	var ref *reconcile.StoryRef
+	_, err = d.store.Told(id, func(t store.Telling) error {
+		row, err := d.rows.of(t)
+		if err == nil {
+			ref = &reconcile.StoryRef{ID: row.ID, Title: row.Title}
+		}
+		return err
+	})
+	return ref, err
 }
 
 func (d *desk) style(w http.ResponseWriter, _ *http.Request) error {

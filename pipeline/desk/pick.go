@@ -64,14 +64,11 @@ func (p *picking) tired() bool {
 	return p.partly
 }
 
-// list goes through the stories that the store's own indexes name.
+// list goes through the stories that the store's own indexes name. What the index knows of a story may be some seconds old; that is
+// good enough to pass one over.
 func (p *picking) list() error {
-	stamp, err := p.desk.fileStamp()
-	if err != nil {
-		return err
-	}
 	return p.desk.store.Newest(p.f.Query(), func(t store.Telling) (bool, error) {
-		if g := p.x.by[t.ID()]; g != nil && (p.f.MinSources > 0 || p.seen < p.f.Offset) && (p.x.stamp == stamp || g.stamp == t.Stamp()) {
+		if g := p.x.by[t.ID()]; g != nil && (p.f.MinSources > 0 || p.seen < p.f.Offset) {
 			if n := g.count(p.f.Filter); p.seen+n <= p.f.Offset || n == 0 { // nothing of it is shown
 				p.seen += n
 				return true, nil
@@ -85,7 +82,7 @@ func (p *picking) list() error {
 			return false, err
 		}
 		for _, r := range story.Facts {
-			if keeps(p.f.Filter, r) && !p.take(r) {
+			if r.mark().kept(p.f.Filter) && !p.take(r) {
 				return false, nil
 			}
 		}
@@ -132,7 +129,7 @@ func (p *picking) marked(t store.Telling, facts map[int]bool, plain lists.Filter
 		return false, err
 	}
 	for _, r := range story.Facts {
-		if facts[r.at] && keeps(plain, r) && !p.take(r) {
+		if facts[r.at] && r.mark().kept(plain) && !p.take(r) {
 			return false, nil
 		}
 	}

@@ -174,3 +174,12 @@ func TestListsArePaged(t *testing.T) {
 		t.Errorf("the article %q is not found by its title", rows[0].Title)
 	}
 }
+
+func TestMoments(t *testing.T) {
+	for s, want := range map[string]string{"2026-05-10T18:30:00+02:00": "2026-05-10 18:30 +02:00", "2026-05-09T23:10:05Z": "2026-05-09 23:10:05 UTC", "2026-05-09": "2026-05-09", "2026-05-09T23:10": "2026-05-09 23:10",
+		"": "", "Tuesday": "Tuesday", "2026-05-09T23:10:00-05:30": "2026-05-09 23:10 -05:30"} {
+		if got := moment(s); got != want {
+			t.Errorf("%q: %q, want %q", s, got, want)
+		}
+	}
+}

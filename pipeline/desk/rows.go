@@ -7,7 +7,6 @@ import (
 	"sync"
 
 	"crosstally/pipeline/claim"
-	"crosstally/pipeline/lists"
 	"crosstally/pipeline/reconcile"
 	"crosstally/store"
 )
@@ -105,10 +104,7 @@ func rank(v reconcile.Verdict) int {
 	return slices.Index([]reconcile.Verdict{reconcile.Conflict, reconcile.Updated, reconcile.Compatible, reconcile.Agree, reconcile.Single}, v)
 }
 
-// keeps reports whether a filter without words keeps a row, in a story that it keeps.
-func keeps(f lists.Filter, r factRow) bool {
-	return (f.Verdict == "" || string(r.Verdict) == f.Verdict) && (f.Predicate == "" || r.Predicate == f.Predicate) && r.Origins >= f.MinSources
-}
+func (r factRow) mark() mark { return mark{r.Verdict, r.Predicate, r.Origins} }
 
 // shelfSize is how many stories stand on a shelf: with some twenty facts each, some 20 MB.
 const shelfSize = 2000

@@ -42,17 +42,31 @@ func (s *Store) Put(rs []claim.Reading) ([]pipeline.Outcome, error) {
 	return out, nil
 }
 
-// Restore stores a reading as it came into another store.
-func (s *Store) Restore(r claim.Reading, p Provenance) (o pipeline.Outcome, err error) {
-	parcel := newParcel(r, contentHash(r.Article), p)
-	err = s.update(func(tx *bolt.Tx) error {
-		o, err = put(tx, parcel)
-		return err
+// Restored is a reading as it came into another store.
+type Restored struct {
+	Reading    claim.Reading
+	Provenance Provenance
+}
+
+// Restore stores readings of another store in one transaction and says what became of each, in order.
+func (s *Store) Restore(rs []Restored) ([]pipeline.Outcome, error) {
+	parcels := make([]parcel, len(rs))
+	for i, r := range rs {
+		parcels[i] = newParcel(r.Reading, contentHash(r.Reading.Article), r.Provenance)
+	}
+	out := make([]pipeline.Outcome, len(rs))
+	err := s.update(func(tx *bolt.Tx) (err error) {
+		for i, p := range parcels {
+			if out[i], err = put(tx, p); err != nil {
+				return fmt.Errorf("restore %s: %w", p.Article.URL, err)
+			}
+		}
+		return nil
 	})
 	if err != nil {
-		return o, fmt.Errorf("restore %s: %w", r.Article.URL, err)
+		return nil, fmt.Errorf("write %s: %w", s.path, err)
 	}
-	return o, nil
+	return out, nil
 }
 
 // A parcel is a reading with its records, which are made before the transaction that writes them: readers wait as long as that takes.

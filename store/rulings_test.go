@@ -50,8 +50,8 @@ func TestSalvageKeepsWhatPeopleDecided(t *testing.T) {
 	}
 	defer to.Close()
 	if err := Salvage(path, Found{Kept: to.Keep, Article: func(r claim.Reading, p Provenance) error {
-		o, err := to.Restore(r, p)
-		if r.Article.URL == "v" && o != pipeline.Forgotten {
+		o, err := to.Restore([]Restored{{r, p}})
+		if r.Article.URL == "v" && o[0] != pipeline.Forgotten {
 			t.Errorf("what was taken down is %s", o)
 		}
 		return err

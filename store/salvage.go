@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"reflect"
 	"slices"
@@ -13,6 +14,7 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
+	"crosstally/pipeline"
 	"crosstally/pipeline/claim"
 	"crosstally/pipeline/ruling"
 )
@@ -34,10 +36,11 @@ type Found struct {
 	Article func(claim.Reading, Provenance) error
 }
 
-// Kept is what people put into a store.
+// Kept is what articles do not give again: what people put into a store, and its history.
 type Kept struct {
-	Rulings   []ruling.Ruling // by id
-	Takedowns []Takedown      // by URL
+	Rulings   []ruling.Ruling      // by id
+	Takedowns []Takedown           // by URL
+	Runs      []pipeline.RunRecord // by number, with those of their changes that can be read
 }
 
 // Salvage tells of every record of a damaged file whose checksum holds, found page by page without trust in the file's
@@ -93,6 +96,10 @@ func recognise(key, rec []byte) any {
 		v = &ruling.Ruling{}
 	case "takedown":
 		v = &Takedown{}
+	case "run":
+		v = &pipeline.RunRecord{}
+	case "changes":
+		v = &changesRecord{}
 	default:
 		return nil
 	}
@@ -107,10 +114,12 @@ type hoard struct {
 	notes   map[uint64]Provenance // of a store of layout 1
 	rulings map[uint64]ruling.Ruling
 	forgot  map[string]Takedown
+	runs    map[uint64]pipeline.RunRecord
+	changes map[string]changesRecord // by key
 }
 
 func newHoard() *hoard {
-	return &hoard{notes: map[uint64]Provenance{}, rulings: map[uint64]ruling.Ruling{}, forgot: map[string]Takedown{}}
+	return &hoard{notes: map[uint64]Provenance{}, rulings: map[uint64]ruling.Ruling{}, forgot: map[string]Takedown{}, runs: map[uint64]pipeline.RunRecord{}, changes: map[string]changesRecord{}}
 }
 
 func (h *hoard) keep(key, rec []byte) error {
@@ -127,6 +136,14 @@ func (h *hoard) keep(key, rec []byte) error {
 		if x.URL == string(key) {
 			h.forgot[x.URL] = *x
 		}
+	case *pipeline.RunRecord:
+		if was, known := h.runs[x.Number]; len(key) == 8 && x.Number == number(key) && (!known || x.Ended.After(was.Ended)) { // freed pages have it as it was
+			h.runs[x.Number] = *x
+		}
+	case *changesRecord:
+		if len(key) == 16 {
+			h.changes[string(key)] = *x
+		}
 	}
 	return nil
 }
@@ -138,6 +155,16 @@ func (h *hoard) kept() (k Kept) {
 	for _, n := range h.forgot {
 		k.Takedowns = append(k.Takedowns, n)
 	}
+	lists := map[uint64][][]pipeline.Change{}
+	for _, key := range slices.Sorted(maps.Keys(h.changes)) {
+		run := number([]byte(key[:8]))
+		lists[run] = append(lists[run], h.changes[key].Changes)
+	}
+	for n, r := range h.runs {
+		r.Changes = pipeline.MergeChanges(lists[n]...)
+		k.Runs = append(k.Runs, r)
+	}
+	slices.SortFunc(k.Runs, func(a, b pipeline.RunRecord) int { return cmp.Compare(a.Number, b.Number) })
 	slices.SortFunc(k.Rulings, func(a, b ruling.Ruling) int { return cmp.Compare(a.ID, b.ID) })
 	slices.SortFunc(k.Takedowns, func(a, b Takedown) int { return strings.Compare(a.URL, b.URL) })
 	return k
@@ -154,6 +181,15 @@ func (s *Store) Keep(k Kept) error {
 		}
 		for _, n := range k.Takedowns {
 			if err := tx.Bucket(forgottenBucket).Put([]byte(n.URL), seal(n)); err != nil {
+				return err
+			}
+		}
+		runs := tx.Bucket(runBucket)
+		for _, r := range k.Runs {
+			if _, err := putRun(tx, r); err != nil {
+				return err
+			}
+			if err := runs.SetSequence(max(runs.Sequence(), r.Number)); err != nil {
 				return err
 			}
 		}

@@ -296,6 +296,46 @@ func TestSalvageReadsPastBrokenTrees(t *testing.T) {
 	}
 }
 
+// Runs come over with their changes and numbers, and the next one has a number of its own.
+func TestSalvageKeepsTheHistory(t *testing.T) {
+	s, path := settled(t)
+	for day := range 3 {
+		var n uint64
+		for part := range 2 { // a run of two transactions
+			run := pipeline.RunRecord{Number: n, Started: time.Date(2026, 5, 3+day, 2, 0, 0, 0, time.UTC), Ended: time.Date(2026, 5, 3+day, 3, part, 0, 0, time.UTC)}
+			run.Changes = []pipeline.Change{{Kind: pipeline.New, Fact: fmt.Sprintf("f%d%d", day, part), Now: pipeline.State{Verdict: reconcile.Single, Figures: []string{"8"}}}}
+			var err error
+			if n, err = s.Apply(pipeline.Update{Run: run}); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	history := func(s *Store) (out []string) {
+		if err := s.Runs(func(r pipeline.RunRecord) bool {
+			out = append(out, fmt.Sprintf("%d %s %v", r.Number, r.Ended, r.Changes))
+			return true
+		}); err != nil {
+			t.Fatal(err)
+		}
+		return out
+	}
+	var kept Kept
+	if err := Salvage(path, Found{Kept: func(k Kept) error { kept = k; return nil }}); err != nil {
+		t.Fatal(err)
+	}
+	to, _ := create(t)
+	if err := to.Keep(kept); err != nil {
+		t.Fatal(err)
+	}
+	want, got := history(s), history(to)
+	if len(want) != 4 || !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if n, err := to.Apply(pipeline.Update{}); err != nil || n != 5 {
+		t.Errorf("the next run has number %d, %v", n, err)
+	}
+}
+
 func TestReplaceSettlesAnew(t *testing.T) {
 	s, _ := settled(t)
 	r, err := s.Reading(1)

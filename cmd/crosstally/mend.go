@@ -29,7 +29,7 @@ func (a *app) writesStore(f func(*store.Store) error) error {
 func (a *app) salvage() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "salvage DAMAGED NEW",
-		Short:   "write every readable article, ruling and take-down of a damaged store to a new one",
+		Short:   "write every readable article, ruling, take-down and run of a damaged store to a new one",
 		Example: "  crosstally salvage crosstally.db rescued.db",
 		Args:    exactArgs(2, "the damaged file and a new one"),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -44,13 +44,13 @@ func (a *app) salvage() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if n+len(kept.Rulings)+len(kept.Takedowns) == 0 {
+			if n+len(kept.Rulings)+len(kept.Takedowns)+len(kept.Runs) == 0 {
 				return exitError{exitNothing, fmt.Errorf("nothing in %s can be read, and %s is not made", args[0], args[1])}
 			}
 			if err := os.Rename(tmp, args[1]); err != nil {
 				return err
 			}
-			fmt.Fprintf(a.out, "%d articles, %d rulings and %d take-downs rescued to %s; its facts are made anew\n", n, len(kept.Rulings), len(kept.Takedowns), args[1])
+			fmt.Fprintf(a.out, "%d articles, %d rulings, %d take-downs and %d runs rescued to %s; its facts are made anew\n", n, len(kept.Rulings), len(kept.Takedowns), len(kept.Runs), args[1])
 			return nil
 		},
 	}
@@ -64,19 +64,32 @@ func rescue(ctx context.Context, damaged, to string) (n int, kept store.Kept, er
 	if err != nil {
 		return 0, kept, err
 	}
+	var batch []store.Restored
+	restore := func() error {
+		out, err := s.Restore(batch)
+		for _, o := range out {
+			if o == pipeline.Stored {
+				n++
+			}
+		}
+		batch = nil
+		return err
+	}
 	err = store.Salvage(damaged, store.Found{
 		Kept: func(k store.Kept) error { kept = k; return s.Keep(k) },
 		Article: func(r claim.Reading, p store.Provenance) error {
 			if err := ctx.Err(); err != nil {
 				return fmt.Errorf("stopped: %w", context.Cause(ctx))
 			}
-			out, err := s.Restore(r, p)
-			if err == nil && out == pipeline.Stored {
-				n++
+			if batch = append(batch, store.Restored{Reading: r, Provenance: p}); len(batch) < 100 {
+				return nil
 			}
-			return err
+			return restore()
 		},
 	})
+	if err == nil {
+		err = restore()
+	}
 	if err == nil {
 		err = pipeline.Settle(s, pipeline.RunRecord{Started: time.Now()}, time.Now)
 	}

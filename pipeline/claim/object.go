@@ -85,7 +85,7 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 		if p := b.antecedent(c, k.name, 6); p != nil {
 			return p.Unit, p.Object
 		}
-		if k.unit != "" {
+		if k.unit == "person" || k.unit != "" && (k.sorts&persons == 0 || b.speaksOf(k.unit)) {
 			return k.unit, ""
 		}
 	}

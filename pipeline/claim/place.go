@@ -116,6 +116,9 @@ func (s *sentence) listGoesOn(i int) bool {
 var ways = wordSet("road street avenue highway route interstate lane square boulevard motorway drive freeway expressway bridge junction autobahn turnpike parkway plaza")
 
 func isWay(toks []extractors.Token) bool {
+	if len(toks) == 1 && strings.ContainsAny(toks[0].Text, "0123456789") {
+		return true // "the A6142"
+	}
 	return len(toks) > 0 && (ways[toks[0].Lower] || ways[toks[len(toks)-1].Lower])
 }
 
@@ -254,7 +257,7 @@ func readGeography(d *extractors.Document, bySentence [][]names.Mention) *geogra
 	g := &geography{inside: map[[2]string]bool{}}
 	weight := map[string]float64{}
 	var order []string
-	first := 0
+	first, capital := 0, leadSays(d, "capital")
 	for i := range d.Sentences {
 		sent := &d.Sentences[i]
 		ns := bySentence[i]
@@ -280,7 +283,7 @@ func readGeography(d *extractors.Document, bySentence [][]names.Mention) *geogra
 			if !tied && !(sent.Field == extractors.Text && first <= 1 && ns[k].From <= 1) {
 				x = w * 0.2
 			}
-			if ns[k].From == 0 && sent.Field == extractors.Text && first <= 1 && s.dateline(ns[k].To) { // where it was written, not where it happened
+			if ns[k].From == 0 && sent.Field == extractors.Text && first <= 1 && s.dateline(ns[k].To) && !capital { // where it was written, not where it happened
 				x = w * 0.05
 			}
 			if k := ns[k].To - 1; facility[sent.Tokens[k].Lower] { // what is told there is told of the town
@@ -315,6 +318,27 @@ func readGeography(d *extractors.Document, bySentence [][]names.Mention) *geogra
 		}
 	}
 	return g
+}
+
+// leadSays reports whether one of the text's first sentences has a word. Where a report written in a capital tells of "the capital", it
+// happened there.
+func leadSays(d *extractors.Document, word string) bool {
+	n := 0
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		if s.Field != extractors.Text {
+			continue
+		}
+		if n++; n > leadSentences {
+			return false
+		}
+		for k := range s.Tokens {
+			if s.Tokens[k].Lower == word {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // dateline reports whether a dash ends at token k what tells where the report was written: "ABUJA —", "LIMA, Peru (Wire) —".

@@ -80,18 +80,26 @@ func (s *sentence) corrected(m *counts.Mention) *counts.Mention {
 
 // unspoken reports whether a class counts things of which the document never speaks, so that its verb has another meaning here:
 // "Add those and you get 211" wins no seats.
-func (b *builder) unspoken(c *Claim) bool {
+func (b *builder) unspoken(s *sentence, c *Claim) bool {
 	k := classOf(c.Predicate)
-	if k == nil || k.unit == "" || k.sorts&persons != 0 || headSorts[k.unit] != things {
+	if k == nil || k.unit == "" || k.sorts&persons != 0 || headSorts[k.unit] != things || b.speaksOf(k.unit) {
 		return false
 	}
+	if unit, _ := b.resumed(s, c); unit != "" {
+		return false
+	}
+	return b.antecedent(c, k.name, 6) == nil
+}
+
+// speaksOf reports whether a noun stands anywhere in the document.
+func (b *builder) speaksOf(noun string) bool {
 	for i := range b.read {
 		toks := b.read[i].toks
 		for t := range toks {
-			if w := toks[t].Lower; strings.HasPrefix(w, k.unit) && (w == k.unit || singular(w) == k.unit) {
-				return false
+			if w := toks[t].Lower; strings.HasPrefix(w, noun) && (w == noun || singular(w) == noun) {
+				return true
 			}
 		}
 	}
-	return b.antecedent(c, k.name, 6) == nil
+	return false
 }

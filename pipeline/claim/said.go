@@ -48,6 +48,12 @@ func (b *builder) predicate(s *sentence, c *Claim, parent int) *occurrence {
 	if c.Kind == counts.Measure && s.distance(c.To) {
 		c.Predicate = byKind[counts.Measure]
 	}
+	if (o == nil || is(c.Predicate, weak)) && c.Kind == counts.Number && sortOf(&c.Mention) == things && size(c) >= leastMade && c.From > 0 && makes[s.toks[c.From-1].Lower] {
+		c.Predicate = classes["produce"].name
+	}
+	if regions[c.Unit] && c.From > 0 && (s.toks[c.From-1].Lower == "in" || s.toks[c.From-1].Lower == "across") && o != nil && o.to < c.From && !is(c.Predicate, spread) && c.Predicate != "infect" {
+		c.Predicate = "" // "it sells them in seven countries" counts no countries sold
+	}
 	if breached[c.Predicate] && s.ofData(c.From) {
 		c.Predicate = classes["hack"].name
 	}
@@ -59,6 +65,14 @@ func (b *builder) predicate(s *sentence, c *Claim, parent int) *occurrence {
 	}
 	return o
 }
+
+// leastMade is the least number of things that are made in series: a firm makes two offers, and 2,000 tyres.
+const leastMade = 1000
+
+var makes = wordSet("make makes made making built builds build")
+
+// regions are nouns for where something is the case.
+var regions = wordSet("country district province state city town village county region municipality")
 
 // breached are classes of what befalls people whose data are taken.
 var breached = map[string]bool{"": true, "steal": true, "affect": true, "hit": true, "expose": true, "access": true, "use": true, "call": true, "lose": true, "have": true, "copy": true, "publish": true, "transfer": true, "escape": true}

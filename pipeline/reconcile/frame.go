@@ -181,7 +181,7 @@ func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 	if isBase(left) {
 		said = nil // "32 of the 38 had no vaccine" says it of the 32
 	}
-	if i := strings.Index(c.Quote, c.Text); i > 0 && saw(words(c.Quote[strings.LastIndexAny(c.Quote[:i], ",;:.—|")+1:i])) {
+	if i := strings.Index(c.Quote, c.Text); i > 0 && f.kind == "number" && saw(words(c.Quote[strings.LastIndexAny(c.Quote[:i], ",;:.—|")+1:i])) {
 		said = append(slices.Clone(said), "i", "saw") // a passer-by's count is no toll
 	}
 	f.delta = f.delta || len(right) > 0 && additional[right[0]]
@@ -207,6 +207,7 @@ func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 		f.spots = spotsOf(c, r, es)
 	}
 	if f.kind == "percent" {
+		f.facets = slices.DeleteFunc(f.facets, func(s string) bool { return s == "turnout" || s == "threshold" })
 		f.facets = sortedSet(append(f.facets, topicOf(words(c.Object), c.Quote, c.Text)...))
 		if slices.Contains(f.facets, "turnout") { // is of the registered
 			f.facets = slices.DeleteFunc(f.facets, func(s string) bool { return s == "registered" })
@@ -296,6 +297,11 @@ func nounOf(c *claim.Claim) string {
 	ws := words(c.Object)
 	if c.Unit != "" {
 		n := nounClass(c.Unit)
+		if len(ws) > 1 { // "job losses" are jobs
+			if two, ok := nounClasses[ws[len(ws)-2]+" "+singular(ws[len(ws)-1])]; ok {
+				return two
+			}
+		}
 		if !known(n) && len(ws) > 1 { // "measles cases" are cases
 			if last, ok := nounClasses[singular(ws[len(ws)-1])]; ok {
 				return last

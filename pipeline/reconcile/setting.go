@@ -42,7 +42,7 @@ func settingOf(fs []*figure, rs []claim.Reading, es *entities) *setting {
 	}
 	all := map[spot]bool{}
 	for _, f := range fs {
-		if f.frame.generic && f.frame.noun != "" && len(f.frame.facets) == 0 {
+		if f.frame.generic && f.frame.noun != "" && len(f.frame.facets) == 0 && f.Of == "" {
 			all[spot{f.doc, f.frame.class.name}] = true
 		}
 	}

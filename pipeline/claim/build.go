@@ -185,7 +185,9 @@ func (b *builder) otherThings(s *sentence, c *Claim) bool {
 
 // place sets the claim's place: the one told for it, else its set's, else where the article is about.
 func (b *builder) place(s *sentence, c *Claim, from, to, parent int) {
-	if c.Kind != counts.Measure || !s.distance(c.To) { // how far from a place something is does not say that it is there
+	if c.Place = b.inCapital(s, to); c.Place != "" {
+		c.Frame.PlaceRole = location
+	} else if c.Kind != counts.Measure || !s.distance(c.To) { // how far from a place something is does not say that it is there
 		c.Place, c.Frame.PlaceRole = s.placeOf(from, to, c.Predicate)
 	}
 	if c.Column != "" {

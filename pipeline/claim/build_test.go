@@ -198,6 +198,7 @@ func TestPredicates(t *testing.T) {
 		{"The town, home to «9,000» ‹people›, was flooded.", "live"},
 		{"Shells fell on a camp of «some 21,000» ‹people›.", "live"},
 		{"Ferry with «163» aboard sinks off the coast", "board"},
+		{"Report: «316» ‹drones› and «24» ‹missiles› launched, «271» ‹drones› and «15» ‹missiles› shot down", "launch launch intercept intercept"},
 		{"The hospital has taken in «17» ‹people›.", "hospitalise"},
 		{"The family took in «17» ‹people›.", "shelter"},
 		{"The certificate allows «160» ‹passengers›.", "capacity"},
@@ -258,6 +259,7 @@ func TestPlaces(t *testing.T) {
 		{"The bus took «40» ‹people› to Norway and «six» to Denmark.", "Norway destination, Denmark destination"},
 		{"They were sent to Oslo («31» ‹people›) and Bergen («12» ‹people›).", "Oslo destination, Bergen destination"},
 		{"Ohio counted «640» ‹cases›.", "Ohio location"},
+		{"Drones hit Kyiv and killed «four» ‹people› in the Ukrainian capital and «two» in Kharkiv.", "Kyiv location, Kharkiv location"},
 		{"The district of Leeds is hit hardest, with «812» ‹cases› and «17» ‹deaths›.", "Leeds location, Leeds location"},
 		{"The minister told reporters in Geneva that «12» ‹people› had died in Kenya.", "Kenya location"},
 	} {

@@ -66,3 +66,27 @@ func (s *sentence) ofKind(m *names.Mention, kind string) bool {
 	}
 	return m.To+2 < len(s.toks) && s.toks[m.To].Lower == "," && s.toks[m.To+1].Tag == "DT" && s.toks[m.To+2].Lower == kind
 }
+
+// inCapital returns the capital that is meant behind a count which ends at token to: "killing four people in the Ukrainian capital". It is
+// the one named last before, "" where the document names none.
+func (b *builder) inCapital(s *sentence, to int) string {
+	k := to
+	for k < len(s.toks) && k < to+4 && s.toks[k].Lower != "capital" {
+		if isClauseStop(s.toks[k].Lower) || s.toks[k].Lower == "," || s.isCount[k] {
+			return ""
+		}
+		k++
+	}
+	if k >= len(s.toks) || k < to+2 || s.toks[k].Lower != "capital" || s.toks[to].Lower != "in" || s.toks[to+1].Lower != "the" {
+		return ""
+	}
+	for i := s.sent.Index; i >= 0; i-- {
+		p := &b.read[i]
+		for n := len(p.names) - 1; n >= 0; n-- {
+			if m := &p.names[n]; m.Type == names.Place && (i < s.sent.Index || m.To <= k) && names.IsCapital(m.Name) {
+				return m.Name
+			}
+		}
+	}
+	return ""
+}

@@ -249,6 +249,13 @@ func (b *builder) classFor(s *sentence, c *Claim, o *occurrence, cost float64, p
 		prev = &b.out[len(b.out)-2] // past the whole of "32 of 81 seats" to its part
 	}
 	listed := prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind && prev.Predicate != "" && fits(prev.Predicate, &c.Mention)
+	if listed && s.closed(prev, c) {
+		for i := range s.occs {
+			if p := &s.occs[i]; p.from >= c.To && s.behind(p) && fits(p.term.class.name, &c.Mention) {
+				return p.term.class.name
+			}
+		}
+	}
 	if c.Kind == counts.Percent {
 		for i := range s.occs {
 			if p := &s.occs[i]; p.from == c.To && (p.term.slot == nounSlot || p.term.slot == stateSlot) && p.term.class.sorts&shares != 0 {
@@ -312,6 +319,27 @@ func (b *builder) classFor(s *sentence, c *Claim, o *occurrence, cost float64, p
 		return "live"
 	}
 	return byKind[c.Kind]
+}
+
+// closed reports whether what is said of the count before stands behind it and ends with a comma, so that the next count has words of its
+// own: "316 drones launched, 271 drones and 15 missiles shot down".
+func (s *sentence) closed(prev, c *Claim) bool {
+	if c.From == 0 || s.toks[c.From-1].Lower != "," {
+		return false
+	}
+	_, end := s.bounds(&prev.Mention)
+	for i := range s.occs {
+		o := &s.occs[i]
+		if o.from >= end && o.to <= c.From && o.term.class.name == prev.Predicate && s.behind(o) {
+			return true
+		}
+	}
+	return false
+}
+
+// behind reports whether a term is said of what stands before it: "14 killed", "14 dead".
+func (s *sentence) behind(o *occurrence) bool {
+	return o.voice == passive && o.term.slot == objectSlot || o.term.slot == stateSlot
 }
 
 // alongside reports whether only "and" or a comma parts a counted noun from the count before it.

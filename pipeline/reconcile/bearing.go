@@ -53,6 +53,8 @@ func bearing(a, b *frame) bool {
 	switch {
 	case len(a.parties) > 0 && len(b.parties) > 0:
 		return meetStrings(a.parties, b.parties)
+	case a.class.name == "" && a.kind == "number" && !a.generic && !a.person:
+		return alike && shared > 1 // nothing is said of either but their noun
 	case len(a.facets) > 0: // equal, or compare had parted them
 		return true
 	case a.lasting() || b.lasting():

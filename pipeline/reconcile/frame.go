@@ -197,6 +197,9 @@ func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 		label = append(label, left...) // "women will hold 23 seats"
 	}
 	f.facets = facetsOf(f.class, f.noun, c.Frame.Qualifiers, words(c.Object), label, said, words(c.Of))
+	if a := nationOf(c); a != "" && f.kind == "number" && (!f.person && !f.generic || c.Unit == "job" || c.Unit == "post" || c.Unit == "position") {
+		f.facets = sortedSet(append(f.facets, a))
+	}
 	if a := agesOf(c); a != "" && f.kind == "number" {
 		f.facets = sortedSet(append(f.facets, a))
 	}
@@ -259,6 +262,17 @@ func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 func sinceBefore(c *claim.Claim) bool {
 	ws := words(c.Quote[:max(0, strings.Index(c.Quote, c.Text))])
 	return len(ws) > 0 && len(ws) < 8 && ws[0] == "since"
+}
+
+// nationOf returns the adjective of a country that the counted things have, "" for none: "260 Dutch jobs".
+func nationOf(c *claim.Claim) string {
+	ws := strings.Fields(c.Object)
+	for i := 0; i+1 < len(ws); i++ {
+		if w := ws[i]; w[0] >= 'A' && w[0] <= 'Z' && names.CountryOf(w) != "" {
+			return w
+		}
+	}
+	return ""
 }
 
 // inAll is the facet of the seats that a body has, whoever wins them.

@@ -121,7 +121,8 @@ func (s *setting) samePlace(a, b *frame) (float64, bool) {
 		return 0.8, true
 	case !a.placed && !b.placed:
 		return 0.6, true // where an article is set does not say where this was
-	case s.contrasted[[3]string{a.class.name, a.place, b.place}], s.contrasted[[3]string{b.class.name, a.place, b.place}]:
+	case s.contrasted[[3]string{a.class.name, a.place, b.place}], s.contrasted[[3]string{b.class.name, a.place, b.place}],
+		a.class.motion == rising && b.class.motion == rising && s.contrasted[[3]string{anyToll, a.place, b.place}]:
 		return 0, false
 	case domains[a.class.name] || domains[b.class.name] || a.kind == "percent" && a.class.name != "contain":
 		return 0.6, s.inside(a.place, b.place) || s.inside(b.place, a.place) || s.country[a.place] == b.place || s.country[b.place] == a.place

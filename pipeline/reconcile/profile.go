@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"crosstally/extractors/dates"
@@ -144,7 +145,7 @@ func properWords(text string) map[string]int {
 	inside := false // of a sentence
 	for _, w := range strings.Fields(text) {
 		bare := strings.Trim(w, "\"'“”‘’(),;:.!?–—")
-		if inside && len(bare) > 3 && bare[0] < utf8.RuneSelf && bare[0] >= 'A' && bare[0] <= 'Z' || bare != "" && bare[0] >= utf8.RuneSelf {
+		if first, _ := utf8.DecodeRuneInString(bare); inside && len(bare) > 3 && first < utf8.RuneSelf && unicode.IsUpper(first) || first >= utf8.RuneSelf && unicode.IsLetter(first) {
 			for _, part := range strings.FieldsFunc(names.Fold(bare), func(r rune) bool { return r == '-' || r == '\'' }) {
 				if k := properKey(part); k != "" {
 					out[k]++

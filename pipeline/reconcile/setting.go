@@ -53,6 +53,7 @@ func settingOf(fs []*figure, rs []claim.Reading, es *entities) *setting {
 		f.frame.part = !f.frame.generic && all[spot{f.doc, f.frame.class.name}] || f.frame.generic && len(f.frame.facets) == 0 && partitive(fs, i)
 	}
 	addends(fs)
+	s.totals(fs)
 	return s
 }
 
@@ -78,6 +79,32 @@ func addends(fs []*figure) {
 					}
 				}
 				break
+			}
+		}
+	}
+}
+
+// anyToll stands for all growing totals: where the dead of two towns are told apart, so are the hurt.
+const anyToll = "*"
+
+// totals marks what an article counts over two places that one of its sentences tells apart: "kills six in Ukraine … four in the capital
+// and two in Kharkiv".
+func (s *setting) totals(fs []*figure) {
+	for i, a := range fs {
+		if a.frame.kind != "number" || !a.frame.generic || !a.frame.placed || a.frame.class.motion != rising {
+			continue
+		}
+		for _, b := range fs[i+1:] {
+			if b.doc != a.doc || b.Quote != a.Quote {
+				break
+			}
+			if b.frame.class != a.frame.class || !b.frame.generic || !b.frame.placed || !s.contrasted[[3]string{anyToll, a.frame.place, b.frame.place}] {
+				continue
+			}
+			for _, f := range fs {
+				if f.doc == a.doc && f.frame.class == a.frame.class && f.frame.generic && !f.frame.placed && f.span.exact && f.span.lo == a.span.softLo+b.span.softLo && len(f.frame.facets) == 0 {
+					f.frame.facets = []string{inAll}
+				}
 			}
 		}
 	}
@@ -112,6 +139,9 @@ func (s *setting) contrast(fs []*figure) {
 					continue
 				}
 				s.contrasted[[3]string{k.class, x, y}], s.contrasted[[3]string{k.class, y, x}] = true, true
+				if a.Quote == b.Quote && a.frame.placed && b.frame.placed && a.frame.class.motion == rising && !s.nested(x, y) {
+					s.contrasted[[3]string{anyToll, x, y}], s.contrasted[[3]string{anyToll, y, x}] = true, true
+				}
 			}
 		}
 	}
@@ -163,7 +193,7 @@ func (s *setting) nested(a, b string) bool {
 	}
 	la, lb := s.level(a), s.level(b)
 	ca, cb := s.country[a], s.country[b]
-	if la == lb || ca != "" && cb != "" && ca != cb {
+	if la == lb || ca != "" && cb != "" && (ca != cb || la < 2 && lb < 2) { // of two that the lists know, they say which lies in which
 		return false
 	}
 	return true
@@ -175,8 +205,8 @@ func (s *setting) level(place string) int { return s.levels[place] }
 // settle gives figures without a place the story's scene, the place that most of its articles count at; in an article that
 // never speaks of it, the place that the article counts at most.
 func (s *setting) settle(fs []*figure) {
-	byDoc, all := map[int]map[string]int{}, map[string]int{}
-	for _, f := range fs {
+	byDoc, all, first := map[int]map[string]int{}, map[string]int{}, map[string]int{}
+	for i, f := range fs {
 		if p := f.frame.place; p != "" && !carries[f.frame.class.name] {
 			if byDoc[f.doc] == nil {
 				byDoc[f.doc] = map[string]int{}
@@ -184,25 +214,29 @@ func (s *setting) settle(fs []*figure) {
 			if byDoc[f.doc][p] == 0 {
 				all[p]++
 			}
+			if _, ok := first[p]; !ok {
+				first[p] = i
+			}
 			byDoc[f.doc][p]++
 		}
 	}
-	scene := commonest(all)
+	scene := commonest(all, first)
 	for _, f := range fs {
 		if f.frame.place != "" {
 			continue
 		}
 		f.frame.place = scene
 		if n := byDoc[f.doc]; len(n) > 0 && n[scene] == 0 {
-			f.frame.place = commonest(n)
+			f.frame.place = commonest(n, first)
 		}
 	}
 }
 
-func commonest(n map[string]int) string {
+// commonest returns the place with the highest count, of several the one told of first.
+func commonest(n, first map[string]int) string {
 	best := ""
 	for k, v := range n {
-		if best == "" || v > n[best] || v == n[best] && k < best {
+		if best == "" || v > n[best] || v == n[best] && first[k] < first[best] {
 			best = k
 		}
 	}
@@ -222,7 +256,9 @@ func partitive(fs []*figure, at int) bool {
 			return b.frame.class == f.frame.class && b.frame.place == f.frame.place
 		}
 	}
-	if of := words(f.Of); len(of) > 1 && (of[0] == "the" || of[0] == "those") && saysClass(f.frame.class, of[1:]) {
+	if of := words(f.Of); len(of) > 0 && of[0] == "those" && (len(of) == 1 || of[1] == "who") {
+		return true // "forty-one of those who came home"
+	} else if len(of) > 1 && (of[0] == "the" || of[0] == "those") && saysClass(f.frame.class, of[1:]) {
 		return true // "several of the newly freed"
 	}
 	for i := len(before) - 1; i >= 0 && before[i].doc == f.doc && before[i].Field == f.Field; i-- {

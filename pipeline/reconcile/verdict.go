@@ -191,7 +191,7 @@ func (c *court) explain(a, b *figure, order int) string {
 		return codeSequence // its own text says that it no longer holds
 	}
 	move := a.frame.class.motion
-	if a.Frame.Stock && b.Frame.Stock && move == rising {
+	if move == rising && (a.Frame.Stock && b.Frame.Stock || slices.Contains(a.frame.facets, "still") && slices.Contains(b.frame.facets, "still")) {
 		move = moving
 	}
 	if order == 0 {

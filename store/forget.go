@@ -9,6 +9,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"crosstally/pipeline"
+	"crosstally/pipeline/article"
 	"crosstally/pipeline/claim"
 	"crosstally/pipeline/reconcile"
 )
@@ -26,23 +27,15 @@ type Takedown struct {
 // Forget removes every version of the articles at a URL or of a source, with their claims, and keeps a note of each. The
 // articles are not stored again. Stories and facts follow with the next pipeline.Settle; the bytes leave the file with Compact.
 func (s *Store) Forget(urlOrSource, why string, now time.Time) ([]Takedown, error) {
+	keys, articles, err := s.articlesOf(urlOrSource)
+	if err != nil {
+		return nil, fmt.Errorf("forget in %s: %w", s.path, err)
+	}
 	notes := map[string]*Takedown{}
 	var order []string
-	err := s.update(func(tx *bolt.Tx) error {
-		var keys [][]byte
-		var readings []claim.Reading
-		for k, v := range rising(tx.Bucket(articleBucket), nil) {
-			var rec articleRecord
-			if err := unseal(v, &rec); err != nil {
-				return fmt.Errorf("article %d: %w", number(k), err)
-			}
-			r := rec.Reading
-			if r.Article.URL == urlOrSource || r.Article.Source == urlOrSource {
-				keys, readings = append(keys, bytes.Clone(k)), append(readings, claim.Reading{Article: r.Article})
-			}
-		}
+	err = s.update(func(tx *bolt.Tx) error {
 		for i, k := range keys {
-			a := readings[i].Article
+			a := articles[i]
 			hash := contentHash(a)
 			if notes[a.URL] == nil {
 				notes[a.URL] = &Takedown{URL: a.URL, Source: a.Source, When: now, Why: why}
@@ -74,6 +67,24 @@ func (s *Store) Forget(urlOrSource, why string, now time.Time) ([]Takedown, erro
 		out = append(out, *notes[url])
 	}
 	return out, nil
+}
+
+// articlesOf looks for all versions at a URL or of a source. That takes a while in a large store, so readers are let in beside it; what is
+// found stays, since this process alone writes.
+func (s *Store) articlesOf(urlOrSource string) (keys [][]byte, out []*article.Article, err error) {
+	err = s.view(func(tx *bolt.Tx) error {
+		for k, v := range rising(tx.Bucket(articleBucket), nil) {
+			var rec articleRecord
+			if err := unseal(v, &rec); err != nil {
+				return fmt.Errorf("article %d: %w", number(k), err)
+			}
+			if a := rec.Reading.Article; a.URL == urlOrSource || a.Source == urlOrSource {
+				keys, out = append(keys, bytes.Clone(k)), append(out, a)
+			}
+		}
+		return nil
+	})
+	return keys, out, err
 }
 
 // Forgotten calls yield for every take-down, by URL.

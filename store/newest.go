@@ -97,19 +97,28 @@ func (s *Store) Newest(q Query, yield func(Telling) (more bool, err error)) erro
 	})
 }
 
-// Told calls f for the story with an id; found is false where there is none.
-func (s *Store) Told(id string, f func(Telling) error) (found bool, err error) {
-	err = s.view(func(tx *bolt.Tx) error {
-		key, ok := findStory(tx, id)
-		if !ok {
-			return nil
-		}
-		found = true
+// Tell lets f find stories by their ids, all in one read. find's second result is false for an id that no story has.
+func (s *Store) Tell(f func(find func(id string) (Telling, bool)) error) error {
+	return s.view(func(tx *bolt.Tx) error {
 		book, err := s.book(tx)
 		if err != nil {
 			return err
 		}
-		return f(Telling{s, tx, key, book})
+		return f(func(id string) (Telling, bool) {
+			key, ok := findStory(tx, id)
+			return Telling{s, tx, key, book}, ok
+		})
+	})
+}
+
+// Told calls f for the story with an id; found is false where there is none.
+func (s *Store) Told(id string, f func(Telling) error) (found bool, err error) {
+	err = s.Tell(func(find func(string) (Telling, bool)) error {
+		t, ok := find(id)
+		if found = ok; !ok {
+			return nil
+		}
+		return f(t)
 	})
 	return found, err
 }

@@ -32,18 +32,24 @@ func (s *Store) Page(url string) (r claim.Reading, p Provenance, err error) {
 	return r, p, err
 }
 
-// Fetched returns when the current version of the article at a URL was fetched; zero where that was not noted.
-func (s *Store) Fetched(url string) (at time.Time, err error) {
+// Fetched returns when the current version of the article at each URL was fetched; zero where that was not noted.
+func (s *Store) Fetched(urls ...string) (at map[string]time.Time, err error) {
+	at = map[string]time.Time{}
 	err = s.view(func(tx *bolt.Tx) error {
-		key := tx.Bucket(urlBucket).Get([]byte(url))
-		if key == nil {
-			return fmt.Errorf("%s: %w %s; 'crosstally sources' lists what is stored", s.path, ErrNoArticle, url)
+		for _, url := range urls {
+			if _, done := at[url]; done {
+				continue
+			}
+			key := tx.Bucket(urlBucket).Get([]byte(url))
+			if key == nil {
+				return fmt.Errorf("%s: %w %s; 'crosstally sources' lists what is stored", s.path, ErrNoArticle, url)
+			}
+			_, p, err := getArticle(tx, key)
+			if err != nil {
+				return fmt.Errorf("read %s, article %s (record %d): %w", s.path, url, number(key), err)
+			}
+			at[url] = p.Fetched
 		}
-		_, p, err := getArticle(tx, key)
-		if err != nil {
-			return fmt.Errorf("read %s, article %s (record %d): %w", s.path, url, number(key), err)
-		}
-		at = p.Fetched
 		return nil
 	})
 	return at, err

@@ -36,11 +36,17 @@ type turns struct {
 // TakeTurns makes the readers of this store share it, in a process that reads all the time. A read must not begin within another.
 func (s *Store) TakeTurns() { s.turns = &turns{path: s.path, changed: make(chan struct{})} }
 
+// Aside returns the store as a reader that takes no turns: for a read that takes long, which the others would wait for.
+func (s *Store) Aside() *Store { return &Store{path: s.path} }
+
 // join returns the open file, opened by open where it is not; leave gives it back. It is nil where the others do not end.
 func (t *turns) join(open func() (*bolt.DB, error)) (*bolt.DB, error) {
 	late := time.After(patience)
 	for {
 		t.mu.Lock()
+		if t.db != nil && time.Since(t.since) > turn && !beingWritten(t.path) { // nobody waits for the end of the turn
+			t.since = time.Now()
+		}
 		switch {
 		case t.db != nil && time.Since(t.since) <= turn:
 			t.users++

@@ -86,9 +86,11 @@ func (d *desk) storyPage(w http.ResponseWriter, r *http.Request) error {
 		if v.Story, err = t.Story(); err != nil {
 			return err
 		}
-		if v.Timeline, err = articlesOf(t); err != nil {
+		latest, err := d.rows.articles(t)
+		if err != nil {
 			return err
 		}
+		v.Timeline = slices.Clone(latest)
 		row, err := d.rows.of(t)
 		if err != nil {
 			return err
@@ -228,7 +230,7 @@ func (d *desk) searchPage(w http.ResponseWriter, r *http.Request) error {
 		if v.Facts, v.Span, err = d.pick(f, func(int) string { return "/facts?" + f.At(0) }); err != nil {
 			return err
 		}
-		const most, near = 20, 5
+		const most, near = 20, 4
 		names, err := d.namesLike(x, words, "", near)
 		if err != nil {
 			return err
@@ -243,17 +245,18 @@ func (d *desk) searchPage(w http.ResponseWriter, r *http.Request) error {
 
 // titled lists articles whose title or publisher hold all words, of the newest stories that do.
 func (d *desk) titled(x *snapshot, words []string, most, near int) (out []articleRow, err error) {
-	err = x.candidates(words, func(_ int, g *digest) (bool, error) {
+	err = d.near(x, words, func(_ int, g *digest, find finder) (bool, error) {
 		near--
-		_, err := d.store.Told(g.id, func(t store.Telling) error {
-			all, err := articlesOf(t)
-			for _, a := range all {
-				if len(out) < most && lists.HoldsAll(words, a.Title, a.Source) {
-					out = append(out, a)
-				}
+		t, ok := find(g.id)
+		if !ok {
+			return near > 0, nil
+		}
+		all, err := d.rows.articles(t)
+		for _, a := range all {
+			if len(out) < most && lists.HoldsAll(words, a.Title, a.Source) {
+				out = append(out, a)
 			}
-			return err
-		})
+		}
 		return near > 0 && len(out) < most, err
 	})
 	return out, err

@@ -32,9 +32,11 @@ type Store interface {
 	lists.Notes
 	FactsOf(story string) ([]reconcile.Fact, error)
 	StoryOf(url string) (id string, err error)
+	Tell(f func(find func(story string) (store.Telling, bool)) error) error
 	Told(story string, f func(store.Telling) error) (found bool, err error)
 	Path() string
 	TakeTurns()
+	Aside() *store.Store
 }
 
 var _ Store = (*store.Store)(nil)

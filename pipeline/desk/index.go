@@ -50,6 +50,8 @@ const (
 	quick = 100 * time.Millisecond
 	// publishEach is how often what was made is shown while the first making goes on.
 	publishEach = 500 * time.Millisecond
+	// storiesAtOnce is how many stories are read at once in the background, so that nobody waits long.
+	storiesAtOnce = 5
 	// namedArticles is of how many of the newest articles the names are listed.
 	namedArticles = 5000
 )
@@ -120,7 +122,7 @@ func (d *desk) sync(stamp string) error {
 		stamp uint64
 	}
 	var all []entry
-	if err := d.store.Newest(store.Query{}, func(t store.Telling) (bool, error) {
+	if err := d.store.Aside().Newest(store.Query{}, func(t store.Telling) (bool, error) {
 		all = append(all, entry{t.ID(), t.Stamp()})
 		return true, nil
 	}); err != nil {
@@ -219,9 +221,18 @@ func (d *desk) namesOf(stories []*digest, articles int) ([]lists.Name, error) {
 		return nil, err
 	}
 	var rs []claim.Reading
-	for _, g := range stories {
-		if _, err := d.store.Told(g.id, func(t store.Telling) error {
-			return t.Readings(func(r claim.Reading) error { rs = append(rs, claim.Reading{Names: r.Names}); return nil })
+	for few := range slices.Chunk(stories, storiesAtOnce) {
+		if err := d.store.Tell(func(find finder) error {
+			for _, g := range few {
+				t, ok := find(g.id)
+				if !ok || len(rs) >= articles {
+					continue
+				}
+				if err := t.Readings(func(r claim.Reading) error { rs = append(rs, claim.Reading{Names: r.Names}); return nil }); err != nil {
+					return err
+				}
+			}
+			return nil
 		}); err != nil {
 			return nil, err
 		}
@@ -245,6 +256,16 @@ func (d *desk) namesOf(stories []*digest, articles int) ([]lists.Name, error) {
 
 // kept is a string that is met often, held once; what a record holds is part of one long string.
 func kept(s string) string { return unique.Make(s).Value() }
+
+// finder finds stories by their ids in one read.
+type finder = func(id string) (store.Telling, bool)
+
+// near is candidates, all in one read of the store.
+func (d *desk) near(x *snapshot, words []string, yield func(at int, g *digest, find finder) (more bool, err error)) error {
+	return d.store.Tell(func(find finder) error {
+		return x.candidates(words, func(at int, g *digest) (bool, error) { return yield(at, g, find) })
+	})
+}
 
 // candidates calls yield for the stories that have all words, the newest first, until it returns false; at is a story's place among all.
 func (s *snapshot) candidates(words []string, yield func(at int, g *digest) (more bool, err error)) error {

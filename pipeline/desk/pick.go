@@ -97,7 +97,7 @@ func (p *picking) search() error {
 	plain.Q, plain.Name = "", ""
 	words := lists.Words(p.f.Q + " " + p.f.Name)
 	wanted := hashes(words)
-	return p.x.candidates(words, func(at int, g *digest) (bool, error) {
+	return p.desk.near(p.x, words, func(at int, g *digest, find finder) (bool, error) {
 		if plain != (lists.Filter{}) && g.count(plain) == 0 {
 			return true, nil
 		}
@@ -109,16 +109,14 @@ func (p *picking) search() error {
 			p.looked = at
 			return false, nil
 		}
-		more := true
-		_, err := p.desk.store.Told(g.id, func(t store.Telling) (err error) {
-			if p.f.Name != "" || t.Stamp() != g.stamp {
-				more, err = p.readAll(t)
-			} else {
-				more, err = p.marked(t, facts, plain)
-			}
-			return err
-		})
-		return more, err
+		t, ok := find(g.id)
+		switch {
+		case !ok: // gone since
+			return true, nil
+		case p.f.Name != "" || t.Stamp() != g.stamp:
+			return p.readAll(t)
+		}
+		return p.marked(t, facts, plain)
 	})
 }
 

@@ -47,7 +47,7 @@ type articleRow struct {
 
 func newArticleRow(r claim.Reading, story string) articleRow {
 	a := r.Article
-	return articleRow{a.URL, a.Source, a.Title, a.Published, len(r.Claims), story}
+	return articleRow{strings.Clone(a.URL), kept(a.Source), strings.Clone(a.Title), strings.Clone(a.Published), len(r.Claims), story}
 }
 
 // articlesOf lists the articles of a story, the latest first.
@@ -118,6 +118,7 @@ type shelf struct {
 type shelved struct {
 	stamp, ruled uint64
 	row          *storyRow
+	articles     []articleRow // nil until they were asked for
 }
 
 // of returns the row of a story, which is not to be changed.
@@ -130,14 +131,36 @@ func (s *shelf) of(t store.Telling) (*storyRow, error) {
 		return x.row, nil
 	}
 	row, err := newStoryRow(t)
+	if err == nil {
+		s.put(t.ID(), shelved{stamp: stamp, ruled: ruled, row: row})
+	}
+	return row, err
+}
+
+// articles returns the articles of a story, the latest first, which are not to be changed.
+func (s *shelf) articles(t store.Telling) ([]articleRow, error) {
+	row, err := s.of(t)
 	if err != nil {
 		return nil, err
 	}
+	s.mu.Lock()
+	x := s.held[t.ID()]
+	s.mu.Unlock()
+	if x.articles != nil && x.row == row {
+		return x.articles, nil
+	}
+	all, err := articlesOf(t)
+	if err == nil {
+		s.put(t.ID(), shelved{t.Stamp(), t.Ruled(), row, all})
+	}
+	return all, err
+}
+
+func (s *shelf) put(id string, x shelved) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.held == nil || len(s.held) >= shelfSize {
 		s.held = map[string]shelved{}
 	}
-	s.held[t.ID()] = shelved{stamp, ruled, row}
-	return row, nil
+	s.held[id] = x
 }

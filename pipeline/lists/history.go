@@ -35,15 +35,21 @@ type Told struct {
 // of. Figures seen in one night come by the day they held.
 func Tell(s Store, f reconcile.Fact) (Told, error) {
 	t := Told{Fact: f, History: []Step{}}
+	var urls []string
+	for _, v := range f.Values {
+		for _, src := range v.Sources {
+			urls = append(urls, src.URL)
+		}
+	}
+	fetched, err := s.Fetched(urls...)
+	if err != nil {
+		return t, err
+	}
 	for _, v := range f.Values {
 		step := Step{Figure: v.Figure(), AsOf: v.AsOf, Modality: v.Modality}
 		for i, src := range v.Sources {
-			at, err := s.Fetched(src.URL)
-			if err != nil {
-				return t, err
-			}
 			seen := ""
-			if !at.IsZero() {
+			if at := fetched[src.URL]; !at.IsZero() {
 				seen = at.UTC().Format(time.RFC3339)
 			}
 			if i == 0 || seen < step.FirstSeen {

@@ -14,8 +14,8 @@ import (
 // mornings is a store of two articles, each fetched on a day of its own, and of two runs.
 type mornings struct{}
 
-func (mornings) Fetched(url string) (time.Time, error) {
-	return map[string]time.Time{"a": time.Date(2026, 5, 4, 3, 0, 0, 0, time.UTC), "b": time.Date(2026, 5, 3, 3, 0, 0, 0, time.UTC), "old": {}}[url], nil
+func (mornings) Fetched(...string) (map[string]time.Time, error) {
+	return map[string]time.Time{"a": time.Date(2026, 5, 4, 3, 0, 0, 0, time.UTC), "b": time.Date(2026, 5, 3, 3, 0, 0, 0, time.UTC), "old": {}}, nil
 }
 
 func (mornings) Runs(yield func(pipeline.RunRecord) bool) error {

@@ -23,5 +23,5 @@ type Store interface {
 	Rulings() ([]ruling.Ruling, error)
 	FactsUnder(...ruling.Ruling) (map[uint64][]string, error)
 	Page(url string) (claim.Reading, store.Provenance, error)
-	Fetched(url string) (time.Time, error)
+	Fetched(urls ...string) (map[string]time.Time, error)
 }

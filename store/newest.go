@@ -63,6 +63,22 @@ func (t Telling) Facts(q Query) (out []reconcile.Fact, err error) {
 	return out, err
 }
 
+// Some reads those of the story's facts that are wanted, by their place among all, by id, with the rulings on them.
+func (t Telling) Some(wanted func(at int) bool) (out []reconcile.Fact, err error) {
+	at := -1
+	for _, v := range under(t.tx.Bucket(factsBucket), t.key[:]) {
+		fs, err := readFacts(v, func(factHead) bool { at++; return wanted(at) })
+		if err != nil {
+			return nil, fmt.Errorf("read %s, facts of story %s: %w", t.s.path, t.ID(), err)
+		}
+		out = append(out, fs...)
+	}
+	for i := range out {
+		t.book.Decide(&out[i])
+	}
+	return out, nil
+}
+
 // Readings calls yield for the current articles of the story, by number.
 func (t Telling) Readings(yield func(claim.Reading) error) error {
 	var rec storyRecord

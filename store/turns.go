@@ -11,9 +11,9 @@ import (
 
 const (
 	// turn is how long the readers of one process hold the file, one beside and after the other, before they let a writer in.
-	turn = 50 * time.Millisecond
+	turn = 120 * time.Millisecond
 	// pause is how long they then keep off; a writer tries several times in it.
-	pause = 15 * time.Millisecond
+	pause = 12 * time.Millisecond
 	// turnWait is how long a reader of such a process waits for a writer: a page can come late rather than not.
 	turnWait = 5 * time.Second
 	// patience is how long a reader waits for the others to end their turn. One that is longer reads from within another's read.

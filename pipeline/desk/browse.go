@@ -230,7 +230,7 @@ func (d *desk) searchPage(w http.ResponseWriter, r *http.Request) error {
 		if v.Facts, v.Span, err = d.pick(f, func(int) string { return "/facts?" + f.At(0) }); err != nil {
 			return err
 		}
-		const most, near = 20, 4
+		const most, near = 20, 3
 		names, err := d.namesLike(x, words, "", near)
 		if err != nil {
 			return err

@@ -134,10 +134,15 @@ func (d *desk) sync(stamp string) error {
 	}
 	now := &snapshot{stamp: stamp, by: map[string]*digest{}, stories: len(all)}
 	shown := time.Now()
-	for _, e := range all {
+	for at, e := range all {
 		g := was[e.id]
 		if g == nil || g.stamp != e.stamp {
-			found, err := d.store.Told(e.id, func(t store.Telling) (err error) { g, err = newDigest(t); return err })
+			found, err := d.store.Told(e.id, func(t store.Telling) (err error) {
+				if g, err = newDigest(t); err == nil && at < shelfSize/4 { // these are shown first in most lists
+					_, err = d.rows.of(t)
+				}
+				return err
+			})
 			if err != nil {
 				return err
 			}

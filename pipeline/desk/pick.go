@@ -122,12 +122,12 @@ func (p *picking) search() error {
 
 // marked takes the facts of a story that the index says have the words.
 func (p *picking) marked(t store.Telling, facts map[int]bool, plain lists.Filter) (more bool, err error) {
-	story, err := p.desk.rows.of(t)
+	some, err := t.Some(func(at int) bool { return facts[at] })
 	if err != nil {
 		return false, err
 	}
-	for _, r := range story.Facts {
-		if facts[r.at] && r.mark().kept(plain) && !p.take(r) {
+	for _, x := range ranked(some) {
+		if r := newFactRow(x); r.mark().kept(plain) && !p.take(r) {
 			return false, nil
 		}
 	}

@@ -19,8 +19,6 @@ type factRow struct {
 	Origins                          int
 	Ruled                            bool
 	Latest                           string // publication of the latest article
-
-	at int // its place among the facts of its story, by id
 }
 
 func newFactRow(f reconcile.Fact) factRow {
@@ -76,14 +74,8 @@ func newStoryRow(t store.Telling) (*storyRow, error) {
 		return nil, err
 	}
 	r := &storyRow{ID: t.ID(), Title: strings.Clone(s.Title), From: strings.Clone(s.From), To: strings.Clone(s.To), Articles: len(s.Articles)}
-	at := map[string]int{}
-	for i, f := range facts {
-		at[f.ID] = i
-	}
 	for _, f := range ranked(facts) {
-		row := newFactRow(f)
-		row.at = at[f.ID]
-		r.Facts = append(r.Facts, row)
+		r.Facts = append(r.Facts, newFactRow(f))
 		if f.Verdict == reconcile.Conflict {
 			r.Conflicts++
 		}
@@ -111,8 +103,9 @@ const shelfSize = 2000
 
 // A shelf keeps the rows of stories that were shown, as long as their records stay as they are.
 type shelf struct {
-	mu   sync.Mutex
-	held map[string]shelved
+	mu     sync.Mutex
+	held   map[string]shelved
+	making map[string]chan struct{} // closed when somebody is done with the row of that story
 }
 
 type shelved struct {
@@ -121,15 +114,35 @@ type shelved struct {
 	articles     []articleRow // nil until they were asked for
 }
 
-// of returns the row of a story, which is not to be changed.
+// of returns the row of a story, which is not to be changed. Of many that ask for it at once, one makes it: after a night's commit all
+// ask for the newest stories.
 func (s *shelf) of(t store.Telling) (*storyRow, error) {
 	stamp, ruled := t.Stamp(), t.Ruled()
-	s.mu.Lock()
-	x, there := s.held[t.ID()]
-	s.mu.Unlock()
-	if there && x.stamp == stamp && x.ruled == ruled {
-		return x.row, nil
+	for {
+		s.mu.Lock()
+		if x, there := s.held[t.ID()]; there && x.stamp == stamp && x.ruled == ruled {
+			s.mu.Unlock()
+			return x.row, nil
+		}
+		made := s.making[t.ID()]
+		if made == nil {
+			break
+		}
+		s.mu.Unlock()
+		<-made
 	}
+	made := make(chan struct{})
+	if s.making == nil {
+		s.making = map[string]chan struct{}{}
+	}
+	s.making[t.ID()] = made
+	s.mu.Unlock()
+	defer func() { // also where a damaged record panics
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		delete(s.making, t.ID())
+		close(made)
+	}()
 	row, err := newStoryRow(t)
 	if err == nil {
 		s.put(t.ID(), shelved{stamp: stamp, ruled: ruled, row: row})

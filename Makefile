@@ -3,6 +3,7 @@ SHELL     := bash
 GO        ?= go
 BIN       := bin/crosstally
 STORIES   := $(wildcard fixtures/stories/*)
+TRIALS    := $(wildcard fixtures/trials/*)
 RUN_DB    := .cache/run.db
 FUZZTIME  ?= 30s
 export CGO_ENABLED ?= 0
@@ -29,8 +30,9 @@ test: ## run all tests, then what is concurrent under the race detector
 	$(GO) test ./...
 	CGO_ENABLED=1 $(GO) test -race -run 'Workers|Concurrent|Shared' ./...
 
-eval: ## score the shipped stories and check fixtures/floors.tsv (MISSES=1 lists what was missed)
-	@$(GO) run ./cmd/eval $(if $(MISSES),-misses) -floors fixtures/floors.tsv $(STORIES)
+eval: ## score the shipped stories and trials against their floors (MISSES=1 lists what was missed)
+	@echo stories; $(GO) run ./cmd/eval $(if $(MISSES),-misses) -floors fixtures/floors.tsv $(STORIES)
+	@echo; echo trials; $(GO) run ./cmd/eval $(if $(MISSES),-misses) -floors fixtures/floors-trials.tsv $(TRIALS)
 
 bench: ## time each stage and the whole, per core
 	@$(GO) test -run '^$$' -bench . -benchmem ./...

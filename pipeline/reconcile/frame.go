@@ -395,6 +395,9 @@ func partiesOf(c *claim.Claim, r *claim.Reading, es *entities) []string {
 	}
 	var out []string
 	for _, p := range c.Frame.Participants {
+		if at := strings.Index(c.Quote, "("+p+")"); at >= 0 && agencyOf(c.Quote, at+1, at+1+len(p)) {
+			continue
+		}
 		if i := strings.Index(c.Quote, c.Text); p != c.Attribution && p != c.Speaker && p != c.Place && i > 0 && strings.Contains(c.Quote[:i], p) && !personName(r, p) {
 			out = append(out, es.of(p))
 		}

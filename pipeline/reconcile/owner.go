@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -41,6 +42,9 @@ func ownersOf(c *claim.Claim, r *claim.Reading, es *entities) []string {
 			return []string{o.key}
 		}
 	}
+	if m := forBody.FindStringSubmatch(text[c.End:]); m != nil {
+		return []string{es.body(m[1])} // "seven for Forest and River"
+	}
 	last := -1
 	for i, o := range owners {
 		if o.end <= c.Start {
@@ -50,11 +54,58 @@ func ownersOf(c *claim.Claim, r *claim.Reading, es *entities) []string {
 	if last < 0 {
 		return nil
 	}
+	if ms := nextBody.FindAllStringSubmatchIndex(text[owners[last].end:c.Start], -1); len(ms) > 0 {
+		m, at := ms[len(ms)-1], owners[last].end
+		if !namesOther(r, c, at+m[2], at+m[3]) {
+			return []string{es.body(text[at+m[2] : at+m[3]])} // "the Front would win seven and Movement 26 five"
+		}
+	}
 	keys := []string{owners[last].key}
 	for i := last; i > 0 && joins(text[owners[i-1].end:owners[i].start]); i-- {
 		keys = append(keys, owners[i-1].key)
 	}
 	return sortedSet(keys)
+}
+
+// owned reports whether a text ends in a possessive, so that "party" behind it is somebody's: "Jankie's party".
+func owned(before string) bool {
+	before = strings.TrimRight(before, " ")
+	for _, end := range [...]string{"’s", "'s", " his", " her", " their", " its", " own"} {
+		if strings.HasSuffix(before, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// Bodies that no list knows, by how they are written: behind "for", and as the subject of a clause that leaves out its verb.
+var (
+	forBody  = regexp.MustCompile(`^(?: seats?| votes?)? for (?:the )?(\p{Lu}[\p{L}’'-]+(?: (?:\p{Lu}[\p{L}’'-]+|\d+|and \p{Lu}[\p{L}’'-]+|of \p{Lu}[\p{L}’'-]+))+)`)
+	nextBody = regexp.MustCompile(`(?:and|,|;|while) (?:the )?(\p{Lu}[\p{L}’'-]+(?: (?:and )?(?:\p{Lu}[\p{L}’'-]+|\d+))+)(?: its| their|,|\s*$)`)
+)
+
+// body returns the key of a body by its name or the beginning of it.
+func (es *entities) body(name string) string {
+	k := es.of(name)
+	for _, full := range es.orgs {
+		if strings.HasPrefix(full, name+" ") {
+			return es.of(full)
+		}
+	}
+	return k
+}
+
+// namesOther reports whether a stretch of a claim's field is the name of a person or a place.
+func namesOther(r *claim.Reading, c *claim.Claim, start, end int) bool {
+	return slices.ContainsFunc(r.Names, func(n names.Mention) bool {
+		return n.Field == c.Field && n.Start < end && start < n.End && n.Type != names.Org
+	})
+}
+
+// agencyOf reports whether a name is that of a dateline's agency, "(Island Press) —", which owns nothing.
+func agencyOf(text string, start, end int) bool {
+	rest := text[min(end, len(text)):]
+	return start > 0 && text[start-1] == '(' && (strings.HasPrefix(rest, ") —") || strings.HasPrefix(rest, ") –") || strings.HasPrefix(rest, ") -"))
 }
 
 // countsOnly reports whether a body's name says that it counts and publishes.
@@ -100,7 +151,7 @@ func named(c *claim.Claim, r *claim.Reading, es *entities, text string, from, to
 				short[w] = k
 			}
 		}
-		if n.Field == c.Field && n.Start >= from && n.End <= to {
+		if n.Field == c.Field && n.Start >= from && n.End <= to && !agencyOf(text, n.Start, n.End) {
 			out = append(out, owner{n.Start, n.End, k})
 		}
 	}
@@ -118,7 +169,7 @@ func named(c *claim.Claim, r *claim.Reading, es *entities, text string, from, to
 	for _, w := range strings.FieldsFunc(sentence, func(r rune) bool { return strings.ContainsRune(" ,.;:()’'“”\"—–-", r) }) {
 		i := strings.Index(text[at:], w) + at
 		at = i + len(w)
-		if k := short[names.Fold(w)]; k != "" && len(w) > 3 && free(i, at) {
+		if k := short[names.Fold(w)]; k != "" && len(w) > 3 && !owned(text[:i]) && free(i, at) {
 			out = append(out, owner{i, at, k})
 		}
 	}

@@ -52,6 +52,10 @@ func TestWhoseFigure(t *testing.T) {
 		{"{Civic Union} leads in the [81]-seat assembly.", ""},
 		{"The {State Election Commission} counted [315,402] voters.", ""},
 		{"It takes [41] to govern.", ""},
+		{"The {Workers Front} gets 17 seats, Forest and River [seven].", "forest and river"},
+		{"It is 17 for the {Workers Front}, [seven] for Forest and River.", "forest and river"},
+		{"The {Workers Front} would win seven and Movement 26, founded by students, [five].", "movement 26"},
+		{"The {Coast Party} lost; Orr’s party now has [20].", "coast party"},
 	} {
 		r, c := marked(x.sentence)
 		if got := strings.Join(ownersOf(c, r, entitiesOf([]claim.Reading{*r}, Links{})), ","); got != x.want {

@@ -113,6 +113,36 @@ func (s *Store) Newest(q Query, yield func(Telling) (more bool, err error)) erro
 	})
 }
 
+// A Mark is a story's id and its Stamp.
+type Mark struct {
+	ID    string
+	Stamp uint64
+	key   storyKey
+}
+
+// Marks returns the marks of at most limit stories, the newest first, from the one after another on; the zero Mark is before all. So a
+// large store is gone through in short reads.
+func (s *Store) Marks(after Mark, limit int) (out []Mark, err error) {
+	from := after.key[:]
+	if after.ID == "" {
+		from = bytes.Repeat([]byte{0xff}, len(after.key)+1)
+	}
+	err = s.view(func(tx *bolt.Tx) error {
+		for k := range fallingFrom(tx.Bucket(storyBucket), nil, from) {
+			if len(k) != len(storyKey{}) {
+				return fmt.Errorf("%w: story %x", ErrDamaged, k)
+			}
+			if len(out) == limit {
+				break
+			}
+			t := Telling{s: s, tx: tx, key: storyKey(k)}
+			out = append(out, Mark{t.ID(), t.Stamp(), t.key})
+		}
+		return nil
+	})
+	return out, err
+}
+
 // Tell lets f find stories by their ids, all in one read. find's second result is false for an id that no story has.
 func (s *Store) Tell(f func(find func(id string) (Telling, bool)) error) error {
 	return s.view(func(tx *bolt.Tx) error {

@@ -171,6 +171,9 @@ func (s *Store) open(readOnly bool, wait time.Duration) (*bolt.DB, error) {
 		case err == nil:
 			return db, nil
 		case errors.Is(err, bolterrors.ErrTimeout) && time.Now().Before(until):
+			if !readOnly {
+				want(s.path)
+			}
 		case errors.Is(err, bolterrors.ErrTimeout):
 			return nil, fmt.Errorf("open %s: %w by %s; try again, or wait until it is done", s.path, ErrLocked, s.holder())
 		case errors.Is(err, fs.ErrPermission):

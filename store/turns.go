@@ -5,13 +5,12 @@ import (
 	"sync"
 	"time"
 
-	"github.com/gofrs/flock"
 	bolt "go.etcd.io/bbolt"
 )
 
 const (
-	// turn is how long the readers of one process hold the file, one beside and after the other, before they let a writer in.
-	turn = 120 * time.Millisecond
+	// turn is how long the readers of one process may go on to join each other although a writer waits.
+	turn = 15 * time.Millisecond
 	// pause is how long they then keep off; a writer tries several times in it.
 	pause = 12 * time.Millisecond
 	// turnWait is how long a reader of such a process waits for a writer: a page can come late rather than not.
@@ -20,8 +19,8 @@ const (
 	patience = 500 * time.Millisecond
 )
 
-// turns lets the readers of one process share an opening of the file, and a writer in after each turn: many readers that each open the
-// file alone hold its lock all the time between them.
+// turns lets the readers of one process share an opening of the file, and end together when a writer waits: many readers that each open
+// the file alone hold its lock all the time between them.
 type turns struct {
 	path    string
 	mu      sync.Mutex
@@ -29,26 +28,20 @@ type turns struct {
 	db      *bolt.DB      // nil where it is not open
 	users   int
 	opening bool
-	since   time.Time // since when it has been held, but for moments
+	opened  time.Time // when it was
 	left    time.Time // when the last reader left
 }
 
 // TakeTurns makes the readers of this store share it, in a process that reads all the time. A read must not begin within another.
 func (s *Store) TakeTurns() { s.turns = &turns{path: s.path, changed: make(chan struct{})} }
 
-// Aside returns the store as a reader that takes no turns: for a read that takes long, which the others would wait for.
-func (s *Store) Aside() *Store { return &Store{path: s.path} }
-
 // join returns the open file, opened by open where it is not; leave gives it back. It is nil where the others do not end.
 func (t *turns) join(open func() (*bolt.DB, error)) (*bolt.DB, error) {
 	late := time.After(patience)
 	for {
 		t.mu.Lock()
-		if t.db != nil && time.Since(t.since) > turn && !beingWritten(t.path) { // nobody waits for the end of the turn
-			t.since = time.Now()
-		}
 		switch {
-		case t.db != nil && time.Since(t.since) <= turn:
+		case t.db != nil && (time.Since(t.opened) <= turn || !wanted(t.path, t.opened)):
 			t.users++
 			defer t.mu.Unlock()
 			return t.db, nil
@@ -77,7 +70,7 @@ func (t *turns) first(open func() (*bolt.DB, error)) (db *bolt.DB, err error) {
 		t.mu.Lock()
 		defer t.mu.Unlock()
 		if t.opening = false; db != nil {
-			t.db, t.users = db, 1
+			t.db, t.users, t.opened = db, 1, time.Now()
 		}
 		t.tell()
 	}()
@@ -85,16 +78,12 @@ func (t *turns) first(open func() (*bolt.DB, error)) (db *bolt.DB, err error) {
 	return open()
 }
 
-// rest keeps off the file for a moment where it has been held for a turn and a writer is there.
+// rest keeps off the file for a moment where a writer waited for the readers to end.
 func (t *turns) rest() {
 	t.mu.Lock()
 	defer t.mu.Unlock() // nobody else needs it: the file is not open
-	idle, over := time.Since(t.left), time.Since(t.since) > turn
-	if idle < pause && over && beingWritten(t.path) {
+	if idle := time.Since(t.left); idle < pause && wanted(t.path, t.opened) {
 		time.Sleep(pause - idle)
-	}
-	if idle >= pause || over {
-		t.since = time.Now()
 	}
 }
 
@@ -116,10 +105,14 @@ func (t *turns) tell() {
 	t.changed = make(chan struct{})
 }
 
-// beingWritten reports whether a process has the store for writing.
-func beingWritten(path string) bool {
-	l := flock.New(path+".lock", flock.SetFlag(os.O_RDONLY))
-	ok, err := l.TryRLock()
-	_ = l.Close() // it holds nothing that was not read
-	return err == nil && !ok
+// want says that a writer waits, by the time of its lock file.
+func want(path string) {
+	now := time.Now()
+	_ = os.Chtimes(path+".lock", now, now) // where that cannot be, the writer waits until the readers pause of themselves
+}
+
+// wanted reports whether a writer has waited since a time.
+func wanted(path string, since time.Time) bool {
+	info, err := os.Stat(path + ".lock")
+	return err == nil && info.ModTime().After(since)
 }

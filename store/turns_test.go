@@ -83,7 +83,8 @@ func TestAReadWithinAReadEnds(t *testing.T) {
 	s.TakeTurns()
 	if err := s.view(func(*bolt.Tx) error {
 		s.turns.mu.Lock()
-		s.turns.since = time.Now().Add(-2 * turn)
+		s.turns.opened = time.Now().Add(-2 * turn)
+		want(path)
 		s.turns.mu.Unlock()
 		return s.view(func(*bolt.Tx) error { return nil })
 	}); err != nil {

@@ -42,11 +42,16 @@ func under(b *bolt.Bucket, prefix []byte) iter.Seq2[[]byte, []byte] {
 
 // falling goes backwards through the part of a bucket whose keys begin with a prefix and have at most 15 more bytes.
 func falling(b *bolt.Bucket, prefix []byte) iter.Seq2[[]byte, []byte] {
+	return fallingFrom(b, prefix, append(bytes.Clone(prefix), bytes.Repeat([]byte{0xff}, 16)...))
+}
+
+// fallingFrom goes backwards through those of them that are less than a key.
+func fallingFrom(b *bolt.Bucket, prefix, less []byte) iter.Seq2[[]byte, []byte] {
 	return func(yield func(k, v []byte) bool) {
 		var was []byte
 		c := b.Cursor()
 		back := c.Prev
-		if k, _ := c.Seek(append(bytes.Clone(prefix), bytes.Repeat([]byte{0xff}, 16)...)); k == nil {
+		if k, _ := c.Seek(less); k == nil {
 			back = c.Last
 		}
 		for k, v := back(); k != nil && bytes.HasPrefix(k, prefix); k, v = c.Prev() {

@@ -226,16 +226,18 @@ func (d *desk) searchPage(w http.ResponseWriter, r *http.Request) error {
 			return err
 		}
 		v.Indexing = x.indexing()
-		f := filter{Filter: lists.Filter{Q: q}, Limit: 25}
+		f := filter{Filter: lists.Filter{Q: q}, Limit: 20}
 		if v.Facts, v.Span, err = d.pick(f, func(int) string { return "/facts?" + f.At(0) }); err != nil {
 			return err
 		}
 		const most, near = 20, 3
-		names, err := d.namesLike(x, words, "", near)
-		if err != nil {
-			return err
+		if slices.ContainsFunc(words, func(w string) bool { return w[0] < '0' || w[0] > '9' }) { // no name is a number
+			names, err := d.namesLike(x, words, "", near)
+			if err != nil {
+				return err
+			}
+			v.Names = names[:min(len(names), most)]
 		}
-		v.Names = names[:min(len(names), most)]
 		if v.Articles, err = d.titled(x, words, most, near); err != nil {
 			return err
 		}

@@ -36,7 +36,7 @@ type Store interface {
 	Told(story string, f func(store.Telling) error) (found bool, err error)
 	Path() string
 	TakeTurns()
-	Aside() *store.Store
+	Marks(after store.Mark, limit int) ([]store.Mark, error)
 }
 
 var _ Store = (*store.Store)(nil)

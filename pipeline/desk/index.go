@@ -50,7 +50,7 @@ const (
 	quick = 100 * time.Millisecond
 	// publishEach is how often what was made is shown while the first making goes on.
 	publishEach = 500 * time.Millisecond
-	// storiesAtOnce is how many stories are read at once in the background, so that nobody waits long.
+	// storiesAtOnce is how many stories are read at once in a search and in the background, so that nobody waits long.
 	storiesAtOnce = 5
 	// namedArticles is of how many of the newest articles the names are listed.
 	namedArticles = 5000
@@ -115,17 +115,21 @@ func (d *desk) remake(stamp string) {
 	x.making = nil
 }
 
+// marks goes through all stories, the newest first.
+func (d *desk) marks() (all []store.Mark, err error) {
+	const few = 500 // at once, so that nobody waits long
+	for last := (store.Mark{}); ; last = all[len(all)-1] {
+		next, err := d.store.Marks(last, few)
+		if all = append(all, next...); err != nil || len(next) < few {
+			return all, err
+		}
+	}
+}
+
 // sync reads the stories that are new or other than their digests.
 func (d *desk) sync(stamp string) error {
-	type entry struct {
-		id    string
-		stamp uint64
-	}
-	var all []entry
-	if err := d.store.Aside().Newest(store.Query{}, func(t store.Telling) (bool, error) {
-		all = append(all, entry{t.ID(), t.Stamp()})
-		return true, nil
-	}); err != nil {
+	all, err := d.marks()
+	if err != nil {
 		return err
 	}
 	was := map[string]*digest{}
@@ -135,9 +139,9 @@ func (d *desk) sync(stamp string) error {
 	now := &snapshot{stamp: stamp, by: map[string]*digest{}, stories: len(all)}
 	shown := time.Now()
 	for at, e := range all {
-		g := was[e.id]
-		if g == nil || g.stamp != e.stamp {
-			found, err := d.store.Told(e.id, func(t store.Telling) (err error) {
+		g := was[e.ID]
+		if g == nil || g.stamp != e.Stamp {
+			found, err := d.store.Told(e.ID, func(t store.Telling) (err error) {
 				if g, err = newDigest(t); err == nil && at < shelfSize/4 { // these are shown first in most lists
 					_, err = d.rows.of(t)
 				}
@@ -151,7 +155,7 @@ func (d *desk) sync(stamp string) error {
 			}
 		}
 		now.order = append(now.order, g)
-		now.by[e.id] = g
+		now.by[e.ID] = g
 		if len(was) == 0 && time.Since(shown) > publishEach {
 			d.index.now.Store(now.part())
 			shown = time.Now()
@@ -265,11 +269,40 @@ func kept(s string) string { return unique.Make(s).Value() }
 // finder finds stories by their ids in one read.
 type finder = func(id string) (store.Telling, bool)
 
-// near is candidates, all in one read of the store.
+// near is candidates with a read of the store for every few of them: a read must not take long, since a writer and, behind it, all
+// other readers wait for its end.
 func (d *desk) near(x *snapshot, words []string, yield func(at int, g *digest, find finder) (more bool, err error)) error {
-	return d.store.Tell(func(find finder) error {
-		return x.candidates(words, func(at int, g *digest) (bool, error) { return yield(at, g, find) })
+	type place struct {
+		at int
+		g  *digest
+	}
+	var few []place
+	read := func() (more bool, err error) {
+		more = true
+		err = d.store.Tell(func(find finder) (err error) {
+			for _, p := range few {
+				if more, err = yield(p.at, p.g, find); err != nil || !more {
+					return err
+				}
+			}
+			return nil
+		})
+		few = few[:0]
+		return more, err
+	}
+	ended := false
+	err := x.candidates(words, func(at int, g *digest) (bool, error) {
+		if few = append(few, place{at, g}); len(few) < storiesAtOnce {
+			return true, nil
+		}
+		more, err := read()
+		ended = !more
+		return more, err
 	})
+	if err == nil && !ended && len(few) > 0 {
+		_, err = read()
+	}
+	return err
 }
 
 // candidates calls yield for the stories that have all words, the newest first, until it returns false; at is a story's place among all.

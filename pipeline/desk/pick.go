@@ -68,7 +68,7 @@ func (p *picking) tired() bool {
 // good enough to pass one over.
 func (p *picking) list() error {
 	return p.desk.store.Newest(p.f.Query(), func(t store.Telling) (bool, error) {
-		if g := p.x.by[t.ID()]; g != nil && (p.f.MinSources > 0 || p.seen < p.f.Offset) {
+		if g := p.x.by[t.ID()]; g != nil && (p.f.MinSources > 0 || p.f.Verdict != "" && p.f.Predicate != "" || p.seen < p.f.Offset) {
 			if n := g.count(p.f.Filter); p.seen+n <= p.f.Offset || n == 0 { // nothing of it is shown
 				p.seen += n
 				return true, nil

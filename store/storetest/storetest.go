@@ -29,6 +29,7 @@ type Store interface {
 	pipeline.Store
 	lists.Store
 	Find(store.Query, func(reconcile.Fact) error) error
+	Marks(after store.Mark, limit int) ([]store.Mark, error)
 	Told(story string, f func(store.Telling) error) (found bool, err error)
 	Readings(yield func(claim.Reading) error) error
 	Stories(yield func(reconcile.Story) error) error
@@ -293,7 +294,7 @@ func sameFacts(t *testing.T, open func(*testing.T) Store) {
 		if got := found(t, s, store.Query{}); !reflect.DeepEqual(got, want) {
 			t.Fatalf("order %d: %d facts, want %d; %v and %v", seed, len(got), len(want), ids(got), ids(want))
 		}
-		for _, q := range []store.Query{{Story: want[0].Story.ID}, {Verdict: reconcile.Conflict}, {Predicate: "destroy"}, {Verdict: reconcile.Updated, Predicate: "kill"}, {Story: want[0].Story.ID, Verdict: reconcile.Updated}, {Predicate: "sing"}} {
+		for _, q := range []store.Query{{}, {Story: want[0].Story.ID}, {Verdict: reconcile.Conflict}, {Predicate: "destroy"}, {Verdict: reconcile.Updated, Predicate: "kill"}, {Story: want[0].Story.ID, Verdict: reconcile.Updated}, {Predicate: "sing"}} {
 			meant := slices.DeleteFunc(slices.Clone(want), func(f reconcile.Fact) bool {
 				return q.Story != "" && f.Story.ID != q.Story || q.Verdict != "" && f.Verdict != q.Verdict || q.Predicate != "" && f.Predicate != q.Predicate
 			})
@@ -321,6 +322,22 @@ func newest(t *testing.T, s Store, q store.Query) (out []string) {
 		out = append(out, ids(facts)...)
 		return true, err
 	}))
+	if q == (store.Query{}) {
+		n := 0
+		for last := (store.Mark{}); ; n++ { // one by one, as much as all at once
+			next, err := s.Marks(last, 1)
+			must(t, err)
+			if len(next) == 0 {
+				break
+			}
+			if last = next[0]; stamps[last.ID] != last.Stamp {
+				t.Errorf("story %s is marked %x, want %x", last.ID, last.Stamp, stamps[last.ID])
+			}
+		}
+		if n != len(stamps) {
+			t.Errorf("%d stories are marked, want %d", n, len(stamps))
+		}
+	}
 	for id, stamp := range stamps {
 		there, err := s.Told(id, func(x store.Telling) error {
 			if story, err := x.Story(); err != nil || story.ID != id || x.Stamp() != stamp {

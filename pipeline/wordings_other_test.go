@@ -4,6 +4,8 @@ package pipeline
 var otherQuestion = [][2]string{
 	{"[Twenty] people were rescued.", "[Twenty] people survived."},
 	{"[Twelve] schools closed.", "[Twelve] schools reopened."},
+	{"In the last 24 hours [three] people died.", "[Ninety] people have died."},
+	{"The ministry took [five] deaths off the list.", "The outbreak has killed [90] people."},
 	{"Two mills with [172] posts are not affected.", "The mill cuts [640] jobs."},
 	{"The mill employs [812] people.", "The mill hired [812] people."},
 	{"The number of compulsory redundancies will fall to [575].", "The mill will cut [640] jobs."},

@@ -145,7 +145,7 @@ func (b *builder) add(s *sentence, m *counts.Mention, modes []Modality) {
 				c.Predicate = prev.Predicate
 			}
 		}
-		if before = b.restate(s, &c, o == nil); before == nil {
+		if before = b.restate(s, &c, o == nil); before == nil || c.Kind != counts.Number {
 			b.complete(s, &c, o, parent)
 		}
 		if c.NounFrom >= c.NounTo {
@@ -153,6 +153,9 @@ func (b *builder) add(s *sentence, m *counts.Mention, modes []Modality) {
 				c.Predicate = r // its noun is known only now
 			}
 		}
+	}
+	if s.struckOff(from, to) {
+		c.Delta = true
 	}
 	if c.Delta && b.otherThings(s, &c) {
 		c.Delta = false
@@ -174,6 +177,27 @@ func (b *builder) add(s *sentence, m *counts.Mention, modes []Modality) {
 		c.Frame.Stock = k.stock
 	}
 	b.out, b.stated = append(b.out, c), append(b.stated, b.told)
+}
+
+// struckOff reports whether what is counted was taken off a list or a toll, which is no toll: "took five deaths off the list".
+func (s *sentence) struckOff(from, to int) bool {
+	verb := false
+	for k := from - 1; k >= 0 && k >= from-2; k-- {
+		switch s.toks[k].Lower {
+		case "took", "take", "takes", "taken", "struck", "removed", "removes", "remove", "deducted":
+			verb = true
+		}
+	}
+	if !verb || to+2 >= len(s.toks) || s.toks[to].Lower != "off" && s.toks[to].Lower != "from" || s.toks[to+1].Tag != "DT" && s.toks[to+1].Tag != "PRP$" {
+		return false
+	}
+	switch s.toks[to+2].Lower {
+	case "list", "toll", "count", "tally", "total", "figure", "figures":
+		return true
+	case "death":
+		return true
+	}
+	return false
 }
 
 // otherThings reports whether "another 90" or "90 more" tells of others than the figure before it in the sentence, of which something

@@ -280,6 +280,7 @@ func TestElidedNouns(t *testing.T) {
 		{"The army said that «12» ‹drones› came and «nine» were shot down.", "drone drone"},
 		{"The party won «34» ‹seats› and its rival «25».", "seat seat"},
 		{"The «211» ‹people› on the ferry were wet. It had «27» dead. Add those and you get «211».", "person person person"},
+		{"«Up to 1,900» ‹jobs› are lost. The mayor put it at «2,000».", "job job"},
 		{"There were «211» ‹people› on the ferry. The union took off the doubles. It is «230», not «211».", "person person person"},
 	} {
 		var got []string

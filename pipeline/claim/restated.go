@@ -12,6 +12,13 @@ const leastRestated = 13
 // restate gives a bare number of which its clause says nothing what an earlier sentence said of the same figure: "There were 211
 // people on the ferry … The list had 163. It is 230, not 211". It returns the earlier claim, nil for none.
 func (b *builder) restate(s *sentence, c *Claim, unsaid bool) *Claim {
+	if p := b.ofIt(s, c); p != nil {
+		c.Predicate = p.Predicate
+		if c.Kind == counts.Number {
+			c.Unit, c.Object = p.Unit, p.Object
+		}
+		return p
+	}
 	if c.Kind != counts.Number || c.NounTo > c.NounFrom || c.Of != "" {
 		return nil
 	}
@@ -31,6 +38,25 @@ func (b *builder) restate(s *sentence, c *Claim, unsaid bool) *Claim {
 		c.Predicate, c.Unit, c.Object = p.Predicate, p.Unit, p.Object
 	}
 	return p
+}
+
+// ofIt returns the figure spoken of that somebody gives otherwise: "the council says 31 percent … the watchdog has it at 27 percent", "put it
+// at nearly 2,000"; nil for none.
+func (b *builder) ofIt(s *sentence, c *Claim) *Claim {
+	k := c.From - 1
+	if k < 1 || s.toks[k].Lower != "at" || s.toks[k-1].Lower != "it" || c.Kind == counts.Number && c.NounTo > c.NounFrom {
+		return nil
+	}
+	for i := len(b.out) - 1; i >= 0; i-- {
+		p := &b.out[i]
+		if p.Field != c.Field || !b.close(p, c, 2) {
+			return nil
+		}
+		if p.Kind == c.Kind && (p.Kind != counts.Number || p.NounTo > p.NounFrom) && p.Sentence != c.Sentence && p.Predicate != "" {
+			return p
+		}
+	}
+	return nil
 }
 
 // firstTold returns the claim of an earlier sentence with the same exact figure and a noun of its own; nil where there is none, or where

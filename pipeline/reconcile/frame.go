@@ -197,6 +197,9 @@ func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 		label = append(label, left...) // "women will hold 23 seats"
 	}
 	f.facets = facetsOf(f.class, f.noun, c.Frame.Qualifiers, words(c.Object), label, said, words(c.Of))
+	if f.kind == "number" && f.class.motion == rising && ofOneDay(c) {
+		f.facets = sortedSet(append(f.facets, "in a day"))
+	}
 	if a := nationOf(c); a != "" && f.kind == "number" && (!f.person && !f.generic || c.Unit == "job" || c.Unit == "post" || c.Unit == "position") {
 		f.facets = sortedSet(append(f.facets, a))
 	}
@@ -262,6 +265,18 @@ func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 func sinceBefore(c *claim.Claim) bool {
 	ws := words(c.Quote[:max(0, strings.Index(c.Quote, c.Text))])
 	return len(ws) > 0 && len(ws) < 8 && ws[0] == "since"
+}
+
+// ofOneDay reports whether a sentence that opens with the last day tells only what that brought: "In the last 24 hours three deaths were
+// reported".
+func ofOneDay(c *claim.Claim) bool {
+	ws := words(c.Quote[:max(0, strings.Index(c.Quote, c.Text))])
+	for i := 2; i < len(ws); i++ {
+		if ws[i] == "hours" && (ws[i-1] == "24" || ws[i-1] == "twenty-four") && (ws[i-2] == "last" || ws[i-2] == "past" || ws[i-2] == "previous" || ws[i-2] == "preceding") {
+			return true
+		}
+	}
+	return false
 }
 
 // nationOf returns the adjective of a country that the counted things have, "" for none: "260 Dutch jobs".

@@ -196,6 +196,8 @@ func (c *court) explain(a, b *figure, order int) string {
 	}
 	if order == 0 {
 		switch { // the stages of one day
+		case a.doc == b.doc && move == rising && (a.when.clock != "" || b.when.clock != ""):
+			return codeSequence // a live page adds up as it goes on
 		case move == settled:
 			return codeDisjoint
 		case sameOrigin(a, b):

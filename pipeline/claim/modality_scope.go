@@ -345,6 +345,14 @@ func (r *modalReader) passive(i int) bool {
 
 // toBe marks "40 ballots, to be cast again" and the headline's "40 towns to vote".
 func (r *modalReader) toBe(i, j int) {
+	if strings.HasPrefix(r.tag(i-1), "NN") && r.participle(j) && r.finiteBefore(i) {
+		for k := i - 2; k > i-4; k-- {
+			if r.isNumber(k) && r.low(k-1) == "the" {
+				r.settle(k, Planned) // "it makes up the 640 posts to be cut"
+				return
+			}
+		}
+	}
 	p := r.low(i - 1)
 	if !(p == "," || strings.HasPrefix(r.tag(i-1), "NN") || r.isNumber(i-1)) || !r.participle(j) || r.finiteBefore(i) {
 		return
@@ -415,12 +423,17 @@ func (r *modalReader) verbForm(k int) bool {
 // headlineTo marks a title's "40 towns to vote again": a subject, no verb yet, then an infinitive.
 func (r *modalReader) headlineTo() {
 	for i := 1; i+1 < len(r.toks); i++ {
-		if r.low(i) == "to" && (strings.HasPrefix(r.tag(i-1), "NN") || r.isNumber(i-1)) && (r.tag(i+1) == "VB" || r.tag(i+1) == "VBP" || r.verbForm(i+1)) {
+		named := i > 1 && r.toks[i-1].Text[0] >= 'A' && r.toks[i-1].Text[0] <= 'Z' && r.toks[i+1].Text[0] >= 'a' // "Halvard Tyres to close", a verb to the tagger
+		if r.low(i) == "to" && (strings.HasPrefix(r.tag(i-1), "NN") || r.isNumber(i-1) || named) && (r.tag(i+1) == "VB" || r.tag(i+1) == "VBP" || r.verbForm(i+1)) {
 			from := i
 			for from > 0 && !isStop(r.low(from-1)) && r.low(from-1) != "and" && !(r.participle(from-1) && r.tag(from) == "IN") { // "five held over plot to steal"
 				from--
 			}
-			if !r.finiteBetween(from, i) && !driving[r.low(from)] {
+			last := i
+			if named {
+				last--
+			}
+			if !r.finiteBetween(from, last) && !driving[r.low(from)] {
 				r.mark(from, r.clauseEnd(i+1), Planned)
 			}
 		}

@@ -39,6 +39,7 @@ var modalExamples = []struct {
 	{frameMust, "The junta must free [50] detainees, the lawyers said.", Demanded},
 	{frameMust, "At least [50] must have drowned.", Possible},
 	{frameWill, "The ministry will build [70] schools.", Planned},
+	{frameToBe, "That makes up the [640] posts to be cut.", Planned},
 	{frameWill, "The firm will shut its mill in May, cutting [640] jobs, it said.", Planned},
 	{frameWill, "The mill will shut, saying that [640] people left it last year.", Asserted},
 	{frameWill, "About [170] people, most of them in the warehouse, will be kept on.", Planned},

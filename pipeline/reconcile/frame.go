@@ -34,6 +34,7 @@ type frame struct {
 	future    bool // the event lies after the day the figure was given
 	demanded  bool
 	planned   bool
+	open      bool // planned or possible: it has not come about yet
 	delta     bool
 	day       string   // as-of
 	words     []string // content words of the counted phrase but for nouns that stand for all, sorted
@@ -163,6 +164,7 @@ var partisan = map[string]bool{"win": true, "vote": true, "have": true, "lose": 
 func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 	f := frame{class: classOf(c.Predicate), kind: kindOf(c), place: es.of(c.Place), placed: c.Frame.PlaceTold, role: c.Frame.PlaceRole, phase: c.Frame.Phase,
 		demanded: c.Modality == claim.Demanded, planned: c.Modality == claim.Planned, delta: c.Delta, day: firstDay(c.AsOf)}
+	f.open = f.planned || c.Modality == claim.Possible
 	f.weak = c.Predicate == ""
 	if f.class.name == "expel" && f.role == "destination" && f.place != "" {
 		f.class = classOf("transfer") // who is expelled to a place is taken there

@@ -6,7 +6,7 @@ import "slices"
 
 // compare scores how likely two frames ask one question; ok is false when they cannot.
 func (s *setting) compare(a, b *frame) (score float64, ok bool) {
-	if a.kind != b.kind || a.demanded != b.demanded || a.delta != b.delta || a.future && !b.future && !sameDays(a, b) || b.future && !a.future && !sameDays(a, b) {
+	if a.kind != b.kind || a.demanded != b.demanded || a.delta != b.delta || a.future && !b.future && !b.open && !sameDays(a, b) || b.future && !a.future && !a.open && !sameDays(a, b) {
 		return 0, false
 	}
 	if a.planned != b.planned && (a.dated || b.dated) && !a.future && !b.future && !sameDays(a, b) {

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"slices"
 	"sync"
+	"time"
 
 	"crosstally/pipeline"
 	"crosstally/pipeline/lists"
@@ -18,10 +19,12 @@ const (
 	changesShown = 30
 )
 
-// A briefing is the brief since the last run, as long as the file stays as it is.
+// A briefing is the brief since the last run, as long as the file stays as it is; where it takes a while to make, also for some moments
+// after a write, so that a night's writes do not keep the desk busy.
 type briefing struct {
 	mu    sync.Mutex
 	stamp string
+	until time.Time // it is good enough
 	brief lists.Brief
 }
 
@@ -37,11 +40,15 @@ func (d *desk) brief(r *http.Request) (b lists.Brief, err error) {
 	d.last.mu.Lock()
 	defer d.last.mu.Unlock()
 	stamp, err := d.fileStamp()
-	if err != nil || d.last.stamp == stamp {
+	start := time.Now()
+	if err != nil || d.last.stamp == stamp || start.Before(d.last.until) {
 		return d.last.brief, err
 	}
 	if b, err = lists.ReadBrief(d.store, "", belongs, openShown); err == nil {
 		d.last.stamp, d.last.brief = stamp, b
+		if took := time.Since(start); took >= quick {
+			d.last.until = start.Add(10 * took)
+		}
 	}
 	return b, err
 }

@@ -49,6 +49,13 @@ func (s *scanner) complement(k int) int {
 	if !s.is(p, capital, upper, mixed, initial) || s.words[p].class&calendar != 0 {
 		return k
 	}
+	if s.lower(k) == "of" && s.words[p].class&title != 0 && s.nameToken(p+1) && s.class(p+1)&(orgHead|topic) == 0 {
+		switch s.lower(k - 1) {
+		case "office", "cabinet", "administration", "government", "residence", "palace", "house":
+		default:
+			return k // "the Workers' Front of President Orr"
+		}
+	}
 	begin := p
 	if end, ok := s.rolePhrase(p); ok && end > p+1 { // "Office of the Prime Minister"
 		p, begin = end, end

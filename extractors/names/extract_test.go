@@ -40,6 +40,7 @@ var texts = []struct{ text, want string }{
 	{"The Canadian Red Cross helped the UN Security Council.", "ORG Canadian Red Cross; ORG UN Security Council"},
 	{"The International Grain Council (IGC) met; the IGC will vote.", "ORG International Grain Council; ORG IGC; ORG IGC"},
 	{"The Federation of Vortova Miners (KWZ) struck, said KWZ.", "ORG Federation of Vortova Miners; ORG KWZ; ORG KWZ"},
+	{"The Harbour Front of President Lena Orr rose.", "ORG Harbour Front; PERSON Lena Orr"},
 	{"Voters chose Together for the Coast over United Russia.", "ORG Together for the Coast; ORG United Russia"},
 	// Places, with their generic tails; those of an event are not told apart from it.
 	{"They drove from Pole Line Road to Lake Tolmin and Highway 30.", "PLACE Pole Line Road; PLACE Lake Tolmin; PLACE Highway 30"},

@@ -3,8 +3,6 @@ package claim
 import (
 	"strings"
 
-	"crosstally/extractors"
-
 	"crosstally/extractors/counts"
 	"crosstally/extractors/names"
 	"crosstally/pipeline/article"
@@ -17,27 +15,7 @@ func (b *builder) predicate(s *sentence, c *Claim, parent int) *occurrence {
 	o, cost := s.predicateOf(sortOf(&c.Mention), c.From, max(c.To, min(c.NounFrom, to)), to)
 	prev := b.previous(s, c)
 	c.Predicate = b.classFor(s, c, o, cost, parent, prev)
-	if c.Predicate == "arrest" && o != nil && o.term.form == partForm && s.still(o.from) {
-		c.Predicate = "imprison"
-	}
-	if c.Predicate == "carry" && o != nil && o.to <= c.From && o.term.class.name == "carry" && sortOf(&c.Mention) == persons && (o.term.form == ingForm || s.drives(o.from)) {
-		c.Predicate = onBoard.class.name // "the ferry was carrying 62 people", but "the line carried 3 million passengers"
-	}
-	if c.Predicate == "evacuate" && o != nil && strings.HasPrefix(s.toks[o.from].Lower, "clear") && s.inCourt() {
-		c.Predicate = classes["acquit"].name
-	}
-	if c.Predicate == "employ" && o != nil && o.term.slot == bearerSlot && s.does(to) {
-		c.Predicate = "" // "210 workers are to leave" tells of other things than how many there are
-	}
-	if c.Predicate == "register" && o != nil && o.to <= c.From && s.manifest(o.from) {
-		c.Predicate = onBoard.class.name
-	}
-	if c.Predicate == "shelter" && o != nil && o.from <= c.From && s.takenInByHospital(o.from) {
-		c.Predicate = classes["hospitalise"].name
-	}
-	if c.Predicate == "attend" && s.marches(c.From, to) {
-		c.Predicate = "protest"
-	}
+	b.byWords(s, c, o, to)
 	if o != nil && o.term.class.name == c.Predicate && s.negated(o, to) {
 		k := negatedTo[c.Predicate]
 		if k == nil {
@@ -45,156 +23,11 @@ func (b *builder) predicate(s *sentence, c *Claim, parent int) *occurrence {
 		}
 		c.Predicate = k.name
 	}
-	if c.Kind == counts.Measure && s.distance(c.To) {
-		c.Predicate = byKind[counts.Measure]
-	}
-	if (o == nil || is(c.Predicate, weak)) && c.Kind == counts.Number && sortOf(&c.Mention) == things && size(c) >= leastMade && c.From > 0 && makes[s.toks[c.From-1].Lower] {
-		c.Predicate = classes["produce"].name
-	}
-	if regions[c.Unit] && c.From > 0 && (s.toks[c.From-1].Lower == "in" || s.toks[c.From-1].Lower == "across") && o != nil && o.to < c.From && !is(c.Predicate, spread) && c.Predicate != "infect" {
-		c.Predicate = "" // "it sells them in seven countries" counts no countries sold
-	}
-	if breached[c.Predicate] && s.ofData(c.From) {
-		c.Predicate = classes["hack"].name
-	}
-	if c.Kind == counts.Measure && areas[c.Unit] && (c.Predicate == byKind[counts.Measure] || is(c.Predicate, weak)) && b.aboutFire() {
-		c.Predicate = classes["burn"].name
-	}
+	b.bySetting(s, c, o)
 	if r, ok := remap(c); ok {
 		c.Predicate = r
 	}
 	return o
-}
-
-// leastMade is the least number of things that are made in series: a firm makes two offers, and 2,000 tyres.
-const leastMade = 1000
-
-var makes = wordSet("make makes made making built builds build")
-
-// regions are nouns for where something is the case.
-var regions = wordSet("country district province state city town village county region municipality")
-
-// breached are classes of what befalls people whose data are taken.
-var breached = map[string]bool{"": true, "steal": true, "affect": true, "hit": true, "expose": true, "access": true, "use": true, "call": true, "lose": true, "have": true, "copy": true, "publish": true, "transfer": true, "escape": true}
-
-// ofData reports whether what a count at token from is of are people's data, or what befell them a breach of such: "data of 400,000
-// customers were copied", "the breach hit 6 million accounts".
-func (s *sentence) ofData(from int) bool {
-	for k := from - 1; k >= 0 && k >= from-6; k-- {
-		switch s.toks[k].Lower {
-		case "data", "details", "records", "passwords", "information", "credentials":
-			for i := k + 1; i < from; i++ {
-				if w := s.toks[i].Lower; w == "of" || w == "belonging" || w == "from" || w == "on" {
-					return true
-				}
-			}
-			return false
-		case "breach", "hack", "hackers", "cyberattack", "leak":
-			return true
-		case ";", ".", ":":
-			return false
-		}
-	}
-	return false
-}
-
-// areas are measures in which the size of a fire is given.
-var areas = wordSet("acre hectare")
-
-// aboutFire reports whether the title or the lead tells of a wildfire: its acres are those burned.
-func (b *builder) aboutFire() bool {
-	lead := 0
-	for i := range b.read {
-		s := &b.read[i]
-		if s.sent.Field == extractors.Text {
-			if lead++; lead > leadSentences {
-				return false
-			}
-		}
-		for k := range s.toks {
-			switch s.toks[k].Lower {
-			case "fire", "wildfire", "blaze", "bushfire", "wildfires", "bushfires":
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// distance reports whether a measure that ends at token k says how far something is from a place: "13 kilometres north of Bar", "off Bar".
-func (s *sentence) distance(k int) bool {
-	for ; k < len(s.toks); k++ {
-		switch s.toks[k].Lower {
-		case "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east", "south-west", "miles", "out":
-		case "of", "off", "from", "away", "outside":
-			return true
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-// inCourt reports whether a sentence tells of a trial, whose cleared are the acquitted.
-func (s *sentence) inCourt() bool {
-	for k := range s.toks {
-		switch s.toks[k].Lower {
-		case "court", "jury", "judge", "judges", "convicted", "guilty", "trial", "defendants", "verdict", "charges":
-			return true
-		}
-	}
-	return false
-}
-
-// does reports whether a verb follows at once behind the noun that ends at token to.
-func (s *sentence) does(to int) bool {
-	if to >= len(s.toks) {
-		return false
-	}
-	switch s.toks[to].Tag {
-	case "VBD", "VBZ", "VBP", "MD":
-		return true
-	}
-	return false
-}
-
-// manifest reports whether a list of who is on board is the subject of the verb at a token: "The manifest, it says, lists 142 passengers".
-func (s *sentence) manifest(verb int) bool {
-	for k := verb - 1; k >= 0 && !isClauseStop(s.toks[k].Lower); k-- {
-		if s.toks[k].Lower == "manifest" {
-			return true
-		}
-	}
-	return false
-}
-
-// takenInByHospital reports whether a hospital is the subject of the verb at a token: "The hospital has taken in 17 people".
-func (s *sentence) takenInByHospital(verb int) bool {
-	if w := s.toks[verb].Lower; w != "took" && w != "take" && w != "takes" && w != "taken" && w != "taking" {
-		return false
-	}
-	for k := verb - 1; k >= 0 && !isClauseStop(s.toks[k].Lower); k-- {
-		switch s.toks[k].Lower {
-		case "hospital", "hospitals", "clinic", "clinics", "infirmary":
-			return true
-		}
-	}
-	return false
-}
-
-// marches reports whether what a count's clause says was attended is a protest: "the march was attended by 3,000 people".
-func (s *sentence) marches(from, to int) bool {
-	for k := max(0, from-8); k < min(len(s.toks), to+6); k++ {
-		switch s.toks[k].Lower {
-		case "march", "demonstration", "protest", "picket", "sit-in":
-			return s.toks[k].Tag[0] == 'N'
-		case ".", ";":
-			if k >= to {
-				return false
-			}
-		}
-	}
-	return false
 }
 
 // negated reports whether the verb that is said of a count, which ends at token to, is said of it with "not": "twenty did not return".
@@ -209,16 +42,6 @@ func (s *sentence) negated(o *occurrence, to int) bool {
 		case isBe(w), w == "have", w == "has", w == "had", w == "yet", s.toks[k].Tag == "RB", s.toks[k].Tag == "MD":
 		default:
 			return false
-		}
-	}
-	return false
-}
-
-// drives reports whether the subject of the verb at a token is one vehicle.
-func (s *sentence) drives(verb int) bool {
-	for k := verb - 1; k >= 0 && k >= verb-4; k-- {
-		if vehicles[s.toks[k].Lower] {
-			return true
 		}
 	}
 	return false

@@ -91,54 +91,10 @@ func isBase(left []string) bool {
 	return n > 0 && left[n-1] == "of" || n > 1 && left[n-2] == "of" && (left[n-1] == "the" || left[n-1] == "its" || left[n-1] == "their" || left[n-1] == "these" || left[n-1] == "those")
 }
 
-// spotsOf returns the places named within a line of the number, but the one the claim is placed in.
-func spotsOf(c *claim.Claim, r *claim.Reading, es *entities) []string {
-	var out []string
-	for _, n := range r.Names {
-		if n.Type == names.Place && n.Field == c.Field && n.Start >= c.Start-80 && n.End <= c.End+80 && strings.Contains(c.Quote, n.Text) && es.of(n.Name) != es.of(c.Place) {
-			out = append(out, es.of(n.Name))
-		}
-	}
-	return sortedSet(out)
-}
-
 // saidBefore reports whether a noun stands in the sentence before the number, which then leaves it out: "four children, the UN five".
 func saidBefore(c *claim.Claim, noun string) bool {
 	i := strings.Index(c.Quote, c.Text)
 	return i > 0 && slices.ContainsFunc(words(c.Quote[:i]), func(w string) bool { return nounClass(w) == noun || nounClass(singular(w)) == noun })
-}
-
-// topicOf returns what a sentence says that its share is of. Voters who "turned out" or "cast ballots" are the turnout.
-func topicOf(object []string, quote, text string) []string {
-	ws, number := words(quote), words(text)
-	at := -1
-	if len(number) > 0 {
-		at = slices.Index(ws, number[0])
-	}
-	several := len(shares(ws))+strings.Count(quote, "%") > 1
-	for i, w := range ws {
-		switch w {
-		case "turnout", "threshold":
-			if several && at >= 0 && (i > at+len(number)+2 || i < at-4 || i < at && len(shares(ws[i:at])) > 0) {
-				continue // "91 percent voted for it on a turnout of 78 percent"
-			}
-			return []string{w}
-		}
-	}
-	if len(object) > 0 && nounClass(object[len(object)-1]) == "voter" && !slices.Contains(ws, "for") && slices.ContainsFunc(ws, func(w string) bool { return w == "turned" || w == "cast" || w == "voted" || w == "polls" }) {
-		return []string{"turnout"}
-	}
-	return nil
-}
-
-// shares returns the places of words that end a percentage.
-func shares(ws []string) (at []int) {
-	for i, w := range ws {
-		if w == "percent" || w == "cent" {
-			at = append(at, i)
-		}
-	}
-	return at
 }
 
 // refersBack are words by which a sentence takes up a count spoken of before.
@@ -151,12 +107,6 @@ var auxiliaries = map[string]bool{"had": true, "have": true, "has": true, "are":
 func saysClass(c *class, ws []string) bool {
 	return slices.ContainsFunc(ws, func(w string) bool { return c.stems[stem(w)] })
 }
-
-// inherent facets say what the class says already.
-var inherent = map[string]string{"board": "on board", "hospitalise": "in hospital", "discharge": "discharged", "register": "registered", "vaccinate": "vaccinated", "ground": "on the ground"}
-
-// ballots are the facets of how those who voted on a bill voted.
-var ballots = []string{"abstaining", "against", "in favour"}
 
 // partisan classes belong to someone: a party's seats, a company's fleet.
 var partisan = map[string]bool{"win": true, "vote": true, "have": true, "lose": true, "gain": true}
@@ -235,7 +185,7 @@ func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 	}
 	f.about, f.dimension = f.aboutOf(), dimensionOf(left, right)
 	if strings.HasPrefix(f.kind, "money") {
-		f.topic = topicOfMoney(left, right)
+		f.topic = topicOfMoney(words(c.Quote[:max(0, strings.Index(c.Quote, c.Text))]), right)
 	}
 	f.doers, f.credited = doersOf(c, es), c.Attribution != ""
 	f.told = saysClass(f.class, left) || saysClass(f.class, right)
@@ -262,38 +212,6 @@ func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 	}
 	return f
 }
-
-// sinceBefore reports whether a sentence opens with a "since" that its figure adds up from: "Since January 3,904 people have fallen ill".
-func sinceBefore(c *claim.Claim) bool {
-	ws := words(c.Quote[:max(0, strings.Index(c.Quote, c.Text))])
-	return len(ws) > 0 && len(ws) < 8 && ws[0] == "since"
-}
-
-// ofOneDay reports whether a sentence that opens with the last day tells only what that brought: "In the last 24 hours three deaths were
-// reported".
-func ofOneDay(c *claim.Claim) bool {
-	ws := words(c.Quote[:max(0, strings.Index(c.Quote, c.Text))])
-	for i := 2; i < len(ws); i++ {
-		if ws[i] == "hours" && (ws[i-1] == "24" || ws[i-1] == "twenty-four") && (ws[i-2] == "last" || ws[i-2] == "past" || ws[i-2] == "previous" || ws[i-2] == "preceding") {
-			return true
-		}
-	}
-	return false
-}
-
-// nationOf returns the adjective of a country that the counted things have, "" for none: "260 Dutch jobs".
-func nationOf(c *claim.Claim) string {
-	ws := strings.Fields(c.Object)
-	for i := 0; i+1 < len(ws); i++ {
-		if w := ws[i]; w[0] >= 'A' && w[0] <= 'Z' && names.CountryOf(w) != "" {
-			return w
-		}
-	}
-	return ""
-}
-
-// inAll is the facet of the seats that a body has, whoever wins them.
-const inAll = "in all"
 
 // kindOf tells quantities apart that can never be compared.
 func kindOf(c *claim.Claim) string {
@@ -387,23 +305,6 @@ func around(c *claim.Claim) (left, right []string) {
 
 // numberWords begin the next count of a list.
 var numberWords = map[string]bool{"one": true, "two": true, "three": true, "four": true, "five": true, "six": true, "seven": true, "eight": true, "nine": true, "ten": true, "eleven": true, "twelve": true, "dozens": true, "hundreds": true, "thousands": true}
-
-func facetsOf(class *class, noun string, qualifiers []string, groups ...[]string) []string {
-	out := slices.Clone(qualifiers)
-	for _, ws := range groups {
-		for i := range ws {
-			for _, p := range facetWords[ws[i]] {
-				if i+len(p.words) <= len(ws) && slices.Equal(ws[i:i+len(p.words)], p.words) {
-					out = append(out, p.facet)
-				}
-			}
-		}
-	}
-	out = sortedSet(out)
-	return slices.DeleteFunc(out, func(s string) bool {
-		return s == inherent[class.name] || s == "still" && (class.motion == moving || class.name == "have" || class.name == "displace") || s == "female" && (noun == "woman" || noun == "girl")
-	})
-}
 
 // partiesOf returns whom the figure belongs to, as the sentence says or else as its frame does.
 func partiesOf(c *claim.Claim, r *claim.Reading, es *entities) []string {

@@ -17,7 +17,7 @@ var moneyTopics = func() map[string]string {
 
 // Reach of a word for a sum from the sum, in words.
 const (
-	topicBefore = 6
+	topicBefore = 9
 	topicBehind = 3
 )
 

@@ -1,0 +1,110 @@
+package reconcile
+
+import (
+	"slices"
+	"strings"
+
+	"crosstally/extractors/names"
+	"crosstally/pipeline/claim"
+)
+
+// Facets are what restricts the things counted beyond their noun: how those who voted voted, whose jobs they are, that they are of one day.
+
+// spotsOf returns the places named within a line of the number, but the one the claim is placed in.
+func spotsOf(c *claim.Claim, r *claim.Reading, es *entities) []string {
+	var out []string
+	for _, n := range r.Names {
+		if n.Type == names.Place && n.Field == c.Field && n.Start >= c.Start-80 && n.End <= c.End+80 && strings.Contains(c.Quote, n.Text) && es.of(n.Name) != es.of(c.Place) {
+			out = append(out, es.of(n.Name))
+		}
+	}
+	return sortedSet(out)
+}
+
+// topicOf returns what a sentence says that its share is of. Voters who "turned out" or "cast ballots" are the turnout.
+func topicOf(object []string, quote, text string) []string {
+	ws, number := words(quote), words(text)
+	at := -1
+	if len(number) > 0 {
+		at = slices.Index(ws, number[0])
+	}
+	several := len(shares(ws))+strings.Count(quote, "%") > 1
+	for i, w := range ws {
+		switch w {
+		case "turnout", "threshold":
+			if several && at >= 0 && (i > at+len(number)+2 || i < at-4 || i < at && len(shares(ws[i:at])) > 0) {
+				continue // "91 percent voted for it on a turnout of 78 percent"
+			}
+			return []string{w}
+		}
+	}
+	if len(object) > 0 && nounClass(object[len(object)-1]) == "voter" && !slices.Contains(ws, "for") && slices.ContainsFunc(ws, func(w string) bool { return w == "turned" || w == "cast" || w == "voted" || w == "polls" }) {
+		return []string{"turnout"}
+	}
+	return nil
+}
+
+// shares returns the places of words that end a percentage.
+func shares(ws []string) (at []int) {
+	for i, w := range ws {
+		if w == "percent" || w == "cent" {
+			at = append(at, i)
+		}
+	}
+	return at
+}
+
+// inherent facets say what the class says already.
+var inherent = map[string]string{"board": "on board", "hospitalise": "in hospital", "discharge": "discharged", "register": "registered", "vaccinate": "vaccinated", "ground": "on the ground"}
+
+// ballots are the facets of how those who voted on a bill voted.
+var ballots = []string{"abstaining", "against", "in favour"}
+
+// sinceBefore reports whether a sentence opens with a "since" that its figure adds up from: "Since January 3,904 people have fallen ill".
+func sinceBefore(c *claim.Claim) bool {
+	ws := words(c.Quote[:max(0, strings.Index(c.Quote, c.Text))])
+	return len(ws) > 0 && len(ws) < 8 && ws[0] == "since"
+}
+
+// ofOneDay reports whether a sentence that opens with the last day tells only what that brought: "In the last 24 hours three deaths were
+// reported".
+func ofOneDay(c *claim.Claim) bool {
+	ws := words(c.Quote[:max(0, strings.Index(c.Quote, c.Text))])
+	for i := 2; i < len(ws); i++ {
+		if ws[i] == "hours" && (ws[i-1] == "24" || ws[i-1] == "twenty-four") && (ws[i-2] == "last" || ws[i-2] == "past" || ws[i-2] == "previous" || ws[i-2] == "preceding") {
+			return true
+		}
+	}
+	return false
+}
+
+// nationOf returns the adjective of a country that the counted things have, "" for none: "260 Dutch jobs".
+func nationOf(c *claim.Claim) string {
+	ws := strings.Fields(c.Object)
+	for i := 0; i+1 < len(ws); i++ {
+		if w := ws[i]; w[0] >= 'A' && w[0] <= 'Z' && names.CountryOf(w) != "" {
+			return w
+		}
+	}
+	return ""
+}
+
+// inAll is the facet of the seats that a body has, whoever wins them.
+const inAll = "in all"
+
+func facetsOf(class *class, noun string, qualifiers []string, groups ...[]string) []string {
+	out := slices.Clone(qualifiers)
+	for _, ws := range groups {
+		for i := range ws {
+			for _, p := range facetWords[ws[i]] {
+				if i+len(p.words) <= len(ws) && slices.Equal(ws[i:i+len(p.words)], p.words) {
+					out = append(out, p.facet)
+				}
+			}
+		}
+	}
+	out = sortedSet(out)
+	return slices.DeleteFunc(out, func(s string) bool {
+		return s == inherent[class.name] || s == "still" && (class.motion == moving || class.name == "have" || class.name == "displace") || s == "female" && (noun == "woman" || noun == "girl")
+	})
+}

@@ -38,6 +38,7 @@ var sameQuestion = [][2]string{
 	{"[Twelve] inmates broke out of the jail.", "[Thirteen] prisoners escaped."},
 	{"[Eight] people were deported to Lithuania.", "[Nine] people were expelled to Lithuania."},
 	{"[Eight] people were sent to Lithuania.", "[Nine] people were taken to Lithuania."},
+	{"Captors freed 123 men. They were transferred to Ukraine (115) or Lithuania (8). [Eight] of them were deported to Lithuania by bus.", "[Nine] people were taken to Lithuania."},
 	{"Gunmen kidnapped [30] pupils.", "[Thirty-two] pupils were seized by gunmen."},
 	// work and money
 	{"The mill will shed [400] jobs.", "[Four hundred and twenty] workers will lose their jobs."},

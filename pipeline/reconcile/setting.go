@@ -263,7 +263,7 @@ func partitive(fs []*figure, at int) bool {
 	}
 	for i := len(before) - 1; i >= 0 && before[i].doc == f.doc && before[i].Field == f.Field; i-- {
 		b := before[i]
-		if b.frame.kind == "number" && b.frame.class == f.frame.class && b.frame.generic && (b.span.lo > f.span.lo || some && b.span.lo == f.span.lo) {
+		if b.frame.kind == "number" && b.frame.class == f.frame.class && b.frame.generic && b.span.lo > f.span.lo {
 			if b.frame.place != f.frame.place || b.when.day != f.when.day {
 				return false // parted by place or time
 			}

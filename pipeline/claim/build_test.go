@@ -261,6 +261,7 @@ func TestPlaces(t *testing.T) {
 		{"«Four» ‹people› were arrested in Leeds and «two» in York.", "Leeds location, York location"},
 		{"The bus took «40» ‹people› to Norway and «six» to Denmark.", "Norway destination, Denmark destination"},
 		{"They were sent to Oslo («31» ‹people›) and Bergen («12» ‹people›).", "Oslo destination, Bergen destination"},
+		{"They were sent to Oslo, Norway («31» ‹people›), and Riga, Latvia («12» ‹people›).", "Oslo destination, Riga destination"},
 		{"Ohio counted «640» ‹cases›.", "Ohio location"},
 		{"Drones hit Kyiv and killed «four» ‹people› in the Ukrainian capital and «two» in Kharkiv.", "Kyiv location, Kharkiv location"},
 		{"The district of Leeds is hit hardest, with «812» ‹cases› and «17» ‹deaths›.", "Leeds location, Leeds location"},

@@ -164,7 +164,7 @@ func (s *sentence) roleOf(n *names.Mention, from, to int) (string, bool) {
 	switch {
 	case district && !other && k < 0 && end < from && isBe(s.toks[end].Lower) && !s.numberAt(end+1): // "The district of Leeds is hit hardest, with 812 cases"
 		return location, true
-	case end < len(s.toks) && s.toks[end].Lower == "(" && from == end+1: // "Denmark (6)"
+	case s.bracketed(n, from): // "Denmark (6)"
 		return destination, true
 	case end < len(s.toks) && (s.toks[end].Lower == ":" || s.toks[end].Lower == "|") && from > end && from <= end+4: // "Bar: 12"
 		return location, true
@@ -182,6 +182,18 @@ var prepositions = map[string]string{"in": location, "at": location, "near": loc
 
 	"on": location, "off": location, "over": location, "for": location, "of": location, "between": location, "behind": location, "under": location, "beside": location, "along": location, "against": location,
 	"to": destination, "into": destination, "towards": destination, "toward": destination, "from": origin, "via": route, "through": route}
+
+// bracketed reports whether a count at from opens the bracket behind a place and the country that it is told to lie in:
+// "Riga, Latvia (6)".
+func (s *sentence) bracketed(n *names.Mention, from int) bool {
+	end := n.To
+	for i := range s.names {
+		if s.names[i].From == end+1 && s.toks[end].Lower == "," && s.names[i].Name == names.Country(n.Name) {
+			end = s.names[i].To
+		}
+	}
+	return from == end+1 && s.toks[end].Lower == "("
+}
 
 // ofCount reports whether "of" at k follows a count's noun or a noun of people and place: "residents of Leeds".
 func (s *sentence) ofCount(k, from, to int) bool { return k >= to && k <= to+2 }

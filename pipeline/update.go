@@ -37,7 +37,7 @@ type Update struct {
 }
 
 // chunk is how many articles are settled in one transaction, so that readers wait for no longer than that takes.
-const chunk = 50
+const chunk = 25
 
 // Settle brings stories and facts up to date with what was stored and replaced since the last update. Only the stories that
 // a new article links to, or that a replaced one was in, are looked at, so its cost grows with the night and not with the store.

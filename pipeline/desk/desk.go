@@ -16,6 +16,8 @@ package desk
 import (
 	"crypto/rand"
 	"net/http"
+	"os"
+	"runtime/debug"
 	"sync/atomic"
 	"time"
 
@@ -123,19 +125,34 @@ func New(st Store, opt Options) http.Handler {
 }
 
 func (d *desk) handler() http.Handler {
-	mux := http.NewServeMux()
+	mux, q := http.NewServeMux(), newQueue()
 	for _, r := range routes() {
-		mux.HandleFunc(r.pattern, func(w http.ResponseWriter, req *http.Request) {
+		serve := func(w http.ResponseWriter, req *http.Request) {
 			if err := r.serve(d, w, req); err != nil {
 				d.fail(w, req, err)
 			}
+		}
+		mux.HandleFunc(r.pattern, func(w http.ResponseWriter, req *http.Request) {
+			if req.Method == http.MethodPost { // its client may send it slowly
+				serve(w, req)
+				return
+			}
+			q.answer(w, req, func(w http.ResponseWriter) { serve(w, req) })
 		})
 	}
 	mux.HandleFunc("/", func(w http.ResponseWriter, req *http.Request) { d.fail(w, req, errNoPage) })
 	return d.guard(mux)
 }
 
-// Server returns a server for a desk, with time-outs and caps: a client that is slow or sends much is let go.
+// garbage is by how many percent of what it holds a serving process may grow before it collects: what the index holds is
+// looked through at each collection, and at Go's own 100 the slowest pages waited for that.
+const garbage = 150
+
+// Server returns a server for a desk, with time-outs and caps: a client that is slow or sends much is let go. The process
+// collects garbage less often from now on, unless GOGC says how often.
 func Server(h http.Handler) *http.Server {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(garbage)
+	}
 	return &http.Server{Handler: h, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 15 * time.Second, WriteTimeout: 60 * time.Second, IdleTimeout: 60 * time.Second, MaxHeaderBytes: 32 << 10}
 }

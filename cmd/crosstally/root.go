@@ -111,18 +111,29 @@ func (a *app) root() *cobra.Command {
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
-				return usageError{fmt.Errorf("unknown command %q; 'crosstally help' lists the commands", args[0])}
+				return unknownCommand(cmd, args[0])
 			}
 			return cmd.Help()
 		},
 	}
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		if cmd == root && cmd.Flags().NArg() > 0 { // "crosstally fatcs --db a.db": the flag would be right
+			return unknownCommand(cmd, cmd.Flags().Arg(0))
+		}
 		return usageError{fmt.Errorf("%w; '%s --help' lists the flags", err, cmd.CommandPath())}
 	})
 	root.AddCommand(a.extract(), a.ingest(), a.facts(), a.conflicts(), a.brief(), a.show(), a.explain(), a.stories(), a.sources(), a.edits(), a.names(), a.rule(), a.split(), a.merge(), a.unrule(), a.rulings(), a.export(), a.verify(), a.backup(), a.compact(), a.stats(), a.reextract(), a.forget(), a.forgotten(), a.salvage(), a.serve(), a.version())
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
 	return root
+}
+
+func unknownCommand(root *cobra.Command, name string) error {
+	root.SuggestionsMinimumDistance = 2
+	if like := root.SuggestionsFor(name); len(like) > 0 {
+		return usageError{fmt.Errorf("unknown command %q; did you mean %s? 'crosstally help' lists the commands", name, strings.Join(like, " or "))}
+	}
+	return usageError{fmt.Errorf("unknown command %q; 'crosstally help' lists the commands", name)}
 }
 
 // readsStore adds the flags of a command that reads the store and prints.

@@ -3,7 +3,6 @@ package claim
 import (
 	"strings"
 
-	"crosstally/extractors"
 	"crosstally/extractors/counts"
 )
 
@@ -92,14 +91,7 @@ var breaches = wordSet("breach breached hack hacked hackers cyberattack leak")
 
 // aboutBreach reports whether the title or the lead tells of a breach of data or of stolen data: those affected are those whose data they are.
 func (b *builder) aboutBreach() bool {
-	lead := 0
-	for i := range b.read {
-		s := &b.read[i]
-		if s.sent.Field == extractors.Text {
-			if lead++; lead > leadSentences {
-				return false
-			}
-		}
+	for _, s := range opening(b.read) {
 		data, taken := false, false
 		for k := range s.toks {
 			w := s.toks[k].Lower
@@ -112,22 +104,16 @@ func (b *builder) aboutBreach() bool {
 	return false
 }
 
-// areas are measures in which the size of a fire is given.
-var areas = wordSet("acre hectare")
+var (
+	areas = wordSet("acre hectare") // measures in which the size of a fire is given
+	fires = wordSet("fire wildfire blaze bushfire wildfires bushfires")
+)
 
 // aboutFire reports whether the title or the lead tells of a wildfire: its acres are those burned.
 func (b *builder) aboutFire() bool {
-	lead := 0
-	for i := range b.read {
-		s := &b.read[i]
-		if s.sent.Field == extractors.Text {
-			if lead++; lead > leadSentences {
-				return false
-			}
-		}
+	for _, s := range opening(b.read) {
 		for k := range s.toks {
-			switch s.toks[k].Lower {
-			case "fire", "wildfire", "blaze", "bushfire", "wildfires", "bushfires":
+			if fires[s.toks[k].Lower] {
 				return true
 			}
 		}

@@ -205,22 +205,32 @@ func readCalendar(d *extractors.Document, read []sentence) *calendar {
 	return c
 }
 
-// leadDay returns the first day that the lead names, zero where it names none.
-func leadDay(read []sentence) (p dates.Period) {
+// opening returns the sentences that tell what an article is about: its title and its lead.
+func opening(read []sentence) []sentence {
 	lead := 0
 	for i := range read {
-		if s := &read[i]; s.sent.Field == extractors.Text {
+		if read[i].sent.Field == extractors.Text {
 			if lead++; lead > leadSentences {
-				break
-			}
-			for _, m := range s.dates {
-				if m.Period.Grain == dates.Day && m.Period.From.Equal(m.Period.To) {
-					return m.Period
-				}
+				return read[:i]
 			}
 		}
 	}
-	return p
+	return read
+}
+
+// leadDay returns the first day that the lead names, zero where it names none.
+func leadDay(read []sentence) dates.Period {
+	for _, s := range opening(read) {
+		if s.sent.Field != extractors.Text {
+			continue
+		}
+		for _, m := range s.dates {
+			if m.Period.Grain == dates.Day && m.Period.From.Equal(m.Period.To) {
+				return m.Period
+			}
+		}
+	}
+	return dates.Period{}
 }
 
 // maxDataLine is how many sentences from the top a line may stand that dates all figures, and maxDataWords how long it may be.

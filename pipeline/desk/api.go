@@ -94,20 +94,24 @@ func (d *desk) apiStories(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	x, err := d.indexed()
+	if err != nil {
+		return err
+	}
 	out := []reconcile.Story{}
 	n := 0
 	err = d.store.Newest(store.Query{}, func(t store.Telling) (bool, error) {
-		if n++; n <= f.Offset || len(out) == f.Limit {
+		if n++; n <= f.Offset {
 			return true, nil
 		}
 		s, err := t.Story()
 		out = append(out, s)
-		return true, err
+		return len(out) < f.Limit, err
 	})
 	if err != nil {
 		return err
 	}
-	return d.send(w, span{Total: n, Known: true}, out)
+	return d.send(w, span{Total: x.stories, Known: x.complete}, out)
 }
 
 func (d *desk) apiSources(w http.ResponseWriter, _ *http.Request) error {
@@ -159,7 +163,7 @@ func (d *desk) apiArticles(w http.ResponseWriter, r *http.Request) error {
 			n += g.articles
 			return true, nil
 		}
-		all, err := articlesOf(t)
+		all, err := d.rows.articles(t)
 		for _, a := range all {
 			if n++; n > f.Offset && len(out) < f.Limit {
 				out = append(out, a)

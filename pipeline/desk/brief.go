@@ -3,6 +3,7 @@ package desk
 import (
 	"cmp"
 	"net/http"
+	"net/url"
 	"slices"
 	"sync"
 	"time"
@@ -61,6 +62,13 @@ type part struct {
 
 func (p part) More() int { return p.Total - len(p.Shown) }
 
+// expire has the next brief made anew: whoever has ruled looks for what that changed.
+func (b *briefing) expire() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.until = time.Time{}
+}
+
 func (d *desk) briefPage(w http.ResponseWriter, r *http.Request) error {
 	b, err := d.brief(r)
 	if err != nil {
@@ -82,7 +90,7 @@ func (d *desk) briefPage(w http.ResponseWriter, r *http.Request) error {
 		Open, Ruled                            []factRow
 		Conflicts                              int    // in the whole store, 0 where that is not known yet
 		All                                    string // address that shows all changes
-	}{Brief: b, Open: rows(b.Open), Ruled: rows(b.Ruled), All: "/?all=1&since=" + b.Since}
+	}{Brief: b, Open: rows(b.Open), Ruled: rows(b.Ruled), All: "/?" + url.Values{"all": {"1"}, "since": {b.Since}}.Encode()}
 	if n, known := x.total(lists.Filter{Verdict: string(reconcile.Conflict)}); known {
 		v.Conflicts = n
 	}
@@ -98,8 +106,8 @@ func (d *desk) briefPage(w http.ResponseWriter, r *http.Request) error {
 		return p
 	}
 	conflict := func(c pipeline.Change) bool { return c.Now.Verdict == reconcile.Conflict }
-	any := func(pipeline.Change) bool { return true }
+	every := func(pipeline.Change) bool { return true }
 	v.Fresh, v.Others = part(b.New, conflict), part(b.New, func(c pipeline.Change) bool { return !conflict(c) })
-	v.Changed, v.Resolved, v.Gone = part(b.Changed, any), part(b.Resolved, any), part(b.Gone, any)
+	v.Changed, v.Resolved, v.Gone = part(b.Changed, every), part(b.Resolved, every), part(b.Gone, every)
 	return d.show(w, 200, "brief.html", page{Title: "Brief", Here: "/", Feed: "/feed.atom", Body: v})
 }

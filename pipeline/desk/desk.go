@@ -75,6 +75,7 @@ type route struct {
 	serve   func(*desk, http.ResponseWriter, *http.Request) error
 	returns any      // for the API's description; nil for pages
 	query   []string // parameters that it reads
+	direct  bool     // needs no turn in the queue
 }
 
 var factQuery = []string{"verdict", "story", "predicate", "name", "q", "min_sources", "limit", "offset"}
@@ -108,10 +109,10 @@ func routes() []route {
 		{pattern: "GET /api/articles", what: "articles; one with its text and mentions where url is given", serve: (*desk).apiArticles, returns: []articleRow{}, query: []string{"url", "limit", "offset"}},
 		{pattern: "GET /api/openapi.json", what: "this description", serve: (*desk).apiDescription},
 		{pattern: "GET /metrics", what: "counts for Prometheus", serve: (*desk).metrics},
-		{pattern: "GET /healthz", what: "ok where the store can be read", serve: (*desk).health},
-		{pattern: "GET /style.css", what: "the style sheet", serve: (*desk).style},
-		{pattern: "GET /icon.svg", what: "the icon", serve: (*desk).icon},
-		{pattern: "GET /favicon.ico", what: "the icon, where browsers look for it", serve: (*desk).icon},
+		{pattern: "GET /healthz", what: "ok where the store can be read", serve: (*desk).health, direct: true},
+		{pattern: "GET /style.css", what: "the style sheet", serve: (*desk).style, direct: true},
+		{pattern: "GET /icon.svg", what: "the icon", serve: (*desk).icon, direct: true},
+		{pattern: "GET /favicon.ico", what: "the icon, where browsers look for it", serve: (*desk).icon, direct: true},
 	}
 }
 
@@ -133,8 +134,11 @@ func (d *desk) handler() http.Handler {
 			}
 		}
 		mux.HandleFunc(r.pattern, func(w http.ResponseWriter, req *http.Request) {
-			if req.Method == http.MethodPost { // its client may send it slowly
+			if r.direct || req.Method == http.MethodPost { // its client may send it slowly
 				serve(w, req)
+				if !r.direct {
+					d.last.expire()
+				}
 				return
 			}
 			q.answer(w, req, func(w http.ResponseWriter) { serve(w, req) })

@@ -93,6 +93,7 @@ func (d *desk) metrics(w http.ResponseWriter, _ *http.Request) error {
 	if x.complete { // else these are not known yet
 		line("crosstally_articles", "gauge", "Current articles in the store.", int64(x.articles))
 		line("crosstally_stories", "gauge", "Stories in the store.", int64(x.stories))
+		line("crosstally_stories_damaged", "gauge", "Stories that cannot be read; 'crosstally verify' says why.", int64(x.stories-len(x.order)))
 		fmt.Fprint(w, "# HELP crosstally_facts Facts by verdict.\n# TYPE crosstally_facts gauge\n")
 		for _, v := range verdicts {
 			n, _ := x.total(lists.Filter{Verdict: v})

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"fmt"
+	"math"
 	"net/http"
 	"net/url"
 	"slices"
@@ -17,7 +18,7 @@ type filter struct {
 	Limit, Offset int
 }
 
-// verdicts are the words that a filter's verdict takes.
+// verdicts are the words that a filter's verdict takes, by how much they want a person.
 var verdicts = []string{"conflict", "updated", "compatible", "agree", "single"}
 
 // maxLimit is how many facts, stories or articles one answer holds at most.
@@ -41,7 +42,7 @@ func filterOf(r *http.Request, limit int) (filter, error) {
 		}
 		*to = n
 	}
-	f.Limit = min(max(f.Limit, 1), maxLimit)
+	f.Limit, f.Offset = min(max(f.Limit, 1), maxLimit), min(f.Offset, math.MaxInt32)
 	return f, nil
 }
 

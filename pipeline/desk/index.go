@@ -147,10 +147,14 @@ func (d *desk) sync(stamp string) error {
 				}
 				return err
 			})
-			if err != nil {
+			if err != nil && !errors.Is(err, store.ErrDamaged) {
 				return err
 			}
+			if err != nil { // its own page says so, and it is no reason to know nothing of the others
+				continue
+			}
 			if !found { // gone since
+				now.stories--
 				continue
 			}
 		}
@@ -237,7 +241,7 @@ func (d *desk) namesOf(stories []*digest, articles int) ([]lists.Name, error) {
 				if !ok || len(rs) >= articles {
 					continue
 				}
-				if err := t.Readings(func(r claim.Reading) error { rs = append(rs, claim.Reading{Names: r.Names}); return nil }); err != nil {
+				if err := t.Readings(func(r claim.Reading) error { rs = append(rs, claim.Reading{Names: r.Names}); return nil }); err != nil && !errors.Is(err, store.ErrDamaged) {
 					return err
 				}
 			}

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"maps"
 	"slices"
 
 	"crosstally/pipeline/lists"
@@ -102,7 +103,9 @@ func (p *picking) search() error {
 			return true, nil
 		}
 		facts := g.with(wanted)
-		if len(facts) == 0 {
+		maps.DeleteFunc(facts, func(i int, _ bool) bool { return !g.facts[i].kept(plain) })
+		if p.f.Name == "" && p.seen+len(facts) <= p.f.Offset || len(facts) == 0 { // nothing of it is shown
+			p.seen += len(facts)
 			return true, nil
 		}
 		if p.tired() {
@@ -116,18 +119,18 @@ func (p *picking) search() error {
 		case p.f.Name != "" || t.Stamp() != g.stamp:
 			return p.readAll(t)
 		}
-		return p.marked(t, facts, plain)
+		return p.marked(t, facts)
 	})
 }
 
 // marked takes the facts of a story that the index says have the words.
-func (p *picking) marked(t store.Telling, facts map[int]bool, plain lists.Filter) (more bool, err error) {
+func (p *picking) marked(t store.Telling, facts map[int]bool) (more bool, err error) {
 	some, err := t.Some(func(at int) bool { return facts[at] })
 	if err != nil {
 		return false, err
 	}
 	for _, x := range ranked(some) {
-		if r := newFactRow(x); r.mark().kept(plain) && !p.take(r) {
+		if !p.take(newFactRow(x)) {
 			return false, nil
 		}
 	}

@@ -93,7 +93,7 @@ func ranked(facts []reconcile.Fact) []reconcile.Fact {
 
 // rank orders verdicts by how much they want a person.
 func rank(v reconcile.Verdict) int {
-	return slices.Index([]reconcile.Verdict{reconcile.Conflict, reconcile.Updated, reconcile.Compatible, reconcile.Agree, reconcile.Single}, v)
+	return slices.Index(verdicts, string(v))
 }
 
 func (r factRow) mark() mark { return mark{r.Verdict, r.Predicate, r.Origins} }

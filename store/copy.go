@@ -86,6 +86,14 @@ func (s *Store) Compact() (before, after int64, err error) {
 	return info.Size(), small.Size(), nil
 }
 
+// Publish gives a finished file its name, which no file may have yet, so that a power cut does not take it back.
+func Publish(tmp, to string) error {
+	if err := os.Link(tmp, to); err != nil {
+		return ofDisk(err)
+	}
+	return syncFolder(filepath.Dir(to))
+}
+
 // rewrite has a new file filled from the store's and puts it in its place.
 func (s *Store) rewrite(name string, fill func(dst, src *bolt.DB) error) error {
 	tmp := s.path + "." + name

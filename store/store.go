@@ -139,12 +139,13 @@ func (s *Store) with(readOnly bool, wait time.Duration, use func(*bolt.DB) error
 		}
 	}()
 	if readOnly && s.turns != nil {
-		db, jerr := s.turns.join(func() (*bolt.DB, error) { return s.open(true, turnWait) })
+		began := time.Now() // those who wait for another's opening give up with it
+		db, jerr := s.turns.join(func() (*bolt.DB, error) { return s.open(true, turnWait-time.Since(began)) })
 		if jerr != nil {
 			return jerr
 		}
 		if db != nil {
-			defer func() { err = errors.Join(err, s.turns.leave()) }()
+			defer func() { err = ofDisk(errors.Join(err, s.turns.leave())) }()
 			return use(db)
 		}
 	}

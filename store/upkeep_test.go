@@ -353,3 +353,34 @@ func TestReplaceSettlesAnew(t *testing.T) {
 		t.Errorf("got %+v, %v, want the fact gone with its claim", p, err)
 	}
 }
+
+func TestVerifyTellsALostAddress(t *testing.T) {
+	s, _ := settled(t)
+	if err := s.update(func(tx *bolt.Tx) error {
+		urls := tx.Bucket(urlBucket)
+		k, _ := urls.Cursor().First()
+		return urls.Delete(k)
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if p, err := s.Verify(); err != nil || len(p.Problems) == 0 {
+		t.Errorf("got %+v, %v, want the article told that its address does not lead to", p, err)
+	}
+}
+
+func TestMisquotedLooksAroundTheBytes(t *testing.T) {
+	const field = "Two died. Two were hurt."
+	for _, x := range []struct {
+		start int
+		quote string
+		wrong bool
+	}{
+		{0, "Two died.", false},
+		{10, "Two were hurt.", false},
+		{10, "Two died.", true}, // it stands in the article, but not where the number does
+	} {
+		if got := misquoted(field, x.start, x.start+3, "Two", x.quote); (got != "") != x.wrong {
+			t.Errorf("%q at %d: %q", x.quote, x.start, got)
+		}
+	}
+}

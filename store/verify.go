@@ -8,6 +8,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"crosstally/pipeline"
+	"crosstally/pipeline/intake"
 	"crosstally/pipeline/reconcile"
 	"crosstally/pipeline/ruling"
 )
@@ -123,6 +124,9 @@ func (v *verifier) articles(tx *bolt.Tx) {
 			v.problem("content", where, "there is no article in it")
 			return
 		}
+		if tx.Bucket(urlBucket).Get([]byte(r.Article.URL)) == nil {
+			v.problem("index", where, "its address does not lead to it")
+		}
 		if got := tx.Bucket(contentBucket).Get(contentHash(r.Article)); !bytes.Equal(got, k) {
 			v.problem("content", where, "its content hash is not in the index: the text is not the one that was stored")
 		}
@@ -151,6 +155,19 @@ func (v *verifier) indexes(tx *bolt.Tx) {
 			v.problem("index", fmt.Sprintf("content %x", h), "names an article that is not there")
 		}
 	})
+	v.each(tx, versionBucket, func(k, _ []byte) {
+		if len(k) <= 8 || tx.Bucket(articleBucket).Get(k[len(k)-8:]) == nil {
+			v.problem("index", fmt.Sprintf("version %q", k), "names an article that is not there")
+		}
+	})
+	v.each(tx, httpBucket, func(k, val []byte) {
+		if err := unseal(val, &intake.Note{}); err != nil {
+			v.problem("checksum", fmt.Sprintf("note on %s", k), "%v", err)
+		}
+	})
+	for _, b := range [][]byte{recheckBucket, expireBucket} {
+		v.each(tx, b, func(_, _ []byte) {})
+	}
 	v.each(tx, profileBucket, func(k, val []byte) {
 		where := fmt.Sprintf("profile %d", number(k))
 		var p reconcile.Profile

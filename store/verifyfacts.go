@@ -126,7 +126,7 @@ func misquoted(field string, start, end int, text, quote string) string {
 		return fmt.Sprintf("bytes %d to %d are not %q", start, end, text)
 	case !strings.Contains(quote, text):
 		return fmt.Sprintf("the number %q is not in its quote %q", text, quote)
-	case !strings.Contains(field, quote):
+	case !strings.Contains(field[max(0, end-len(quote)):min(len(field), start+len(quote))], quote): // around those bytes
 		return fmt.Sprintf("the quote %q is not in the article", quote)
 	}
 	return ""

@@ -31,7 +31,9 @@ func (a *app) salvage() *cobra.Command {
 		Use:     "salvage DAMAGED NEW",
 		Short:   "write every readable article, ruling, take-down and run of a damaged store to a new one",
 		Example: "  crosstally salvage crosstally.db rescued.db",
-		Args:    exactArgs(2, "the damaged file and a new one"),
+		Long: "salvage reads the file page by page. Where articles were read anew once, a page that is free since may hold the earlier reading,\n" +
+			"which nothing tells from the later one: 'crosstally reextract --commit' on the new store then reads all texts by today's rules.",
+		Args: exactArgs(2, "the damaged file and a new one"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if _, err := os.Stat(args[1]); err == nil {
 				return fmt.Errorf("write %s: %w; name a new file", args[1], store.ErrExists)
@@ -47,7 +49,7 @@ func (a *app) salvage() *cobra.Command {
 			if n+len(kept.Rulings)+len(kept.Takedowns)+len(kept.Runs) == 0 {
 				return exitError{exitNothing, fmt.Errorf("nothing in %s can be read, and %s is not made", args[0], args[1])}
 			}
-			if err := os.Rename(tmp, args[1]); err != nil {
+			if err := store.Publish(tmp, args[1]); err != nil {
 				return err
 			}
 			fmt.Fprintf(a.out, "%d articles, %d rulings, %d take-downs and %d runs rescued to %s; its facts are made anew\n", n, len(kept.Rulings), len(kept.Takedowns), len(kept.Runs), args[1])

@@ -45,7 +45,7 @@ var ageRules = []refusal{
 		when: func(s *scanner, q *quantity) bool {
 			return q.lo >= 10 && q.lo < 110 && q.plain && q.bound == exact && vocab.groups[s.lower(q.from-2)] == ""
 		},
-		no:  []string{"We slept in shifts, says Danylo Sirko, a marine of 26.", "A boy of 12 saw it."},
+		no:  []string{"We slept in shifts, says Anton Brandt, a sailor of 26.", "A boy of 12 saw it."},
 		yes: []example{{"A crew of 26 sailed it.", "26=crew member"}},
 	},
 	{

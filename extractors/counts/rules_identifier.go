@@ -24,7 +24,7 @@ var identifierRules = []refusal{
 			return q.plain && q.bound == exact && !q.share && q.from > 0 && s.at(q.from-1).class&cCapital != 0 && s.alwaysTogether(q)
 		},
 		no: []string{
-			"Movement 26 sang. The students of Movement 26 danced.",
+			"Studio 31 sang. The students of Studio 31 danced.",
 		},
 		yes: []example{{"The bloc won 34 seats, the League 25.", "34=seat 25=seat"}},
 	},

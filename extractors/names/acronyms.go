@@ -167,7 +167,7 @@ func (s *scanner) aliases() {
 }
 
 // initialed links an acronym that nothing defines to the one body of the document whose initials it is, before the lists are asked: "the
-// National Renewal Alliance … The NRA".
+// Northern Fishing League … The NFL".
 func (s *scanner) initialed() {
 	full := map[string]string{}
 	for i := range s.cands {

@@ -192,9 +192,7 @@ func (s *sentence) struckOff(from, to int) bool {
 		return false
 	}
 	switch s.toks[to+2].Lower {
-	case "list", "toll", "count", "tally", "total", "figure", "figures":
-		return true
-	case "death":
+	case "list", "toll", "count", "tally", "total", "figure", "figures", "death":
 		return true
 	}
 	return false

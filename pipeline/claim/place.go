@@ -117,7 +117,7 @@ var ways = wordSet("road street avenue highway route interstate lane square boul
 
 func isWay(toks []extractors.Token) bool {
 	if len(toks) == 1 && strings.ContainsAny(toks[0].Text, "0123456789") {
-		return true // "the A6142"
+		return true // "the A40"
 	}
 	return len(toks) > 0 && (ways[toks[0].Lower] || ways[toks[len(toks)-1].Lower])
 }

@@ -43,7 +43,7 @@ func ownersOf(c *claim.Claim, r *claim.Reading, es *entities) []string {
 		}
 	}
 	if m := forBody.FindStringSubmatch(text[c.End:]); m != nil {
-		return []string{es.body(m[1])} // "seven for Forest and River"
+		return []string{es.body(m[1])} // "seven for Field and Coast"
 	}
 	last := -1
 	for i, o := range owners {
@@ -57,7 +57,7 @@ func ownersOf(c *claim.Claim, r *claim.Reading, es *entities) []string {
 	if ms := nextBody.FindAllStringSubmatchIndex(text[owners[last].end:c.Start], -1); len(ms) > 0 {
 		m, at := ms[len(ms)-1], owners[last].end
 		if !namesOther(r, c, at+m[2], at+m[3]) {
-			return []string{es.body(text[at+m[2] : at+m[3]])} // "the Front would win seven and Movement 26 five"
+			return []string{es.body(text[at+m[2] : at+m[3]])} // "the Front would win seven and Platform 12 five"
 		}
 	}
 	keys := []string{owners[last].key}
@@ -67,7 +67,7 @@ func ownersOf(c *claim.Claim, r *claim.Reading, es *entities) []string {
 	return sortedSet(keys)
 }
 
-// owned reports whether a text ends in a possessive, so that "party" behind it is somebody's: "Jankie's party".
+// owned reports whether a text ends in a possessive, so that "party" behind it is somebody's: "Lunde's party".
 func owned(before string) bool {
 	before = strings.TrimRight(before, " ")
 	for _, end := range [...]string{"’s", "'s", " his", " her", " their", " its", " own"} {

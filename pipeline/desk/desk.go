@@ -150,7 +150,7 @@ func (d *desk) handler() http.Handler {
 
 // garbage is by how many percent of what it holds a serving process may grow before it collects: what the index holds is
 // looked through at each collection, and at Go's own 100 the slowest pages waited for that.
-const garbage = 150
+const garbage = 200
 
 // Server returns a server for a desk, with time-outs and caps: a client that is slow or sends much is let go. The process
 // collects garbage less often from now on, unless GOGC says how often.

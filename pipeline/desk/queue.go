@@ -10,7 +10,7 @@ import (
 // each page would be as late as the slowest.
 type queue chan struct{}
 
-func newQueue() queue { return make(queue, 2*runtime.GOMAXPROCS(0)) }
+func newQueue() queue { return make(queue, 1+runtime.GOMAXPROCS(0)) }
 
 // answer waits for its turn and makes an answer with serve. It is sent when the turn is over, so that a slow client delays nobody.
 func (q queue) answer(w http.ResponseWriter, req *http.Request, serve func(http.ResponseWriter)) {

@@ -172,6 +172,7 @@ func (b *builder) add(s *sentence, m *counts.Mention, modes []Modality) {
 	b.inherit(s, &c, parent)
 	c.Frame.Qualifiers = b.qualifiers(s, &c, o, parent)
 	c.Frame.Phase = s.phase(c.Predicate, from, to)
+	c.Frame.Said = o != nil && o.term.class.name == c.Predicate
 	c.Frame.Participants = s.participants(m, c.Place)
 	if k := classOf(c.Predicate); k != nil {
 		c.Frame.Stock = k.stock

@@ -65,6 +65,7 @@ type Frame struct {
 	AsOfTold     bool     // the text itself says the as-of day
 	AsOfGiven    bool     // that day was told of another figure and holds for this one too
 	AsOfClock    string   // time of day of the as-of where the text gives one
+	Said         bool     // its sentence has the verb, noun or state of its class, which was not taken from a list, a set or an earlier figure
 	Former       bool     // a figure the text says no longer holds
 	Stock        bool     // a state that holds at a time (missing, held), not an event's total
 }

@@ -161,8 +161,19 @@ func (s *sentence) predicateOf(sort sorts, from, noun, to int) (*occurrence, flo
 	least := float64(farthest)
 	base := s.isBase(from)
 	s.bare = to <= noun
+	rel, main := s.relative(from, to)
 	for i := range s.occs {
 		o := &s.occs[i]
+		inside := o.from >= rel && o.from < main
+		if main > 0 && inside != base {
+			continue
+		}
+		if base && inside && o.from >= to {
+			if c := s.costOf(o, sort, from, noun, to); c < least {
+				least, best = c, o
+			}
+			continue
+		}
 		if base && (o.term.slot == objectSlot || o.term.slot == subjectSlot || o.from < from || s.participle(o)) {
 			continue
 		}
@@ -176,11 +187,51 @@ func (s *sentence) predicateOf(sort sorts, from, noun, to int) (*occurrence, flo
 	if fate := s.fate(best, from, to); fate != nil {
 		return fate, least
 	}
-	if best != nil && best.from >= to && (best.term.slot == stateSlot || best.term.slot == objectSlot && !s.helped(best.from)) {
+	if !base && best != nil && best.from >= to && (best.term.slot == stateSlot || best.term.slot == objectSlot && !s.helped(best.from)) {
 		return s.beyondState(best, least, sort, from, noun, to)
 	}
 	return best, least
 }
+
+// relative returns where the relative clause behind a whole begins and where the verb stands that is said of the part: "Two of the 53
+// people who were on board | survived"; zeros where there is none. The count may be the whole or its part.
+func (s *sentence) relative(from, to int) (start, main int) {
+	if !s.isBase(from) {
+		to = 0
+		for k := range s.counts {
+			if m := &s.counts[k]; m.From > from {
+				if m.From <= from+6 && s.isBase(m.From) {
+					_, to = s.bounds(m)
+				}
+				break
+			}
+		}
+	}
+	if to == 0 || to >= len(s.toks) || s.toks[to].Lower != "who" && s.toks[to].Lower != "that" && s.toks[to].Lower != "which" {
+		return 0, 0
+	}
+	verbs := 0
+	for k := to + 1; k < len(s.toks) && k <= to+maxRelative; k++ {
+		switch w := &s.toks[k]; {
+		case w.Lower == "," || w.Lower == "and" || isClauseStop(w.Lower):
+			return 0, 0
+		case w.Tag == "VBD" || w.Tag == "VBZ" || w.Tag == "VBP" || w.Tag == "MD" || isBe(w.Lower), w.Tag == "VBN" && verbs == 1: // "who were on board survived" is tagged so
+			if verbs++; verbs == 2 {
+				if isBe(w.Lower) && k+1 < len(s.toks) && s.toks[k+1].Tag != "VBN" && s.toks[k+1].Tag != "RB" {
+					return 0, 0 // "two of the 12 who died were children": what they are, and both died
+				}
+				return to, k
+			}
+			for k+1 < len(s.toks) && (s.toks[k+1].Tag == "VBN" || s.toks[k+1].Tag == "VBD" && isBe(w.Lower) || s.toks[k+1].Tag == "RB" || s.toks[k+1].Lower == "been" || s.toks[k+1].Tag == "VB") {
+				k++ // "were taken", "had been hurt", "will go"
+			}
+		}
+	}
+	return 0, 0
+}
+
+// maxRelative is how many tokens a relative clause behind a whole has at most.
+const maxRelative = 12
 
 // amongThose reports whether the participle at i names a set: "among those killed", "of the injured".
 func (s *sentence) amongThose(i int) bool {
@@ -260,7 +311,7 @@ func sortOf(m *counts.Mention) sorts {
 	if m.NounFrom >= m.NounTo && m.Of == "" {
 		return persons | things
 	}
-	if _, ok := remapped[[2]string{"die", m.Unit}]; ok {
+	if r, ok := remapped[[2]string{"die", m.Unit}]; ok && r != "lay_off" {
 		return persons | things // sheep die, drones are shot down
 	}
 	if k, ok := headSorts[m.Unit]; ok {

@@ -49,6 +49,13 @@ func (b *builder) placeAt(s *sentence, k int) string {
 				return m.Name
 			}
 		}
+		if i == s.sent.Index && (kind == "country" || kind == "nation") {
+			for t := k - 1; t >= 0; t-- {
+				if c := names.CountryOf(s.toks[t].Text); c != "" && s.toks[t].Text != s.toks[t].Lower {
+					return c // "the Belarusian rights group counted 1,200 in the country"
+				}
+			}
+		}
 	}
 	return ""
 }

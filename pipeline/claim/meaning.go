@@ -28,6 +28,11 @@ func (b *builder) byWords(s *sentence, c *Claim, o *occurrence, to int) {
 	if c.Predicate == "shelter" && o != nil && o.from <= c.From && s.takenInByHospital(o.from) {
 		c.Predicate = classes["hospitalise"].name
 	}
+	if c.Predicate == "have" && o != nil && o.to <= c.From && sortOf(&c.Mention) == persons {
+		if k := s.holder(o.from); k != "" {
+			c.Predicate = classes[k].name
+		}
+	}
 	if c.Predicate == "attend" && s.marches(c.From, to) {
 		c.Predicate = "protest"
 	}
@@ -180,6 +185,22 @@ func (s *sentence) takenInByHospital(verb int) bool {
 		}
 	}
 	return false
+}
+
+// holder returns what it means that the subject of a form of "hold" at a token holds people: "Police hold six", "gunmen are holding 40".
+func (s *sentence) holder(verb int) string {
+	if w := s.toks[verb].Lower; w != "hold" && w != "holds" && w != "held" && w != "holding" {
+		return ""
+	}
+	for k := verb - 1; k >= 0 && k >= verb-6 && !isClauseStop(s.toks[k].Lower); k-- {
+		switch s.toks[k].Lower {
+		case "police", "officers", "detectives", "investigators", "gendarmes", "prosecutors", "authorities":
+			return "arrest"
+		case "gunmen", "kidnappers", "militants", "captors", "bandits", "abductors", "hijackers", "pirates", "rebels":
+			return "abduct"
+		}
+	}
+	return ""
 }
 
 // marches reports whether what a count's clause says was attended is a protest: "the march was attended by 3,000 people".

@@ -141,7 +141,7 @@ func (s *sentence) roleOf(n *names.Mention, from, to int) (string, bool) {
 			continue
 		}
 		if r, ok := prepositions[w]; ok {
-			if s.spoken(k) {
+			if s.spoken(k) || s.likened(k) {
 				return "", false
 			}
 			if r == location && w == "of" && !s.ofCount(k, from, to) {
@@ -217,6 +217,21 @@ func (s *sentence) spoken(k int) bool {
 		switch s.toks[i].Lower {
 		case "reporters", "journalists", "speaking", "conference", "briefing", "interview", "newsroom", "statement", "televised", "spoke", "researcher", "analyst", "correspondent", "ambassador", "embassy", "office":
 			return true
+		case ",", ".", ";":
+			return false
+		}
+	}
+	return false
+}
+
+// likened reports whether the preposition at k tells where something else was so: "as it did in Kent", "as they were in Ohio".
+func (s *sentence) likened(k int) bool {
+	for i := k - 1; i > 0 && i >= k-4; i-- {
+		switch s.toks[i].Lower {
+		case "did", "does", "do", "was", "were", "had":
+			if i > 1 && s.toks[i-1].Tag == "PRP" && (s.toks[i-2].Lower == "as" || s.toks[i-2].Lower == "than" || s.toks[i-2].Lower == "like") {
+				return true
+			}
 		case ",", ".", ";":
 			return false
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"crosstally/extractors"
 	"crosstally/extractors/lexicon"
 )
 
@@ -40,7 +41,11 @@ func (b *builder) qualifiers(s *sentence, c *Claim, o *occurrence, parent int) [
 		out = append(out, "still")
 	}
 	if o != nil && c.Predicate == "vaccinate" {
-		if own := s.doses(o); own != nil {
+		own := s.elidedDoses(to)
+		if own == nil {
+			own = s.doses(o)
+		}
+		if own != nil {
 			out = append(slices.DeleteFunc(out, func(q string) bool { return vaccinated[q] }), own...)
 		}
 	}
@@ -135,6 +140,25 @@ func (s *sentence) doses(o *occurrence) []string {
 		}
 	}
 	if none {
+		return []string{"unvaccinated"}
+	}
+	return nil
+}
+
+// elidedDoses returns what the words from token k on say of doses that the sentence named before: "three had one dose, one had two".
+func (s *sentence) elidedDoses(k int) []string {
+	if k+2 >= len(s.toks) || s.toks[k].Lower != "had" && s.toks[k].Lower != "received" || strings.HasPrefix(s.toks[k+2].Tag, "N") || s.toks[k+2].Tag == "JJ" {
+		return nil
+	}
+	if !slices.ContainsFunc(s.toks[:k], func(t extractors.Token) bool { return doseNoun(t.Lower) }) {
+		return nil
+	}
+	switch s.toks[k+1].Lower {
+	case "one":
+		return []string{"with one dose"}
+	case "two", "both":
+		return []string{"with two doses"}
+	case "none":
 		return []string{"unvaccinated"}
 	}
 	return nil

@@ -102,8 +102,8 @@ func (b *builder) classFor(s *sentence, c *Claim, o *occurrence, cost float64, p
 		return prev.Predicate // "47 new cases, bringing the total to 890"
 	case listed && o != nil && s.toks[o.from].Lower == "turnout" && (prev.Predicate == "protest" || prev.Predicate == "attend"):
 		return prev.Predicate
-	case prev != nil && c.Kind == counts.Percent && prev.Kind == counts.Number && prev.Sentence == c.Sentence && c.From > 0 && s.toks[c.From-1].Lower == "or":
-		return prev.Predicate // "4,000 jobs, or 8% of its staff"
+	case prev != nil && c.Kind == counts.Percent && prev.Kind == counts.Number && prev.Sentence == c.Sentence && c.From > 0 && (s.toks[c.From-1].Lower == "or" || s.toks[c.From-1].Lower == "(" && c.From-prev.To <= 3):
+		return prev.Predicate // "4,000 jobs, or 8% of its staff", "4,000 votes (8%)"
 	case listed && o != nil && o.term.slot == bearerSlot && s.alongside(prev, c):
 		return prev.Predicate // "licensed to carry 90 passengers and eight crew"
 	case parent >= 0 && o != nil && (o.to <= c.From || o.term.slot == bearerSlot) && b.out[parent].Sentence == c.Sentence && pronoun(strings.ToLower(c.Of)) && b.out[parent].Predicate != "" && !s.verbBehind(c.To):

@@ -20,6 +20,9 @@ func (b *builder) parentOf(s *sentence, c *Claim) int {
 		if whole := b.partedBy(s, c); whole >= 0 {
 			return whole
 		}
+		if whole := b.openedBy(s, c); whole >= 0 {
+			return whole
+		}
 		if !b.opens(s, c) {
 			return -1
 		}
@@ -73,6 +76,19 @@ func (b *builder) partedBy(s *sentence, c *Claim) int {
 		if p := &b.out[i]; p.From < colon && p.Kind == counts.Number && p.Value != nil && *p.Value == sum {
 			return i
 		}
+	}
+	return -1
+}
+
+// openedBy returns the index of the claim that a sentence opens with as a whole, of which a bare number behind the comma is a part: "Of the
+// 260 jobs that are to go, 180 will be lost here"; -1 for none.
+func (b *builder) openedBy(s *sentence, c *Claim) int {
+	n := len(b.out)
+	if n == 0 || c.NounTo > c.NounFrom || c.Kind != counts.Number || len(s.counts) < 2 || s.toks[0].Lower != "of" || s.counts[1].From != c.From || c.From == 0 || s.toks[c.From-1].Lower != "," {
+		return -1
+	}
+	if p := &b.out[n-1]; p.Sentence == c.Sentence && p.Field == c.Field && p.From <= 3 && p.Kind == counts.Number && p.Unit != "" && !smaller(p, c) {
+		return n - 1
 	}
 	return -1
 }

@@ -1,15 +1,11 @@
 package reconcile
 
-import (
-	"strings"
-
-	"crosstally/pipeline/claim"
-)
+import "strings"
 
 // agesOf returns the age range that the words beside a number restrict its people to: "under 5", "5 to 17", "18 and over";
 // "" where none is given. It stands after the number ("seventeen are younger than 18") or is the label of a row ("Under 5: 14").
-func agesOf(c *claim.Claim) string {
-	i := strings.Index(c.Quote, c.Text)
+func agesOf(c *cited) string {
+	i := c.at
 	if i < 0 || c.Text == "" {
 		return ""
 	}

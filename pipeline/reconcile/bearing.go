@@ -14,7 +14,10 @@ func unbacked(a, b *figure) bool {
 	if copies(a, b) || a.Frame.Former != b.Frame.Former {
 		return false // one voice; or one that no longer holds, which makes no conflict
 	}
-	return a.doc != b.doc && !a.span.meets(b.span) && !a.span.rounds(b.span) && (!bearing(&a.frame, &b.frame) || elsewhere(&a.frame, &b.frame) && !grows(a, b) || farApart(a, b) && !(a.frame.generic && b.frame.generic && a.frame.planned == b.frame.planned))
+	if a.orders(b) >= 3 {
+		return true // no toll grows a thousandfold within a story
+	}
+	return a.doc != b.doc && !a.span.meets(b.span) && !a.span.rounds(b.span) && (!bearing(&a.frame, &b.frame) || elsewhere(&a.frame, &b.frame) && !grows(a, b) || farApart(a, b) && !(a.frame.generic && b.frame.generic && a.frame.planned == b.frame.planned && a.frame.class.motion != settled))
 }
 
 // copies reports whether one figure was taken from the other's outlet, or both from one.
@@ -44,6 +47,20 @@ func farApart(a, b *figure) bool {
 		a, b = b, a
 	}
 	return a.span.softHi > 0 && a.span.softHi*10 < b.span.softLo
+}
+
+// orders returns by how many orders of magnitude two figures differ.
+func (a *figure) orders(b *figure) (n int) {
+	if a.span.softHi > b.span.softHi {
+		a, b = b, a
+	}
+	if a.span.softHi <= 0 {
+		return 0
+	}
+	for x := a.span.softHi; x*10 <= b.span.softLo; x *= 10 {
+		n++
+	}
+	return n
 }
 
 // bearing reports whether the clauses of two figures of like frames say the same of them.

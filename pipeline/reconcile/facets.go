@@ -29,9 +29,18 @@ func topicOf(object []string, quote, text string) []string {
 		at = slices.Index(ws, number[0])
 	}
 	several := len(shares(ws))+strings.Count(quote, "%") > 1
+	if at > 1 && toEnter(ws[:at], ws[at:]) {
+		return []string{"threshold"}
+	}
+	if at > 0 && ws[at-1] == "or" && slices.Contains(ws[:at], "of") && slices.Contains(ws[:at], "registered") {
+		return []string{"turnout"} // "315,402 voters out of 542,600 registered, or 58.1%"
+	}
 	for i, w := range ws {
 		switch w {
 		case "turnout", "threshold":
+			if i <= 1 && at >= 0 && !votedFor(ws[at:]) {
+				return []string{w} // it is what the sentence is about: "Turnout, given as 57 percent at first, was 58"
+			}
 			if several && at >= 0 && (i > at+len(number)+2 || i < at-4 || i < at && len(shares(ws[i:at])) > 0) {
 				continue // "91 percent voted for it on a turnout of 78 percent"
 			}
@@ -42,6 +51,24 @@ func topicOf(object []string, quote, text string) []string {
 		return []string{"turnout"}
 	}
 	return nil
+}
+
+// toEnter reports whether the words around a share make it what a party must reach: "a list must pass 3 percent to enter parliament".
+func toEnter(before, after []string) bool {
+	last := before[len(before)-1]
+	if len(before) > 1 && (last == "least" || last == "a" || last == "of") {
+		last = before[max(0, len(before)-3)]
+	}
+	switch last {
+	case "pass", "clear", "reach", "cross", "win", "exceed", "poll":
+		return slices.ContainsFunc(after, func(w string) bool { return w == "enter" || w == "parliament" || w == "seats" || w == "represented" })
+	}
+	return false
+}
+
+// votedFor reports whether a share is of those who voted one way: "91 percent voted for it".
+func votedFor(share []string) bool {
+	return slices.ContainsFunc(share[:min(len(share), 4)], func(w string) bool { return w == "voted" || w == "backed" || w == "for" || w == "against" })
 }
 
 // shares returns the places of words that end a percentage.
@@ -61,21 +88,30 @@ var inherent = map[string]string{"board": "on board", "hospitalise": "in hospita
 var ballots = []string{"abstaining", "against", "in favour"}
 
 // sinceBefore reports whether a sentence opens with a "since" that its figure adds up from: "Since January 3,904 people have fallen ill".
-func sinceBefore(c *claim.Claim) bool {
-	ws := words(c.Quote[:max(0, strings.Index(c.Quote, c.Text))])
+func sinceBefore(c *cited) bool {
+	ws := words(c.Quote[:max(0, c.at)])
 	return len(ws) > 0 && len(ws) < 8 && ws[0] == "since"
 }
 
 // ofOneDay reports whether a sentence that opens with the last day tells only what that brought: "In the last 24 hours three deaths were
 // reported".
-func ofOneDay(c *claim.Claim) bool {
-	ws := words(c.Quote[:max(0, strings.Index(c.Quote, c.Text))])
+func ofOneDay(c *cited) bool {
+	ws := words(c.Quote[:max(0, c.at)])
 	for i := 2; i < len(ws); i++ {
 		if ws[i] == "hours" && (ws[i-1] == "24" || ws[i-1] == "twenty-four") && (ws[i-2] == "last" || ws[i-2] == "past" || ws[i-2] == "previous" || ws[i-2] == "preceding") {
 			return true
 		}
 	}
 	return false
+}
+
+// overnight reports whether a figure of a stock that comes and goes tells only what the night brought: "Hundreds have fled overnight".
+func overnight(c *cited, class *class) bool {
+	if class.motion != moving || c.at < 0 {
+		return false
+	}
+	ws := words(c.Quote[c.at:])
+	return slices.Contains(ws[:min(len(ws), 9)], "overnight")
 }
 
 // nationOf returns the adjective of a country that the counted things have, "" for none: "260 Dutch jobs".

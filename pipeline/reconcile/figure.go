@@ -20,6 +20,8 @@ type figure struct {
 	frame  frame
 	origin string // who answers for it: whom the text credits, else the outlet
 	copied string // the outlet it was taken from, "" when the article's own
+
+	answers bool // it stands beside what another source says of the same
 }
 
 // figures reads the claims of a story's articles, which are in order.
@@ -33,7 +35,7 @@ func figures(rs []claim.Reading, es *entities) []*figure {
 			out = append(out, &figure{
 				Claim: c, art: rs[i].Article, doc: i, span: intervalOf(c.Mention),
 				when:  momentOf(c.AsOf, c.Frame.AsOfClock, c.Frame.Former, rs[i].Article.Published),
-				frame: frameOf(c, &rs[i], es),
+				frame: frameOf(cite(c, &rs[i]), &rs[i], es),
 			})
 		}
 	}
@@ -42,7 +44,26 @@ func figures(rs []claim.Reading, es *entities) []*figure {
 	})
 	restate(out)
 	loosen(out)
+	answer(out)
 	return out
+}
+
+// beside is how far apart, in bytes, two sources that an article sets against each other stand at most.
+const beside = 400
+
+// answer marks credited figures beside another that the article credits to somebody else and that has the same noun and class.
+func answer(fs []*figure) {
+	for i, f := range fs {
+		if f.Attribution == "" || slices.ContainsFunc(words(f.Quote), func(w string) bool { return w == "we" || w == "our" }) {
+			continue // who says "we" tells of his own
+		}
+		for k := i - 1; k >= 0 && fs[k].doc == f.doc && fs[k].Field == f.Field && f.Start-fs[k].End < beside; k-- {
+			g := fs[k]
+			if g.Attribution != "" && g.Attribution != f.Attribution && g.frame.class == f.frame.class && g.frame.noun == f.frame.noun && g.frame.kind == f.frame.kind {
+				f.answers = true
+			}
+		}
+	}
 }
 
 // loosen gives a headline's number the bounds of the figure that it shortens: "Ferry with 120 aboard", where the text says "some 120".

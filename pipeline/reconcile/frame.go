@@ -30,11 +30,13 @@ type frame struct {
 	owners    []string // their names
 	from, to  int      // event date as day numbers
 	dated     bool
+	since     int  // day that it adds up from, 0 when none is told
 	inferred  bool // the date is that of the article's event or of another figure
 	future    bool // the event lies after the day the figure was given
 	demanded  bool
 	planned   bool
 	open      bool // planned or possible: it has not come about yet
+	stock     bool // so many are there on a day: still in hospital, held, missing
 	delta     bool
 	day       string   // as-of
 	words     []string // content words of the counted phrase but for nouns that stand for all, sorted
@@ -50,6 +52,27 @@ type frame struct {
 	topic     string   // what a sum of money is: "net profit"
 	credited  bool     // the text says whose figure it is
 	doers     []string // persons and bodies named in its clause but for its source, sorted
+}
+
+// A cited claim knows where in its sentence its number stands, which may hold the same words twice: "one in the north, one in the south".
+type cited struct {
+	*claim.Claim
+	at int // of the number in the quote, -1 when it is not in it
+}
+
+// cite finds a claim's number in its quote.
+func cite(c *claim.Claim, r *claim.Reading) *cited {
+	text := r.Article.Text
+	if c.Field == extractors.Title {
+		text = r.Article.Title
+	}
+	if from := quoteStart(c, text); from >= 0 && c.End-from <= len(c.Quote) && c.Text != "" {
+		return &cited{c, c.Start - from}
+	}
+	if c.Text == "" {
+		return &cited{c, -1}
+	}
+	return &cited{c, strings.Index(c.Quote, c.Text)}
 }
 
 // saw reports whether the words before a number make it what one person saw: "he had counted nine bodies".
@@ -72,8 +95,8 @@ func saw(left []string) bool {
 var additional = map[string]bool{"new": true, "additional": true, "further": true, "extra": true, "more": true, "fewer": true}
 
 // labelOf returns the words of the label that a number stands behind: "In hospital: nine", "In hospital | 9".
-func labelOf(c *claim.Claim) []string {
-	i := strings.Index(c.Quote, c.Text)
+func labelOf(c *cited) []string {
+	i := c.at
 	if i <= 0 {
 		return nil
 	}
@@ -92,8 +115,8 @@ func isBase(left []string) bool {
 }
 
 // saidBefore reports whether a noun stands in the sentence before the number, which then leaves it out: "four children, the UN five".
-func saidBefore(c *claim.Claim, noun string) bool {
-	i := strings.Index(c.Quote, c.Text)
+func saidBefore(c *cited, noun string) bool {
+	i := c.at
 	return i > 0 && slices.ContainsFunc(words(c.Quote[:i]), func(w string) bool { return nounClass(w) == noun || nounClass(singular(w)) == noun })
 }
 
@@ -111,16 +134,17 @@ func saysClass(c *class, ws []string) bool {
 // partisan classes belong to someone: a party's seats, a company's fleet.
 var partisan = map[string]bool{"win": true, "vote": true, "have": true, "lose": true, "gain": true}
 
-func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
-	f := frame{class: classOf(c.Predicate), kind: kindOf(c), place: es.of(c.Place), placed: c.Frame.PlaceTold, role: c.Frame.PlaceRole, phase: c.Frame.Phase,
+func frameOf(c *cited, r *claim.Reading, es *entities) frame {
+	f := frame{class: classOf(c.Predicate), kind: kindOf(c.Claim), place: es.of(c.Place), placed: c.Frame.PlaceTold, role: c.Frame.PlaceRole, phase: c.Frame.Phase,
 		demanded: c.Modality == claim.Demanded, planned: c.Modality == claim.Planned, delta: c.Delta, day: firstDay(c.AsOf)}
 	f.open = f.planned || c.Modality == claim.Possible
+	f.stock = c.Frame.Stock
 	f.weak = c.Predicate == ""
 	if f.class.name == "expel" && f.role == "destination" && f.place != "" {
 		f.class = classOf("transfer") // who is expelled to a place is taken there
 	}
-	f.noun = nounOf(c)
-	if c.Kept.Elided && f.kind == "number" && !f.class.generic[f.noun] && !saidBefore(c, f.noun) {
+	f.noun = nounOf(c.Claim)
+	if c.Kept.Elided && f.kind == "number" && !f.class.generic[f.noun] && !saidBefore(c, f.noun) && f.noun != f.class.name { // votes are voted
 		f.noun = "" // guessed from words that may be another count's
 		if f.class.generic["person"] {
 			f.noun = "person"
@@ -130,10 +154,13 @@ func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 	f.person = personNouns[f.noun]
 	left, right := around(c)
 	said := right
+	if len(left) > 0 && left[0] == "for" && len(right) == 0 {
+		said = behindComma(c) // "For the other three, officials could find no records"
+	}
 	if isBase(left) {
 		said = nil // "32 of the 38 had no vaccine" says it of the 32
 	}
-	if i := strings.Index(c.Quote, c.Text); i > 0 && f.kind == "number" && saw(words(c.Quote[strings.LastIndexAny(c.Quote[:i], ",;:.—|")+1:i])) {
+	if i := c.at; i > 0 && f.kind == "number" && saw(words(c.Quote[strings.LastIndexAny(c.Quote[:i], ",;:.—|")+1:i])) {
 		said = append(slices.Clone(said), "i", "saw") // a passer-by's count is no toll
 	}
 	f.delta = f.delta || len(right) > 0 && additional[right[0]]
@@ -149,10 +176,18 @@ func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 		label = append(label, left...) // "women will hold 23 seats"
 	}
 	f.facets = facetsOf(f.class, f.noun, c.Frame.Qualifiers, words(c.Object), label, said, words(c.Of))
+	f.stock = f.stock || slices.Contains(f.facets, "still")
+	if slices.Contains(f.facets, "in intensive care") { // where nobody stays who need not
+		f.stock = true
+		f.facets = slices.DeleteFunc(f.facets, func(s string) bool { return s == "still" })
+	}
 	if f.kind == "number" && f.class.motion == rising && ofOneDay(c) {
 		f.facets = sortedSet(append(f.facets, "in a day"))
 	}
-	if a := nationOf(c); a != "" && f.kind == "number" && (!f.person && !f.generic || c.Unit == "job" || c.Unit == "post" || c.Unit == "position") {
+	if f.kind == "number" && overnight(c, f.class) {
+		f.facets = sortedSet(append(f.facets, "overnight"))
+	}
+	if a := nationOf(c.Claim); a != "" && f.kind == "number" && (!f.person && !f.generic || c.Unit == "job" || c.Unit == "post" || c.Unit == "position") {
 		f.facets = sortedSet(append(f.facets, a))
 	}
 	if a := agesOf(c); a != "" && f.kind == "number" {
@@ -162,12 +197,13 @@ func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 		f.noun, f.generic = "vote", true // a lawmaker who abstained is an abstention
 	}
 	if f.class.name == "attend" || f.class.name == "protest" {
-		f.spots = spotsOf(c, r, es)
+		f.spots = spotsOf(c.Claim, r, es)
 	}
 	if f.kind == "percent" {
 		f.facets = slices.DeleteFunc(f.facets, func(s string) bool { return s == "turnout" || s == "threshold" })
 		f.facets = sortedSet(append(f.facets, topicOf(words(c.Object), c.Quote, c.Text)...))
 		if slices.Contains(f.facets, "turnout") { // is of the registered
+			f.class, f.weak = classOf("vote"), false
 			f.facets = slices.DeleteFunc(f.facets, func(s string) bool { return s == "registered" })
 		}
 	}
@@ -185,9 +221,9 @@ func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 	}
 	f.about, f.dimension = f.aboutOf(), dimensionOf(left, right)
 	if strings.HasPrefix(f.kind, "money") {
-		f.topic = topicOfMoney(words(c.Quote[:max(0, strings.Index(c.Quote, c.Text))]), right)
+		f.topic = topicOfMoney(words(c.Quote[:max(0, c.at)]), right)
 	}
-	f.doers, f.credited = doersOf(c, es), c.Attribution != ""
+	f.doers, f.credited = doersOf(c.Claim, es), c.Attribution != ""
 	f.told = saysClass(f.class, left) || saysClass(f.class, right)
 	f.elided = c.Kept.Elided
 	f.sure = 1
@@ -200,10 +236,13 @@ func frameOf(c *claim.Claim, r *claim.Reading, es *entities) frame {
 	if !saysClass(f.class, right) && !saysClass(f.class, left) {
 		f.sure -= 0.3
 	}
-	if quote := words(c.Quote); f.kind == "number" && f.elided && (c.Modality == claim.Asserted || c.Modality == claim.Planned) && f.sure < 0.35 && c.Attribution == "" && c.Of == "" && c.Field != extractors.Title && len(labelOf(c)) == 0 {
-		f.adrift = !saysClass(f.class, quote) && (c.Place == "" || !strings.Contains(c.Quote, c.Place)) && !slices.ContainsFunc(quote, func(w string) bool { return refersBack[w] })
+	if quote := words(c.Quote); f.kind == "number" && f.elided && (c.Modality == claim.Asserted || c.Modality == claim.Planned) && f.sure < 0.35 && c.Attribution == "" && c.Of == "" && c.Field != extractors.Title && len(labelOf(c)) == 0 && len(f.facets) == 0 {
+		f.adrift = !c.Frame.Said && !isBase(left) && !saysClass(f.class, quote) && (c.Place == "" || !strings.Contains(c.Quote, c.Place)) && !slices.ContainsFunc(quote, func(w string) bool { return refersBack[w] })
 	}
 	f.bare = f.elided && len(right) > 0 && auxiliaries[right[0]] && !saysClass(f.class, right)
+	if from, _, ok := days(c.EventDate); ok && (slices.Contains(right, "since") || sinceBefore(c)) {
+		f.since = from
+	}
 	if from, to, ok := days(c.EventDate); ok && !strings.HasPrefix(r.Article.Published, c.EventDate) && !slices.Contains(right, "since") && !sinceBefore(c) { // the day of the paper is a guess, and "since" names no day
 		f.from, f.to, f.dated, f.inferred = from, to, true, !c.Frame.DateTold
 		if at, _, ok := days(firstDay(c.AsOf)); ok && to-from <= 7 && from > at && c.Modality != claim.Asserted && c.Modality != claim.Denied {
@@ -274,8 +313,8 @@ func known(class string) bool {
 
 // around returns the words of the clause beside the number: up to five before it and eight after, without crossing
 // punctuation or another number, whose words they would be.
-func around(c *claim.Claim) (left, right []string) {
-	i := strings.Index(c.Quote, c.Text)
+func around(c *cited) (left, right []string) {
+	i := c.at
 	if i < 0 || c.Text == "" {
 		return nil, nil
 	}
@@ -296,19 +335,35 @@ func around(c *claim.Claim) (left, right []string) {
 	}
 	left = left[max(0, len(left)-5):]
 	for k, w := range right {
-		if k == 8 || numberWords[w] && k > 0 {
+		if k == 8 || numberWords[w] && k > 0 && !(k+1 < len(right) && doseNouns[right[k+1]]) {
 			return left, right[:k]
 		}
 	}
 	return left, right
 }
 
+// doseNouns follow a number that tells how far somebody is vaccinated and counts nobody.
+var doseNouns = map[string]bool{"dose": true, "doses": true, "shot": true, "shots": true, "jab": true, "jabs": true}
+
+// behindComma returns the words of the clause that follows a number and a comma.
+func behindComma(c *cited) []string {
+	after, ok := strings.CutPrefix(c.Quote[max(0, c.at)+len(c.Text):], ",")
+	if !ok || c.at < 0 {
+		return nil
+	}
+	if k := strings.IndexAny(after, ",;:.()—|0123456789"); k >= 0 {
+		after = after[:k]
+	}
+	ws := words(after)
+	return ws[:min(len(ws), 8)]
+}
+
 // numberWords begin the next count of a list.
 var numberWords = map[string]bool{"one": true, "two": true, "three": true, "four": true, "five": true, "six": true, "seven": true, "eight": true, "nine": true, "ten": true, "eleven": true, "twelve": true, "dozens": true, "hundreds": true, "thousands": true}
 
 // partiesOf returns whom the figure belongs to, as the sentence says or else as its frame does.
-func partiesOf(c *claim.Claim, r *claim.Reading, es *entities) []string {
-	if out := ownersOf(c, r, es); out != nil {
+func partiesOf(c *cited, r *claim.Reading, es *entities) []string {
+	if out := ownersOf(c.Claim, r, es); out != nil {
 		return out
 	}
 	var out []string
@@ -316,7 +371,7 @@ func partiesOf(c *claim.Claim, r *claim.Reading, es *entities) []string {
 		if at := strings.Index(c.Quote, "("+p+")"); at >= 0 && agencyOf(c.Quote, at+1, at+1+len(p)) {
 			continue
 		}
-		if i := strings.Index(c.Quote, c.Text); p != c.Attribution && p != c.Speaker && p != c.Place && i > 0 && strings.Contains(c.Quote[:i], p) && !personName(r, p) {
+		if i := c.at; p != c.Attribution && p != c.Speaker && p != c.Place && i > 0 && strings.Contains(c.Quote[:i], p) && !personName(r, p) {
 			out = append(out, es.of(p))
 		}
 	}

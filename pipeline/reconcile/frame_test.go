@@ -23,7 +23,7 @@ func quoted(sentence string) claim.Claim {
 			break
 		}
 	}
-	c.Quote = before + c.Text + rest
+	c.Quote, c.Start = before+c.Text+rest, len(before)
 	c.Unit, c.Predicate = "person", "infect"
 	return c
 }
@@ -41,7 +41,7 @@ func TestAgeRanges(t *testing.T) {
 		{"On day 5 [40] people fell ill.", ""},
 	} {
 		c := quoted(x.sentence)
-		if got := agesOf(&c); got != x.want {
+		if got := agesOf(&cited{&c, c.Start}); got != x.want {
 			t.Errorf("%q: got %q, want %q", x.sentence, got, x.want)
 		}
 	}

@@ -9,7 +9,7 @@ func (s *setting) compare(a, b *frame) (score float64, ok bool) {
 	if a.kind != b.kind || a.demanded != b.demanded || a.delta != b.delta || a.future && !b.future && !b.open && !sameDays(a, b) || b.future && !a.future && !a.open && !sameDays(a, b) {
 		return 0, false
 	}
-	if a.planned != b.planned && (a.dated || b.dated) && !a.future && !b.future && !sameDays(a, b) {
+	if a.planned != b.planned && (a.dated || b.dated) && !a.future && !b.future && (!sameDays(a, b) || abs(a.length()-b.length()) >= weekly) {
 		return 0, false // planned for another act
 	}
 	if a.delta && a.day != b.day {
@@ -80,7 +80,7 @@ func (s *setting) compare(a, b *frame) (score float64, ok bool) {
 
 func sameNoun(a, b *frame) (float64, bool) {
 	switch {
-	case a.kind == "number" && a.part != b.part && (a.generic || b.generic):
+	case a.kind == "number" && a.part != b.part && (a.generic || b.generic) && !(a.inHospital() && b.inHospital()):
 		return 0, false
 	case a.part && b.part && a.generic && b.generic && len(a.facets) == 0 && overlapOf(a.near, b.near) < 0.4:
 		return 0, false // parts of one whole, by what is not said alike
@@ -89,6 +89,9 @@ func sameNoun(a, b *frame) (float64, bool) {
 	case a.kind != "number":
 		return 1, true // one kind of measure, other words
 	case a.generic && b.generic:
+		if a.class.name == "vaccinate" && len(a.facets) == 0 && (a.noun == "patient") != (b.noun == "patient") {
+			return 0, false // who caught it in spite of a shot, and who came for one
+		}
 		return 0.95, true
 	case a.noun == "" || b.noun == "":
 		return 0.6, true
@@ -107,6 +110,11 @@ func sameNoun(a, b *frame) (float64, bool) {
 	return 0, false
 }
 
+// inHospital reports whether a figure counts people or patients in hospital, who are the same.
+func (f *frame) inHospital() bool {
+	return slices.Contains(f.facets, "in hospital") && (f.generic || f.noun == "patient")
+}
+
 // exclusive are nouns for some people only, wherever they stand.
 var exclusive = map[string]bool{"child": true, "infant": true, "girl": true, "boy": true, "woman": true, "man": true, "soldier": true, "police": true, "firefighter": true, "rescuer": true, "medic": true,
 	"journalist": true, "crew": true, "pilot": true, "teacher": true, "foreigner": true, "relative": true}
@@ -117,6 +125,8 @@ func (s *setting) samePlace(a, b *frame) (float64, bool) {
 	switch {
 	case a.place == b.place:
 		return 1, true
+	case a.dosed() && b.dosed() && s.contrasted[[3]string{"infect", a.place, b.place}]:
+		return 0, false
 	case a.place == "" || b.place == "":
 		return 0.8, true
 	case !a.placed && !b.placed:
@@ -136,6 +146,11 @@ func (s *setting) samePlace(a, b *frame) (float64, bool) {
 	return 0.5, true
 }
 
+// dosed reports whether a figure counts patients by how far they are vaccinated: some of the cases of its place.
+func (f *frame) dosed() bool {
+	return f.class.name == "vaccinate" && slices.ContainsFunc(f.facets, doses)
+}
+
 // carries are classes whose place is where things were brought.
 var carries = map[string]bool{"transfer": true, "expel": true, "return": true, "remain": true, "travel": true, "migrate": true, "deploy": true, "shelter": true}
 
@@ -143,11 +158,30 @@ func sameDays(a, b *frame) bool {
 	return a.dated && b.dated && a.from <= b.to && b.from <= a.to && max(a.to-a.from, b.to-b.from) <= 7
 }
 
+// weekly is by how many days the time of a plan is longer than that of an act that is but a part of it: "500 this week", "171 on Wednesday".
+const weekly = 4
+
+// length is how many days a figure's event lasts, 0 where no date is told.
+func (f *frame) length() int {
+	if !f.dated {
+		return 0
+	}
+	return f.to - f.from + 1
+}
+
+func abs(n int) int { return max(n, -n) }
+
 // maxInferredGap is by how many days dates may differ of which the text does not tell one for this very figure.
 const maxInferredGap = 7
 
 func sameTime(a, b *frame) (float64, bool) {
+	if addsUpTo(a, b) || addsUpTo(b, a) {
+		return 0, false
+	}
 	if !a.dated || !b.dated {
+		if a.stock && b.stock {
+			return 0.7, true // the day on which so many were there is no day of theirs
+		}
 		if n := max(a.to-a.from, b.to-b.from); n >= 20 && n <= 200 {
 			return 0, false // a quarter's figure, and one of no period
 		}
@@ -160,10 +194,17 @@ func sameTime(a, b *frame) (float64, bool) {
 	switch {
 	case gap <= 0:
 		return 1, true
+	case a.stock && b.stock && gap <= maxLinger:
+		return 0.7, true
 	case gap <= 2 && a.to-a.from <= 3 && b.to-b.from <= 3, gap <= maxInferredGap && (a.inferred || b.inferred):
 		return 0.7, true
 	}
 	return 0, false
+}
+
+// addsUpTo reports whether a is one day's of what b adds up from days before: "171 on Wednesday", "1,900 since 1 March".
+func addsUpTo(a, b *frame) bool {
+	return b.since > 0 && a.dated && !a.inferred && a.length() <= 2 && a.from-b.since > 2
 }
 
 // longAgo reports whether a's event is told to be over for months before the day of b, whose own event is of its day or not told.

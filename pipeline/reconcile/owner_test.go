@@ -76,9 +76,11 @@ func TestWordsBesideANumber(t *testing.T) {
 		{"He put the dead at 13 men, five women and [four] children.", "", false},
 		{"Thirty of the [38] had no vaccine on record.", "", true},
 		{"[Thirty] of them had no vaccine on record.", "unvaccinated", false},
+		{"Three had one dose and [one] had two doses.", "with two doses", false}, // not the "one" of "one dose"
 		{"The Armed Forces destroyed [nine] drones.", "", false},
 	} {
-		_, c := marked(x.sentence)
+		r, plain := marked(x.sentence)
+		c := cite(plain, r)
 		left, right := around(c)
 		if isBase(left) != x.base {
 			t.Errorf("%q: base %v, want %v", x.sentence, isBase(left), x.base)

@@ -27,6 +27,20 @@ var sameQuestion = [][2]string{
 	{"[Nine] vessels were searching for the crew.", "[Eleven] vessels were looking for the crew."},
 	{"The wreck lies [13 kilometres] north of Leeds.", "The ship went down some [14 kilometres] off Leeds."},
 	{"The hospital has taken in [17] people.", "[Nineteen] people were taken to hospital."},
+	// wholes, parts and relative clauses
+	{"Nine of the [40] people hurt in the crash have died.", "[Forty-one] people were hurt in the crash."},
+	{"Some 200 of the [390] people entitled to vote came.", "[Four hundred] voters are registered."},
+	{"[One] man has not been found.", "[Two] people are missing."},
+	{"[Nine] vessels were searching for the crew on Monday.", "[Eleven] vessels are searching for the crew today."},
+	{"[Sixty thousand] customers were without power on Monday.", "[Nine hundred] customers are still without power."},
+	{"[Two] patients were still in hospital on Monday.", "[Three] people remain in hospital."},
+	{"[One] patient is in intensive care.", "[Two] people were still in intensive care."},
+	{"[One] patient died in theatre.", "[Two] people died in hospital."},
+	{"The quake was followed by [46] aftershocks.", "The institute has registered [118] aftershocks."},
+	// shares
+	{"A list must pass [3 percent] to enter parliament.", "The threshold is [4 percent]."},
+	{"The board counted 3,200 voters out of 5,400 registered, or [59 percent].", "Turnout was [58 percent]."},
+	{"Turnout, given as 57 percent at first, was [58 percent] in the end.", "The turnout was [59 percent]."},
 	// police and courts
 	{"Police took [12] people into custody.", "Officers made [14] arrests."},
 	{"[Twelve] suspects were rounded up.", "Police detained [14] people."},

@@ -33,6 +33,7 @@ func typeIndex(t Type) int {
 func (s *scanner) resolve() {
 	s.aliases()
 	s.initialed()
+	s.byColumn()
 	s.linkLists()
 	s.collect()
 	s.ownName()

@@ -217,7 +217,11 @@ func (s *sentence) gapTo(m *dates.Mention, from, to int) float64 {
 	if m.From >= to {
 		return s.dateGap(to, m.From)
 	}
-	return s.dateGap(m.To, from) + 0.5
+	c := s.dateGap(m.To, from) + 0.5
+	if s.fronted(m) {
+		c = min(c, frontedCost)
+	}
+	return c
 }
 
 // near reports whether a date lies within the weeks before publication, in which a figure can be dated by it.

@@ -203,7 +203,7 @@ func (s *sentence) struckOff(from, to int) bool {
 // else is said: "62 homes burned down and another 90 are damaged".
 func (b *builder) otherThings(s *sentence, c *Claim) bool {
 	prev := b.previous(s, c)
-	return prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind && prev.Predicate != "" && c.Predicate != "" && prev.Predicate != c.Predicate && (strings.HasPrefix(strings.ToLower(c.Text), "another ") || c.To < len(s.toks) && s.toks[c.To].Lower == "more")
+	return prev != nil && prev.Kind == c.Kind && prev.Predicate != "" && c.Predicate != "" && prev.Predicate != c.Predicate && (strings.HasPrefix(strings.ToLower(c.Text), "another ") || c.To < len(s.toks) && s.toks[c.To].Lower == "more")
 }
 
 // place sets the claim's place: the one told for it, else its set's, else where the article is about.
@@ -216,6 +216,8 @@ func (b *builder) place(s *sentence, c *Claim, from, to, parent int) {
 	if c.Column != "" {
 		if p := s.rowPlace(); p != "" {
 			c.Place, c.Frame.PlaceRole = p, location
+		} else if s.sums() {
+			return // of all the places above
 		}
 	}
 	if n := len(b.out); c.Place == "" && n > 0 && b.out[n-1].Sentence == c.Sentence && b.out[n-1].Frame.PlaceTold && b.out[n-1].Kind == c.Kind && s.alongside(&b.out[n-1], c) {

@@ -209,6 +209,19 @@ func TestPredicates(t *testing.T) {
 		{"«Nine» ‹vessels› were searching for the crew.", "deploy"},
 		{"«Nineteen» ‹people› died. «Eight» were ‹children›.", "die die"},
 		{"All «21» ‹crew› were found: «18» alive, «three» dead.", "find survive die"},
+		{"«Nine» of the «40» ‹people› injured in the crash died.", "die injure"},
+		{"«Two» of the «53» ‹people› who were on board survived.", "survive board"},
+		{"«Nine» of the «40» ‹people› who were injured have died.", "die injure"},
+		{"«Two» of the «12» ‹people› who died were children.", "die die"},
+		{"«Some 200» of the «400» ‹people› entitled to vote came.", "attend register"},
+		{"Police in Leeds hold «six» ‹people› over the theft.", "arrest"},
+		{"Gunmen are holding «40» ‹pupils›.", "abduct"},
+		{"Of the «260» ‹jobs› that are to go, «180» will be lost in Leeds.", "lay_off lay_off"},
+		{"The council counts «16» ‹deaths›. Of the 16, «11» lived in Leeds and «five» in York.", "die die die"},
+		{"«380» ‹houses› are flooded and «27» were destroyed, «14» of them in Leeds.", "flood destroy destroy"},
+		{"The quake was followed by «46» ‹aftershocks›.", "occur"},
+		{"«One» ‹man› has not been found.", "miss"},
+		{"Votes at «six» ‹stations› are to be cast again.", "repeat"},
 	} {
 		var got []string
 		for _, c := range reading(t, "", "2026-03-11", x.text) {
@@ -266,6 +279,8 @@ func TestPlaces(t *testing.T) {
 		{"Drones hit Kyiv and killed «four» ‹people› in the Ukrainian capital and «two» in Kharkiv.", "Kyiv location, Kharkiv location"},
 		{"The district of Leeds is hit hardest, with «812» ‹cases› and «17» ‹deaths›.", "Leeds location, Leeds location"},
 		{"The minister told reporters in Geneva that «12» ‹people› had died in Kenya.", "Kenya location"},
+		{"As it did in Kent in May, it would close «26» ‹schools› in Leeds.", "Leeds location"},
+		{"The Norwegian rights group counted «90» ‹prisoners› in the country.", "Norway location"},
 	} {
 		var got []string
 		for _, c := range reading(t, "", "2026-03-11", x.text) {
@@ -273,6 +288,24 @@ func TestPlaces(t *testing.T) {
 		}
 		if strings.Join(got, ", ") != x.want {
 			t.Errorf("%q: %q, want %q", x.text, strings.Join(got, ", "), x.want)
+		}
+	}
+}
+
+// The day of what a figure counts.
+func TestEventDates(t *testing.T) {
+	for _, x := range []struct{ text, want string }{
+		{"In 2001, a quake killed «102» ‹people›, and a year later many lived in tents.", "2001"},
+		{"In May 2014, a flood killed «20» ‹people› and «90» had to leave their homes.", "2014-05 2014-05"},
+		{"«Twenty» ‹people› were killed on Monday, and in May «two» had died.", "2026-03-09 2025-05"},
+		{"The raid, the heaviest since August, killed «12» ‹people›.", ""},
+	} {
+		var got []string
+		for _, c := range reading(t, "", "2026-03-11", x.text) {
+			got = append(got, c.EventDate)
+		}
+		if strings.Join(got, " ") != x.want {
+			t.Errorf("%q: event %q, want %q", x.text, strings.Join(got, " "), x.want)
 		}
 	}
 }

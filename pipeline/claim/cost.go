@@ -196,7 +196,8 @@ func (s *sentence) predicateOf(sort sorts, from, noun, to int) (*occurrence, flo
 // relative returns where the relative clause behind a whole begins and where the verb stands that is said of the part: "Two of the 53
 // people who were on board | survived"; zeros where there is none. The count may be the whole or its part.
 func (s *sentence) relative(from, to int) (start, main int) {
-	if !s.isBase(from) {
+	whole := s.isBase(from)
+	if !whole {
 		to = 0
 		for k := range s.counts {
 			if m := &s.counts[k]; m.From > from {
@@ -217,7 +218,7 @@ func (s *sentence) relative(from, to int) (start, main int) {
 			return 0, 0
 		case w.Tag == "VBD" || w.Tag == "VBZ" || w.Tag == "VBP" || w.Tag == "MD" || isBe(w.Lower), w.Tag == "VBN" && verbs == 1: // "who were on board survived" is tagged so
 			if verbs++; verbs == 2 {
-				if isBe(w.Lower) && k+1 < len(s.toks) && s.toks[k+1].Tag != "VBN" && s.toks[k+1].Tag != "RB" {
+				if !whole && isBe(w.Lower) && k+1 < len(s.toks) && s.toks[k+1].Tag != "VBN" && s.toks[k+1].Tag != "RB" {
 					return 0, 0 // "two of the 12 who died were children": what they are, and both died
 				}
 				return to, k

@@ -40,6 +40,9 @@ func (b *builder) qualifiers(s *sentence, c *Claim, o *occurrence, parent int) [
 	if o != nil && o.term.class.name == "remain" && c.Predicate != "remain" {
 		out = append(out, "still")
 	}
+	if o != nil && (c.Predicate == "hospitalise" || c.Predicate == "treat") && s.goesOn(o.from) {
+		out = append(out, "still")
+	}
 	if o != nil && c.Predicate == "vaccinate" {
 		own := s.elidedDoses(to)
 		if own == nil {
@@ -60,6 +63,14 @@ func (b *builder) qualifiers(s *sentence, c *Claim, o *occurrence, parent int) [
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// goesOn reports whether the verb at a token tells what is going on: "are being treated in the hospitals".
+func (s *sentence) goesOn(verb int) bool {
+	if s.toks[verb].Lower == "being" {
+		verb++
+	}
+	return verb > 1 && s.toks[verb-1].Lower == "being" && (s.toks[verb-2].Lower == "are" || s.toks[verb-2].Lower == "is" || s.toks[verb-2].Tag == "RB")
 }
 
 // not is the qualifier of those of whom a verb is not true.

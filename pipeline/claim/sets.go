@@ -43,7 +43,7 @@ func (b *builder) parentOf(s *sentence, c *Claim) int {
 			continue
 		}
 		if implied || pronoun(of) || rest || sharesWord(of, p.Object+" "+p.Unit) || saysOf(of, p.Predicate) {
-			if n := size(p); n > best || at < 0 { // of a list, its sum
+			if n := size(p); at < 0 || n > best && (p.Predicate == b.out[at].Predicate || p.Sentence == c.Sentence-1) { // of a list, its sum; of "380 were flooded and 27 destroyed, 14 of them", the 27
 				at, best = i, n
 			}
 		}
@@ -84,11 +84,29 @@ func (b *builder) partedBy(s *sentence, c *Claim) int {
 // 260 jobs that are to go, 180 will be lost here"; -1 for none.
 func (b *builder) openedBy(s *sentence, c *Claim) int {
 	n := len(b.out)
+	if whole := b.takenUp(s, c); whole >= 0 {
+		return whole
+	}
 	if n == 0 || c.NounTo > c.NounFrom || c.Kind != counts.Number || len(s.counts) < 2 || s.toks[0].Lower != "of" || s.counts[1].From != c.From || c.From == 0 || s.toks[c.From-1].Lower != "," {
 		return -1
 	}
 	if p := &b.out[n-1]; p.Sentence == c.Sentence && p.Field == c.Field && p.From <= 3 && p.Kind == counts.Number && p.Unit != "" && !smaller(p, c) {
 		return n - 1
+	}
+	return -1
+}
+
+// takenUp returns the index of the claim whose number a sentence opens with as the whole of what follows: "… counts 16 dead. Of the 16, 11
+// lived in Leeds and five in Hull"; -1 for none.
+func (b *builder) takenUp(s *sentence, c *Claim) int {
+	if len(s.toks) < 5 || s.toks[0].Lower != "of" || s.toks[1].Tag != "DT" || s.toks[3].Lower != "," || c.From < 4 || c.NounTo > c.NounFrom || c.Kind != counts.Number {
+		return -1
+	}
+	for i := len(b.out) - 1; i >= 0 && b.close(&b.out[i], c, 3); i-- {
+		p := &b.out[i]
+		if p.Field == c.Field && p.Sentence < c.Sentence && p.Kind == counts.Number && p.Unit != "" && strings.EqualFold(p.Text, s.toks[2].Text) {
+			return i
+		}
 	}
 	return -1
 }
@@ -100,7 +118,7 @@ func (s *sentence) leadingOf(from int) string {
 	}
 	for k := 1; k < from && k < 8; k++ {
 		if s.toks[k].Lower == "," {
-			if k == 1 {
+			if k == 1 || k == 3 && s.toks[1].Tag == "DT" && s.toks[2].Tag == "CD" { // "of the 16": those counted before
 				return ""
 			}
 			return s.sent.Text[s.toks[1].Start-s.sent.Start : s.toks[k-1].End-s.sent.Start]

@@ -32,6 +32,15 @@ func (b *builder) ofColumn(s *sentence, c *Claim, parent int) (o *occurrence) {
 	return o
 }
 
+// sums reports whether a table's row adds up those above it.
+func (s *sentence) sums() bool {
+	switch s.toks[0].Lower {
+	case "total", "totals", "all", "overall", "altogether", "sum":
+		return true
+	}
+	return false
+}
+
 // rowPlace returns the place that the first cell of a table's row names, "" when it names none.
 func (s *sentence) rowPlace() string {
 	for i := range s.names {

@@ -20,6 +20,7 @@ func TestTableRows(t *testing.T) {
 	}{
 		{[]string{"District | Dead | Missing | Homes destroyed", "Vienna | 12 | 31 | 240", "Graz | 7 | 9 | 1,100"},
 			"12=die person Vienna, 31=miss person Vienna, 240=destroy home Vienna, 7=die person Graz, 9=miss person Graz, 1,100=destroy home Graz"},
+		{[]string{"Municipality | Dead", "Vurlach | 12", "Orsten | 7", "Total | 19"}, "12=die person Vurlach, 7=die person Orsten, 19=die person "}, // towns that no list knows
 		{[]string{"Personnel assigned | 612"}, "612=deploy personnel "},
 		{[]string{"Helicopters | 7"}, "7= helicopter "},
 		{[]string{"Structures threatened | 1,480"}, "1,480=affect structure "},

@@ -41,6 +41,9 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 	case "until", "before":
 		return otherDate
 	case "since":
+		if s.superlative(m.From) {
+			return otherDate // "the heaviest raid since August"
+		}
 		return eventDate
 	}
 	if m.Period.Grain == dates.Year && m.From > 0 && m.To < len(s.toks) && s.toks[m.From-1].Tag == "DT" && strings.HasPrefix(s.toks[m.To].Tag, "NN") {
@@ -80,6 +83,16 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 	return eventDate
 }
 
+// superlative reports whether what happened on the date at a token is only what something else is measured by: "the most since", "the first since".
+func (s *sentence) superlative(date int) bool {
+	for k := date - 1; k >= 0 && k >= date-5 && s.toks[k].Lower != ","; k-- {
+		if t := &s.toks[k]; t.Tag == "JJS" || t.Tag == "RBS" || t.Lower == "first" || t.Lower == "most" || t.Lower == "record" {
+			return true
+		}
+	}
+	return false
+}
+
 // dateFor returns the nearest date of a role to a count in its sentence.
 func (s *sentence) dateFor(from, to int, role dateRole) *dates.Mention {
 	var best *dates.Mention
@@ -101,6 +114,14 @@ func (s *sentence) dateFor(from, to int, role dateRole) *dates.Mention {
 		}
 	}
 	return best
+}
+
+// frontedCost is what a date costs at most that a sentence opens with: it holds for all that follows and has no day of its own.
+const frontedCost = 2
+
+// fronted reports whether a sentence opens with a date: "In 2001, an earthquake killed 102 people in the region, and a year later …".
+func (s *sentence) fronted(m *dates.Mention) bool {
+	return m.From <= 1 && m.To < len(s.toks) && s.toks[m.To].Lower == "," && (m.From == 0 || s.toks[0].Lower == "in" || s.toks[0].Lower == "on" || s.toks[0].Lower == "during")
 }
 
 func (s *sentence) dateGap(from, to int) float64 {

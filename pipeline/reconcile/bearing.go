@@ -17,7 +17,7 @@ func unbacked(a, b *figure) bool {
 	if a.orders(b) >= 3 {
 		return true // no toll grows a thousandfold within a story
 	}
-	return a.doc != b.doc && !a.span.meets(b.span) && !a.span.rounds(b.span) && (!bearing(&a.frame, &b.frame) || elsewhere(&a.frame, &b.frame) && !grows(a, b) || farApart(a, b) && !(a.frame.generic && b.frame.generic && a.frame.planned == b.frame.planned && a.frame.class.motion != settled))
+	return a.doc != b.doc && !a.span.meets(b.span) && !a.span.rounds(b.span) && (!bearing(&a.frame, &b.frame) || elsewhere(&a.frame, &b.frame) && !grows(a, b) && !(moves(a, b) && !a.frame.placed && !b.frame.placed) || farApart(a, b) && !moves(a, b) && !(a.frame.generic && b.frame.generic && a.frame.planned == b.frame.planned && a.frame.class.motion != settled))
 }
 
 // copies reports whether one figure was taken from the other's outlet, or both from one.
@@ -39,6 +39,12 @@ func grows(a, b *figure) bool {
 		a, b = b, a
 	}
 	return a.when.day < b.when.day && a.span.softHi <= b.span.softLo
+}
+
+// moves reports whether two figures of a stock that comes and goes are told of all of one kind, on two days: "60,000 customers were without
+// power on Tuesday", "900 still are".
+func moves(a, b *figure) bool {
+	return a.frame.class.motion == moving && a.when.day != b.when.day && a.frame.generic && b.frame.generic && a.orders(b) < 3
 }
 
 // farApart reports whether one number is more than ten times the other: a toll may rise so, other things are then a part and its whole.
@@ -74,9 +80,11 @@ func bearing(a, b *frame) bool {
 		return alike && shared > 1 // nothing is said of either but their noun
 	case len(a.facets) > 0: // equal, or compare had parted them
 		return true
+	case a.stock && b.stock && a.class.motion == moving && a.class.name == b.class.name && a.noun == b.noun && a.day != b.day:
+		return true // "Nine vessels were searching" on Thursday, fourteen on Sunday: that the number moved is no dispute
 	case a.lasting() || b.lasting():
 		return meetStrings(a.doers, b.doers) || (len(a.doers) == 0 || len(b.doers) == 0) && (a.told && b.told && shared > 0 || shared > 1)
-	case a.wholesale() && b.wholesale(), a.class.name == "board" && a.noun == b.noun, a.class.name == "contain" && a.kind == "percent": // a story has one vessel, one fire
+	case a.wholesale() && b.wholesale(), a.class.name == "board" && a.noun == b.noun, a.class.name == "contain" && a.kind == "percent", a.class.name == "occur" && a.noun == b.noun: // a story has one vessel, one fire, one series of tremors
 		return true
 	case len(a.doers) > 0 && len(b.doers) > 0 && !meetStrings(a.doers, b.doers):
 		return false // "Ruiz missed three games", "Katz missed four"

@@ -107,7 +107,7 @@ func ofOneDay(c *cited) bool {
 
 // overnight reports whether a figure of a stock that comes and goes tells only what the night brought: "Hundreds have fled overnight".
 func overnight(c *cited, class *class) bool {
-	if class.motion != moving || c.at < 0 {
+	if class.motion != moving && kin[class.name] != "driven out" || c.at < 0 {
 		return false
 	}
 	ws := words(c.Quote[c.at:])
@@ -141,6 +141,6 @@ func facetsOf(class *class, noun string, qualifiers []string, groups ...[]string
 	}
 	out = sortedSet(out)
 	return slices.DeleteFunc(out, func(s string) bool {
-		return s == inherent[class.name] || s == "still" && (class.motion == moving || class.name == "have" || class.name == "displace") || s == "female" && (noun == "woman" || noun == "girl")
+		return s == inherent[class.name] || s == "by noon" && class.name != "vote" || s == "still" && (class.motion == moving || class.name == "have" || class.name == "displace") || s == "female" && (noun == "woman" || noun == "girl")
 	})
 }

@@ -20,6 +20,7 @@ type frame struct {
 	generic   bool     // the noun stands for all of whom the predicate is true
 	person    bool     // the noun is a word for people
 	part      bool     // the article also counts all of whom this is a kind
+	included  bool     // the words before it say that a larger number has it in it: "it includes four who died in hamlets"
 	spots     []string // places named beside a crowd: where it stood
 	facets    []string // what restricts the things counted, sorted
 	place     string   //
@@ -73,6 +74,19 @@ func cite(c *claim.Claim, r *claim.Reading) *cited {
 		return &cited{c, -1}
 	}
 	return &cited{c, strings.Index(c.Quote, c.Text)}
+}
+
+// lone reports whether a figure is the only number of its sentence, and one.
+func (c *cited) lone() bool {
+	if c.Value == nil || *c.Value != 1 || c.at < 0 {
+		return false
+	}
+	for _, w := range append(words(c.Quote[:c.at]), words(c.Quote[c.at+len(c.Text):])...) {
+		if numberWords[w] || strings.ContainsAny(w, "0123456789") {
+			return false
+		}
+	}
+	return true
 }
 
 // saw reports whether the words before a number make it what one person saw: "he had counted nine bodies".
@@ -150,6 +164,9 @@ func frameOf(c *cited, r *claim.Reading, es *entities) frame {
 			f.noun = "person"
 		}
 	}
+	if (f.noun == "man" || f.noun == "woman") && f.class.generic["person"] && c.lone() {
+		f.noun = "person" // "One man has not been found": no count of men
+	}
 	f.generic = f.noun == "" || f.class.generic[f.noun]
 	f.person = personNouns[f.noun]
 	left, right := around(c)
@@ -163,6 +180,7 @@ func frameOf(c *cited, r *claim.Reading, es *entities) frame {
 	if i := c.at; i > 0 && f.kind == "number" && saw(words(c.Quote[strings.LastIndexAny(c.Quote[:i], ",;:.—|")+1:i])) {
 		said = append(slices.Clone(said), "i", "saw") // a passer-by's count is no toll
 	}
+	f.included = len(left) > 0 && (left[len(left)-1] == "includes" || left[len(left)-1] == "including" || left[len(left)-1] == "included")
 	f.delta = f.delta || len(right) > 0 && additional[right[0]]
 	if f.kind == "number" && f.noun == "percent" {
 		f.noun = ""
@@ -202,8 +220,10 @@ func frameOf(c *cited, r *claim.Reading, es *entities) frame {
 	if f.kind == "percent" {
 		f.facets = slices.DeleteFunc(f.facets, func(s string) bool { return s == "turnout" || s == "threshold" })
 		f.facets = sortedSet(append(f.facets, topicOf(words(c.Object), c.Quote, c.Text)...))
-		if slices.Contains(f.facets, "turnout") { // is of the registered
+		if slices.Contains(f.facets, "turnout") || slices.Contains(f.facets, "threshold") {
 			f.class, f.weak = classOf("vote"), false
+		}
+		if slices.Contains(f.facets, "turnout") { // is of the registered
 			f.facets = slices.DeleteFunc(f.facets, func(s string) bool { return s == "registered" })
 		}
 	}

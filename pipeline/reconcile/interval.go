@@ -77,6 +77,9 @@ func (iv *interval) bounded(lower, upper *float64, vague bool) {
 		if h := granuleOf(*lower-1, iv.whole); h > g { // "more than 1,100" is 1,101 and up
 			g = h
 		}
+		if g == 1 && iv.whole && *lower > 20 && math.Mod(*lower-1, 10) == 0 {
+			g = 9 // "more than 80" is 81 to 89
+		}
 		iv.softHi = *lower + math.Max(g-1, 0)
 		if vague {
 			iv.softHi = *lower * 5

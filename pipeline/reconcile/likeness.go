@@ -63,7 +63,7 @@ func (s *setting) compare(a, b *frame) (score float64, ok bool) {
 		return 0, false
 	}
 	text := resemblance(a, b)
-	if topical {
+	if topical || a.kind == "percent" && (slices.Contains(a.facets, "turnout") || slices.Contains(a.facets, "threshold")) {
 		text = max(text, 0.9)
 	}
 	if (a.adrift || b.adrift) && text < 0.5 {
@@ -140,6 +140,8 @@ func (s *setting) samePlace(a, b *frame) (float64, bool) {
 		return 0.7, true
 	case a.placed && b.placed && s.country[a.place] != "" && s.country[b.place] != "" && s.country[a.place] != s.country[b.place]:
 		return 0, false // told of two countries
+	case a.placed && b.placed && s.byPlace[a.class.name] && a.class.name == b.class.name:
+		return 0, false // where some count place by place, another place is another count
 	case carries[a.class.name] && carries[b.class.name], a.role == "destination" && b.role == "destination":
 		return 0, false
 	}

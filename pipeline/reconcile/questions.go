@@ -22,7 +22,7 @@ func questions(fs []*figure, world *setting, ruled bonds) [][]*figure {
 	for i, a := range fs {
 		for j := i + 1; j < n; j++ {
 			s, ok := world.compare(&a.frame, &fs[j].frame)
-			if ok && (toldApart(a, fs[j]) || unbacked(a, fs[j]) || hollow(a) || hollow(fs[j]) || ruled.apart(i, j)) {
+			if ok && (toldApart(a, fs[j]) || unbacked(a, fs[j]) || world.abroad(a, fs[j]) || hollow(a) || hollow(fs[j]) || ruled.apart(i, j)) {
 				ok = false
 			}
 			v := float32(s)
@@ -79,7 +79,7 @@ func toldApart(a, b *figure) bool {
 	if a.span.meets(b.span) {
 		return a.asserted() && b.asserted() && sameOrigin(a, b) && (a.softBelow(b) || b.softBelow(a))
 	}
-	if a.asserted() && b.asserted() && (fraction(a, b) || fraction(b, a)) && (sameOrigin(a, b) || a.Attribution == "" || b.Attribution == "") {
+	if a.asserted() && b.asserted() && (fraction(a, b) || fraction(b, a)) && !(a.frame.class.motion == moving && a.when.compare(b.when, true) != 0) && (sameOrigin(a, b) || a.Attribution == "" || b.Attribution == "") {
 		return true
 	}
 	if !sameOrigin(a, b) {
@@ -88,7 +88,7 @@ func toldApart(a, b *figure) bool {
 	if !a.span.exact || !b.span.exact || a.when.compare(b.when, true) != 0 {
 		return false
 	}
-	if a.Quote == b.Quote && revises(a.Quote) {
+	if a.Quote == b.Quote && (revises(a.Quote) || inTurn(a.Quote)) || outdoes(a.Quote) || outdoes(b.Quote) {
 		return false
 	}
 	if a.frame.kind != "number" && a.Quote == b.Quote {
@@ -109,6 +109,25 @@ func (a *figure) softBelow(b *figure) bool {
 // revises reports whether a sentence tells of a number that took another's place.
 func revises(sentence string) bool {
 	return slices.ContainsFunc(words(sentence), func(w string) bool { return revisionWords[w] })
+}
+
+// inTurn reports whether a sentence gives numbers one after the other: "The police first said that 87 had been taken, then 98", "given as 57
+// at first, was 58".
+func inTurn(sentence string) bool {
+	ws := words(sentence)
+	i := slices.Index(ws, "first")
+	return i > 0 && ws[i-1] == "at" || i >= 0 && slices.Contains(ws, "then")
+}
+
+// outdoes reports whether a sentence sets its number against somebody else's: "Our toll is higher than that of the ministry, which stands at 27".
+func outdoes(sentence string) bool {
+	ws := words(sentence)
+	for i := 1; i+1 < len(ws); i++ {
+		if ws[i] == "than" && (ws[i+1] == "that" || ws[i+1] == "those") && (ws[i-1] == "higher" || ws[i-1] == "lower" || ws[i-1] == "more" || ws[i-1] == "fewer" || ws[i-1] == "larger" || ws[i-1] == "smaller") {
+			return true
+		}
+	}
+	return false
 }
 
 var revisionWords = map[string]bool{"lowered": true, "reduced": true, "slashed": true, "trimmed": true, "lifted": true, "climbed": true, "corrected": true, "correcting": true, "down": true, "dropped": true, "earlier": true, "fell": true, "initially": true, "jumped": true, "originally": true, "previous": true,

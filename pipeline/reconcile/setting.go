@@ -12,21 +12,25 @@ import (
 type setting struct {
 	kinApart   map[string]bool    // kin classes that one article counts apart
 	contrasted map[[3]string]bool // class, and two places that one article counts apart
+	byPlace    map[string]bool    // classes that one article counts place by place
 	within     map[[2]string]bool // place, region that it lies in
 	country    map[string]string  // place -> key of its country
 	levels     map[string]int     // place -> 2 a country, 1 a region
+	spokenOf   []map[string]bool  // by article: countries that it names, by themselves or by a place in them
 	outbreak   bool               // the story is of a disease, whose dead are counted by district, too
 }
 
 // settingOf reads which places a story's articles count apart and which lie within which, and marks the figures that
 // count a part: people of one kind in an article that also counts all.
 func settingOf(fs []*figure, rs []claim.Reading, es *entities) *setting {
-	s := &setting{contrasted: map[[3]string]bool{}, within: map[[2]string]bool{}, country: map[string]string{}, levels: map[string]int{}}
+	s := &setting{contrasted: map[[3]string]bool{}, byPlace: map[string]bool{}, within: map[[2]string]bool{}, country: map[string]string{}, levels: map[string]int{}}
 	for i := range rs {
 		s.learn(&rs[i], es)
+		s.spokenOf = append(s.spokenOf, map[string]bool{})
 		for _, n := range rs[i].Names {
 			if c := names.Country(n.Name); c != "" && n.Type == names.Place {
 				s.country[es.of(n.Name)], s.levels[es.of(n.Name)] = es.of(c), names.Level(n.Name)
+				s.spokenOf[i][es.of(c)] = true
 			}
 		}
 	}
@@ -50,7 +54,7 @@ func settingOf(fs []*figure, rs []claim.Reading, es *entities) *setting {
 		if f.frame.kind != "number" {
 			continue
 		}
-		f.frame.part = !f.frame.generic && all[spot{f.doc, f.frame.class.name}] || f.frame.generic && len(f.frame.facets) == 0 && partitive(fs, i)
+		f.frame.part = f.frame.included || !f.frame.generic && all[spot{f.doc, f.frame.class.name}] || f.frame.generic && len(f.frame.facets) == 0 && partitive(fs, i)
 	}
 	addends(fs)
 	s.totals(fs)
@@ -139,6 +143,7 @@ func (s *setting) contrast(fs []*figure) {
 					continue
 				}
 				s.contrasted[[3]string{k.class, x, y}], s.contrasted[[3]string{k.class, y, x}] = true, true
+				s.byPlace[k.class] = s.byPlace[k.class] || a.frame.placed && b.frame.placed && !s.nested(x, y)
 				if a.Quote == b.Quote && a.frame.placed && b.frame.placed && a.frame.class.motion == rising && !s.nested(x, y) {
 					s.contrasted[[3]string{anyToll, x, y}], s.contrasted[[3]string{anyToll, y, x}] = true, true
 				}
@@ -178,12 +183,20 @@ var tolls = map[string]bool{"die": true, "hospitalise": true, "treat": true, "va
 
 // countedApart reports whether one article's two numbers, which cannot be one, belong to two places rather than to two voices.
 func (s *setting) countedApart(a, b *figure, class string) bool {
-	one := a.Quote == b.Quote && !revises(a.Quote)
+	one := a.Quote == b.Quote && !revises(a.Quote) || oneTable(a, b)
 	if s.nested(a.frame.place, b.frame.place) {
 		return a.span.exact && b.span.exact && a.when.day == b.when.day && ((domains[class] || s.outbreak && tolls[class] || a.frame.kind == "percent") && (!a.frame.elided || s.outbreak && a.frame.told) || one && sameOrigin(a, b))
 	}
 	return one
 }
+
+// oneTable reports whether two figures stand in one column of a table, each in a row of its own.
+func oneTable(a, b *figure) bool {
+	return a.doc == b.doc && a.Rule == tableRule && b.Rule == tableRule && a.Object == b.Object && a.Quote != b.Quote
+}
+
+// tableRule is the rule that reads the cells of tables.
+const tableRule = "counts/table"
 
 // nested reports whether one of two places lies in the other: as the articles write it, as a country holds its towns, or as
 // a region or country may hold a town that no list knows.
@@ -197,6 +210,18 @@ func (s *setting) nested(a, b string) bool {
 		return false
 	}
 	return true
+}
+
+// local are classes of what happens in one place: a firm's recall and a swap of prisoners are told from several countries.
+var local = map[string]bool{"die": true, "injure": true, "miss": true, "rescue": true, "trap": true, "destroy": true, "damage": true, "flood": true, "burn": true, "evacuate": true, "displace": true, "hospitalise": true, "outage": true, "abduct": true, "shoot": true, "occur": true}
+
+// abroad reports whether two figures are of events in two countries: neither article speaks of the country that the other's place lies in.
+func (s *setting) abroad(a, b *figure) bool {
+	if !local[a.frame.class.name] {
+		return false
+	}
+	x, y := s.country[a.frame.place], s.country[b.frame.place]
+	return x != "" && y != "" && x != y && !s.spokenOf[a.doc][y] && !s.spokenOf[b.doc][x]
 }
 
 // level ranks a place: 2 a country, 1 a listed region, 0 a town or less.
@@ -247,7 +272,7 @@ func commonest(n, first map[string]int) string {
 // of the 22 dead", "the other five", "26 cases … one had had a single dose". fs holds the story's figures in reading order.
 func partitive(fs []*figure, at int) bool {
 	f, before := fs[at], fs[:at]
-	some := f.Of != "" || strings.HasPrefix(strings.ToLower(f.Text), "the other ")
+	some := f.Of != "" || f.frame.included || strings.HasPrefix(strings.ToLower(f.Text), "the other ")
 	if !some && !f.frame.bare || f.inTitle() {
 		return false
 	}

@@ -194,6 +194,9 @@ func (c *court) explain(a, b *figure, order int) string {
 	if move == rising && (a.Frame.Stock && b.Frame.Stock || slices.Contains(a.frame.facets, "still") && slices.Contains(b.frame.facets, "still")) {
 		move = moving
 	}
+	if a.longOver() && b.longOver() {
+		move = settled // nobody finds more dead of an earthquake of 25 years ago
+	}
 	if order == 0 {
 		switch { // the stages of one day
 		case a.doc == b.doc && move == rising && (a.when.clock != "" || b.when.clock != ""):
@@ -220,6 +223,12 @@ func (c *court) explain(a, b *figure, order int) string {
 		return codeSequence
 	}
 	return codeDisjoint
+}
+
+// longOver reports whether a figure's event is told to have ended months before the figure was given.
+func (f *figure) longOver() bool {
+	day, _, ok := days(f.when.day)
+	return ok && f.frame.dated && !f.frame.inferred && day-f.frame.to > maxLinger
 }
 
 // told reports whether an origin or an article tells of the step from a's number to b's.

@@ -1,0 +1,50 @@
+package names
+
+import (
+	"strings"
+
+	"crosstally/pipeline/article"
+)
+
+// headed are nouns at the head of a table's first column, with the type of the names below it: "Municipality | Dead | Missing".
+var headed = map[string]Type{
+	"municipality": Place, "district": Place, "county": Place, "province": Place, "state": Place, "region": Place, "town": Place, "city": Place, "village": Place,
+	"country": Place, "canton": Place, "prefecture": Place, "department": Place, "governorate": Place, "borough": Place, "parish": Place, "island": Place, "area": Place, "location": Place, "place": Place,
+	"party": Org, "list": Org, "company": Org, "club": Org, "team": Org, "union": Org, "agency": Org,
+}
+
+// byColumn types the names in the first cells of tables by what stands at the head of their column.
+func (s *scanner) byColumn() {
+	for i := range s.cands {
+		c := &s.cands[i]
+		sent := &s.doc.Sentences[c.sent]
+		if sent.Kind != article.Row || sent.Block < 0 || c.from != 0 || c.to >= len(sent.Tokens) || sent.Tokens[c.to].Lower != "|" || c.sure == certain {
+			continue
+		}
+		if t := headed[s.columnHead(sent.Block)]; t != "" && s.g.lookup(c.key).class&(common|starter) == 0 {
+			c.typ, c.rule, c.sure = t, "column", good
+		}
+	}
+}
+
+// columnHead returns the first word, in the singular, of the heading of the first column above a row; "" where it has none.
+func (s *scanner) columnHead(block int) string {
+	blocks := s.doc.Article.Blocks
+	h := blocks[block].Header
+	if h < 0 || h >= len(blocks) || h == block || blocks[h].Kind != article.Row {
+		return ""
+	}
+	cell, _, _ := strings.Cut(s.doc.Article.Text[blocks[h].Start:blocks[h].End], "|")
+	words := strings.Fields(strings.ToLower(cell))
+	if len(words) == 0 || len(words) > 2 {
+		return ""
+	}
+	w := words[len(words)-1]
+	switch {
+	case strings.HasSuffix(w, "ies"):
+		return strings.TrimSuffix(w, "ies") + "y"
+	case w != "ss" && strings.HasSuffix(w, "s"):
+		return strings.TrimSuffix(w, "s")
+	}
+	return w
+}

@@ -29,6 +29,13 @@ var bare = refusal{
 		{"Nine deaths are known. On Sunday it had been given as 109.", "Nine=death 109=death"},
 		{"The ferry sank. Thirty-one, the Coast Guard said at noon, are dead.", "Thirty-one=person"},
 		{"Ten cases are known. Six are in Kotor, four in Bar.", "Ten=case Six=case four=case"},
+		{"Rebels took 141 pupils. Of the 141, 92 were girls.", "141=pupil 141=pupil 92=girl"},
+		{"They arrested 40 people. The lawyers know of 52 and have a list of 61.", "40=person 52=person 61=person"},
+		{"The League has 25 seats. Its rival would be left with 21 in the house.", "25=seat 21=seat"},
+		{"Police put the number of pupils taken from St Anne’s Secondary School at 87.", "87=pupil"},
+		{"The number of jobs falls from 1,900 to 800.", "1,900=job 800=job"},
+		{"It lists 40 destroyed and 90 damaged houses.", "40=house 90=house"},
+		{"The poll gave the Bloc between 21 and 23 of the 51 seats and the governing Workers’ Front 16 to 18.", "between 21 and 23=seat 51=seat 16 to 18=seat"},
 	},
 }
 
@@ -90,7 +97,7 @@ func (s *scanner) labelled(k int) bool {
 	if end < len(s.toks) || s.isPlural(q.from-2) {
 		return true
 	}
-	group := s.at(q.from-2).class&(cName|cCapital) != 0 || k > 0 && s.qs[k-1].refusal != nil && s.isLabel(&s.qs[k-1]) // of age: "5 to 17: 15"
+	group := s.at(q.from-2).class&(cName|cCapital) != 0 || s.at(q.from-2).class&cDigit != 0 && s.at(q.from-3).class&cCapital != 0 || k > 0 && s.qs[k-1].refusal != nil && s.isLabel(&s.qs[k-1]) // of age: "5 to 17: 15"
 	return !group || s.last == "" || !s.near()
 }
 
@@ -109,8 +116,11 @@ func (s *scanner) named(k int) bool {
 	if i > 0 && s.at(i-1).class&(cStop|cQuote) != 0 && !strings.HasPrefix(s.tag(i), "NN") { // a sentence's first word
 		return false
 	}
-	for i > 0 && s.at(i-1).class&cCapital != 0 {
+	for i > 0 && (s.at(i-1).class&cCapital != 0 || s.tag(i-1) == "POS") {
 		i--
+	}
+	if i > 1 && s.lower(i-2) == "the" && (s.tag(i-1) == "VBG" || s.tag(i-1) == "JJ" || s.tag(i-1) == "NN") {
+		i-- // "the governing Workers' Front"
 	}
 	if s.sibling(k) == nil {
 		return true
@@ -158,6 +168,10 @@ func (s *scanner) stands(k int) bool {
 		return true
 	case s.lower(q.from-1) == "of" && ofNumbers[s.lower(q.from-2)]: // "spoke of 87", "a capacity of 98"
 		return true
+	case s.lower(q.from-1) == "of" && ofFigures[s.lower(q.from-2)] && s.last != "" && s.near():
+		return true
+	case s.wholeBefore(k):
+		return true
 	case s.lower(q.from-1) == "as" && givenAs[s.lower(q.from-2)], s.inHeadline() && s.headlineVerb(q):
 		return true
 	case s.lower(q.from-1) == ":": // what labelled let pass
@@ -193,8 +207,17 @@ func (s *scanner) answers(q *quantity) bool {
 	return n > 2 && asked[n-1].Text == "?" && asked[0].Lower == "how" && asked[1].Lower == "many"
 }
 
+// wholeBefore reports the whole that a sentence opens with and whose part follows: the 141 of "Of the 141, 92 were girls".
+func (s *scanner) wholeBefore(k int) bool {
+	q := &s.qs[k]
+	return q.from == 2 && s.lower(0) == "of" && s.at(1).class&(cDet|cPoss) != 0 && s.lower(q.to) == "," && k+1 < len(s.qs) && s.last != ""
+}
+
 // ofNumbers are words whose "of" brings a number of what was spoken of.
-var ofNumbers = map[string]bool{"speak": true, "speaks": true, "spoke": true, "spoken": true, "speaking": true, "capacity": true, "total": true, "maximum": true, "minimum": true, "crowd": true}
+var ofNumbers = map[string]bool{"speak": true, "speaks": true, "spoke": true, "spoken": true, "speaking": true, "know": true, "knows": true, "knew": true, "aware": true, "talk": true, "talks": true, "talked": true, "capacity": true, "total": true, "maximum": true, "minimum": true, "crowd": true}
+
+// ofFigures are words whose "of" brings a number where something was counted just before: "she has a list of 171".
+var ofFigures = map[string]bool{"list": true, "lists": true, "count": true, "tally": true, "figure": true, "figures": true, "estimate": true, "roll": true, "register": true, "record": true}
 
 // givenAs are verbs whose "as" brings a figure: "it had been given as 109".
 var givenAs = map[string]bool{"given": true, "gave": true, "put": true, "reported": true, "listed": true, "recorded": true, "stated": true, "number": true, "toll": true}
@@ -221,12 +244,15 @@ func (s *scanner) isBaseVerb(i int) bool {
 	return s.tag(i) == "VB" || s.tag(i) == "VBP" || s.lower(i) == "be"
 }
 
+// maxPut is how far a number stands from the verb that puts something at it: "put the number of pupils taken from the school at 87".
+const maxPut = 16
+
 // putAt reports "put the number of dead at 9", "cut its staff by 400", where what is counted parts verb and number.
 func (s *scanner) putAt(q *quantity) bool {
 	if t := s.lower(q.from - 1); t != "at" && t != "by" && t != "to" {
 		return false
 	}
-	for i := q.from - 2; i >= 0 && i > q.from-10; i-- {
+	for i := q.from - 2; i >= 0 && i > q.from-maxPut; i-- {
 		if s.at(i).class&cChange != 0 {
 			return true
 		}
@@ -238,6 +264,9 @@ func (s *scanner) putAt(q *quantity) bool {
 	return false
 }
 
+// leaves are verbs whose "with" brings what somebody then has: "would be left with 21".
+var leaves = map[string]bool{"left": true, "leave": true, "leaves": true, "leaving": true, "end": true, "ends": true, "ended": true, "begin": true, "began": true, "start": true, "started": true, "emerge": true, "emerged": true}
+
 // verbBefore reports a verb that the number is the object or the measure of: "killed 14", "rose to 40", "is put at 9".
 func (s *scanner) verbBefore(q *quantity) bool {
 	for i := q.from - 1; i >= 0 && i > q.from-5; i-- {
@@ -247,6 +276,7 @@ func (s *scanner) verbBefore(q *quantity) bool {
 			return true
 		case c&(cHedge|cModal) != 0 || s.tag(i) == "RB" || s.tag(i) == "TO" || s.tag(i) == "PRP":
 		case s.lower(i) == "to" || s.lower(i) == "at" || s.lower(i) == "by" || s.lower(i) == "from" || s.lower(i) == "than" || s.lower(i) == "for" || s.lower(i) == "on" || s.lower(i) == "not" || s.lower(i) == "but" || s.lower(i) == "a":
+		case s.lower(i) == "with" && leaves[s.lower(i-1)]:
 		case s.lower(i) == "," && (s.at(i-1).class&cBe != 0 || s.lower(i-1) == "down" || s.lower(i-1) == "up"):
 		default:
 			return false

@@ -1,5 +1,7 @@
 package counts
 
+import "strings"
+
 // elided finds the unit of a number that names none, or refuses it where nothing shows that it counts.
 func (s *scanner) elided(k int) {
 	q := &s.qs[k]
@@ -16,6 +18,8 @@ func (s *scanner) elided(k int) {
 	case prev != nil && prev.share && prev.figure.exact && q.lo <= 100:
 		q.kind, unit = Percent, "percent"
 	case s.forward(k):
+		return
+	case s.magnitudeElided(q), s.percentElided(k):
 		return
 	case s.signs(k):
 		q.refusal = &bare
@@ -64,6 +68,31 @@ func (s *scanner) lasts(k int) bool {
 	}
 	s.qs[k].kind, s.qs[k].unitName = Duration, s.qs[k-1].unitName
 	s.qs[k].unitFrom, s.qs[k].unitTo = s.qs[k-1].unitFrom, s.qs[k-1].unitTo
+	return true
+}
+
+// percentElided gives a decimal the percentage before it, which it is held against: "turnout was 74 percent, above the national 67.9".
+func (s *scanner) percentElided(k int) bool {
+	q := &s.qs[k]
+	if k == 0 || s.qs[k-1].refusal != nil || s.qs[k-1].kind != Percent || q.kind != Number || !q.decimal || q.scaled || q.spelled || q.lo > 100 || q.ofTo > q.ofFrom {
+		return false
+	}
+	for i := q.from - 1; i > s.qs[k-1].to && i > q.from-5; i-- {
+		switch s.lower(i) {
+		case "than", "from", "to", "against", "above", "below":
+			q.kind, q.unitName, q.rule = Percent, "percent", "percent"
+			return true
+		}
+	}
+	return false
+}
+
+// magnitudeElided reads the strength that another body gives to the earthquake spoken of: "The survey puts it at 7.2".
+func (s *scanner) magnitudeElided(q *quantity) bool {
+	if !s.shook || s.sent.Index-s.magnitudeSaid > 3 || q.kind != Number || !q.decimal || q.spelled || q.scaled || q.lo >= 10 || q.ofTo > q.ofFrom || !s.verbBefore(q) {
+		return false
+	}
+	q.kind, q.unitName, q.unit, q.rule = Measure, "magnitude", &unit{Measure, "magnitude"}, "measure"
 	return true
 }
 
@@ -134,7 +163,7 @@ func (s *scanner) moneyElided(k int) bool {
 	if s.currency == nil || !q.scaled || q.vague || q.lo < 1e5 || q.ofTo > q.ofFrom || s.sent.Index-s.currencySaid > 3 {
 		return false
 	}
-	if k > 0 && s.currencySaid == s.sent.Index && s.qs[k-1].kind == Money && s.qs[k-1].scaled && q.kind == Number && q.elided() && (q.to >= len(s.toks) || s.at(q.to).class&cStop != 0) {
+	if k > 0 && s.currencySaid == s.sent.Index && s.qs[k-1].kind == Money && s.qs[k-1].scaled && q.kind == Number && q.elided() && (q.to >= len(s.toks) || s.at(q.to).class&(cStop|cRelative) != 0 || s.lower(q.to) == "that") {
 		q.kind, q.unitName, q.unit, q.rule = Money, s.currency.name, s.currency, "money" // "pays 60 million euros to the families, who had demanded 95 million"
 		return true
 	}
@@ -153,12 +182,12 @@ func (s *scanner) moneyElided(k int) bool {
 // numberOf reads what is counted in "taking the number of cases to 7,513".
 func (s *scanner) numberOf(q *quantity) bool {
 	switch s.lower(q.from - 1) {
-	case "to", "at", "was", "is", "reached", "hit", "exceeded", "topped", "passed":
+	case "to", "at", "was", "is", "from", "reached", "hit", "exceeded", "topped", "passed":
 	default:
 		return false
 	}
-	for i := q.from - 2; i > 1 && i > q.from-9 && s.at(i).class&cStop == 0; i-- {
-		if s.lower(i-1) != "of" || s.lower(i-2) != "number" && s.lower(i-2) != "numbers" && s.lower(i-2) != "total" {
+	for i := q.from - 2; i > 1 && i > q.from-maxPut && s.at(i).class&cStop == 0; i-- {
+		if s.lower(i-1) != "of" || s.lower(i-2) != "number" && s.lower(i-2) != "numbers" && s.lower(i-2) != "total" && s.lower(i-2) != "that" {
 			continue
 		}
 		if p := s.nounPhrase(i, 2); p.head >= 0 && p.to <= q.from {
@@ -212,6 +241,10 @@ func (s *scanner) forward(k int) bool {
 	q, next := &s.qs[k], &s.qs[k+1]
 	if next.refusal != nil || next.from > q.to+2 || next.unitName == "" || next.moneyed {
 		return false
+	}
+	if next.from == q.to+2 && s.lower(q.to+1) == "and" && (s.isAdjective(q.to) || strings.HasSuffix(s.lower(q.to), "ed")) && s.at(q.to).class&cState == 0 && next.kind == Number {
+		q.unitName = next.unitName // "40 destroyed and 90 damaged houses"
+		return true
 	}
 	if j := s.lower(q.to); j != "to" && j != "or" && j != "nor" && j != "and" && j != "of" && j != "," {
 		return false

@@ -50,12 +50,14 @@ var readings = []reading{
 		{"It paid R5m to them.", "R5m", "5000000 5000000 5000000 rand"},
 		{"He pledged $3 million, of which he paid 2 million.", "2 million", "2000000 2000000 2000000 US dollar"},
 		{"It put the losses at 1.3 billion euros; shop owners spoke of 3 billion.", "3 billion", "3000000000 3000000000 3000000000 euro"},
+		{"It voted 120 million pesos, on top of the 40 million that it had promised.", "40 million", "40000000 40000000 40000000 peso"},
 		{"It cost 20 million pounds.", "20 million pounds", "20000000 20000000 20000000 pound"},
 	}},
 	{"percent", []bounded{
 		{"Output shrank by −0.4 percent.", "−0.4 percent", "-0.4 -0.4 -0.4 percent"},
 		{"Prices rose half a percent.", "half a percent", "0.5 0.5 0.5 percent"},
 		{"Turnout was 58.2 per cent there.", "58.2 per cent", "58.2 58.2 58.2 percent"},
+		{"Turnout was 74 percent, above the national 67.9.", "67.9", "67.9 67.9 67.9 percent"},
 	}},
 	{"measure", []bounded{
 		{"The night saw minus 12 degrees.", "minus 12 degrees", "-12 -12 -12 degree"},
@@ -63,6 +65,7 @@ var readings = []reading{
 		{"The fire burned 14,500 acres.", "14,500 acres", "14500 14500 14500 acre"},
 		{`The hail broke 40 windows with stones of 3".`, `3"`, "3 3 3 inch"},
 		{"The barrier is 6′ high.", "6′", "6 6 6 foot"},
+		{"A quake of magnitude 7.0 struck. The survey gives 7.2.", "7.2", "7.2 7.2 7.2 magnitude"},
 	}},
 	{"duration", []bounded{
 		{"She was sentenced to 11 years in prison.", "11 years", "11 11 11 year"},

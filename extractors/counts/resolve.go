@@ -4,11 +4,13 @@ import "crosstally/extractors"
 
 // A memory is what the sentences before counted.
 type memory struct {
-	last         string // unit of the last count of things
-	lastBlock    int    // block of the last count
-	lastSentence int    // sentence of the last count, -1 before any
-	currency     *unit  // of the last sum of money
-	currencySaid int    // its sentence
+	last          string // unit of the last count of things
+	lastBlock     int    // block of the last count
+	lastSentence  int    // sentence of the last count, -1 before any
+	currency      *unit  // of the last sum of money
+	currencySaid  int    // its sentence
+	shook         bool   // the strength of an earthquake was told
+	magnitudeSaid int    // its sentence
 }
 
 // resolve gives a unit to the quantities that name none.
@@ -30,6 +32,8 @@ func (s *scanner) resolve() {
 		switch {
 		case q.kind == Money && q.unit != nil:
 			s.currency, s.currencySaid = q.unit, s.sent.Index
+		case q.kind == Measure && q.unitName == "magnitude":
+			s.shook, s.magnitudeSaid = true, s.sent.Index
 		case q.kind == Number:
 			s.last = q.unitName
 		case q.kind == Percent && q.noun.head >= 0 && s.isPlural(q.noun.head) && s.at(q.noun.head).class&(cPerson|cThing) != 0:

@@ -9,15 +9,16 @@ var enumerationRules = []refusal{
 			if w.class&cAbstract == 0 || q.kind != Number || q.lo > 12 || q.none || q.share {
 				return false
 			}
-			if q.unitName == "point" && (q.decimal || s.polls()) {
+			if q.unitName == "point" && (q.decimal || s.polls() || s.brokenAt(q)) {
 				return false
 			}
 			return q.noun.head < 0 || s.lower(q.noun.head) != "counts" || s.lower(q.noun.to) != "of" // "three counts of murder"
 		},
 		no: []string{
 			"He asked for three things.", "There are two reasons for it.", "Two counts, one outbreak.", "The two approaches do not exclude each other.", "They heard three different figures.", "Two independent sources confirmed each death.",
-			"The plan has four options.", "Three questions remain.", "He made five points.",
+			"The plan has four options.", "Three questions remain.", "He made five points.", "The inquiry makes nine recommendations.",
 		},
+		yes: []example{{"The river has cut the line at three points.", "three=point"}},
 	},
 	{
 		name:     "sources", // how many speak, not how many there are
@@ -39,9 +40,10 @@ var enumerationRules = []refusal{
 		name:     "own-house",
 		patterns: []string{"i|we have|had|'ve|raise|raised|lost|got .. #", "my #", "i|we have|had .. NUMBER .. #"},
 		when: func(s *scanner, q *quantity) bool {
-			return q.kind == Number && s.headWord(q).class&cLife != 0 && q.lo < 12
+			return q.kind == Number && s.headWord(q).class&cLife != 0 && q.lo < 12 && s.at(q.from-1).class&cAct == 0 && !saves[s.lower(q.from-1)]
 		},
-		no: []string{"I have three kids in three grades and one laptop.", "I have two jobs now.", "We had two cars then.", "My two sons are at school."},
+		yes: []example{{"“We have pulled two children from the well.”", "two=child"}},
+		no:  []string{"I have three kids in three grades and one laptop.", "I have two jobs now.", "We had two cars then.", "My two sons are at school."},
 	},
 	{
 		name:     "parent-of",
@@ -68,6 +70,32 @@ var enumerationRules = []refusal{
 		yes:  []example{{"18 and over: nine patients", "nine=patient"}},
 	},
 	{
+		name:     "as-large-as",
+		patterns: []string{"size|weight|height|length|width of #"},
+		when: func(s *scanner, q *quantity) bool {
+			return q.kind == Number && q.noun.head >= 0 && s.at(q.from-3).class&cDet != 0 && q.ofTo == q.ofFrom
+		},
+		no:  []string{"The slick is the size of 40 tennis courts.", "It has the weight of two buses."},
+		yes: []example{{"The weight of the 12 crates is known.", "12=crate"}},
+	},
+	{
+		name: "threshold",
+		when: func(s *scanner, q *quantity) bool {
+			return q.kind == Measure && (q.bound == over || q.bound == atLeast) && s.lower(q.from-1) == "of" && s.isPlural(q.from-2) && (q.from == 2 || s.k > 0 && s.qs[s.k-1].noun.to == q.from-1)
+		},
+		no:  []string{"Fires of more than 5,000 acres are rare here."},
+		yes: []example{{"An area of more than 5,000 acres burned.", "more than 5,000 acres=acre"}},
+	},
+	{
+		name: "bystander",
+		when: func(s *scanner, q *quantity) bool { return s.ofBystander(q) },
+		no: []string{
+			"Ines Halder, 58, lost four goats.", "Pedro Sanz, 44, who farms 11 hectares by the river, voted early.", "“It went fast,” said Jonas Lund, 38, who swam ashore with his two sons.", "Ana Prifti, 67, came with two dogs.",
+			"His wife and two brothers work there too.",
+		},
+		yes: []example{{"Ines Halder, 58, was charged with killing four goats.", "four=goat"}, {"Jonas Lund, 38, and his two sons were killed.", "two=son"}, {"The flood drowned four goats.", "four=goat"}},
+	},
+	{
 		name: "letter-or-sign",
 		when: func(s *scanner, q *quantity) bool {
 			if s.exponent(q) {
@@ -86,6 +114,63 @@ var enumerationRules = []refusal{
 		no: []string{"The first two people ran to help.", "The last three cases were mild."},
 	},
 }
+
+// saves are participles for what a witness did for others.
+var saves = map[string]bool{"pulled": true, "saved": true, "rescued": true, "carried": true, "helped": true, "treated": true, "found": true, "seen": true, "buried": true}
+
+// ofBystander reports a small number of what belongs to somebody whom the text brings in with an age, or of somebody's family of whom
+// nothing befell: "Ines Halder, 58, lost four goats", "his wife and two brothers work there".
+func (s *scanner) ofBystander(q *quantity) bool {
+	if q.kind != Number && q.kind != Measure || q.noun.head < 0 && q.unit == nil || q.hi > mostOwned || q.bound != exact || q.share || q.none {
+		return false
+	}
+	own := q.kind == Measure || s.headWord(q).class&cLife != 0 || owned[q.unitName]
+	if !own || s.suffers(q.noun.to) {
+		return false
+	}
+	if t := s.lower(q.from - 1); s.lower(q.from-3) == "his" || s.lower(q.from-3) == "her" {
+		return t == "and" && kin[s.lower(q.from-2)] && kin[q.unitName]
+	}
+	for k := q.from - 1; k > 3 && k > q.from-maxOwned; k-- {
+		c := s.at(k).class
+		if c&(cQuote|cSay) != 0 || s.lower(k) == ";" || accused[s.lower(k)] {
+			return false
+		}
+		if s.lower(k) == "," && s.at(k-1).class&cDigit != 0 && s.lower(k-2) == "," && s.at(k-3).class&(cPersonName|cCapital) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// mostOwned is the greatest number of animals or acres that one who tells of them has, maxOwned how far from the age they stand.
+const (
+	mostOwned = 40
+	maxOwned  = 12
+)
+
+// kin are relatives, owned the animals and belongings of one household, accused verbs that make the one with an age no bystander.
+var (
+	kin     = map[string]bool{"wife": true, "husband": true, "mother": true, "father": true, "son": true, "daughter": true, "brother": true, "sister": true, "cousin": true, "uncle": true, "aunt": true, "nephew": true, "niece": true, "parent": true, "grandson": true, "granddaughter": true, "sibling": true}
+	owned   = map[string]bool{"cow": true, "goat": true, "sheep": true, "pig": true, "chicken": true, "horse": true, "hen": true, "duck": true, "donkey": true, "camel": true, "buffalo": true, "son": true, "daughter": true, "brother": true, "sister": true, "cousin": true, "boat": true, "acre": true, "hectare": true, "suitcase": true, "bag": true, "blanket": true, "mattress": true, "goose": true, "rabbit": true, "parrot": true, "canary": true, "hive": true, "tractor": true}
+	accused = map[string]bool{"charged": true, "accused": true, "convicted": true, "killed": true, "killing": true, "stole": true, "stealing": true, "shot": true, "arrested": true, "jailed": true, "sentenced": true, "died": true, "and": true}
+)
+
+// brokenAt reports points at which something is cut: "the road is blocked at five points".
+func (s *scanner) brokenAt(q *quantity) bool {
+	if s.lower(q.from-1) != "at" && s.lower(q.from-1) != "in" {
+		return false
+	}
+	for k := q.from - 2; k >= 0 && k >= q.from-8; k-- {
+		if breaks[s.lower(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// breaks are verbs for what befalls roads, lines, dykes and fences at points.
+var breaks = map[string]bool{"blocked": true, "block": true, "cut": true, "cuts": true, "closed": true, "severed": true, "breached": true, "breach": true, "broke": true, "broken": true, "burst": true, "damaged": true, "collapsed": true, "crossed": true, "impassable": true, "overtopped": true}
 
 // exponent reports a number raised behind a unit or a base: "km^2", "fb−1".
 func (s *scanner) exponent(q *quantity) bool {

@@ -16,7 +16,7 @@ var identifierRules = []refusal{
 			"He had no doubt.", "There was no immediate comment.", "No wonder they left.", "It happened at one point.", "One way or another it must end.", "A one-party state needs no voters.",
 			"Nobody knows why.", "No one knows who fired.", "It was cut in half.", "The law leaves half the story untold.", "Chapter 11 looms.", "They won the second half.",
 		},
-		yes: []example{{"Two dozen people were hurt.", "Two dozen=person"}},
+		yes: []example{{"Two dozen people were hurt.", "Two dozen=person"}, {"Divers searched for one sailor.", "one=sailor"}},
 	},
 	{
 		name: "numbered-name",
@@ -181,6 +181,9 @@ var identifierRules = []refusal{
 				return false
 			}
 			prev := s.at(q.from - 1)
+			if q.lo < 100 && camel(s.toks[q.from-1].Text) {
+				return true
+			}
 			if prev.class&cCapital == 0 || prev.class&(cMonth|cSay|cHarm|cChange|cAct|cBe|cHave|cModal|cPrep|cConj|cToll|cScoreVerb|cDet|cRelative|cHedge) != 0 {
 				return false
 			}
@@ -198,7 +201,7 @@ var identifierRules = []refusal{
 		},
 		no: []string{
 			"The airline flies the Dash 8-400.", "He drove a Peugeot 504 to work.", "They used the Nikon 700.", "The Antonov 26 came down.", "She bought a Galaxy 23 there.",
-			"The rebels fired the Grad 21 at the town.", "Belarus General License 13, which allows trade, was issued.",
+			"The rebels fired the Grad 21 at the town.", "Owners of the AirFlow 3 kettles complain.", "Belarus General License 13, which allows trade, was issued.",
 		},
 		yes: []example{{"According to Viasna 1,104 people remain.", "1,104=person"}},
 	},
@@ -290,6 +293,9 @@ func (s *scanner) inIdiom(q *quantity) bool {
 			if !s.phraseAt(k-p.at, p.words) {
 				continue
 			}
+			if p.at > 0 && p.at == len(p.words)-1 && q.noun.head == q.end && s.headWord(q).class&cPerson != 0 {
+				continue // "looking for one person"
+			}
 			if end := k - p.at + len(p.words); end >= q.end || k > q.core {
 				return true
 			}
@@ -358,6 +364,16 @@ func (s *scanner) groupAt(k int) bool {
 		}
 	}
 	return true
+}
+
+// camel reports a brand with a capital inside: "QuickPot", "iPhone". Names with a prefix, "McKay", are none.
+func camel(w string) bool {
+	for i := 3; i < len(w)-1; i++ {
+		if w[i] >= 'A' && w[i] <= 'Z' && w[i-1] >= 'a' && w[i-1] <= 'z' && w[i+1] >= 'a' && w[i+1] <= 'z' {
+			return true
+		}
+	}
+	return false
 }
 
 // alwaysTogether reports a capitalised word and a number that the document writes side by side again and again, and the word never before

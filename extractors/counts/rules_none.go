@@ -14,7 +14,7 @@ var noneRules = []refusal{
 			"The party sees no way out.", "There were no talks.", "He had no valid passport.", "The minister is in no hurry.", "No release on this scale has happened.", "It has no dead women to explain.",
 			"They found no evidence.", "No agreement was reached.",
 		},
-		yes: []example{{"No deaths have been reported.", "No=death"}, {"There were no injuries.", "no=injury"}},
+		yes: []example{{"No deaths have been reported.", "No=death"}, {"There were no injuries.", "no=injury"}, {"No hostage is still being held.", "No=hostage"}, {"No sailor was hurt.", "No=sailor"}},
 	},
 	{
 		name: "nobody",
@@ -79,12 +79,31 @@ var noneRules = []refusal{
 	},
 }
 
+// suffers reports that something befell whom a noun ending at token i names: "is still being held", "was killed".
+func (s *scanner) suffers(i int) bool {
+	if s.at(i).class&(cBe|cHave) == 0 {
+		return false
+	}
+	for i++; i < len(s.words); i++ {
+		switch c := s.words[i].class; {
+		case c&(cHarm|cState) != 0 && s.tag(i) != "VBG":
+			return true
+		case c&(cBe|cHave) == 0 && s.tag(i) != "RB":
+			return false
+		}
+	}
+	return false
+}
+
 // noCounts reports a "no" before a noun whose number the story gives.
 func (s *scanner) noCounts(q *quantity) bool {
 	if q.noun.head < 0 || s.isVerbHere(q.noun.head) {
 		return false
 	}
 	w := s.headWord(q)
+	if w.class&cPerson != 0 && s.suffers(q.noun.to) {
+		return true
+	}
 	if vocab.words[w.singular] == nil || vocab.words[w.singular].classes&cCasualty == 0 || q.noun.head > q.end+2 {
 		return false
 	}

@@ -15,7 +15,7 @@ var oneRules = []refusal{
 		},
 		no: []string{
 			"It is one of the largest makers of potash.", "Potash is one of key sources of revenue.", "One of them, Ales Bialiatski, shared the prize.", "It is one of Europe's poorest states.",
-			"One of the reasons is money.", "She is one of our best pilots.", "In one of the villages people prayed.",
+			"One of the reasons is money.", "Maria Lund, one of the judges, left.", "She is one of our best pilots.", "In one of the villages people prayed.",
 		},
 		yes: []example{
 			{"One of the men died on Sunday.", "One=man"}, {"Divers found one of the two recorders.", "one=recorder two=recorder"}, {"Three remain, one of them in intensive care.", "Three=person one=person"},
@@ -72,6 +72,9 @@ func (s *scanner) oneOfCounts(q *quantity) bool {
 		end = q.noun.to
 	} else if q.ofTo > end {
 		end = q.ofTo
+	}
+	if s.lower(q.from-1) == "," && s.at(q.from-2).class&(cPersonName|cName) != 0 {
+		return false // "Ann Ruiz, one of 15 analysts who follow the firm"
 	}
 	if s.sizedSet(q.end+1, end) {
 		return true

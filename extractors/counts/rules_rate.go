@@ -1,5 +1,12 @@
 package counts
 
+// leastYearly is the least sum, and leastMade the least number of things, that "a year" makes the size of a business instead of a wage
+// or a habit: "saves €40 million a year", "makes 90,000 shirts a year".
+const (
+	leastYearly = 1e6
+	leastMade   = 1e4
+)
+
 // rateRules refuse frequencies, ratios, prices and speeds: what holds for each of something.
 var rateRules = []refusal{
 	{
@@ -17,7 +24,7 @@ var rateRules = []refusal{
 		patterns: []string{"# PLURAL? per", "# per|/", "# NOUN? a|an second|minute|hour|day|night|week|fortnight|month|year|season|head|person|barrel|bbl|share|tonne|ton|kilo|kilogram|kg|pound|lb|litre|liter|gallon|piece|bottle|ounce|bushel|acre|hectare|pint|copy|ticket|household|mile|kilometre|km|metre|pop|time|unit|square|sqm|gigabyte|megabyte",
 			"# NOUN? NOUN? annually|monthly|weekly|daily|hourly|nightly|yearly", "# an|every hour|day|week|month|year|minute|second", "# NOUN? NOUN? each|every day|week|month|year|hour|night|morning|minute"},
 		when: func(s *scanner, q *quantity) bool {
-			if s.lower(q.to) == "per" && s.lower(q.to+1) == "cent" {
+			if s.lower(q.to) == "per" && s.lower(q.to+1) == "cent" || s.yearly(q) || s.aHead(q) {
 				return false
 			}
 			switch s.lower(q.to + 2) { // "56 percent an hour before polls closed"
@@ -30,7 +37,10 @@ var rateRules = []refusal{
 			"Oil costs $80 a barrel.", "The train does 300 km per hour.", "They pay $15.40 an hour.", "There is power for four hours a day.", "Fuel sells at 90 pence a litre.", "It grows 5 percent a year.",
 			"The rate is 12 per 100,000.", "Shares sold at $4 each day.", "Workers earn 200 euros a month.", "They work six days a week.",
 		},
-		yes: []example{{"Each family gets Sh500,000 for the funeral.", "Sh500,000=Kenyan shilling"}},
+		yes: []example{
+			{"Each family gets Sh500,000 for the funeral.", "Sh500,000=Kenyan shilling"}, {"The cuts will save €40 million a year.", "€40 million=euro"}, {"The mill makes 90,000 shirts a year.", "90,000=shirt"},
+			{"Strikers demand $3,000 a head.", "$3,000=US dollar"},
+		},
 	},
 	{
 		name:     "price-each",
@@ -46,12 +56,30 @@ var rateRules = []refusal{
 	},
 	{
 		name:     "market-level",
-		patterns: []string{"shares|share|stock|stocks|index|futures|crude|bitcoin|pound|dollar|euro|rouble|rupee|yen .. to|at #"},
+		patterns: []string{"shares|share|stock|stocks|index|futures|crude|bitcoin|pound|dollar|euro|rouble|rupee|yen .. to|at #", "closed|close|closing|traded|trading|opened|ended .. higher|lower|up|down at #"},
 		when: func(s *scanner, q *quantity) bool {
 			return !q.scaled && q.single() && (q.kind == Money && q.lo < 10000 || q.kind == Number && q.elided() && q.decimal)
 		},
-		no:  []string{"Shares closed at $152.30.", "The index fell to 3,204.5.", "The pound fell to $1.20."},
+		no:  []string{"Shares closed at $152.30.", "The index fell to 3,204.5.", "The pound fell to $1.20.", "Its stock, which had lost much ground early in the day, closed lower at £8.40."},
 		yes: []example{{"Shares worth $2 million were sold.", "$2 million=US dollar"}},
+	},
+	{
+		name:     "price-of-one",
+		patterns: []string{"for|at|cost|costs|costing|charge|charges|charged|charging # a|an NOUN"},
+		when: func(s *scanner, q *quantity) bool {
+			j := max(q.to, q.unitTo)
+			return q.kind == Money && !q.scaled && s.tag(j+1) == "NN" && s.at(j+2).class&(cStop|cPrep|cConj) != 0
+		},
+		no:  []string{"They sold the pills for 80 pesos a strip.", "Water went at $4 a jar, traders said."},
+		yes: []example{{"She sued for $90,000 a week ago.", "$90,000=US dollar"}},
+	},
+	{
+		name:     "cost-elided",
+		patterns: []string{"cost|costs now? #e"},
+		when: func(s *scanner, q *quantity) bool {
+			return q.kind == Number && q.elided() && !q.scaled && q.ofTo == q.ofFrom
+		},
+		no: []string{"A loaf that cost two pesos in May now costs six."},
 	},
 	{
 		name:     "price", // of one piece, told by its size: a bridge that cost millions is told of once
@@ -105,3 +133,34 @@ var rateRules = []refusal{
 		no:       []string{"The hall is 12 x 20.", "It measures 4 by 6 metres."},
 	},
 }
+
+// yearly reports what a business or a state makes, sells, earns or saves in a year.
+func (s *scanner) yearly(q *quantity) bool {
+	j := q.to
+	if q.noun.head >= 0 {
+		j = q.noun.to
+	} else if q.unitTo > j {
+		j = q.unitTo
+	}
+	if w := s.lower(j); w != "annually" && w != "yearly" && !((w == "a" || w == "per" || w == "each" || w == "every") && s.lower(j+1) == "year") {
+		return false
+	}
+	return q.kind == Money && q.lo >= leastYearly || q.kind == Number && q.noun.head >= 0 && s.headWord(q).class&cThing != 0 && q.lo >= leastMade
+}
+
+// aHead reports a sum that is given to or asked for each person: "the union wants £15,000 a head".
+func (s *scanner) aHead(q *quantity) bool {
+	j := max(q.to, q.unitTo)
+	if q.kind != Money || s.lower(j) != "a" && s.lower(j) != "per" || s.lower(j+1) != "head" && s.lower(j+1) != "person" && s.lower(j+1) != "family" && s.lower(j+1) != "household" {
+		return false
+	}
+	for k := q.from - 1; k >= 0 && k >= q.from-4; k-- {
+		if gives[s.lower(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// gives are verbs for a sum that persons get.
+var gives = map[string]bool{"pay": true, "pays": true, "paid": true, "give": true, "gives": true, "gave": true, "given": true, "get": true, "gets": true, "got": true, "receive": true, "receives": true, "received": true, "want": true, "wants": true, "wanted": true, "demand": true, "demands": true, "demanded": true, "offer": true, "offers": true, "offered": true, "promise": true, "promised": true, "promises": true, "award": true, "awarded": true}

@@ -3,6 +3,12 @@ package counts
 // shareRules tell parts of a whole from ordinals, halves of matches and comparisons.
 var shareRules = []refusal{
 	{
+		name:     "majority-needed",
+		patterns: []string{"a|the|required|necessary # majority|vote|quorum"},
+		when:     func(s *scanner, q *quantity) bool { return q.share },
+		no:       []string{"The bill needs a two-thirds majority.", "They lack the three-fifths majority."},
+	},
+	{
 		name: "fraction",
 		when: func(s *scanner, q *quantity) bool {
 			if !q.share || q.end-q.core > 2 && s.lower(q.core+1) != "-" {
@@ -16,7 +22,7 @@ var shareRules = []refusal{
 		},
 		no: []string{
 			"Fragments of a fifth were found in a field.", "A third, larger blast followed.", "A fourth, Filer Middle School, stays open.", "It is half the size of Seattle.", "He ran half a mile.", "The second half of the game was dull.",
-			"It cost half as much.", "Half an hour passed.", "She finished a third behind the winner.", "A quarter of a century passed.",
+			"It cost half as much.", "Half an hour passed.", "She finished a third behind the winner.", "A quarter of a century passed.", "Power there costs a quarter of ours.",
 		},
 		yes: []example{
 			{"Half of them went to Kosti.", "Half=percent"}, {"The budget was cut by a third.", "a third=percent"}, {"Two thirds of the ballots were valid.", "Two thirds=percent"}, {"More than half the houses burned.", "More than half=percent"},
@@ -36,6 +42,10 @@ func (s *scanner) shareCounts(q *quantity) bool {
 	case "of":
 		if t := s.lower(q.end + 1); (t == "a" || t == "an") && s.at(q.end+2).class&cUnit != 0 { // "a quarter of a century"
 			return false
+		}
+		switch s.lower(q.end + 1) {
+		case "ours", "theirs", "mine", "yours", "hers", "that", "those":
+			return s.at(q.end+2).class&(cStop|cPrep) == 0 // "labour there costs a third of ours"
 		}
 		if t := s.lower(q.end + 1); t == "its" || t == "their" || t == "his" || t == "her" { // "lost half of its value"
 			return true

@@ -182,7 +182,7 @@ func (s *scanner) things(q *quantity) {
 	}
 	q.noun = s.nounPhrase(j, n)
 	if q.noun.head < 0 && s.modelAt(j) {
-		q.noun = s.nounPhrase(j+2, n) // "six AK 47 rifles"
+		q.noun = s.nounPhrase(j+2, n) // "six AK 47 rifles", "900 AirFlow 3 kettles"
 	}
 	if q.noun.head < 0 && n == 1 {
 		q.noun = s.nounPhrase(j, 2) // one of mistagged number: "one crew"
@@ -197,13 +197,13 @@ func (s *scanner) things(q *quantity) {
 	q.unitName = s.unitOf(q.noun)
 }
 
-// modelAt reports a model's letters and figures at token j: "AK 47".
+// modelAt reports a model's name and figures at token j: "AK 47", "AirFlow 3".
 func (s *scanner) modelAt(j int) bool {
 	if j+2 >= len(s.toks) || s.at(j).class&cCapital == 0 || s.at(j+1).class&cDigit == 0 {
 		return false
 	}
 	t := s.toks[j].Text
-	return len(t) > 1 && len(t) < 5 && t == strings.ToUpper(t)
+	return camel(t) || len(t) > 1 && len(t) < 5 && t == strings.ToUpper(t)
 }
 
 // state reads words for persons in a state that need no noun: "22 dead", "43 injured".

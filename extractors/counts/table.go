@@ -36,17 +36,25 @@ func (s *scanner) enterTable() {
 		return
 	}
 	b := s.doc.Article.Blocks[h]
+	cells := strings.Split(s.doc.Article.Text[b.Start:b.End], "|")
+	if len(cells) == 2 && figuresOnly[strings.ToLower(strings.TrimSpace(cells[1]))] {
+		s.table.header, s.table.columns = -1, s.ofLabel()
+		return
+	}
 	s.table.header, s.table.columns = h, nil
-	for _, cell := range strings.Split(s.doc.Article.Text[b.Start:b.End], "|") {
+	for _, cell := range cells {
 		s.table.columns = append(s.table.columns, columnOf(cell))
 	}
 }
+
+// figuresOnly are headings of a column that say no more than that figures stand below, so that each row's label tells what it counts.
+var figuresOnly = map[string]bool{"number": true, "numbers": true, "figure": true, "figures": true, "count": true, "total": true, "value": true, "amount": true, "quantity": true, "sum": true, "results": true, "no.": true, "#": true}
 
 // ofLabel reads a row of two cells without a heading above them: a label and what it counts, "Engines | 48". Where the label only names
 // whose the figure is, "Bar Province | 148", the heading over the table tells what it counts.
 func (s *scanner) ofLabel() []column {
 	label, rest, ok := strings.Cut(s.sent.Text, " | ")
-	if !ok || strings.Contains(rest, " | ") || strings.ContainsAny(label, "0123456789") {
+	if !ok || strings.Contains(rest, " | ") || s.numbered() {
 		return nil
 	}
 	c := columnOf(label)
@@ -69,13 +77,26 @@ func (s *scanner) ofLabel() []column {
 	return []column{{}, c}
 }
 
-// pluralLabel returns the plural noun that a label of at most three words begins with, in the singular: "Structures threatened".
+// numbered reports figures in a row's label that are no date's: "Over 65 | 12", not "Freed on 6 March | 12".
+func (s *scanner) numbered() bool {
+	for k := 0; k < len(s.toks) && s.lower(k) != "|"; k++ {
+		if s.at(k).class&(cDigit|cDate) == cDigit {
+			return true
+		}
+	}
+	return false
+}
+
+// maxLabel is the most words of a label that says what its row counts.
+const maxLabel = 6
+
+// pluralLabel returns the plural noun that a short label begins with, in the singular: "Structures threatened".
 func (s *scanner) pluralLabel() string {
 	n := 0
 	for n < len(s.toks) && s.lower(n) != "|" {
 		n++
 	}
-	if n == 0 || n > 3 || !s.isPlural(0) && s.at(0).class&cPlural == 0 {
+	if n == 0 || n > maxLabel || !s.isPlural(0) && s.at(0).class&cPlural == 0 {
 		return ""
 	}
 	return s.unitOf(nounPhrase{0, 0, 1})

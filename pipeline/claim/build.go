@@ -139,7 +139,7 @@ func (b *builder) add(s *sentence, m *counts.Mention, modes []Modality) {
 		o = b.ofColumn(s, &c, parent)
 	} else {
 		o = b.predicate(s, &c, parent)
-		if c.Kind == counts.Number && c.NounFrom >= c.NounTo && c.Of == "" && b.unspoken(s, &c) {
+		if c.Kind == counts.Number && c.NounFrom >= c.NounTo && c.Of == "" && b.unspoken(s, &c, o != nil) {
 			c.Predicate, o = "", nil
 			if prev := b.previous(s, &c); prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind {
 				c.Predicate = prev.Predicate

@@ -60,6 +60,18 @@ func (s *sentence) labels(from, to int) bool {
 	return w == ":" || w == "|" || w == "–" || w == "—" || w == "("
 }
 
+// apposed reports whether a number stands as an apposition behind a toll or count that ends at a token: "gives a higher toll, 31".
+func (s *sentence) apposed(end, from int) bool {
+	if from != end+1 || s.toks[end].Lower != "," {
+		return false
+	}
+	switch s.toks[end-1].Lower {
+	case "toll", "count", "figure", "tally", "number", "total":
+		return true
+	}
+	return false
+}
+
 // inverts reports whether the subject follows: "among the dead are three children".
 func (s *sentence) inverts(from, to int) bool {
 	for k := from; k < to && k < from+6; k++ {
@@ -88,6 +100,7 @@ func (s *sentence) leadsTo(from, to int) bool {
 // between weighs the tokens [from,to) that part a term from a count.
 func (s *sentence) between(from, to int, right bool) float64 {
 	c := 0.0
+	done := false                                 // the count has a verb of its own
 	for k := from; k < to && c <= farthest; k++ { // beyond that nothing is near
 		w := s.toks[k].Lower
 		if end := s.asideEnd(k, to); end > k {
@@ -127,9 +140,15 @@ func (s *sentence) between(from, to int, right bool) float64 {
 		default:
 			c += 0.3
 		}
+		if t := s.toks[k].Tag; t == "VBD" || t == "MD" || isBe(w) && w != "being" {
+			done = true
+		}
 		if s.isCount[k] {
 			if right {
 				c += 2.5
+				if done && k > 0 && (s.toks[k-1].Lower == "and" || s.toks[k-1].Lower == "," || s.toks[k-1].Lower == ";") {
+					return never // "four were taken, and one guard was killed"
+				}
 				if k > 0 && s.toks[k-1].Lower == "of" {
 					c += 3 // what follows is said of the whole: "315 of 542 registered"
 				}

@@ -62,6 +62,24 @@ func TestUndoneAndCarried(t *testing.T) {
 }
 
 // "The county" is the county named last, and no place where the text named none or speaks of a body of it.
+// What the title or the lead tells of decides what verbs mean that say little by themselves.
+func TestSettings(t *testing.T) {
+	for _, x := range []struct{ title, text, want string }{
+		{"Gunmen abduct pupils in Norland", "«Four» ‹teachers› were taken with them.", "abduct"},
+		{"Gunmen abduct pupils in Norland", "“«Thirty» of our ‹children› are gone.”", "abduct"},
+		{"Gunmen abduct pupils in Norland", "«Forty» ‹pupils› remain in the hills.", "imprison"},
+		{"School trip to the coast", "«Four» ‹teachers› were taken with them.", ""},
+		{"Carmaker to cut jobs", "«Two hundred» ‹workers› are to leave in June.", "lay_off"},
+		{"Carmaker opens a plant", "«Two hundred» ‹workers› are to leave in June.", ""},
+		{"Rail strike enters second week", "The firm has offered «six percent».", "grow"},
+		{"Bank buys a rival", "The firm has offered «six percent».", ""},
+	} {
+		if got := reading(t, x.title, "2026-03-11", x.text)[0].Predicate; got != x.want {
+			t.Errorf("%q under %q: %q, want %q", x.text, x.title, got, x.want)
+		}
+	}
+}
+
 func TestSpokenOf(t *testing.T) {
 	for _, x := range []struct{ text, want string }{
 		{"Marsh County has few doctors, unlike Leeds. The state put the county at «29» ‹cases›.", "Marsh County"},

@@ -39,7 +39,7 @@ func (b *builder) byWords(s *sentence, c *Claim, o *occurrence, to int) {
 }
 
 // bySetting turns the class of a claim into what the kind of thing, or what the article is about, makes of it.
-func (b *builder) bySetting(s *sentence, c *Claim, o *occurrence) {
+func (b *builder) bySetting(s *sentence, c *Claim, o *occurrence, to int) {
 	if c.Kind == counts.Measure && s.distance(c.To) {
 		c.Predicate = byKind[counts.Measure]
 	}
@@ -52,10 +52,86 @@ func (b *builder) bySetting(s *sentence, c *Claim, o *occurrence) {
 	if c.Kind == counts.Number && (s.ofData(c.From) || breached[c.Predicate] && s.afterBreach(c.From) || c.Predicate == "affect" && o != nil && b.aboutBreach()) {
 		c.Predicate = classes["hack"].name
 	}
+	if c.Kind == counts.Number && (c.Predicate == "" || is(c.Predicate, weak)) {
+		switch sort := sortOf(&c.Mention); {
+		case listNouns[c.Unit] && (c.Predicate == "" || c.Predicate == "have"):
+			b.ofList(c)
+		case s.isBase(c.From):
+		case posts[c.Unit] && s.beside(c.From, to, 6, ends):
+			c.Predicate = classes["lay_off"].name
+		case sort == persons && staff[c.Unit] && s.beside(c.From, to, 4, ends) && b.opensWith(cuts):
+			c.Predicate = classes["lay_off"].name
+		case c.Predicate == "remain" && sort&persons != 0 && b.opensWith(abductions):
+			c.Predicate = classes["imprison"].name // with the gunmen
+		case sort == persons && s.beside(c.From, to, 3, taken) && b.opensWith(abductions):
+			c.Predicate = classes["abduct"].name
+		}
+	}
+	if c.Kind == counts.Percent && bargained[c.Predicate] && s.beside(c.From, c.From, 4, bargains) && b.opensWith(wages) {
+		c.Predicate = classes["grow"].name // "the firm has offered 6 percent"
+	}
 	if c.Kind == counts.Measure && areas[c.Unit] && (c.Predicate == byKind[counts.Measure] || is(c.Predicate, weak)) && b.aboutFire() {
 		c.Predicate = classes["burn"].name
 	}
 }
+
+// ofList says of the names on a list what the text says most of the people whom it counts: "abducted 87 pupils … Her list has 134 names".
+func (b *builder) ofList(c *Claim) {
+	told := map[string]int{}
+	var most *Claim
+	for i := range b.out {
+		p := &b.out[i]
+		if p.Kind != counts.Number || p.Predicate == "" || is(p.Predicate, weak) || headSorts[p.Unit] != persons || p.Of != "" {
+			continue
+		}
+		if told[p.Predicate]++; most == nil || told[p.Predicate] > told[most.Predicate] {
+			most = p
+		}
+	}
+	if most != nil {
+		c.Predicate, c.Unit = most.Predicate, most.Unit
+	}
+}
+
+// beside reports whether one of some words stands at most n tokens before a count or behind it, in its clause.
+func (s *sentence) beside(from, to, n int, words map[string]bool) bool {
+	for k := from - 1; k >= 0 && k >= from-n && !isClauseStop(s.toks[k].Lower); k-- {
+		if words[s.toks[k].Lower] {
+			return true
+		}
+	}
+	for k := to; k < len(s.toks) && k < to+n && !isClauseStop(s.toks[k].Lower); k++ {
+		if words[s.toks[k].Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// opensWith reports whether one of some words stands in the title or the lead.
+func (b *builder) opensWith(words map[string]bool) bool {
+	for _, s := range opening(b.read) {
+		for k := range s.toks {
+			if words[s.toks[k].Lower] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var (
+	listNouns  = wordSet("name entry")                        // what a list of people holds
+	posts      = wordSet("job position post role redundancy") // what a firm cuts
+	ends       = wordSet("go goes going gone cut cuts axe axed axes shed lost lose vanish disappear eliminated scrapped slashed fewer leave leaves leaving depart departs departed redundant")
+	staff      = wordSet("worker employee staffer person people colleague")
+	cuts       = wordSet("jobs redundancies redundancy layoffs layoff redundant axe axed axes closure closes workforce")
+	taken      = wordSet("taken took gone snatched grabbed marched seized")
+	abductions = wordSet("abducted abduct abducts abduction abductions kidnapped kidnap kidnapping kidnappers hostage hostages kidnaps snatched")
+	bargained  = map[string]bool{"": true, "raise": true, "ask": true, "consume": true, "win": true, "need": true, "earn": true, "agree": true}
+	bargains   = wordSet("offer offers offered offering demand demands demanded want wants wanted ask asks asked propose proposed proposes accept accepted settle settled")
+	wages      = wordSet("pay wage wages salary salaries strike strikes strikers walkout union unions")
+)
 
 // leastMade is the least number of things that are made in series: a firm makes two offers, and 2,000 tyres.
 const leastMade = 1000
@@ -116,14 +192,7 @@ var (
 
 // aboutFire reports whether the title or the lead tells of a wildfire: its acres are those burned.
 func (b *builder) aboutFire() bool {
-	for _, s := range opening(b.read) {
-		for k := range s.toks {
-			if fires[s.toks[k].Lower] {
-				return true
-			}
-		}
-	}
-	return false
+	return b.opensWith(fires)
 }
 
 // distance reports whether a measure that ends at token k says how far something is from a place: "13 kilometres north of Bar", "off Bar".

@@ -56,10 +56,16 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 			return head, strings.TrimPrefix(c.Of, "the ")
 		}
 	}
+	if next := s.sharesNoun(c); next != nil {
+		return next.Unit, next.Object
+	}
 	if unit := s.collective(c.From); unit != "" {
 		return unit, unit
 	}
 	prev := b.previous(s, c)
+	if prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind && s.upFrom(prev, c.From) {
+		return prev.Unit, prev.Object
+	}
 	if (o == nil || s.isTotal(c.From)) && prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind {
 		return prev.Unit, prev.Object // "the ministry counts four children, the UN five"
 	}
@@ -75,11 +81,24 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 	if unit, object := b.resumed(s, c); unit != "" {
 		return unit, object
 	}
+	for i := s.sent.Index - 1; o == nil && i >= 0 && i >= s.sent.Index-maxAnswers; i-- {
+		if asked := b.read[i].asksHowMany(); asked != "" {
+			return asked, ""
+		}
+	}
+	if o == nil && k != nil && !is(k.name, weak) {
+		if p := b.antecedent(c, k.name, 2); p != nil && headSorts[p.Unit] == persons && p.NounTo > p.NounFrom && p.Of == "" && !saysOf(p.Unit, k.name) {
+			return p.Unit, p.Object // "took 87 pupils … The bishop speaks of 141"
+		}
+	}
 	if k != nil && k.unit == "person" && k.sorts&things == 0 {
 		return "person", ""
 	}
 	if head := b.heading(s); head != "" && (k == nil || k.sorts&things != 0) {
 		return head, ""
+	}
+	if k != nil && k.toll && k.sorts&persons == 0 && prev != nil && prev.Kind == c.Kind && prev.NounTo > prev.NounFrom && headSorts[prev.Unit] == things {
+		return prev.Unit, prev.Object // "destroyed 131 homes and damaged 46"
 	}
 	if k != nil && !is(k.name, hollow) {
 		if p := b.antecedent(c, k.name, 6); p != nil {
@@ -93,6 +112,22 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 		return p.Unit, p.Object
 	}
 	return "person", ""
+}
+
+// maxAnswers is how many sentences behind a question for a number answer it.
+const maxAnswers = 3
+
+// sharesNoun returns the count behind a bare number that names what both count: the 90 of "40 destroyed and 90 damaged houses"; nil for none.
+func (s *sentence) sharesNoun(c *Claim) *counts.Mention {
+	if c.NounTo > c.NounFrom || c.To+1 >= len(s.toks) || s.toks[c.To+1].Lower != "and" || !strings.HasSuffix(s.toks[c.To].Lower, "ed") {
+		return nil
+	}
+	for k := range s.counts {
+		if m := &s.counts[k]; m.From == c.To+2 && m.NounTo > m.NounFrom && m.Kind == c.Kind {
+			return m
+		}
+	}
+	return nil
 }
 
 // collective returns whom a collective noun before "of" counts: "a crew of four".

@@ -24,8 +24,12 @@ const (
 	passive       // "were killed", and "14 killed" without an auxiliary
 )
 
-// maxGap is the most words between the parts of "set … free".
-const maxGap = 8
+// maxGap is the most words between the parts of "set … free", maxFarGap those between the parts of "bring … out alive", which one word
+// more makes sure.
+const (
+	maxGap    = 8
+	maxFarGap = 14
+)
 
 // occurrences appends the terms found in toks: at each token the longest of each class and slot.
 func occurrences(toks []extractors.Token, named []bool, out []occurrence) []occurrence {
@@ -35,6 +39,11 @@ func occurrences(toks []extractors.Token, named []bool, out []occurrence) []occu
 		}
 		if n := aboard(toks, i); n > 0 {
 			out = append(out, occurrence{from: i, to: i + n, term: onBoard})
+			i += n - 1
+			continue
+		}
+		if n, t := heldIn(toks, i); n > 0 {
+			out = append(out, occurrence{from: i, to: i + n, term: t})
 			i += n - 1
 			continue
 		}
@@ -100,12 +109,47 @@ func aboard(toks []extractors.Token, i int) int {
 	return 0
 }
 
+// heldIn returns how many tokens of "in Russian prisons" begin at i, behind a word that says that somebody is or stays there, and the
+// state that this is; 0 for none. What happens in a hospital befalls others than its patients.
+func heldIn(toks []extractors.Token, i int) (int, *term) {
+	if w := toks[i].Lower; w != "in" && w != "inside" || i == 0 {
+		return 0, nil
+	}
+	stays := false
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		stays = stays || isBe(toks[k].Lower) || staying[toks[k].Lower]
+	}
+	for k := i + 1; stays && k < len(toks) && k <= i+5; k++ {
+		if t := wards[toks[k].Lower]; t != nil {
+			if k+1 < len(toks) && strings.HasPrefix(toks[k+1].Tag, "NN") {
+				return 0, nil // "in a prison van"
+			}
+			return k - i + 1, t
+		}
+		switch tag := toks[k].Tag; {
+		case tag == "DT", tag == "PRP$", tag == "JJ", tag == "NNP", tag == "NNPS", tag == "POS", tag == "NN", tag == "CD", tag == "VBN":
+		default:
+			return 0, nil
+		}
+	}
+	return 0, nil
+}
+
+// staying are words for being or being kept somewhere.
+var staying = wordSet("remain remains remained remaining stay stays stayed staying still held kept lie lies lay languish languished languishing currently spend spends spent spending sleep sleeps slept sleeping housed accommodated")
+
+// wards are where prisoners, patients and the homeless are kept, with the state that being there is.
+var wards = map[string]*term{}
+
 // match returns how many tokens from i on t covers, 0 for none.
 func (t *term) match(toks []extractors.Token, i int) int {
 	k := i + 1
 	for n, w := range t.tail {
 		if n == t.gap {
 			limit := k + maxGap
+			if len(t.tail) > 1 {
+				limit = k + maxFarGap
+			}
 			for k < len(toks) && k <= limit && toks[k].Lower != w {
 				if isClauseStop(toks[k].Lower) {
 					return 0
@@ -123,6 +167,9 @@ func (t *term) match(toks []extractors.Token, i int) int {
 	}
 	if n := len(t.tail); n > 0 && t.gap >= 0 && t.tail[n-1] == "to" && k < len(toks) && toks[k].Tag == "VB" {
 		return 0 // "takes 41 to form a government"
+	}
+	if n := len(t.tail); n == 1 && t.tail[0] == "out" && strings.HasPrefix(toks[i].Lower, "turn") && k+1 < len(toks) && toks[k].Lower == "to" && strings.HasPrefix(toks[k+1].Tag, "VB") {
+		return 0 // "which turned out to be wrong"
 	}
 	if n := len(t.tail); n > 0 && t.tail[n-1] == "by" && (t.class.name == "grow" || t.class.name == "fall") && k < len(toks) && (toks[k].Tag == "DT" || toks[k].Tag == "NNP" || toks[k].Tag == "PRP$") {
 		return 0 // "was raised by the fund"
@@ -143,7 +190,10 @@ func isClauseStop(w string) bool {
 // nominal reports whether a verb's plain or -ing form at i stands as a noun: "the strike", "two releases", "of arrest".
 func nominal(toks []extractors.Token, i int, f verbForm) bool {
 	if i == 0 {
-		return false
+		return f == plainForm && (toks[i].Tag == "NN" || toks[i].Tag == "NNS" || len(toks) > 2 && strings.HasPrefix(toks[1].Tag, "NN") && strings.HasPrefix(toks[2].Tag, "VB")) // "Phone data show"
+	}
+	if f == plainForm && toks[i-1].Tag == "CD" && (toks[i].Tag == "NNS" && strings.HasSuffix(toks[i].Lower, "s") || toks[i].Tag == "NN" && toks[i-1].Lower == "one") {
+		return true // "1,560 trains", "one guard"
 	}
 	if f == plainForm && (toks[i].Tag == "NN" || toks[i].Tag == "NNS") && strings.HasPrefix(toks[i-1].Tag, "NN") {
 		return i+1 == len(toks) || toks[i+1].Tag != "CD" && toks[i+1].Tag != "DT"
@@ -157,9 +207,6 @@ func nominal(toks []extractors.Token, i int, f verbForm) bool {
 	}
 	if f == ingForm && (toks[i-1].Tag == "DT" || toks[i-1].Tag == "PRP$") && i+1 < len(toks) && strings.HasPrefix(toks[i+1].Tag, "NN") {
 		return true // "the governing party"
-	}
-	if toks[i].Lower == "lives" && toks[i-1].Tag == "CD" {
-		return true
 	}
 	switch toks[i-1].Tag {
 	case "DT", "PRP$", "POS", "JJ":

@@ -52,7 +52,7 @@ func (b *builder) qualifiers(s *sentence, c *Claim, o *occurrence, parent int) [
 			out = append(slices.DeleteFunc(out, func(q string) bool { return vaccinated[q] }), own...)
 		}
 	}
-	if o != nil && c.Predicate == o.term.class.name && c.Predicate != "vaccinate" && s.negated(o, to) {
+	if o != nil && c.Predicate == o.term.class.name && c.Predicate != "vaccinate" && s.negated(o, from, to) {
 		out = append(out, not)
 	}
 	if o != nil && c.Predicate == "vote" {

@@ -43,21 +43,36 @@ func (b *builder) restate(s *sentence, c *Claim, unsaid bool) *Claim {
 // ofIt returns the figure spoken of that somebody gives otherwise: "the council says 31 percent … the watchdog has it at 27 percent", "put it
 // at nearly 2,000"; nil for none.
 func (b *builder) ofIt(s *sentence, c *Claim) *Claim {
-	k := c.From - 1
-	if k < 1 || s.toks[k].Lower != "at" || s.toks[k-1].Lower != "it" || c.Kind == counts.Number && c.NounTo > c.NounFrom {
+	put, is := s.putsIt(c.From)
+	if !put && !is || c.Kind == counts.Number && c.NounTo > c.NounFrom && (is || c.Of == "") {
 		return nil
 	}
 	for i := len(b.out) - 1; i >= 0; i-- {
 		p := &b.out[i]
-		if p.Field != c.Field || !b.close(p, c, 2) {
+		if p.Field != c.Field || !b.close(p, c, 3) {
 			return nil
 		}
-		if p.Kind == c.Kind && (p.Kind != counts.Number || p.NounTo > p.NounFrom) && p.Sentence != c.Sentence && p.Predicate != "" {
+		if p.Kind == c.Kind && (p.Kind != counts.Number || p.NounTo > p.NounFrom) && (is || p.Sentence != c.Sentence) && !(is && p.Value != nil && *p.Value == 1) {
 			return p
 		}
 	}
 	return nil
 }
+
+// putsIt reports whether a number at token from is what somebody puts the figure spoken of at ("has it at 27", "put the number at 900"), or
+// what it is said to be: "it is at least 2,900", "The number is 205".
+func (s *sentence) putsIt(from int) (put, is bool) {
+	k := from - 1
+	if k < 1 {
+		return false, false
+	}
+	w, before := s.toks[k].Lower, s.toks[k-1].Lower
+	figure := figureNouns[before] && k > 1 && (s.toks[k-2].Tag == "DT" || s.toks[k-2].Tag == "PRP$" || s.toks[k-2].Tag == "JJ")
+	return w == "at" && (before == "it" || figure), isBe(w) && (before == "it" || figure)
+}
+
+// figureNouns stand for a figure of which the text has told what it counts.
+var figureNouns = wordSet("number figure total count tally")
 
 // firstTold returns the claim of an earlier sentence with the same exact figure and a noun of its own; nil where there is none, or where
 // the figure was said of several things.
@@ -106,13 +121,16 @@ func (s *sentence) corrected(m *counts.Mention) *counts.Mention {
 
 // unspoken reports whether a class counts things of which the document never speaks, so that its verb has another meaning here:
 // "Add those and you get 211" wins no seats.
-func (b *builder) unspoken(s *sentence, c *Claim) bool {
+func (b *builder) unspoken(s *sentence, c *Claim, said bool) bool {
 	k := classOf(c.Predicate)
 	if k == nil || k.unit == "" || k.sorts&persons != 0 || headSorts[k.unit] != things || b.speaksOf(k.unit) {
 		return false
 	}
-	if unit, _ := b.resumed(s, c); unit != "" {
+	if unit, _ := b.resumed(s, c); unit != "" || s.sharesNoun(c) != nil {
 		return false
+	}
+	if p := b.antecedent(c, "", 1); p != nil && said && k.traits&weak == 0 && headSorts[p.Unit] == things && p.NounTo > p.NounFrom {
+		return false // "destroyed 131 homes and damaged 46"
 	}
 	return b.antecedent(c, k.name, 6) == nil
 }

@@ -13,25 +13,71 @@ import (
 func (b *builder) predicate(s *sentence, c *Claim, parent int) *occurrence {
 	_, to := s.bounds(&c.Mention)
 	o, cost := s.predicateOf(sortOf(&c.Mention), c.From, max(c.To, min(c.NounFrom, to)), to)
+	if o != nil && s.tellsFigure(o, c, to) {
+		o, cost = s.ratedAs(to), 0
+	}
 	prev := b.previous(s, c)
 	c.Predicate = b.classFor(s, c, o, cost, parent, prev)
 	b.byWords(s, c, o, to)
-	if o != nil && o.term.class.name == c.Predicate && s.negated(o, to) {
+	if o != nil && o.term.class.name == c.Predicate && s.negated(o, c.From, to) {
 		k := negatedTo[c.Predicate]
-		if k == nil {
+		if k == nil || sortOf(&c.Mention)&k.sorts == 0 {
 			return o // "172 posts are not affected" are not those that go
 		}
 		c.Predicate = k.name
 	}
-	b.bySetting(s, c, o)
+	b.bySetting(s, c, o, to)
 	if r, ok := remap(c); ok {
 		c.Predicate = r
 	}
 	return o
 }
 
-// negated reports whether the verb that is said of a count, which ends at token to, is said of it with "not": "twenty did not return".
-func (s *sentence) negated(o *occurrence, to int) bool {
+// tellsFigure reports whether a verb before a count only says that somebody has the figure, and nothing of what is counted: "has registered
+// 118 aftershocks", "raised the figure to 98", "had asked for 48".
+func (s *sentence) tellsFigure(o *occurrence, c *Claim, to int) bool {
+	if o.to > c.From || o.term.slot != objectSlot && o.term.slot != subjectSlot {
+		return false
+	}
+	bare := c.NounFrom >= c.NounTo
+	switch o.term.class.name {
+	case "register":
+		w := s.toks[o.from].Lower
+		return (strings.HasPrefix(w, "regist") || strings.HasPrefix(w, "list")) && (bare || sortOf(&c.Mention) != persons && !registered[c.Unit] || to < len(s.toks) && s.toks[to].Lower == "as")
+	case "raise", "fall", "grow":
+		for k := o.to; k < c.From; k++ {
+			if figureNouns[s.toks[k].Lower] || s.toks[k].Lower == "estimate" || s.toks[k].Lower == "toll" {
+				return bare
+			}
+		}
+	case "ask":
+		return bare && s.toks[o.to].Lower == "for"
+	}
+	return false
+}
+
+// registered are things that are put on a register, which is more than to be counted.
+var registered = wordSet("vehicle car lorry truck motorcycle boat ship vessel gun firearm weapon company firm business charity party list trademark voter ballot candidacy complaint address property")
+
+// ratedAs returns the state that a list gives to what it counts: the 40 of "lists 40 houses as destroyed"; nil for none.
+func (s *sentence) ratedAs(to int) *occurrence {
+	if to+1 >= len(s.toks) || s.toks[to].Lower != "as" {
+		return nil
+	}
+	for i := range s.occs {
+		if o := &s.occs[i]; o.from == to+1 && s.behind(o) {
+			return o
+		}
+	}
+	return nil
+}
+
+// negated reports whether the verb that is said of a count in tokens [from,to) is said of it with "not", "twenty did not return", or of
+// all others: "power is back for all but 2,300 homes".
+func (s *sentence) negated(o *occurrence, from, to int) bool {
+	if from > 1 && s.toks[from-1].Lower == "but" && s.toks[from-2].Lower == "all" {
+		return true
+	}
 	if o.from <= to || o.term.slot != subjectSlot && o.term.slot != objectSlot {
 		return false
 	}
@@ -92,12 +138,16 @@ func (b *builder) classFor(s *sentence, c *Claim, o *occurrence, cost float64, p
 		}
 	}
 	switch {
+	case listed && elided && s.cutFrom(prev, c.From):
+		return wholeClass(prev.Unit)
 	case listed && elided && c.Kind == counts.Number && !s.isBase(c.From) && s.gaps(o, prev, c.From):
 		return prev.Predicate
 	case elided && c.Kind == counts.Number && o != nil && o.from >= c.To && prev != nil && prev.Predicate != "" && s.retold(c.From) && s.subordinate(c.To, o.from):
 		return prev.Predicate
-	case listed && c.Kind == counts.Number && s.upFrom(c.From):
+	case listed && c.Kind == counts.Number && s.upFrom(prev, c.From):
 		return prev.Predicate // "twelve are alive, down from 14"
+	case elided && s.isBase(c.From) && prev != nil && prev.Kind == counts.Percent && prev.Sentence == c.Sentence:
+		return wholeClass(c.Unit) // "44 percent of 16,850"
 	case listed && elided && c.Kind == counts.Number && s.isTotal(c.From):
 		return prev.Predicate // "47 new cases, bringing the total to 890"
 	case listed && o != nil && s.toks[o.from].Lower == "turnout" && (prev.Predicate == "protest" || prev.Predicate == "attend"):
@@ -249,8 +299,9 @@ func (b *builder) topic(s *sentence, sort sorts) string {
 				return b.out[j].Predicate
 			}
 		}
+		asked := p.asksHowMany() != ""
 		for k := range p.occs {
-			if t := p.occs[k].term; t.class.traits&weak == 0 && t.class.sorts&sort != 0 && t.class.unit != "" && t.slot != bearerSlot {
+			if t := p.occs[k].term; (t.class.traits&weak == 0 || asked) && t.class.sorts&sort != 0 && t.class.unit != "" && t.slot != bearerSlot {
 				return t.class.name
 			}
 		}
@@ -258,12 +309,55 @@ func (b *builder) topic(s *sentence, sort sorts) string {
 	return ""
 }
 
-// upFrom reports whether a number is what another in its sentence rose or fell from: "up from 14", "down from the 14".
-func (s *sentence) upFrom(from int) bool {
+// asksHowMany returns the noun of a question for a number, "How many children remain in the hills?", "" for none.
+func (s *sentence) asksHowMany() string {
+	n := len(s.toks)
+	if n < 4 || s.toks[n-1].Text != "?" || s.toks[0].Lower != "how" || s.toks[1].Lower != "many" {
+		return ""
+	}
+	for k := 2; k < n && k < 6; k++ {
+		switch tag := s.toks[k].Tag; {
+		case tag == "NNS" || headSorts[singular(s.toks[k].Lower)] != 0:
+			return singular(s.toks[k].Lower)
+		case tag != "JJ" && tag != "NN" && tag != "DT" && tag != "IN":
+			return ""
+		}
+	}
+	return ""
+}
+
+// upFrom reports whether a number is what another in its sentence rose or fell from: "up from 14", "down from the 14", "fell to 1,740,
+// from 2,316".
+func (s *sentence) upFrom(prev *Claim, from int) bool {
 	if from > 0 && s.toks[from-1].Lower == "the" {
 		from--
 	}
-	return from > 1 && s.toks[from-1].Lower == "from" && (s.toks[from-2].Lower == "up" || s.toks[from-2].Lower == "down")
+	if from < 2 || s.toks[from-1].Lower != "from" {
+		return false
+	}
+	switch s.toks[from-2].Lower {
+	case "up", "down":
+		return true
+	case ",":
+		return prev.From > 0 && s.toks[prev.From-1].Lower == "to" && !s.verbBehind(prev.To)
+	}
+	return false
+}
+
+// cutFrom reports whether a number is the whole that the one before it was taken from: "cuts its staff by 700 posts from 21,300".
+func (s *sentence) cutFrom(prev *Claim, from int) bool {
+	_, end := s.bounds(&prev.Mention)
+	return from == end+1 && s.toks[end].Lower == "from" && prev.From > 0 && s.toks[prev.From-1].Lower == "by"
+}
+
+// wholeClass returns what is said of a whole of which only a share is told of: those who work somewhere are its staff.
+func wholeClass(unit string) string {
+	for _, t := range terms[unit] {
+		if t.class.name == "employ" {
+			return t.class.name
+		}
+	}
+	return classes["have"].name
 }
 
 // populates reports whether a place is said to have that many people: "Norland, with about 620,000 people".

@@ -1,19 +1,32 @@
 package attribution
 
+import "strings"
+
 // readCounted reads "X has counted 14 …", "X lists six places".
 func (r *reader) readCounted(rule string, i int) bool {
-	return r.object(rule, "counted", i, func(src *source, j, end int) bool { return r.hasNumber(j, min(end, j+12)) })
+	return r.object(rule, "counted", i, func(src *source, j, end int) bool {
+		return r.hasNumber(j, min(end, j+12)) && !r.performs(i, j) && !r.claimsLives(i, j) && !(r.low(j) == "the" && strings.HasPrefix(r.low(j+1), "cost"))
+	})
 }
 
 // object credits the subject of the verb at i with its object where the source is one that gives figures and ok holds for
 // the object's tokens [j,end).
 func (r *reader) object(rule, kind string, i int, ok func(src *source, j, end int) bool) bool {
-	if r.is(i, ing) && !r.progressive(i) || !r.isVerb(i) || r.low(i+1) == "by" && !r.is(i+2, medium) {
+	if r.is(i, ing) && !r.progressive(i) || !r.isVerb(i) || r.low(i+1) == "by" && !r.is(i+2, medium) && !r.tellsWith(i, "by") {
 		return false
 	}
 	from, to, found := r.subject(i)
 	if !found {
 		return false
+	}
+	if r.low(from-1) == "whose" { // "the union, whose observers counted 14"
+		k := from - 1
+		if r.low(k-1) == "," {
+			k--
+		}
+		if f, t, ok := r.before(k); ok {
+			from, to = f, t
+		}
 	}
 	src := r.cited(r.sourceOf(from, to), from, i)
 	end := r.clauseEnd(i + 1)
@@ -34,10 +47,10 @@ func (r *reader) object(rule, kind string, i int, ok func(src *source, j, end in
 	return true
 }
 
-// pronounInFrame reports a pronoun as subject inside what somebody says, who is credited already: "The office said that
-// it had verified 14 deaths".
+// pronounInFrame reports a subject that stands for the speaker or his own people inside what he says, who is credited
+// already: "The office said that it had verified 14 deaths", "that its volunteers had seen 14".
 func (r *reader) pronounInFrame(from, to int) bool {
-	if to != from+1 || !r.is(from, pronoun) {
+	if (to != from+1 || !r.is(from, pronoun)) && r.tag(from) != "PRP$" {
 		return false
 	}
 	for n := range r.frames {
@@ -56,7 +69,7 @@ func (r *reader) readPut(rule string, i int) bool {
 		}
 		at, fig := false, false
 		for k := j; k < end && k < j+12; k++ {
-			fig = fig || r.is(k, figure)
+			fig = fig || r.is(k, figure|wantNoun) || r.low(k) == "aid" && (r.tag(k-1) == "PRP$" || r.low(k-1) == "own")
 			at = at || r.low(k) == "at" && r.isNumber(r.skipBound(k+1))
 		}
 		return fig || at && (r.low(i) == "put" || r.low(i) == "puts" || r.low(i) == "estimated" || r.low(i) == "set" || r.low(i) == "fixed" || r.low(i) == "pegged")
@@ -105,7 +118,7 @@ func (r *reader) readGave(rule string, i int) bool {
 			return false
 		}
 		if r.low(i) == "had" || r.low(i) == "has" || r.low(i) == "have" {
-			return r.isNumber(r.skipBound(j)) && (src.paper || r.onList(j, end)) || r.listOf(j)
+			return r.isNumber(r.skipBound(j)) && (src.paper || src.kind != person && r.onList(j, end)) || r.listOf(j) || r.tallied(j, end)
 		}
 		if src.kind == document {
 			return true
@@ -114,12 +127,31 @@ func (r *reader) readGave(rule string, i int) bool {
 			if r.is(k, figure) && r.low(k) != "poll" {
 				return true
 			}
-			if r.isNumber(k) && (r.low(k+1) == "percent" || r.low(k+1) == "%" || r.low(k+1) == "seats" || r.low(k+1) == "points" || r.stop(k+1) || r.low(k+1) == "on" || r.low(k+1) == "as") {
+			if r.isNumber(k) && !strings.HasPrefix(r.low(i), "releas") && !strings.HasPrefix(r.low(i), "issu") && (r.low(k+1) == "percent" || r.low(k+1) == "%" || r.low(k+1) == "seats" || r.low(k+1) == "points" || r.stop(k+1) || r.low(k+1) == "on" || r.low(k+1) == "as") {
 				return true
 			}
 		}
 		return false
 	})
+}
+
+// tallied reports "had 27 dead, 133 rescued", "has it at 27 percent", "has the fire at 900 acres".
+func (r *reader) tallied(j, end int) bool {
+	if n := r.skipBound(j); r.isNumber(n) {
+		for r.isNumber(n) {
+			n++
+		}
+		switch r.low(n) {
+		case "dead", "deaths", "missing", "rescued", "confirmed", "killed", "injured", "wounded", "cases", "survivors":
+			return r.low(n) != "injured" || r.stop(n+1)
+		}
+		return r.tag(n) == "VBN" && strings.HasPrefix(r.tag(n+1), "NN") || strings.HasSuffix(r.low(n), "ed") && strings.HasPrefix(r.tag(n+1), "NN") && (r.stop(n+2) || n+2 >= end)
+	}
+	k := j + 1
+	if r.low(j) != "it" {
+		k = r.after(j)
+	}
+	return k > j && k-j < 5 && r.low(k) == "at" && r.isNumber(r.skipBound(k+1))
 }
 
 // onList reports "has 1,167 on its list", "had 40 in its records".
@@ -167,11 +199,14 @@ func (r *reader) readShown(rule string, i int) bool {
 
 // readWanted reads what a source demands: "The union wants 400 jobs back".
 func (r *reader) readWanted(rule string, i int) bool {
+	if r.isVerb(i) && r.readDropped(i) {
+		return true
+	}
 	return r.object(rule, "wanted", i, func(src *source, j, end int) bool {
-		if src.kind == document && (r.low(i) == "needs" || r.low(i) == "need" || r.low(i) == "needed") {
-			return false // "the plan needs 15 votes"
+		if f, _, _ := r.subject(i); strings.HasPrefix(r.low(i), "need") && (src.kind == document || r.low(f) == "a" || r.low(f) == "an") {
+			return false // "the plan needs 15 votes", "a party needs 34 seats"
 		}
-		return r.hasNumber(j, end) && r.low(j) != "whether" && r.low(j) != "if"
+		return r.hasNumber(j, end) && r.low(j) != "whether" && r.low(j) != "if" && !r.claimsLives(i, j)
 	})
 }
 
@@ -182,7 +217,10 @@ func (r *reader) readPlanned(rule string, i int) bool {
 			return false
 		}
 		switch r.low(i) {
-		case "ordered", "orders", "order", "instructed", "instructs", "directed", "directs", "decreed", "decrees", "agreed", "agrees", "agree", "threatened", "threatens", "threaten", "decided", "decides":
+		case "voted", "votes", "vote":
+			return r.low(j) == "to" || r.low(j) == "that"
+		case "prepared", "prepare", "prepares", // "had prepared 150 beds"
+			"ordered", "orders", "order", "instructed", "instructs", "directed", "directs", "decreed", "decrees", "agreed", "agrees", "agree", "threatened", "threatens", "threaten", "decided", "decides":
 			for k := j; k < end && k < j+10; k++ {
 				if r.low(k) == "to" || r.low(k) == "that" {
 					return true
@@ -202,20 +240,33 @@ func (r *reader) readOrders(rule string, i int) bool {
 	return r.object(rule, "wanted", i, func(src *source, j, end int) bool { return r.hasNumber(j, end) })
 }
 
-// readSpeak reads a verb that tells with a preposition: "Police now speak of 17 arrests", "insisted on three".
+// readSpeak reads a verb that tells with a preposition: "Police now speak of 17 arrests", "insisted on three", "stands by 38".
 func (r *reader) readSpeak(rule string, i int) bool {
-	switch r.low(i + 1) {
-	case "of", "on", "about", "at", "to":
-	case "for":
-		if w := r.low(i); w == "speaks" || w == "speak" || w == "spoke" || w == "speaking" {
-			return false // "a lawyer who speaks for 36 families"
-		}
-	default:
+	if !r.tellsWith(i, r.low(i+1)) {
 		return false
 	}
-	return r.object(rule, "said", i, func(src *source, j, end int) bool {
-		return r.hasNumber(j, min(end, j+14)) && (r.low(j) != "to" || r.low(i) == "pointed" || r.low(i) == "points" || r.low(i) == "stuck" || r.low(i) == "sticks" || r.low(i) == "referred" || r.low(i) == "alluded")
-	})
+	return r.object(rule, "said", i, func(src *source, j, end int) bool { return r.hasNumber(j, min(end, j+14)) })
+}
+
+// tellsWith reports whether the verb at i tells something with a preposition: "speak of", not "speak for" those whom one represents,
+// nor "stands at".
+func (r *reader) tellsWith(i int, preposition string) bool {
+	w := r.low(i)
+	switch preposition {
+	case "by":
+		return w == "stand" || w == "stands" || w == "stood" || w == "sticks" || w == "stuck"
+	case "to":
+		switch w {
+		case "pointed", "points", "stuck", "sticks", "referred", "alluded":
+			return true
+		}
+		return r.owns(i)
+	case "for":
+		return w != "speaks" && w != "speak" && w != "spoke" && w != "speaking" && !strings.HasPrefix(w, "sta") && w != "stood"
+	case "of", "on", "about", "at":
+		return !strings.HasPrefix(w, "sta") && w != "stood"
+	}
+	return false
 }
 
 // readPerceived reads what witnesses heard or saw: "Residents heard six explosions".
@@ -224,6 +275,13 @@ func (r *reader) readPerceived(rule string, i int) bool {
 		switch r.low(j) {
 		case "seeing", "hearing", "counting", "finding": // "described seeing 12 bodies"
 			return r.hasNumber(j, min(end, j+6))
+		}
+		if strings.HasPrefix(r.low(i), "heard") && src.kind == person {
+			return r.isNumber(r.skipBound(j))
+		}
+		if src.kind == body && !src.place { // "the police saw 25,000"
+			n := r.skipBound(j)
+			return r.isNumber(n) && (r.stop(n+1) || n+1 >= len(r.toks))
 		}
 		return src.kind == group && src.speaker == "" && r.tag(j) != "PRP" && r.hasNumber(j, min(end, j+6))
 	})

@@ -30,6 +30,8 @@ const (
 	speak                      // with a preposition: "spoke of 14"
 	perceive                   // by witnesses: "heard six explosions"
 	publish                    // as a participle: "14 deaths verified by the office"
+	utter                      // with a demand or an offer: "submitted a request for 40 buses"
+	giveUp                     // a plan that is not carried out: "drop a plan to cut 900 jobs"
 )
 
 // Forms of verbs.
@@ -49,7 +51,8 @@ const (
 	figure
 	claim
 	wantNoun
-	own // the outlet's own people: "our correspondent"
+	own  // the outlet's own people: "our correspondent"
+	firm // by which a text goes on about a company that it has named: "the company"
 )
 
 // Classes of particles.
@@ -68,6 +71,7 @@ const (
 	noun       // a verb form that is as often a noun: "records", "charges"
 	object     // a verb of saying that takes a figure as its object: "reported 14 deaths"
 	outletNoun // with "this" the outlet itself: "this newspaper"
+	undergo    // a verb for what happens to its subject, which he does not plan: "set to lose 40 days' pay"
 	paper      // a document that tells: "letter", "survey"; not "list" or "agreement"
 )
 
@@ -78,7 +82,7 @@ const (
 
 var classNames = map[string]class{
 	"say": say, "that": that, "speech": speech, "tell": tell, "count": count, "put": put, "give": give, "show": show, "want": want,
-	"plan": plan, "deny": deny, "speak": speak, "perceive": perceive, "publish": publish,
+	"plan": plan, "deny": deny, "speak": speak, "perceive": perceive, "publish": publish, "utter": utter, "give-up": giveUp, "undergo": undergo, "firm": firm,
 	"base": base, "present": present, "past": past, "ing": ing,
 	"person": person, "group": group, "body": body, "document": document, "figure": figure, "claim": claim, "want-noun": wantNoun, "own": own,
 	"according": according, "citing": citing, "adverb": adverb, "aux": aux, "day": day, "subordinate": subordinate, "contrast": contrast,

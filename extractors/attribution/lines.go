@@ -12,11 +12,13 @@ import (
 // set beside a possessive.
 func (r *reader) lines() {
 	r.readElided()
+	r.readNumberOf()
 	if !r.readHead() {
 		r.readTail()
 	}
 	r.readInDocument()
 	r.readBracketed()
+	r.readReady()
 	r.readPer()
 }
 
@@ -72,7 +74,10 @@ func (r *reader) readHead() bool {
 		return false
 	}
 	src := r.sourceOf(0, to)
-	if !src.creditable() || src.kind == document || !r.content(c+1, len(r.toks)) {
+	if src.kind == document {
+		src = r.issuerOf(r.coreEnd(0, to), to)
+	}
+	if !src.creditable() || src.kind == document || r.shouted(0, c) || !r.content(c+1, len(r.toks)) {
 		return false
 	}
 	if r.s.Field == extractors.Text && r.s.Kind != article.Heading && (r.score(c+1) || r.head(c) > 14) {
@@ -84,6 +89,24 @@ func (r *reader) readHead() bool {
 }
 
 func (r *reader) head(c int) int { return c }
+
+// issuerOf returns whose document tokens [core,to) name behind "of", "by" or "from": "Report of the air force: 36 drones".
+func (r *reader) issuerOf(core, to int) source {
+	if w := r.low(core); core+1 < to && (w == "of" || w == "by" || w == "from") {
+		return r.sourceOf(core+1, to)
+	}
+	return source{own: true}
+}
+
+// shouted reports words in capitals that are no name, with which a tabloid opens a headline: "TAKEN FOR A RIDE: Bosses kept 17 million".
+func (r *reader) shouted(from, to int) bool {
+	for k := from; k < to; k++ {
+		if w := r.toks[k].Text; r.named[k] != 0 || w != strings.ToUpper(w) {
+			return false
+		}
+	}
+	return true
+}
 
 // finiteOutsideNames reports a finite verb in tokens [from,to) that is not part of a relative clause.
 func (r *reader) finiteOutsideNames(from, to int) bool {
@@ -173,11 +196,18 @@ func (r *reader) readInDocument() {
 			return
 		}
 	}
+	if f := r.after(c + 1); r.author(core, to) == "" && f > c+1 && !r.hasNumber(c+1, f) && r.sourceHead(f-1) && r.finiteAt(f) {
+		return // "In a statement, the airline apologised": the words of who acts
+	}
 	src := r.sourceOf(1, to)
 	if src.own || src.kind == 0 || !r.hasNumber(c, len(r.toks)) {
 		return
 	}
-	r.emit("in-document", "document", src, c+1, r.clauseEnd(c+1))
+	from := c + 1
+	if r.author(core, to) == src.name {
+		from = 1 // its sample too: "in a poll of 900 people by X"
+	}
+	r.emit("in-document", "document", src, from, r.clauseEnd(c+1))
 }
 
 // gaps reads a second source whose verb is left out: "The ministry counts four children, the UN five".
@@ -203,12 +233,20 @@ func (r *reader) gaps() {
 				}
 			}
 			b := r.skipBound(to)
+			if n := r.adverbial(to); r.low(f.verb) != "" && r.is(f.verb, put) && !r.isNumber(b) { // "the bank in its estimate at 45 million"
+				if b = r.skipBound(n); r.low(n) != "at" && r.low(b-1) != "at" && r.low(b-2) != "at" {
+					continue
+				}
+			}
 			if to <= p || !r.isNumber(b) || !r.sourceHead(to-1) || r.toks[to-1].Tag == "POS" {
 				continue
 			}
 			e := b
 			for e < end && r.isNumber(e) {
 				e++
+			}
+			if strings.HasPrefix(r.tag(e), "NN") && r.named[e] == 0 && r.is(f.verb, plan|want) {
+				e++ // "the city promised 10 million and the Relief Network five million crowns"
 			}
 			if !r.stop(e) && e < end && r.low(e) != "and" {
 				continue

@@ -12,6 +12,8 @@ const memorySpan = 6
 // A memory holds who was last credited, for pronouns, short forms and quotations that go on.
 type memory struct {
 	person, body, group, any source
+	counted                  source            // who gave a figure last: "by the same count"
+	earlier                  source            // the other person credited before person
 	now                      int               // sentence being read
 	names                    map[string]string // last word of a body's name, lower case -> its fullest form
 	mentioned                source            // the person named last in the sentence before
@@ -41,10 +43,17 @@ func (m *memory) of(pronoun string) source {
 		if m.mentioned.name != "" && m.mentioned.sentence == m.now-1 && src.sentence < m.now-1 {
 			src = m.mentioned
 		}
+		if other := m.earlier; !agrees(pronoun, &src) && other.name != "" && agrees(pronoun, &other) && m.now-other.sentence <= memorySpan {
+			src = other
+		} else if !agrees(pronoun, &src) {
+			return source{}
+		}
 	case "it":
 		src = m.body
 		if src.name == "" || m.now-src.sentence > memorySpan {
-			src = m.any
+			if src = m.any; src.kind == person || src.kind == group {
+				return source{}
+			}
 		}
 	case "they":
 		src = m.group
@@ -56,6 +65,30 @@ func (m *memory) of(pronoun string) source {
 		return source{}
 	}
 	return src
+}
+
+// meet makes src the person credited last.
+func (m *memory) meet(src source) {
+	if m.person.name != src.name {
+		m.earlier = m.person
+	}
+	m.person = src
+}
+
+// agrees reports whether a person may be meant by "he" or "she": where a given name or the word for the office tells.
+func agrees(pronoun string, src *source) bool {
+	if w := strings.ToLower(src.evidence.Text); strings.Contains(w, "woman") {
+		return pronoun == "she"
+	} else if strings.Contains(w, "spokesman") || strings.Contains(w, "chairman") {
+		return pronoun == "he"
+	}
+	switch names.Gender(src.speaker) {
+	case 'm':
+		return pronoun == "he"
+	case 'f':
+		return pronoun == "she"
+	}
+	return true
 }
 
 // learn keeps the fullest form of a body's name by its last word.
@@ -100,13 +133,28 @@ func (r *reader) remember() {
 		}
 	}
 	if f, t, ok := r.mainSubject(); ok && len(r.frames) == 0 {
-		if src := r.sourceOf(f, t); src.creditable() {
+		if src := r.sourceOf(f, t); src.creditable() && !r.isNumber(f) {
 			r.keep(src)
+		} else if n := r.ownerIn(f, t); n != nil {
+			r.keep(r.sourceOf(f, n.To)) // "The coast guard's sums have changed. It now has 27 dead."
 		}
 	}
 	for i := range r.frames {
 		r.keep(r.frames[i].src)
 	}
+}
+
+// ownerIn returns the body that owns what the phrase of tokens [from,to) names: "the coast guard's sums".
+func (r *reader) ownerIn(from, to int) *names.Mention {
+	for k := from; k < min(to, from+2); k++ {
+		if n := r.name(k); n != nil {
+			if n.Type == names.Org && n.To < to && r.tag(n.To) == "POS" {
+				return n
+			}
+			return nil
+		}
+	}
+	return nil
 }
 
 func (r *reader) keep(src source) {
@@ -117,17 +165,17 @@ func (r *reader) keep(src source) {
 	m := &r.memory
 	switch {
 	case src.speaker != "":
-		m.person = src
+		m.meet(src)
 		if src.org != "" {
 			m.body = source{name: src.org, kind: body, evidence: src.evidence, sentence: r.s.Index}
 		}
 	case src.kind == person:
-		m.person = src
+		m.meet(src)
 	case src.kind == group:
 		m.group = src
 	case src.kind == body:
 		m.body = src
 		m.learn(src.name)
 	}
-	m.any = src
+	m.any, m.counted = src, src
 }

@@ -30,6 +30,7 @@ func (r *reader) readClaim(rule string, i int) bool {
 		}
 		src = r.sourceOf(from, to)
 	case r.bareClaim(i):
+		j = r.claimThat(i)
 		from, to, ok := r.before(i + 1)
 		if !ok {
 			return false
@@ -39,6 +40,11 @@ func (r *reader) readClaim(rule string, i int) bool {
 			return false
 		}
 		src.kind = document
+		if r.low(i+2) == "by" || r.low(i+1) == "by" { // "a rumour spread by local media that"
+			if by := r.sourceOf(r.skipTo(i+1, "by")+1, j); by.creditable() {
+				src = by
+			}
+		}
 	default:
 		return false
 	}
@@ -64,13 +70,34 @@ func (r *reader) readClaim(rule string, i int) bool {
 	return true
 }
 
-// bareClaim reports a noun that is a source of its own: "rumours that", "media reports of", "unconfirmed reports that".
+// bareClaim reports a noun that is a source of its own: "rumours that", "media reports of", "posts on social media that".
 func (r *reader) bareClaim(i int) bool {
 	switch r.low(i) {
-	case "rumours", "rumors", "rumour", "rumor", "speculation", "reports", "allegations", "claims":
-		return r.low(i+1) == "that" || r.low(i+1) == "of"
+	case "rumours", "rumors", "rumour", "rumor", "speculation", "reports", "allegations", "claims", "posts":
+		return r.low(i+1) == "of" && r.low(i) != "posts" || r.low(r.claimThat(i)) == "that"
 	}
 	return false
+}
+
+// claimThat returns where "that" follows the noun at i, over "on social media", "spread by local papers"; else the next token.
+func (r *reader) claimThat(i int) int {
+	for k := i + 1; k < i+8 && k < len(r.toks) && !r.stop(k); k++ {
+		switch w := r.low(k); {
+		case w == "that":
+			return k
+		case r.finiteAt(k) && r.low(k+1) != "by", w == "of":
+			return i + 1
+		}
+	}
+	return i + 1
+}
+
+// skipTo returns the first token from i on that is w; there is one.
+func (r *reader) skipTo(i int, w string) int {
+	for r.low(i) != w && i < len(r.toks) {
+		i++
+	}
+	return i
 }
 
 // possessor resolves "his", "its", "their" to the sentence's subject, else to who was last credited.
@@ -124,6 +151,16 @@ func (r *reader) readFigure(rule string, i int) bool {
 			return false
 		}
 		from, src = f, r.sourceOf(f, t)
+	case r.low(i-1) == "same" && r.low(i-2) == "the" && r.low(i-3) == "by":
+		from, src = i-2, r.memory.counted // "forty-four, by the same count"
+	case r.low(i+1) == "of" && r.low(i-1) == "the" && r.low(i-2) == "by": // "by the count of the mayor"
+		to := r.after(i + 2)
+		if src = r.sourceOf(i+2, to); !src.creditable() || r.hasNumber(i+2, to) || !r.stop(to) && to < len(r.toks) {
+			return false
+		}
+		start, _ := r.segment(i)
+		r.emit(rule, "according", src, start, to)
+		return true
 	default:
 		return false
 	}
@@ -133,6 +170,10 @@ func (r *reader) readFigure(rule string, i int) bool {
 	start, _ := r.segment(i)
 	end := r.clauseEnd(i)
 	if w := r.low(from - 1); w == "by" || w == "on" || w == "in" || w == "per" || w == "from" {
+		if r.low(i+1) == "of" && r.hasNumber(i+1, min(end, i+5)) { // "missing from the mayor's figure of 700"
+			r.emit(rule, "counted", src, i+1, end)
+			return true
+		}
 		if w == "from" || r.is(from-2, according) || !(r.stop(i+1) || i+1 >= len(r.toks)) {
 			return false
 		}
@@ -153,43 +194,41 @@ func (r *reader) readFigure(rule string, i int) bool {
 	return true
 }
 
-// readWish reads a noun for a plan or demand: "the union's demand for 400 jobs", "its offer: four seats".
-func (r *reader) readWish(rule string, i int) bool {
-	if r.isVerb(i) || !(r.low(i-1) == "'s" || r.tag(i-1) == "POS" || r.tag(i-1) == "PRP$" || r.low(i+1) == "by") {
-		return false
-	}
-	var src source
-	j := i + 1
-	switch {
-	case r.low(i+1) == "by":
-		to := r.after(i + 2)
-		if to <= i+2 {
-			return false
+// readNumberOf reads two figures set against each other by whose they are: "the 60,000 of the organisers or the 25,000 of the
+// police".
+func (r *reader) readNumberOf() {
+	from, to := -1, 0 // the figure before
+	var first source
+	for i := 1; i+2 < len(r.toks); i++ {
+		if r.low(i) != "of" || !r.isNumber(i-1) {
+			continue
 		}
-		src, j = r.sourceOf(i+2, to), to
-	case r.tag(i-1) == "PRP$":
-		src = r.possessor(i - 1)
-	default:
-		from, to, ok := r.before(i - 1)
-		if !ok {
-			return false
+		k := i - 1
+		for k > 0 && r.isNumber(k-1) {
+			k--
 		}
-		src = r.sourceOf(from, to)
+		end := i + 1
+		if r.opens(end) {
+			end++
+		}
+		end = r.after(end)
+		if r.low(k-1) != "the" || end <= i+1 || r.hasNumber(i+1, end) {
+			continue
+		}
+		src := r.sourceOf(i+1, end)
+		if !src.creditable() {
+			continue
+		}
+		if from >= 0 && k-to < 8 {
+			r.emit("number-of", "counted", first, from, to)
+			r.emit("number-of", "counted", src, k, end)
+		}
+		from, to, first = k, end, src
 	}
-	end := r.clauseEnd(j)
-	if src.own || src.numeric || src.kind == 0 || !r.hasNumber(j, end) {
-		return false
-	}
-	switch r.low(j) {
-	case "to", "for", "of", ":", "that", ",":
-		r.emit(rule, "wanted", src, j, end)
-		return true
-	}
-	return false
 }
 
 // readElided reads a possessive before a bare figure, which is the owner's figure: "Of the district's 33, 26 are …",
-// "the party's 'more than 20'".
+// "the party's 'more than 20'", "the army's 36 is disputed".
 func (r *reader) readElided() {
 	for i := 1; i+1 < len(r.toks); i++ {
 		if r.low(i) != "'s" && r.tag(i) != "POS" {
@@ -208,7 +247,11 @@ func (r *reader) readElided() {
 		for r.isNumber(m) {
 			m++
 		}
-		if !(open && r.low(m) == "\"") && !(r.low(m) == "," && r.isNumber(m+1)) && !(r.low(m) == "." || m >= len(r.toks)) {
+		for r.low(m) == "percent" || r.low(m) == "%" || r.low(m) == "per" || r.low(m) == "cent" {
+			m++
+		}
+		verb := r.finiteAt(m) || r.is(m, aux)
+		if !(open && r.low(m) == "\"") && !(r.low(m) == "," && r.isNumber(m+1)) && !(r.low(m) == "." || m >= len(r.toks)) && !verb {
 			continue
 		}
 		from, to, ok := r.before(i)
@@ -219,7 +262,7 @@ func (r *reader) readElided() {
 		if !src.creditable() {
 			continue
 		}
-		if open {
+		if open || verb {
 			r.emit("figure-elided", "claim", src, q, m)
 		} else {
 			start, _ := r.segment(i)

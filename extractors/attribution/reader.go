@@ -157,6 +157,9 @@ func (r *reader) emit(rule, kind string, src source, from, to int) int {
 	if from >= to || src.own || src.name == "" {
 		return -1
 	}
+	if w := r.low(from - 1); w == "$" || w == "€" || w == "£" {
+		from--
+	}
 	c := Credit{Evidence: src.evidence, Sentence: r.s.Index, Name: src.name, Speaker: src.speaker, Kind: kind}
 	c.Rule = "attribution/" + rule
 	c.Scope = extractors.Span{Start: r.toks[from].Start, End: r.toks[to-1].End}
@@ -171,7 +174,7 @@ func (r *reader) isVerb(i int) bool {
 	if c&(base|present|past|ing) == 0 || r.named[i] != 0 {
 		return false
 	}
-	if n := r.low(i + 1); strings.HasPrefix(r.low(i), "admit") && (n == "at" || n == "into" || n == "with" || n == "to" && r.tag(i+2) != "VBG") {
+	if n := r.low(i + 1); strings.HasPrefix(r.low(i), "admit") && (n == "at" || n == "into" || n == "with" || n == "to" && r.tag(i+2) != "VBG" && !r.owns(i)) {
 		return false // to a hospital
 	}
 	switch p := r.tag(i - 1); {
@@ -187,7 +190,7 @@ func (r *reader) isVerb(i int) bool {
 	if c&present != 0 && r.relativeBefore(i) && (r.stop(i+1) || r.is(i+1, aux)) {
 		return true // "the nine drones which the army claims were hit"
 	}
-	if c&(say|show) != 0 && c&present != 0 && (r.stop(i+1) || i+1 >= len(r.toks)) { // "…, the ministry estimates."
+	if c&(say|show) != 0 && (c&present != 0 || c&base != 0 && r.is(i-1, group|figure|document)) && (r.stop(i+1) || i+1 >= len(r.toks)) { // "…, the ministry estimates."
 		if from, _, ok := r.before(i); ok && r.low(from-1) == "," && r.sourceWithin(from) {
 			return true
 		}
@@ -197,6 +200,18 @@ func (r *reader) isVerb(i int) bool {
 		n++
 	}
 	return r.sourceHead(i-1) && !r.startsAtNoun(i-1) && (r.isNumber(n) || r.low(n) == "that" || r.low(n) == "," && c&speech != 0)
+}
+
+// owns reports an admission of a figure, "officials admit to 17 deaths", beside "17 were admitted to three hospitals".
+func (r *reader) owns(i int) bool {
+	if !r.isNumber(r.skipBound(i + 2)) {
+		return false
+	}
+	k := i - 1
+	for k > 0 && (r.is(k, adverb) || r.tag(k) == "RB") {
+		k--
+	}
+	return r.sourceHead(k) || r.is(k, pronoun) || r.low(k) == "has" || r.low(k) == "have" || r.low(k) == ","
 }
 
 // relativeBefore reports a short subject behind "which" before token i.

@@ -73,7 +73,7 @@ var saidRules = []rule{
 		no: []string{"[Twelve] people died, he said nothing.", "“It was loud,” said Ana Moreno, 52, a nurse who drove [12] people home."},
 	},
 	{
-		name: "relative", on: say | that | count, read: (*reader).readRelative,
+		name: "relative", on: say | that | count | want | plan | speak, read: (*reader).readRelative,
 		yes: []example{
 			{"The [nine] drones which the army claims were never seen.", "army"},
 		},
@@ -88,7 +88,7 @@ var saidRules = []rule{
 		no: []string{"[Twelve] people died as police arrived."},
 	},
 	{
-		name: "said-after", on: say | tell | speech | show, read: (*reader).readAfter,
+		name: "said-after", on: say | tell | speech | show | that, read: (*reader).readAfter,
 		yes: []example{
 			{"Police were there. The Relief Network treated [94] patients, its director said.", "Relief Network director"},
 			{"[Twelve] people died, the ministry said.", "ministry"},

@@ -1,5 +1,7 @@
 package attribution
 
+import "strings"
+
 // readAsSaying reads "quoted X as saying P" and "X was quoted as saying P".
 func (r *reader) readAsSaying(rule string, i int) bool {
 	if r.low(i) != "saying" || r.low(i-1) != "as" {
@@ -103,6 +105,8 @@ func (r *reader) describes(k int) bool {
 	switch r.low(k + 1) {
 	case "a", "an", "who", "whose":
 		return true
+	case "one":
+		return r.low(k+2) == "of"
 	}
 	return false
 }
@@ -128,9 +132,16 @@ func (r *reader) finiteAt(k int) bool {
 // isSay reports whether the verb at token i tells something.
 func (r *reader) isSay(i int) bool { return r.is(i, say|tell|speech) && r.isVerb(i) }
 
-// readRelative reads the figure that a relative clause credits: "the nine interceptions which the army claims".
+// readRelative reads the figure that a relative clause credits: "the nine interceptions which the army claims", "the 1.9
+// million that the city had asked for".
 func (r *reader) readRelative(rule string, i int) bool {
-	if r.is(i, ing) || !r.isVerb(i) || !(r.ends(i+1) || r.low(i+1) == "nor" || r.low(i+1) == "or" || r.low(i+1) == "and" || r.is(i+1, aux)) {
+	j := i + 1
+	if w := r.low(j); w == "for" || w == "on" || w == "of" || w == "about" {
+		j++ // stranded: "asked for", "insists on"
+	} else if r.is(i, speak) && !r.is(i, say|that|count|want|plan) {
+		return false
+	}
+	if r.is(i, ing) || !r.isVerb(i) || !(r.ends(j) && !(j > i+1 && r.nominal(j)) || r.low(j) == "nor" || r.low(j) == "or" || r.low(j) == "and" || r.is(j, aux) || r.finiteAt(j)) {
 		return false
 	}
 	from, to, ok := r.subject(i)
@@ -142,7 +153,7 @@ func (r *reader) readRelative(rule string, i int) bool {
 		end--
 	}
 	start, _, found := r.before(end)
-	if !found || !r.hasNumber(start, end) {
+	if !found || !r.hasNumber(start, end) || r.is(j, aux) && r.low(end) == "," { // "1,003 bodies, which the army says are those of"
 		return false
 	}
 	src := r.sourceOf(from, to)
@@ -184,11 +195,11 @@ func (r *reader) readAs(rule string, i int) bool {
 
 // readAfter reads "P, X said" and "P, X told Y".
 func (r *reader) readAfter(rule string, i int) bool {
-	if r.is(i, ing) || !r.isSay(i) && !(r.is(i, show) && r.isVerb(i) && r.is(i-1, document|figure)) {
+	if r.is(i, ing) || !r.isSay(i) && !(r.is(i, show|that) && r.isVerb(i)) {
 		return false
 	}
 	from, to, ok := r.subject(i)
-	if !ok || from == 0 {
+	if !ok || from == 0 || !r.isSay(i) && !r.is(r.coreEnd(from, to)-1, document|figure) {
 		return false
 	}
 	j := i + 1
@@ -225,7 +236,7 @@ func (r *reader) readBefore(rule string, i int) bool {
 		return false
 	}
 	j := i + 1
-	if r.is(i, tell) && r.low(j) != "that" && !r.stop(j) {
+	if r.is(i, tell) && r.low(j) != "that" && !r.stop(j) && !(r.is(i, plan) && r.isNumber(r.skipBound(j))) { // "promised 20 million"
 		if n := r.hearer(j); n > j || !r.is(i, say) {
 			j = n
 		}
@@ -233,7 +244,7 @@ func (r *reader) readBefore(rule string, i int) bool {
 	if r.stop(j) && r.low(j) != ":" && r.low(j) != "," && r.low(j) != "\"" && r.low(j) != "—" && r.low(j) != "–" {
 		return false
 	}
-	if !r.told(i, j) || r.claimsLives(i, j) {
+	if !r.told(i, j) || r.claimsLives(i, j) || r.performs(i, j) {
 		return false
 	}
 	src := r.sourceOf(from, to)
@@ -251,6 +262,9 @@ func (r *reader) cited(src source, from, i int) source {
 	if n := len(r.frames) - 1; n >= 0 {
 		f := &r.frames[n]
 		start, _ := r.segment(i)
+		if f.src.kind == document && f.src.name == strings.ToLower(f.src.name) {
+			return src // "citing early data": its own
+		}
 		if r.is(f.verb, citing) && f.verb >= start && f.to <= i && (f.verb > from || f.to == from-1) && !f.src.own && f.src.name != "" {
 			return f.src
 		}
@@ -267,7 +281,32 @@ func (r *reader) claimsLives(i, j int) bool {
 	}
 	for k := j; k < j+7 && k < len(r.toks) && !r.stop(k); k++ {
 		switch r.low(k) {
-		case "lives", "life", "victims", "victim":
+		case "lives", "life", "victims", "victim", "homes", "houses", "buildings", "businesses", "properties":
+			return true
+		}
+	}
+	return false
+}
+
+// performs reports a verb that does something by its object, and says nothing: "declared a state of emergency", "the
+// hospital admitted 19 people".
+func (r *reader) performs(i, j int) bool {
+	w := r.low(i)
+	switch {
+	case strings.HasPrefix(w, "declar"):
+		return !r.thatClause(j) && !r.isNumber(r.skipBound(j)) && r.low(j) != "\"" && r.low(j) != ":" && !r.is(j, figure)
+	case strings.HasPrefix(w, "admit"):
+		return r.low(j) != "that" && r.low(j) != "to" && r.treats(i)
+	}
+	return false
+}
+
+// treats reports whether the subject of the verb at i takes patients.
+func (r *reader) treats(i int) bool {
+	from, to, ok := r.subject(i)
+	for k := from; ok && k < to; k++ {
+		switch r.low(k) {
+		case "hospital", "hospitals", "clinic", "clinics", "infirmary", "ward", "wards", "centre", "centres", "center", "centers":
 			return true
 		}
 	}
@@ -285,7 +324,7 @@ func (r *reader) told(i, j int) bool {
 		return false
 	case r.is(i, object):
 		return true
-	case r.isNumber(r.skipBound(j)):
+	case r.isNumber(r.skipBound(j)) && w != "to":
 		return r.low(i) != "added" && r.low(i) != "adds" && r.low(i) != "add" && r.low(i) != "adding"
 	}
 	return r.finite(j, r.clauseEnd(j)) && r.tag(j) != "IN" && r.tag(j) != "TO" || r.is(i, tell)

@@ -103,9 +103,24 @@ func (r *reader) takeWords(src *source, first, core, to int) {
 		if n := r.author(core, to); n != "" {
 			src.name = n
 		}
+	case to == first+1 && r.opens(first-1) && r.tag(first-1) == "DT" && r.is(first, firm) && r.recent(&r.memory.body) != "" && isFirm(r.memory.body.name):
+		src.name = r.memory.body.name
 	default:
 		src.name = r.memory.full(src.name)
 	}
+}
+
+// isFirm reports a name that may be a company's: in no word another kind of body, no acronym.
+func isFirm(name string) bool {
+	if !strings.ContainsAny(name, "abcdefghijklmnopqrstuvwxyz") || name == strings.ToLower(name) {
+		return false
+	}
+	for _, w := range strings.Fields(strings.ToLower(name)) {
+		if words[w]&(body|group) != 0 && words[w]&firm == 0 || w == "of" || w == "for" || w == "cross" || w == "crescent" || w == "nations" {
+			return false
+		}
+	}
+	return true
 }
 
 func kindOf(c class) class {
@@ -166,8 +181,8 @@ func (r *reader) apposed(src *source, from, to int) {
 	if r.low(at) == "the" {
 		at++
 	}
-	if n := r.name(at); n != nil && n.Type == names.Org && r.tag(from) == "PRP$" && (n.To >= len(r.toks) || r.stop(n.To)) {
-		src.name, src.kind = n.Name, body // "its owner, Nordsee Lines"
+	if n := r.name(at); n != nil && n.Type == names.Org && (r.tag(from) == "PRP$" || r.opens(from-1) && r.is(to-1, body)) && (n.To >= len(r.toks) || r.stop(n.To)) {
+		src.name, src.kind = n.Name, body // "its owner, Nordsee Lines", "the operator, Nordsee Lines, says"
 		src.evidence = r.evidence(from, n.To)
 		return
 	}
@@ -182,6 +197,7 @@ func (r *reader) apposed(src *source, from, to int) {
 	src.speaker = n.Name
 	if src.kind == person {
 		src.name = n.Name
+		src.own = src.own && r.is(to-1, own) // "our chairwoman, NAME" speaks for herself, "our reporter, NAME" for the outlet
 	}
 	src.evidence = r.evidence(from, n.To)
 }
@@ -222,7 +238,7 @@ func (r *reader) author(core, to int) string {
 func (r *reader) owner(first int) (name string, owned bool) {
 	switch r.low(first) {
 	case "its":
-		if f, t, ok := r.mainSubject(); ok && t < first && !r.is(f, pronoun) && (r.low(first-1) == "," || r.low(first-1) == ";") {
+		if f, t, ok := r.mainSubject(); ok && t < first && !r.is(f, pronoun) && (r.low(first-1) == "," || r.low(first-1) == ";" || r.low(first-1) == "as" || r.is(first-2, according)) {
 			return r.bodyAt(f, t), true // "The hospital received 94 patients, its director said"
 		}
 		return r.recent(&r.memory.body), true
@@ -260,7 +276,7 @@ func (r *reader) pronoun(k int) source {
 	if src.name == "" {
 		src = r.memory.of(r.low(k))
 	}
-	if src.name == "" {
+	if src.name == "" || src.numeric {
 		src.own = true
 	}
 	if src.kind == 0 {
@@ -273,7 +289,7 @@ func (r *reader) pronoun(k int) source {
 // mainBefore returns the subject of the sentence's first clause where the pronoun at token k opens a later one and can stand
 // for it: "Verdi called out 25,000; it said".
 func (r *reader) mainBefore(k int) source {
-	if k < 3 || r.low(k-1) != ";" && r.low(k-1) != "," && r.low(k-1) != "and" && r.low(k-1) != "but" {
+	if k < 3 || r.low(k-1) != ";" && r.low(k-1) != ":" && r.low(k-1) != "," && r.low(k-1) != "and" && r.low(k-1) != "but" {
 		return source{}
 	}
 	f, t, ok := r.mainSubject()
@@ -341,7 +357,7 @@ func (r *reader) isOwn(from, to int) bool {
 	outlet := r.doc.Article.Source
 	for k := from; k < to; k++ {
 		w := r.low(k)
-		if w == "our" || w == "my" || w == "we" || w == "i" {
+		if w == "our" || w == "my" || w == "we" || w == "i" || w == "your" && r.is(k+1, own) {
 			return true
 		}
 		if w == "this" && r.is(k+1, outletNoun) {
@@ -352,5 +368,20 @@ func (r *reader) isOwn(from, to int) bool {
 		}
 	}
 	n := r.name(to - 1)
-	return n != nil && outlet != "" && n.To == to && (n.Text == outlet || "The "+n.Text == outlet)
+	return n != nil && outlet != "" && n.To == to && (n.Text == outlet || "The "+n.Text == outlet || n.Type == names.Org && issuer(outlet, n.Text))
+}
+
+// issuer reports whether an outlet is the body of that name, which issues news of itself: "Northern Steel plc", "Electoral
+// Board of Teshara".
+func issuer(outlet, name string) bool {
+	rest, ok := strings.CutPrefix(outlet, name)
+	if !ok || rest == "" {
+		return ok
+	}
+	for _, p := range [...]string{" of ", " for ", ", ", " plc", " PLC", " Inc", " Ltd", " N.V.", " AG", " SA", " S.A.", " Group", " Corp"} {
+		if strings.HasPrefix(rest, p) {
+			return true
+		}
+	}
+	return false
 }

@@ -178,6 +178,25 @@ func genderClash(a, b []string) bool {
 	return x == male && y == female || x == female && y == male
 }
 
+// Gender tells whether a full name is a man's ('m') or a woman's ('f'), by its given name, else by the ending of its
+// family name; 0 where neither tells.
+func Gender(name string) byte {
+	w := strings.Fields(name)
+	if len(w) < 2 {
+		return 0
+	}
+	switch sharedGazetteer().lookup(Fold(w[0])).class & (male | female) {
+	case male:
+		return 'm'
+	case female:
+		return 'f'
+	}
+	if last := Fold(w[len(w)-1]); hasEnding(last, feminine[:]) && !strings.HasSuffix(last, "ska") { // "Hruška" is a man's too
+		return 'f'
+	}
+	return 0
+}
+
 func hasEnding(w string, endings []string) bool {
 	for _, e := range endings {
 		if strings.HasSuffix(w, e) && len(w) > len(e)+1 {

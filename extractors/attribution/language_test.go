@@ -1,0 +1,101 @@
+package attribution
+
+import "testing"
+
+// What the language of news does with its sources, beyond the rules' own examples: each text has one [figure] and the name that is
+// credited with it, "" where nobody is.
+var language = []example{
+	// subjects with clauses and phrases of their own
+	{"A team that reads satellite pictures told us [36,500] acres.", "team"},
+	{"Data that the Morning Herald obtained from a firm showed [38,000] people.", "Data"},
+	{"The permit that the Harbour Union issued in March allows [160] passengers.", "permit"},
+	{"Relatives waiting at the mine above Port Lume say that [12] men were inside.", "Relatives"},
+	{"The company that manages the forest, Coastal Air, admits to [860] acres.", "Coastal Air"},
+	{"The operator, Coastal Air, says [nine].", "Coastal Air"},
+	{"Its figure was refused by the Relief Network, whose monitors registered [298].", "Relief Network"},
+	{"The one in Norland asks for [2,500].", ""},
+	{"Figures released by the Harbour Union on Friday show [12] thefts.", "Harbour Union"},
+	{"Most will leave, a study by the Harbour Union found, among them [60] teachers.", "Harbour Union"},
+
+	// who acts is no source
+	{"Norland declared an emergency after [112] people fell ill.", ""},
+	{"The government declared a curfew and released [40] million.", ""},
+	{"The clinic in Port Lume admitted [19] people.", ""},
+	{"The clinic in Port Lume admitted [19] people, doctors there said.", "doctors"},
+	{"The fire has claimed [19] businesses.", ""},
+	{"The Relief Network had prepared [150] beds.", ""},
+	{"The UN counted the cost of moving [1.3] million people.", ""},
+	{"Workers are set to get [4,000] each.", ""},
+	{"A party needs [34] seats.", ""},
+	{"In a statement, the airline apologised to [180] passengers.", ""},
+	{"The Morning Herald counted [370], and your reporters saw it.", "Morning Herald"},
+
+	// where a credit ends
+	{"Many lost their homes, the UN said, and the school reopened with [96] pupils.", ""},
+	{"Nine died, the UN said, and [41] were hurt.", "UN"},
+	{"The city has promised 10 million, and the UN has sent [60] men.", ""},
+	{"The city has offered a reward of 20 million and closed [47] schools.", ""},
+	{"The theft follows a recall of [600,000] fans, which have hurt 43 people according to the UN.", ""},
+	{"The theft follows a recall of 600,000 fans, which have hurt [43] people according to the UN.", "UN"},
+	{"“It was loud,” said Ana Moreno, one of [15] analysts who came.", ""},
+	{"On Monday Norland took over [1,003] bodies, which the army says are those of its men, the UN announced.", "UN"},
+	{"Norland has reported [52] cases, the UN said.", "UN"},
+
+	// figures that somebody stands by, wants, offers, plans
+	{"The ministry stands by [38].", "ministry"},
+	{"The toll stands at [38].", ""},
+	{"Officials admit to [17] deaths.", "Officials"},
+	{"They had sent less than the [1.9] million that the city had asked for.", "city"},
+	{"It fell short of the $[118] million that analysts had expected.", "analysts"},
+	{"The [27] percent that monitors reported came from towns.", "monitors"},
+	{"The ministry has submitted a request for [40] buses.", "ministry"},
+	{"The Relief Network appeal for [3] million is 28% funded.", "Relief Network"},
+	{"The Relief Network appeal for 3 million is [28]% funded.", ""},
+	{"The gang's last demand known to the family was [90] million.", "gang"},
+	{"The Harbour Union has raised its offer to [3.5] percent.", "Harbour Union"},
+	{"The Harbour Union is ready to pay [6,500].", "Harbour Union"},
+	{"The army is to send [500] more soldiers.", "army"},
+	{"The union wants the government to drop a plan to cut [1,900] jobs.", "government"},
+	{"The city closed 47 schools, offered [20] million for news of them and sent 200 men.", "city"},
+	{"The government has promised [2] million for bridges.", "government"},
+	{"The UN has promised 10 million and the Relief Network [five] million crowns.", "Relief Network"},
+	{"The [2] billion promised by the government has not come.", "government"},
+	{"The council voted to spend [5] million.", "council"},
+
+	// tallies
+	{"The army has it at [27] percent.", "army"},
+	{"The UN now has [27] dead.", "UN"},
+	{"The police saw [25,000].", "police"},
+	{"The UN puts the damage at 74 million, the Harbour Union in its first report at [45] million.", "Harbour Union"},
+	{"The army's [316] is disputed.", "army"},
+	{"One may believe the [60,000] of the organisers or the 25,000 of the police.", "organisers"},
+	{"One may believe the 60,000 of the organisers or the [25,000] of the police.", "police"},
+	{"They are missing from the company's figure of [700].", "company"},
+	{"The UN counts 31. [Forty-four], by the same count, are missing.", "UN"},
+	{"Some [2,500] people, by the count of the marshal, waited.", "marshal"},
+	{"In a poll of [900] people by the Harbour Union, half agreed.", "Harbour Union"},
+
+	// words that are told on
+	{"The rumour spread by local media that [12] men refused is untrue.", "local media"},
+	{"Haas denied a rumour on the web that [40] were missing.", "rumour"},
+	{"“Posts on the web that [250] were aboard are false.”", "Posts"},
+	{"Report of the Harbour Union: [36] boats sunk.", "Harbour Union"},
+	{"TAKEN FOR A RIDE: Bosses kept [17] million.", ""},
+	{"Three men were held, local media report, for [two] thefts.", "local media"},
+
+	// pronouns
+	{"Coastal Air put the number at 7,900. Some [230,000] people were affected, the company said.", "Coastal Air"},
+	{"The UN has counted 17. Some [230,000] people were affected, the company said.", "company"},
+	{"Boats came. The Harbour Union's sums have changed. It now has [27] dead.", "Harbour Union"},
+	{"Ana Moreno said that her volunteers had seen [14] ruins.", "Ana Moreno"},
+	{"Piet Haas said that all was well. A spokeswoman, Ana Moreno, said so too. In Norland [90] marched, he said.", "Piet Haas"},
+	{"“They offer us little,” said our chairwoman, Ana Moreno. “Of [912] votes, most were against.”", "Ana Moreno"},
+}
+
+func TestLanguage(t *testing.T) {
+	for _, ex := range language {
+		if got, rule := credited(t, ex.text); got != ex.want {
+			t.Errorf("%q: got %q by %q, want %q", ex.text, got, rule, ex.want)
+		}
+	}
+}

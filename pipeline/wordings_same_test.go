@@ -41,6 +41,13 @@ var sameQuestion = [][2]string{
 	{"A list must pass [3 percent] to enter parliament.", "The threshold is [4 percent]."},
 	{"The board counted 3,200 voters out of 5,400 registered, or [59 percent].", "Turnout was [58 percent]."},
 	{"Turnout, given as 57 percent at first, was [58 percent] in the end.", "The turnout was [59 percent]."},
+	{"In the end [58 percent] had voted.", "Turnout was [59 percent]."},
+	// one of a story
+	{"The fire covers [18,400 acres].", "The wildfire has blackened [24,900 acres]."},
+	{"The fire was [12 percent] contained.", "Containment: [61%]"},
+	{"The firm has offered [2.5 percent].", "The deal gives the workers a pay rise of [4.2 percent]."},
+	{"The European Union offered [10 million euros].", "The EU will pay [10 million euros]."},
+	{"The firm lost [£23 million] in 2025.", "It made an operating loss of [£24 million]."},
 	// police and courts
 	{"Police took [12] people into custody.", "Officers made [14] arrests."},
 	{"[Twelve] suspects were rounded up.", "Police detained [14] people."},

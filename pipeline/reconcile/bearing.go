@@ -17,7 +17,7 @@ func unbacked(a, b *figure) bool {
 	if a.orders(b) >= 3 {
 		return true // no toll grows a thousandfold within a story
 	}
-	return a.doc != b.doc && !a.span.meets(b.span) && !a.span.rounds(b.span) && (!bearing(&a.frame, &b.frame) || elsewhere(&a.frame, &b.frame) && !grows(a, b) && !(moves(a, b) && !a.frame.placed && !b.frame.placed) || farApart(a, b) && !moves(a, b) && !(a.frame.generic && b.frame.generic && a.frame.planned == b.frame.planned && a.frame.class.motion != settled))
+	return a.doc != b.doc && !a.span.meets(b.span) && !a.span.rounds(b.span) && (!bearing(&a.frame, &b.frame) || elsewhere(&a.frame, &b.frame) && !grows(a, b) && !(moves(a, b) && !a.frame.placed && !b.frame.placed) || farApart(a, b) && !moves(a, b) && !(a.frame.ofTheEvent() && a.when.day != b.when.day) && !(a.frame.generic && b.frame.generic && a.frame.planned == b.frame.planned && a.frame.class.motion != settled))
 }
 
 // copies reports whether one figure was taken from the other's outlet, or both from one.
@@ -27,6 +27,9 @@ func copies(a, b *figure) bool {
 
 // elsewhere reports whether two figures that are counted by district may be those of two districts, as far as the articles' own scenes tell.
 func elsewhere(a, b *frame) bool {
+	if !a.placed && !b.placed && (a.ofTheEvent() && b.ofTheEvent() || len(a.parties) > 0 && slices.Equal(a.parties, b.parties)) {
+		return false // a party's votes, the turnout: of the whole election where nobody says otherwise
+	}
 	return a.place != b.place && a.place != "" && b.place != "" && !(a.placed && b.placed) && (domains[a.class.name] || a.kind == "percent" && a.class.name != "contain")
 }
 
@@ -76,6 +79,8 @@ func bearing(a, b *frame) bool {
 	switch {
 	case len(a.parties) > 0 && len(b.parties) > 0:
 		return meetStrings(a.parties, b.parties)
+	case a.topic == payRise || b.topic == payRise:
+		return true // compare has found that both are
 	case a.class.name == "" && a.kind == "number" && !a.generic && !a.person:
 		return alike && shared > 1 // nothing is said of either but their noun
 	case len(a.facets) > 0: // equal, or compare had parted them
@@ -84,7 +89,7 @@ func bearing(a, b *frame) bool {
 		return true // "Nine vessels were searching" on Thursday, fourteen on Sunday: that the number moved is no dispute
 	case a.lasting() || b.lasting():
 		return meetStrings(a.doers, b.doers) || (len(a.doers) == 0 || len(b.doers) == 0) && (a.told && b.told && shared > 0 || shared > 1)
-	case a.wholesale() && b.wholesale(), a.class.name == "board" && a.noun == b.noun, a.class.name == "contain" && a.kind == "percent", a.class.name == "occur" && a.noun == b.noun: // a story has one vessel, one fire, one series of tremors
+	case a.wholesale() && b.wholesale(), a.class.name == "board" && a.noun == b.noun, a.ofTheEvent() && b.ofTheEvent(), a.class.name == "occur" && a.noun == b.noun: // a story has one vessel, one fire, one series of tremors
 		return true
 	case len(a.doers) > 0 && len(b.doers) > 0 && !meetStrings(a.doers, b.doers):
 		return false // "Ruiz missed three games", "Katz missed four"

@@ -47,11 +47,44 @@ func topicOf(object []string, quote, text string) []string {
 			return []string{w}
 		}
 	}
+	if at >= 0 && haveVoted(ws[at+len(number):]) {
+		return []string{"turnout"}
+	}
 	if len(object) > 0 && nounClass(object[len(object)-1]) == "voter" && !slices.Contains(ws, "for") && slices.ContainsFunc(ws, func(w string) bool { return w == "turned" || w == "cast" || w == "voted" || w == "polls" }) {
 		return []string{"turnout"}
 	}
 	return nil
 }
+
+// haveVoted reports whether the words behind a share say that so many voted, whoever for: "31 percent had voted".
+func haveVoted(after []string) bool {
+	for i, w := range after[:min(len(after), 4)] {
+		switch w {
+		case "voted":
+			return i+1 == len(after) || after[i+1] != "for" && after[i+1] != "against" && after[i+1] != "in" && after[i+1] != "to"
+		case "had", "have", "has", "already":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// turnoutOf returns what the words before a turnout restrict it to: "turnout by noon", "turnout in the district".
+func turnoutOf(left []string) []string {
+	for i := 1; i < len(left); i++ {
+		switch {
+		case left[i-1] == "by" && (left[i] == "noon" || left[i] == "midday"):
+			return []string{"by noon"}
+		case i > 1 && left[i-2] == "in" && left[i-1] == "the" && districts[left[i]]:
+			return []string{"in the district"}
+		}
+	}
+	return nil
+}
+
+// districts are nouns for parts of a country in which votes are counted.
+var districts = map[string]bool{"district": true, "county": true, "province": true, "municipality": true, "town": true, "city": true, "constituency": true, "region": true}
 
 // toEnter reports whether the words around a share make it what a party must reach: "a list must pass 3 percent to enter parliament".
 func toEnter(before, after []string) bool {
@@ -100,6 +133,32 @@ func ofOneDay(c *cited) bool {
 	for i := 2; i < len(ws); i++ {
 		if ws[i] == "hours" && (ws[i-1] == "24" || ws[i-1] == "twenty-four") && (ws[i-2] == "last" || ws[i-2] == "past" || ws[i-2] == "previous" || ws[i-2] == "preceding") {
 			return true
+		}
+	}
+	return false
+}
+
+// ofTheYear reports whether a figure adds up a whole year or season, of which the event that the story is about is but one: "So far this year
+// fires have burned 212,000 acres", "the season total stands at 225,000".
+func ofTheYear(c *cited) bool {
+	if c.at < 0 {
+		return false
+	}
+	before, after := words(c.Quote[:c.at]), words(c.Quote[c.at+len(c.Text):])
+	for i, w := range before {
+		if (w == "year" || w == "season") && i > 0 && before[i-1] == "this" && (i <= 3 || i > 2 && before[i-2] == "far" && before[i-3] == "so") {
+			return true
+		}
+		if w == "season" && i+1 < len(before) && before[i+1] == "total" {
+			return true
+		}
+	}
+	for i := 1; i < min(len(after), 10); i++ {
+		if (after[i] == "year" || after[i] == "season") && after[i-1] == "this" {
+			return true
+		}
+		if numberWords[after[i]] || allDigits(after[i]) {
+			return false
 		}
 	}
 	return false

@@ -43,10 +43,26 @@ func figures(rs []claim.Reading, es *entities) []*figure {
 		return cmp.Or(cmp.Compare(a.doc, b.doc), -strings.Compare(string(a.Field), string(b.Field)), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
 	})
 	restate(out)
+	resume(out)
 	loosen(out)
 	answer(out)
 	return out
 }
+
+// resume gives a share of which its sentence says nothing the question of the share right before it: "Turnout was 58.1%. The press office
+// had said 58.2% the day before."
+func resume(fs []*figure) {
+	for i := 1; i < len(fs); i++ {
+		f, g := fs[i], fs[i-1]
+		if f.frame.kind != "percent" || !f.frame.weak || len(f.frame.words)+len(f.frame.facets) > 0 || g.doc != f.doc || g.Field != f.Field || f.Start-g.End > resumedWithin || !g.frame.ofTheEvent() || g.frame.kind != "percent" {
+			continue
+		}
+		f.frame.class, f.frame.weak, f.frame.facets = g.frame.class, false, g.frame.facets
+	}
+}
+
+// resumedWithin is how far behind a share, in bytes, another that says nothing of itself takes it up.
+const resumedWithin = 160
 
 // beside is how far apart, in bytes, two sources that an article sets against each other stand at most.
 const beside = 400

@@ -51,6 +51,7 @@ type frame struct {
 	told      bool     // the words beside the number say the predicate
 	dimension string   // what a measure measures: "depth"
 	topic     string   // what a sum of money is: "net profit"
+	givers    []string // of money: the persons and bodies named in its clause, its source among them, sorted
 	credited  bool     // the text says whose figure it is
 	doers     []string // persons and bodies named in its clause but for its source, sorted
 }
@@ -135,7 +136,8 @@ func saidBefore(c *cited, noun string) bool {
 }
 
 // refersBack are words by which a sentence takes up a count spoken of before.
-var refersBack = map[string]bool{"it": true, "number": true, "toll": true, "figure": true, "figures": true, "total": true, "count": true, "tally": true, "manifest": true, "estimate": true, "now": true}
+var refersBack = map[string]bool{"it": true, "number": true, "toll": true, "figure": true, "figures": true, "total": true, "count": true, "tally": true, "manifest": true, "estimate": true, "now": true,
+	"stands": true, "stood": true, "sticks": true, "stuck": true, "insists": true, "insisted": true}
 
 // auxiliaries begin what is said of a number that stands alone: "one had had a single dose".
 var auxiliaries = map[string]bool{"had": true, "have": true, "has": true, "are": true, "were": true, "was": true, "is": true, "live": true, "lived": true, "came": true, "did": true}
@@ -202,6 +204,9 @@ func frameOf(c *cited, r *claim.Reading, es *entities) frame {
 	if f.kind == "number" && f.class.motion == rising && ofOneDay(c) {
 		f.facets = sortedSet(append(f.facets, "in a day"))
 	}
+	if (f.kind == "number" && f.class.motion == rising || f.kind == "measure area") && ofTheYear(c) {
+		f.facets = sortedSet(append(f.facets, "this year"))
+	}
 	if f.kind == "number" && overnight(c, f.class) {
 		f.facets = sortedSet(append(f.facets, "overnight"))
 	}
@@ -224,6 +229,7 @@ func frameOf(c *cited, r *claim.Reading, es *entities) frame {
 			f.class, f.weak = classOf("vote"), false
 		}
 		if slices.Contains(f.facets, "turnout") { // is of the registered
+			f.facets = sortedSet(append(f.facets, turnoutOf(left)...))
 			f.facets = slices.DeleteFunc(f.facets, func(s string) bool { return s == "registered" })
 		}
 	}
@@ -232,6 +238,10 @@ func frameOf(c *cited, r *claim.Reading, es *entities) frame {
 	} else if partisan[f.class.name] {
 		f.parties = partiesOf(c, r, es)
 		f.owners = es.names(f.parties)
+	} else if f.kind == "percent" && f.weak && c.Rule == tableRule {
+		if f.parties = ownersOf(c.Claim, r, es); len(f.parties) > 0 { // a row of a party's votes, share and seats
+			f.class, f.weak, f.owners = classOf("vote"), false, es.names(f.parties)
+		}
 	}
 	f.words = slices.DeleteFunc(contentWords(c.Object), func(w string) bool { return f.class.generic[w] || f.kind != "number" && w == f.noun })
 	f.near = contentWords(strings.Join(left, " ") + " " + strings.Join(right, " "))
@@ -240,10 +250,22 @@ func frameOf(c *cited, r *claim.Reading, es *entities) frame {
 		f.wide = contentWords(c.Quote)
 	}
 	f.about, f.dimension = f.aboutOf(), dimensionOf(left, right)
+	if f.kind == "percent" {
+		f.topic = topicOfShare(c, f.class)
+	}
 	if strings.HasPrefix(f.kind, "money") {
 		f.topic = topicOfMoney(words(c.Quote[:max(0, c.at)]), right)
 	}
+	if strings.HasPrefix(f.kind, "money") && f.topic == "" && f.class.name == "lose" {
+		f.topic = "loss"
+	}
 	f.doers, f.credited = doersOf(c.Claim, es), c.Attribution != ""
+	if strings.HasPrefix(f.kind, "money") && f.class.name == "pay" {
+		f.givers = slices.Clone(f.doers)
+		if c.Attribution != "" {
+			f.givers = sortedSet(append(f.givers, es.of(c.Attribution)))
+		}
+	}
 	f.told = saysClass(f.class, left) || saysClass(f.class, right)
 	f.elided = c.Kept.Elided
 	f.sure = 1
@@ -256,7 +278,7 @@ func frameOf(c *cited, r *claim.Reading, es *entities) frame {
 	if !saysClass(f.class, right) && !saysClass(f.class, left) {
 		f.sure -= 0.3
 	}
-	if quote := words(c.Quote); f.kind == "number" && f.elided && (c.Modality == claim.Asserted || c.Modality == claim.Planned) && f.sure < 0.35 && c.Attribution == "" && c.Of == "" && c.Field != extractors.Title && len(labelOf(c)) == 0 && len(f.facets) == 0 {
+	if quote := words(c.Quote); f.kind == "number" && f.elided && (c.Modality == claim.Asserted || c.Modality == claim.Planned) && f.sure < 0.35 && c.Attribution == "" && c.Of == "" && c.Field != extractors.Title && len(labelOf(c)) == 0 && len(f.facets) == 0 && len(f.parties) == 0 {
 		f.adrift = !c.Frame.Said && !isBase(left) && !saysClass(f.class, quote) && (c.Place == "" || !strings.Contains(c.Quote, c.Place)) && !slices.ContainsFunc(quote, func(w string) bool { return refersBack[w] })
 	}
 	f.bare = f.elided && len(right) > 0 && auxiliaries[right[0]] && !saysClass(f.class, right)

@@ -1,6 +1,9 @@
 package reconcile
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // How likely two frames ask one question, by class, noun, place, time, owner and the words around.
 
@@ -63,8 +66,11 @@ func (s *setting) compare(a, b *frame) (score float64, ok bool) {
 		return 0, false
 	}
 	text := resemblance(a, b)
-	if topical || a.kind == "percent" && (slices.Contains(a.facets, "turnout") || slices.Contains(a.facets, "threshold")) {
+	switch {
+	case topical, a.ofTheEvent() && b.ofTheEvent():
 		text = max(text, 0.9)
+	case strings.HasPrefix(a.kind, "money") && meetStrings(a.givers, b.givers):
+		text = max(text, 0.75) // "The EU offered €10 million", "€10 million that the EU will send"
 	}
 	if (a.adrift || b.adrift) && text < 0.5 {
 		pred -= 0.9
@@ -113,6 +119,18 @@ func sameNoun(a, b *frame) (float64, bool) {
 // inHospital reports whether a figure counts people or patients in hospital, who are the same.
 func (f *frame) inHospital() bool {
 	return slices.Contains(f.facets, "in hospital") && (f.generic || f.noun == "patient")
+}
+
+// ofTheEvent reports whether a share or measure is one that a story has one of, however it is told: turnout and threshold of its vote, size
+// and containment of its fire.
+func (f *frame) ofTheEvent() bool {
+	switch f.kind {
+	case "percent":
+		return f.class.name == "contain" || slices.Contains(f.facets, "turnout") || slices.Contains(f.facets, "threshold")
+	case "measure area":
+		return f.class.name == "burn"
+	}
+	return false
 }
 
 // exclusive are nouns for some people only, wherever they stand.

@@ -161,7 +161,7 @@ func named(c *claim.Claim, r *claim.Reading, es *entities, text string, from, to
 	sentence := text[from:min(to, len(text))]
 	for _, name := range es.orgs { // another article may tell that "New Course" is a party
 		k := es.of(name)
-		if i := strings.Index(sentence, name); i >= 0 && !es.counting[k] && free(from+i, from+i+len(name)) {
+		if i := strings.Index(sentence, name); i >= 0 && !es.counting[k] && free(from+i, from+i+len(name)) && !agencyOf(text, from+i, from+i+len(name)) {
 			out = append(out, owner{from + i, from + i + len(name), k})
 		}
 	}

@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"slices"
 	"strings"
 
 	"crosstally/extractors/lexicon"
@@ -48,6 +49,28 @@ func topicAt(ws []string, i int) string {
 		}
 	}
 	return moneyTopics[ws[i]]
+}
+
+// payRise is the topic of what wages are to grow by.
+const payRise = "pay rise"
+
+// offers are words by which an employer's share is told where it is not said of what: "The company has offered 2.5 percent".
+var offers = map[string]bool{"offer": true, "offers": true, "offered": true, "offering": true}
+
+// wages are words for what a pay rise raises.
+var wages = map[string]bool{"pay": true, "wage": true, "wages": true, "salary": true, "salaries": true}
+
+// topicOfShare returns whether a percentage is of a rise in pay, "" where nothing near it says so.
+func topicOfShare(c *cited, class *class) string {
+	if c.at < 0 || class.name != "" && class.name != "grow" && class.name != "raise" && class.name != "pay" && class.name != "have" {
+		return ""
+	}
+	before, after := words(c.Quote[:c.at]), words(c.Quote[c.at+len(c.Text):])
+	near := append(slices.Clone(before[max(0, len(before)-topicBefore):]), after[:min(len(after), 2*topicBehind)]...)
+	if slices.ContainsFunc(near, func(w string) bool { return wages[w] || offers[w] }) {
+		return payRise
+	}
+	return ""
 }
 
 // sameTopic reports whether two sums can be one: a profit may be the net profit, an operating profit is not.

@@ -272,7 +272,7 @@ func agreed(live []*figure) *figure {
 		docs, all := map[int]bool{}, true
 		for _, g := range live {
 			same := alike(f, g)
-			if !same && !(f.span.exact && g.span.contains(f.span)) {
+			if !same && !(f.span.exact && !g.span.exact && g.span.contains(f.span)) {
 				all = false
 				break
 			}

@@ -163,7 +163,7 @@ func negate(verb string) string {
 func isBehind(facet string) bool {
 	first, _, _ := strings.Cut(facet, " ")
 	switch first {
-	case "overnight", "of", "with", "in", "on", "who", "seen", "before", "without", "abroad", "each", "against", "abstaining":
+	case "overnight", "this", "of", "with", "in", "on", "who", "seen", "before", "without", "abroad", "each", "against", "abstaining":
 		return true
 	}
 	return false

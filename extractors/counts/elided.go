@@ -163,8 +163,8 @@ func (s *scanner) moneyElided(k int) bool {
 	if s.currency == nil || !q.scaled || q.vague || q.lo < 1e5 || q.ofTo > q.ofFrom || s.sent.Index-s.currencySaid > 3 {
 		return false
 	}
-	if k > 0 && s.currencySaid == s.sent.Index && s.qs[k-1].kind == Money && s.qs[k-1].scaled && q.kind == Number && q.elided() && (q.to >= len(s.toks) || s.at(q.to).class&(cStop|cRelative) != 0 || s.lower(q.to) == "that") {
-		q.kind, q.unitName, q.unit, q.rule = Money, s.currency.name, s.currency, "money" // "pays 60 million euros to the families, who had demanded 95 million"
+	if p := s.sumBefore(k); p != nil && p.scaled && q.kind == Number && q.elided() && (q.to >= len(s.toks) || s.at(q.to).class&(cStop|cRelative) != 0 || s.lower(q.to) == "that" || s.tag(q.to) == "VBN") {
+		q.kind, q.unitName, q.unit, q.rule = Money, p.unitName, p.unit, "money" // "pays 60 million euros to the families, who had demanded 95 million"
 		return true
 	}
 	for i := q.from - 1; i >= 0 && i > q.from-7; i-- {
@@ -177,6 +177,16 @@ func (s *scanner) moneyElided(k int) bool {
 		}
 	}
 	return false
+}
+
+// sumBefore returns the sum of money right before a number in its sentence, not its worth in another currency in brackets; nil for none.
+func (s *scanner) sumBefore(k int) *quantity {
+	for k--; k >= 0 && s.qs[k].kind == Money && s.qs[k].refusal == nil; k-- {
+		if s.lower(s.qs[k].from-1) != "(" {
+			return &s.qs[k]
+		}
+	}
+	return nil
 }
 
 // numberOf reads what is counted in "taking the number of cases to 7,513".

@@ -51,6 +51,8 @@ var readings = []reading{
 		{"He pledged $3 million, of which he paid 2 million.", "2 million", "2000000 2000000 2000000 US dollar"},
 		{"It put the losses at 1.3 billion euros; shop owners spoke of 3 billion.", "3 billion", "3000000000 3000000000 3000000000 euro"},
 		{"It voted 120 million pesos, on top of the 40 million that it had promised.", "40 million", "40000000 40000000 40000000 peso"},
+		{"It raised its aid to five million crowns (€0.2 million) from the two million promised in May.", "two million", "2000000 2000000 2000000 koruna"},
+		{"The canton has promised two million marks, and its 40 pupils have good marks.", "two million marks", "2000000 2000000 2000000 convertible mark"},
 		{"It cost 20 million pounds.", "20 million pounds", "20000000 20000000 20000000 pound"},
 	}},
 	{"percent", []bounded{

@@ -58,8 +58,10 @@ func (s *scanner) ofLabel() []column {
 		return nil
 	}
 	c := columnOf(label)
-	if c.unit == "" && !c.percent && !c.name && s.at(0).class&cName == 0 {
-		c.unit = s.pluralLabel()
+	if !c.percent && !c.name && s.at(0).class&cName == 0 {
+		if unit := s.pluralLabel(); unit != "" {
+			c.unit = unit // "Families in need of shelter"
+		}
 	}
 	for k := s.sent.Block - 1; c.unit == "" && !c.percent && !c.name && k >= 0; k-- {
 		b := s.doc.Article.Blocks[k]

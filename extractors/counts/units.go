@@ -173,6 +173,8 @@ func (s *scanner) unitBehind(q *quantity) {
 		u = &unit{Measure, "pound-mass"}
 	case u.name == "second" && s.lower(j) == "second":
 		return
+	case n == 1 && strings.HasPrefix(s.lower(j), "mark") && !q.scaled: // those of an examination
+		return
 	case u.name == "quarter" || u.name == "season" || u.name == "bar" || u.name == "hand":
 		if s.lower(j+n) == "of" || u.name != "quarter" && u.name != "season" {
 			return

@@ -45,12 +45,17 @@ type sentence struct {
 	bare      bool // the count at hand has no noun
 }
 
-// named marks the tokens of names, whose words say nothing: "Niagara Falls".
+// named marks the tokens of names, whose words say nothing, "Niagara Falls", and the month that is also a demonstration.
 func (s *sentence) named() []bool {
 	m := make([]bool, len(s.toks))
 	for i := range s.names {
 		for k := max(0, s.names[i].From); k < s.names[i].To && k < len(m); k++ {
 			m[k] = true
+		}
+	}
+	for _, d := range s.dates {
+		for k := max(0, d.From); k < d.To && k < len(m); k++ {
+			m[k] = m[k] || s.toks[k].Lower == "march"
 		}
 	}
 	return m
@@ -123,6 +128,10 @@ func (b *builder) add(s *sentence, m *counts.Mention, modes []Modality) {
 	c := Claim{Mention: *m, Quote: s.sent.Text}
 	from, to := s.bounds(m)
 	c.Modality = modalityOf(modes, m)
+	if s.givenBy(m) {
+		c.Of, c.Unit, c.Object, c.NounFrom, c.NounTo = "", "", "", c.To, c.To
+		m = &c.Mention
+	}
 	if c.Of == "" && c.NounFrom >= c.NounTo && c.Kind == counts.Number {
 		c.Of = s.leadingOf(m.From)
 	}

@@ -46,6 +46,10 @@ func (s *sentence) numberOf(o *occurrence, from int) bool {
 		switch s.toks[k].Lower {
 		case "number", "numbers", "count", "tally", "total":
 			return s.leadsTo(o.to, from)
+		case "that":
+			if s.toks[k+1].Lower == "of" {
+				return s.leadsTo(o.to, from) // "and that of homes without power to 900"
+			}
 		}
 	}
 	return false
@@ -90,7 +94,7 @@ func (s *sentence) leadsTo(from, to int) bool {
 			continue // "votes at six stations" are no number of votes
 		}
 		switch s.toks[k].Lower {
-		case "of", "to", "at", "from", "reached", "reaches", "hits", "passes", "tops", "nears", "surpasses", "surpassed", "is", "was", "as", "by", "hit", "exceeds", "exceeded", "passed", "topped", "into", "about", "than", "between", "among", "higher", "includes", "included", "including", "totalled", "totaled", "for", "are", "were", "stood", "had", "has":
+		case "of", "to", "at", "from", "reached", "reaches", "hits", "passes", "tops", "nears", "surpasses", "surpassed", "is", "was", "as", "by", "hit", "reach", "top", "pass", "near", "exceed", "surpass", "approach", "stand", "exceeds", "exceeded", "passed", "topped", "into", "about", "than", "between", "among", "higher", "includes", "included", "including", "totalled", "totaled", "for", "are", "were", "stood", "had", "has":
 			return true
 		}
 	}
@@ -135,6 +139,11 @@ func (s *sentence) between(from, to int, right bool) float64 {
 			}
 		case "not", "rather":
 			c++
+		case "that":
+			if right && k+1 < to && s.toks[k+1].Lower == "of" {
+				return never // "people in tents fell to 1,740 and that of homes without power to 900"
+			}
+			c += 0.3
 		case "said", "says", "told", "reported", "announced":
 			c += 3
 		default:

@@ -70,8 +70,8 @@ func (s *sentence) costOf(o *occurrence, sort sorts, from, noun, to int) float64
 				c += 6 // "2.3 million customers, the company admitted"
 			}
 		case nounSlot, outcomeSlot, bearerSlot:
-			if s.toks[o.from].Lower != "of" || sort != shares || o.from > to {
-				return never // but "38% of the vote"
+			if s.toks[o.from].Lower != "of" || sort&(shares|money) == 0 || o.from > to {
+				return never // but "38% of the vote", "€3 million of debt"
 			}
 		case stateSlot:
 			if o.from > to && s.toks[o.from-1].Lower == "the" {
@@ -118,12 +118,23 @@ func (s *sentence) costOf(o *occurrence, sort sorts, from, noun, to int) float64
 				c -= 4 // "the death toll from the sinking of a ferry has reached 27"
 			}
 		case stateSlot, outcomeSlot, bearerSlot:
+			if o.term.slot == bearerSlot {
+				if s.bare && o.to == from && o.term.class.name == "live" {
+					return c // "(population 2,900)"
+				}
+				if from > 0 && !isBe(s.toks[from-1].Lower) && !s.labels(o.to, from) && !s.numberOf(o, from) && !s.amongThose(o.from) {
+					return never // "rescuers were looking for one man"
+				}
+			}
 			if !s.labels(o.to, from) && !s.inverts(o.to, from) && !s.numberOf(o, from) {
 				return never
 			}
 			c += 0.5
 		}
 		return c + gap
+	}
+	if o.from >= noun && o.from < to && o.to > to && o.term.slot == stateSlot && o.term.class.traits&describes == 0 {
+		return c // "six held over the theft"
 	}
 	if o.from >= noun && o.to <= to { // in the counted phrase itself
 		switch {

@@ -69,6 +69,7 @@ func TestSettings(t *testing.T) {
 		{"Gunmen abduct pupils in Norland", "“«Thirty» of our ‹children› are gone.”", "abduct"},
 		{"Gunmen abduct pupils in Norland", "«Forty» ‹pupils› remain in the hills.", "imprison"},
 		{"School trip to the coast", "«Four» ‹teachers› were taken with them.", ""},
+		{"Roll call at the school", "Gunmen abducted the pupils. They spoke of the abduction. «Four» ‹teachers› were taken with them.", "abduct"},
 		{"Carmaker to cut jobs", "«Two hundred» ‹workers› are to leave in June.", "lay_off"},
 		{"Carmaker opens a plant", "«Two hundred» ‹workers› are to leave in June.", ""},
 		{"Rail strike enters second week", "The firm has offered «six percent».", "grow"},

@@ -57,17 +57,19 @@ func (b *builder) bySetting(s *sentence, c *Claim, o *occurrence, to int) {
 		case listNouns[c.Unit] && (c.Predicate == "" || c.Predicate == "have"):
 			b.ofList(c)
 		case s.isBase(c.From):
-		case posts[c.Unit] && s.beside(c.From, to, 6, ends):
+		case posts[c.Unit] && (s.beside(c.From, to, 6, ends) || c.To < to && ends[s.toks[c.To].Lower]):
 			c.Predicate = classes["lay_off"].name
+		case dwellings[c.Unit] && s.isNow(to, vanished):
+			c.Predicate = classes["destroy"].name
 		case sort == persons && staff[c.Unit] && s.beside(c.From, to, 4, ends) && b.opensWith(cuts):
 			c.Predicate = classes["lay_off"].name
-		case c.Predicate == "remain" && sort&persons != 0 && b.opensWith(abductions):
+		case c.Predicate == "remain" && sort&persons != 0 && b.speaksMuchOf(abductions):
 			c.Predicate = classes["imprison"].name // with the gunmen
-		case sort == persons && s.beside(c.From, to, 3, taken) && b.opensWith(abductions):
+		case sort == persons && (s.beside(c.From, to, 3, taken) || c.NounFrom < c.From && s.beside(c.NounFrom, c.NounTo, 3, taken)) && b.speaksMuchOf(abductions):
 			c.Predicate = classes["abduct"].name
 		}
 	}
-	if c.Kind == counts.Percent && bargained[c.Predicate] && s.beside(c.From, c.From, 4, bargains) && b.opensWith(wages) {
+	if c.Kind == counts.Percent && bargained[c.Predicate] && s.beside(c.From, c.From, 4, bargains) && b.speaksMuchOf(wages) {
 		c.Predicate = classes["grow"].name // "the firm has offered 6 percent"
 	}
 	if c.Kind == counts.Measure && areas[c.Unit] && (c.Predicate == byKind[counts.Measure] || is(c.Predicate, weak)) && b.aboutFire() {
@@ -77,20 +79,24 @@ func (b *builder) bySetting(s *sentence, c *Claim, o *occurrence, to int) {
 
 // ofList says of the names on a list what the text says most of the people whom it counts: "abducted 87 pupils … Her list has 134 names".
 func (b *builder) ofList(c *Claim) {
+	if p := b.mostTold(persons); p != nil {
+		c.Predicate, c.Unit = p.Predicate, p.Unit
+	}
+}
+
+// mostTold returns the first claim of the class of which the text gives most figures so far; nil for none.
+func (b *builder) mostTold(sort sorts) (most *Claim) {
 	told := map[string]int{}
-	var most *Claim
 	for i := range b.out {
 		p := &b.out[i]
-		if p.Kind != counts.Number || p.Predicate == "" || is(p.Predicate, weak) || headSorts[p.Unit] != persons || p.Of != "" {
+		if p.Kind != counts.Number || p.Predicate == "" || is(p.Predicate, weak) || headSorts[p.Unit]&sort == 0 || p.Of != "" {
 			continue
 		}
 		if told[p.Predicate]++; most == nil || told[p.Predicate] > told[most.Predicate] {
 			most = p
 		}
 	}
-	if most != nil {
-		c.Predicate, c.Unit = most.Predicate, most.Unit
-	}
+	return most
 }
 
 // beside reports whether one of some words stands at most n tokens before a count or behind it, in its clause.
@@ -103,6 +109,40 @@ func (s *sentence) beside(from, to, n int, words map[string]bool) bool {
 	for k := to; k < len(s.toks) && k < to+n && !isClauseStop(s.toks[k].Lower); k++ {
 		if words[s.toks[k].Lower] {
 			return true
+		}
+	}
+	return false
+}
+
+// isNow reports whether a clause says behind token to that what it tells of is one of some words: "dozens of homes in the town are ash".
+func (s *sentence) isNow(to int, words map[string]bool) bool {
+	for k := to; k+1 < len(s.toks) && !isClauseStop(s.toks[k].Lower); k++ {
+		if isBe(s.toks[k].Lower) {
+			return words[s.toks[k+1].Lower]
+		}
+		if k+1 < len(s.toks) && s.toks[k+1].Lower == "(" {
+			k = s.asideEnd(k+1, len(s.toks))
+		}
+	}
+	return false
+}
+
+// leastSpoken is how often a text says a word at least of what it is about, if neither its title nor its lead does.
+const leastSpoken = 2
+
+// speaksMuchOf reports whether one of some words stands in the title or the lead, or again and again in the text.
+func (b *builder) speaksMuchOf(words map[string]bool) bool {
+	if b.opensWith(words) {
+		return true
+	}
+	n := 0
+	for i := range b.read {
+		for k := range b.read[i].toks {
+			if words[b.read[i].toks[k].Lower] {
+				if n++; n >= leastSpoken {
+					return true
+				}
+			}
 		}
 	}
 	return false
@@ -121,7 +161,9 @@ func (b *builder) opensWith(words map[string]bool) bool {
 }
 
 var (
-	listNouns  = wordSet("name entry")                        // what a list of people holds
+	listNouns  = wordSet("name entry") // what a list of people holds
+	dwellings  = wordSet("home house building dwelling cottage flat apartment structure bungalow shack hut")
+	vanished   = wordSet("gone ash ashes rubble ruins")
 	posts      = wordSet("job position post role redundancy") // what a firm cuts
 	ends       = wordSet("go goes going gone cut cuts axe axed axes shed lost lose vanish disappear eliminated scrapped slashed fewer leave leaves leaving depart departs departed redundant")
 	staff      = wordSet("worker employee staffer person people colleague")
@@ -129,7 +171,7 @@ var (
 	taken      = wordSet("taken took gone snatched grabbed marched seized")
 	abductions = wordSet("abducted abduct abducts abduction abductions kidnapped kidnap kidnapping kidnappers hostage hostages kidnaps snatched")
 	bargained  = map[string]bool{"": true, "raise": true, "ask": true, "consume": true, "win": true, "need": true, "earn": true, "agree": true}
-	bargains   = wordSet("offer offers offered offering demand demands demanded want wants wanted ask asks asked propose proposed proposes accept accepted settle settled")
+	bargains   = wordSet("gone moved went offer offers offered offering demand demands demanded want wants wanted ask asks asked propose proposed proposes accept accepted settle settled")
 	wages      = wordSet("pay wage wages salary salaries strike strikes strikers walkout union unions")
 )
 
@@ -192,7 +234,7 @@ var (
 
 // aboutFire reports whether the title or the lead tells of a wildfire: its acres are those burned.
 func (b *builder) aboutFire() bool {
-	return b.opensWith(fires)
+	return b.speaksMuchOf(fires)
 }
 
 // distance reports whether a measure that ends at token k says how far something is from a place: "13 kilometres north of Bar", "off Bar".

@@ -9,6 +9,10 @@ import (
 
 // complete fills in what the text leaves out: the noun of "31 others were injured", "nine were shot down", "had 23".
 func (b *builder) complete(s *sentence, c *Claim, o *occurrence, parent int) {
+	if w := strings.ToLower(c.Text); w == "nobody" || w == "no one" || w == "no-one" {
+		c.Unit, c.Object = "person", "people"
+		return
+	}
 	if unit, object, ok := s.complement(c); ok {
 		c.Unit, c.Object = unit, object
 		return
@@ -55,6 +59,9 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 		if head := singular(strings.ToLower(c.Of[strings.LastIndexByte(c.Of, ' ')+1:])); headSorts[head] != 0 {
 			return head, strings.TrimPrefix(c.Of, "the ")
 		}
+	}
+	if o != nil && s.toks[o.from].Lower == "population" {
+		return "person", ""
 	}
 	if next := s.sharesNoun(c); next != nil {
 		return next.Unit, next.Object

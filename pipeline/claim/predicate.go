@@ -96,6 +96,9 @@ func aboard(toks []extractors.Token, i int) int {
 	if w := toks[i].Lower; w != "on" && w != "aboard" && w != "inside" {
 		return 0
 	}
+	if i > 0 && isBe(toks[i-1].Lower) && i+1 < len(toks) && toks[i+1].Lower == "it" {
+		return 2 // "eleven vehicles were on it"
+	}
 	for k := i + 1; k < len(toks) && k <= i+4; k++ {
 		if vehicles[toks[k].Lower] {
 			return k - i + 1
@@ -120,7 +123,11 @@ func heldIn(toks []extractors.Token, i int) (int, *term) {
 		stays = stays || isBe(toks[k].Lower) || staying[toks[k].Lower]
 	}
 	for k := i + 1; stays && k < len(toks) && k <= i+5; k++ {
-		if t := wards[toks[k].Lower]; t != nil {
+		t := wards[toks[k].Lower]
+		if t == nil && centres[toks[k].Lower] {
+			t = wards[toks[k-1].Lower+" centre"]
+		}
+		if t != nil {
 			if k+1 < len(toks) && strings.HasPrefix(toks[k+1].Tag, "NN") {
 				return 0, nil // "in a prison van"
 			}
@@ -137,6 +144,9 @@ func heldIn(toks []extractors.Token, i int) (int, *term) {
 
 // staying are words for being or being kept somewhere.
 var staying = wordSet("remain remains remained remaining stay stays stayed staying still held kept lie lies lay languish languished languishing currently spend spends spent spending sleep sleeps slept sleeping housed accommodated")
+
+// centres are halls whose use the word before tells: "collective centres".
+var centres = wordSet("centre centres center centers")
 
 // wards are where prisoners, patients and the homeless are kept, with the state that being there is.
 var wards = map[string]*term{}
@@ -196,7 +206,7 @@ func nominal(toks []extractors.Token, i int, f verbForm) bool {
 		return true // "1,560 trains", "one guard"
 	}
 	if f == plainForm && (toks[i].Tag == "NN" || toks[i].Tag == "NNS") && strings.HasPrefix(toks[i-1].Tag, "NN") {
-		return i+1 == len(toks) || toks[i+1].Tag != "CD" && toks[i+1].Tag != "DT"
+		return i+1 == len(toks) || toks[i+1].Tag != "CD" && toks[i+1].Tag != "DT" && !bounds(toks, i+1)
 	}
 	if f == pastForm || f == partForm {
 		switch toks[i-1].Tag {
@@ -273,6 +283,11 @@ func beginsObject(toks []extractors.Token, k int) bool {
 	case "DT", "CD", "PRP", "PRP$", "JJ", "JJS", "JJR", "NN", "NNS", "NNP", "NNPS", "$":
 		return !timeWord[toks[k].Lower]
 	}
+	return bounds(toks, k)
+}
+
+// bounds reports whether words that bound a figure begin at token k: "at least", "more than", "dozens".
+func bounds(toks []extractors.Token, k int) bool {
 	switch toks[k].Lower {
 	case "at":
 		return k+1 < len(toks) && (toks[k+1].Lower == "least" || toks[k+1].Lower == "most")

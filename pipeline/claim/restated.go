@@ -22,6 +22,12 @@ func (b *builder) restate(s *sentence, c *Claim, unsaid bool) *Claim {
 	if c.Kind != counts.Number || c.NounTo > c.NounFrom || c.Of != "" {
 		return nil
 	}
+	if s.figureOf(c.From) && b.previous(s, c) == nil {
+		if p := b.mostTold(persons | things); p != nil {
+			c.Predicate, c.Unit, c.Object = p.Predicate, p.Unit, p.Object
+			return p
+		}
+	}
 	p := b.instead(s, c)
 	if p == nil && !unsaid && c.Predicate != "" && !is(c.Predicate, weak) {
 		return nil
@@ -52,12 +58,28 @@ func (b *builder) ofIt(s *sentence, c *Claim) *Claim {
 		if p.Field != c.Field || !b.close(p, c, 3) {
 			return nil
 		}
+		if put && p.Predicate == "have" && i > 0 && b.out[i-1].Sentence == p.Sentence {
+			continue // the whole of "30,000 of the 48,000 homes"
+		}
 		if p.Kind == c.Kind && (p.Kind != counts.Number || p.NounTo > p.NounFrom) && (is || p.Sentence != c.Sentence) && !(is && p.Value != nil && *p.Value == 1) {
+			for j := i - 1; j >= 0 && p.Sentence == c.Sentence && b.out[j].Sentence == c.Sentence && b.out[j].Field == c.Field; j-- {
+				if q := &b.out[j]; q.Kind == c.Kind && q.NounTo > q.NounFrom {
+					p = q // the subject of the sentence
+				}
+			}
 			return p
 		}
 	}
 	return nil
 }
+
+// givenBy reports whether the "of" behind a number brings who gives it and no set: "the 60,000 of the organisers".
+func (s *sentence) givenBy(m *counts.Mention) bool {
+	return m.Kind == counts.Number && m.From > 0 && s.toks[m.From-1].Lower == "the" && m.To+2 < len(s.toks) && s.toks[m.To].Lower == "of" && s.toks[m.To+1].Lower == "the" && givers[s.toks[m.To+2].Lower]
+}
+
+// givers are bodies that give figures of others.
+var givers = wordSet("police organisers organizers ministry government authorities council union unions army company agency opposition operator")
 
 // putsIt reports whether a number at token from is what somebody puts the figure spoken of at ("has it at 27", "put the number at 900"), or
 // what it is said to be: "it is at least 2,900", "The number is 205".
@@ -67,8 +89,23 @@ func (s *sentence) putsIt(from int) (put, is bool) {
 		return false, false
 	}
 	w, before := s.toks[k].Lower, s.toks[k-1].Lower
-	figure := figureNouns[before] && k > 1 && (s.toks[k-2].Tag == "DT" || s.toks[k-2].Tag == "PRP$" || s.toks[k-2].Tag == "JJ")
+	figure := false
+	for j := k - 1; j > 0 && j >= k-4 && !figure && s.toks[j].Lower != "of" && s.toks[j].Lower != ","; j-- {
+		figure = figureNouns[s.toks[j].Lower] && (s.toks[j-1].Tag == "DT" || s.toks[j-1].Tag == "PRP$" || s.toks[j-1].Tag == "JJ") && s.toks[j+1].Lower != "of" && (w == "at" || j == k-1)
+	}
+	if w == "at" && before == "stood" && k > 1 && s.toks[k-2].Lower == "it" {
+		return false, true // "when it stood at 1,046"
+	}
 	return w == "at" && (before == "it" || figure), isBe(w) && (before == "it" || figure)
+}
+
+// figureOf reports whether a number is only called a figure or a list: "the council's figure of 350", "raised his own figure to 98".
+func (s *sentence) figureOf(from int) bool {
+	if from < 2 || s.toks[from-1].Lower != "of" && s.toks[from-1].Lower != "to" {
+		return false
+	}
+	w := s.toks[from-2].Lower
+	return figureNouns[w] || s.toks[from-1].Lower == "of" && (w == "list" || w == "estimate" || w == "figures")
 }
 
 // figureNouns stand for a figure of which the text has told what it counts.

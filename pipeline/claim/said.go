@@ -36,10 +36,10 @@ func (b *builder) predicate(s *sentence, c *Claim, parent int) *occurrence {
 // tellsFigure reports whether a verb before a count only says that somebody has the figure, and nothing of what is counted: "has registered
 // 118 aftershocks", "raised the figure to 98", "had asked for 48".
 func (s *sentence) tellsFigure(o *occurrence, c *Claim, to int) bool {
-	if o.to > c.From || o.term.slot != objectSlot && o.term.slot != subjectSlot {
+	bare := c.NounFrom >= c.NounTo
+	if o.to > c.From && !(bare && o.term.class.name == "register") || o.term.slot != objectSlot && o.term.slot != subjectSlot {
 		return false
 	}
-	bare := c.NounFrom >= c.NounTo
 	switch o.term.class.name {
 	case "register":
 		w := s.toks[o.from].Lower
@@ -49,12 +49,18 @@ func (s *sentence) tellsFigure(o *occurrence, c *Claim, to int) bool {
 			if figureNouns[s.toks[k].Lower] || s.toks[k].Lower == "estimate" || s.toks[k].Lower == "toll" {
 				return bare
 			}
+			if c.Kind == counts.Money && sums[s.toks[k].Lower] && c.From > 0 && (s.toks[c.From-1].Lower == "to" || s.toks[c.From-1].Lower == "from") {
+				return true // "raised its aid to $5 million"
+			}
 		}
 	case "ask":
 		return bare && s.toks[o.to].Lower == "for"
 	}
 	return false
 }
+
+// sums are nouns for money that somebody gives, whose sum is raised or cut.
+var sums = wordSet("aid offer pledge reward bounty grant fund donation compensation appeal budget subsidy contribution fine bail")
 
 // registered are things that are put on a register, which is more than to be counted.
 var registered = wordSet("vehicle car lorry truck motorcycle boat ship vessel gun firearm weapon company firm business charity party list trademark voter ballot candidacy complaint address property")

@@ -25,10 +25,17 @@ func TestTableRows(t *testing.T) {
 		{[]string{"Helicopters | 7"}, "7= helicopter "},
 		{[]string{"Structures threatened | 1,480"}, "1,480=affect structure "},
 		{[]string{"Vienna | 7"}, ""},
+		{[]string{"Item | Number", "Houses destroyed | 940", "Families in need of shelter | 1,150"}, "940=destroy house , 1,150=shelter family "},
+		{[]string{"St Anne’s School | Pupils", "Abducted on 2 March | 141", "Freed on 6 March | 38"}, "141=abduct pupil , 38=release pupil "},
+		{[]string{"# On strike, by district", "District | Workers", "Vienna | 3,400"}, "3,400=strike_work worker Vienna"},
 		{[]string{"Party | Votes | Seats | Change", "Harbour Party | 118,402 | 33 | +2"}, "118,402=vote vote , 33=win seat "},
 	} {
 		var blocks []extractorstest.Block
 		for _, r := range x.rows {
+			if h, ok := strings.CutPrefix(r, "# "); ok {
+				blocks = append(blocks, extractorstest.Block{Kind: article.Heading, Text: h})
+				continue
+			}
 			blocks = append(blocks, row(r))
 		}
 		d := extractorstest.Blocks("2026-03-12", "", blocks...)

@@ -135,6 +135,11 @@ func init() {
 		negatedTo[e.Fields[0]] = classes[e.Fields[1]]
 	}
 	onBoard = &term{class: classes["board"], slot: stateSlot, gap: -1}
+	for name, words := range map[string]string{"shelter": "collective reception evacuation relief transit accommodation community emergency", "treat": "treatment", "imprison": "detention"} {
+		for w := range wordSet(words) {
+			wards[w+" centre"] = &term{class: classes[name], slot: stateSlot, gap: -1}
+		}
+	}
 	for name, words := range map[string]string{"imprison": "prison prisons jail jails captivity custody detention", "hospitalise": "hospital hospitals clinic clinics", "shelter": "shelter shelters"} {
 		for w := range wordSet(words) {
 			wards[w] = &term{class: classes[name], slot: stateSlot, gap: -1}

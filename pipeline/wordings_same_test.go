@@ -42,6 +42,10 @@ var sameQuestion = [][2]string{
 	{"The board counted 3,200 voters out of 5,400 registered, or [59 percent].", "Turnout was [58 percent]."},
 	{"Turnout, given as 57 percent at first, was [58 percent] in the end.", "The turnout was [59 percent]."},
 	{"In the end [58 percent] had voted.", "Turnout was [59 percent]."},
+	{"Parliament backed the bill [81] votes to 23.", "The bill was passed with [82] votes in favour."},
+	{"Parliament backed the bill 81 votes to [23].", "[Twenty-four] lawmakers voted against the bill."},
+	{"Forty people are safe. Divers brought up [12] bodies.", "[Fourteen] people were killed."},
+	{"On Monday [60,000] people took part in the rally.", "On Monday [12,000] people protested."},
 	// one of a story
 	{"The fire covers [18,400 acres].", "The wildfire has blackened [24,900 acres]."},
 	{"The fire was [12 percent] contained.", "Containment: [61%]"},

@@ -1,6 +1,9 @@
 package counts
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // An operator is how the words around a number bound it.
 type operator uint8
@@ -102,6 +105,9 @@ func (s *scanner) compares(i int, p *phrase) bool {
 	}
 	switch p.words[len(p.words)-1] {
 	case "than", "as":
+		if s.yearBefore(i) {
+			return false // "In October 2013 more than 360 people drowned"
+		}
 		prev := s.at(i - 1)
 		if prev.class&(cNumber|cCompare) != 0 || s.lower(i-1) == "%" {
 			return true
@@ -109,6 +115,20 @@ func (s *scanner) compares(i int, p *phrase) bool {
 		return prev.class&(cPlural|cUnit) != 0 && s.at(i-2).class&cNumber != 0
 	}
 	return false
+}
+
+// yearBefore reports whether a year that dates the sentence stands right before token i: "in 2013", "in October 2013".
+func (s *scanner) yearBefore(i int) bool {
+	w := s.lower(i - 1)
+	if len(w) != 4 || w < "1500" || w > "2100" || strings.Trim(w, "0123456789") != "" {
+		return false
+	}
+	switch lead := s.lower(i - 2); lead {
+	case "in", "since", "during", "by", "until":
+		return true
+	default:
+		return s.at(i-2).class&cMonth != 0
+	}
 }
 
 // boundRight takes the bound words behind the number: "or more", "or so", "plus", ", give or take 600".

@@ -76,6 +76,8 @@ var readings = []reading{
 		{"More than 1,100 people remain in prison.", "More than 1,100", "- 1101 - person"},
 		{"More than 40 percent of the body was burned.", "More than 40 percent", "- 40 - percent"},
 		{"The crowd was well over 3,000 people.", "well over 3,000", "- 3001 - person"},
+		{"In October 2013 more than 360 people drowned.", "more than 360", "- 361 - person"},
+		{"Since 2014 more than 90 ships have sunk.", "more than 90", "- 91 - ship"},
 	}},
 	{"at-least", []bounded{
 		{"At least 14 people died.", "At least 14", "- 14 - person"},

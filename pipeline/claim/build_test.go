@@ -260,7 +260,14 @@ func TestPredicates(t *testing.T) {
 		{"The council counts «16» ‹deaths›. Of the 16, «11» lived in Leeds and «five» in York.", "die die die"},
 		{"«380» ‹houses› are flooded and «27» were destroyed, «14» of them in Leeds.", "flood destroy destroy"},
 		{"The quake was followed by «46» ‹aftershocks›.", "occur"},
+		{"«Two» ‹children› were among the dead.", "die"},
+		{"«Seven» ‹children› and «12» ‹women› were among the survivors.", "survive survive"},
+		{"«Four» ‹tourists› are among the missing.", "miss"},
+		{"«Three» ‹teachers› were among those arrested.", "arrest"},
+		{"«Three» ‹teachers› were among the guests.", ""},
 		{"«One» ‹man› has not been found.", "miss"},
+		{"The bodies of «19» ‹people› have been recovered.", "die"},
+		{"«Nineteen» ‹people› have recovered.", "recover"},
 		{"Votes at «six» ‹stations› are to be cast again.", "repeat"},
 	} {
 		var got []string

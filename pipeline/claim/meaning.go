@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"crosstally/extractors/counts"
@@ -10,6 +11,10 @@ import (
 
 // byWords turns the class of a claim into what the words of its sentence make of it.
 func (b *builder) byWords(s *sentence, c *Claim, o *occurrence, to int) {
+	if k := s.amongWhom(to); k != nil && sortOf(&c.Mention)&persons != 0 {
+		c.Predicate = k.name
+		return
+	}
 	if c.Predicate == "arrest" && o != nil && o.term.form == partForm && s.still(o.from) {
 		c.Predicate = "imprison"
 	}
@@ -32,6 +37,9 @@ func (b *builder) byWords(s *sentence, c *Claim, o *occurrence, to int) {
 		if k := s.holder(o.from); k != "" {
 			c.Predicate = classes[k].name
 		}
+	}
+	if c.Predicate == "recover" && s.bodiesOf(c.From) {
+		c.Predicate = classes["die"].name
 	}
 	if c.Predicate == "attend" && s.marches(c.From, to) {
 		c.Predicate = "protest"
@@ -312,6 +320,32 @@ func (s *sentence) holder(verb int) string {
 		}
 	}
 	return ""
+}
+
+// amongWhom returns what befell those among whom the words from token k on put a count: "two children were among the dead"; nil for none.
+func (s *sentence) amongWhom(k int) *class {
+	for k+1 < len(s.toks) && s.toks[k].Lower == "and" && s.numberAt(k+1) { // "seven children and 12 women were among"
+		i := slices.IndexFunc(s.counts, func(m counts.Mention) bool { return m.From == k+1 })
+		if i < 0 {
+			break
+		}
+		_, k = s.bounds(&s.counts[i])
+	}
+	if k+3 >= len(s.toks) || !isBe(s.toks[k].Lower) || s.toks[k+1].Lower != "among" {
+		return nil
+	}
+	for i := range s.occs {
+		o := &s.occs[i]
+		if o.from >= k+2 && o.from <= k+4 && o.term.class.sorts&persons != 0 && (o.term.slot == stateSlot || o.term.slot == outcomeSlot || o.term.slot == objectSlot && o.term.form == partForm) {
+			return o.term.class
+		}
+	}
+	return nil
+}
+
+// bodiesOf reports whether what is counted at a token are the dead: "the bodies of 19 people have been recovered".
+func (s *sentence) bodiesOf(from int) bool {
+	return from > 1 && s.toks[from-1].Lower == "of" && (s.toks[from-2].Lower == "bodies" || s.toks[from-2].Lower == "remains" || s.toks[from-2].Lower == "corpses")
 }
 
 // marches reports whether what a count's clause says was attended is a protest: "the march was attended by 3,000 people".

@@ -78,6 +78,9 @@ const not = "not"
 
 // ballots returns how those who voted voted: for a bill, against it, or neither.
 func (s *sentence) ballots(o *occurrence, from, to int) []string {
+	if q := s.tally(from, to); q != "" {
+		return []string{q}
+	}
 	for k := min(from, o.from); k < min(len(s.toks), max(to, o.to)+4); k++ {
 		switch s.toks[k].Lower {
 		case "against", "opposed", "oppose", "opposing":
@@ -87,12 +90,27 @@ func (s *sentence) ballots(o *occurrence, from, to int) []string {
 		case "backed", "backing", "favour", "favor":
 			return []string{"in favour"}
 		case "for":
+			if k+1 < len(s.toks) && s.toks[k-1].Tag[0] == 'V' && (s.toks[k+1].Lower == "it" || s.toks[k+1].Lower == "them") {
+				return []string{"in favour"}
+			}
 			if k+2 < len(s.toks) && s.toks[k-1].Tag[0] == 'V' && (s.toks[k+1].Tag == "DT" || s.toks[k+1].Lower == "it") && bills[s.toks[k+2].Lower] {
 				return []string{"in favour"}
 			}
 		}
 	}
 	return nil
+}
+
+// tally reads a vote told as two numbers, those in favour first: "81 votes to 23", "by 81 to 23".
+func (s *sentence) tally(from, to int) string {
+	votes := func(k int) bool { return k < len(s.toks) && (s.toks[k].Lower == "votes" || s.toks[k].Lower == "vote") }
+	if to+1 < len(s.toks) && s.toks[to].Lower == "to" && s.numberAt(to+1) && votes(to-1) {
+		return "in favour"
+	}
+	if from > 2 && s.toks[from-1].Lower == "to" && votes(from-2) && s.numberAt(from-3) {
+		return "against"
+	}
+	return ""
 }
 
 // bills are what parliaments vote for and against.

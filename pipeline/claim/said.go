@@ -143,6 +143,9 @@ func (b *builder) classFor(s *sentence, c *Claim, o *occurrence, cost float64, p
 			return p.Predicate
 		}
 	}
+	if parent >= 0 && b.out[parent].Sentence == c.Sentence && elided && b.out[parent].Predicate != "" && (o == nil || o.to <= c.From) && b.partedBy(s, c) == parent {
+		return b.out[parent].Predicate // "187 people were arrested at protests: 63 on Monday, 124 on Tuesday"
+	}
 	switch {
 	case listed && elided && s.cutFrom(prev, c.From):
 		return wholeClass(prev.Unit)

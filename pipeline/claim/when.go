@@ -41,7 +41,7 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 	case "until", "before":
 		return otherDate
 	case "since":
-		if s.superlative(m.From) {
+		if s.superlative(m.From) && !(m.To+1 < len(s.toks) && s.toks[m.To].Lower == "," && s.toks[m.To+1].Lower == "when") {
 			return otherDate // "the heaviest raid since August"
 		}
 		return eventDate

@@ -323,6 +323,7 @@ func TestIntervals(t *testing.T) {
 		{"30", "31", "person", false, true},        // small numbers are counted
 		{">1100", "1227", "person", true, true},    // said to be under 1,200, but not ruled out
 		{">1100", "1104", "person", true, false},   //
+		{">100", "100", "person", true, true},      // no dispute
 		{">80", "82", "person", true, false},       // eighty-odd
 		{">80", "92", "person", true, true},        //
 		{"200..999", "1104", "person", true, true}, // hundreds, understated

@@ -130,7 +130,7 @@ func sharedOf(a, b []string) int {
 // The clause itself must say it, for a story has many officers and climbers; but children and passengers are told in lists and by those
 // who count them: "13 men, five women", "the ministry counts four children".
 func (f *frame) wholesale() bool {
-	return f.generic || f.person && (f.class.generic["person"] && f.told || inLists[f.noun] && (f.class.generic["person"] || f.weak && (f.elided || f.credited)))
+	return f.generic || f.person && (f.class.generic["person"] && f.told || inLists[f.noun] && (f.class.generic["person"] || f.weak && !f.described && (f.elided || f.credited)))
 }
 
 // inLists are nouns of the kinds of people that lists part a number into.

@@ -149,11 +149,14 @@ func ofTheYear(c *cited) bool {
 		if (w == "year" || w == "season") && i > 0 && before[i-1] == "this" && (i <= 3 || i > 2 && before[i-2] == "far" && before[i-3] == "so") {
 			return true
 		}
+		if w == "year" && i > 0 && before[i-1] == "this" && (c.Of == "them" || c.Of == "whom") {
+			return true // "1,340 people have died this year, 870 of them off Libya"
+		}
 		if w == "season" && i+1 < len(before) && before[i+1] == "total" {
 			return true
 		}
 	}
-	for i := 1; i < min(len(after), 10); i++ {
+	for i := 1; i < min(len(after), 13); i++ {
 		if (after[i] == "year" || after[i] == "season") && after[i-1] == "this" {
 			return true
 		}
@@ -162,6 +165,24 @@ func ofTheYear(c *cited) bool {
 		}
 	}
 	return false
+}
+
+// ordinals name one of several days or nights that a story counts one by one.
+var ordinals = map[string]bool{"first": true, "second": true, "third": true, "fourth": true, "fifth": true, "sixth": true, "seventh": true, "final": true, "last": true}
+
+// periodOf returns the day or night of several that a figure is of, "" where its clause names none: "63 in the first night".
+func periodOf(c *cited, right []string) string {
+	if c.at < 0 {
+		return ""
+	}
+	for _, ws := range [2][]string{right, words(c.Quote[:c.at])} {
+		for i := 2; i < len(ws); i++ {
+			if (ws[i] == "night" || ws[i] == "day" || ws[i] == "week" || ws[i] == "round") && ordinals[ws[i-1]] && ws[i-2] == "the" && (ws[i-1] != "last" || ws[i] == "round") {
+				return "of the " + ws[i-1] + " " + ws[i]
+			}
+		}
+	}
+	return ""
 }
 
 // overnight reports whether a figure of a stock that comes and goes tells only what the night brought: "Hundreds have fled overnight".

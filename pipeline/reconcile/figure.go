@@ -21,6 +21,7 @@ type figure struct {
 	origin string // who answers for it: whom the text credits, else the outlet
 	copied string // the outlet it was taken from, "" when the article's own
 
+	at      int  // of the number in its quote
 	answers bool // it stands beside what another source says of the same
 }
 
@@ -32,10 +33,11 @@ func figures(rs []claim.Reading, es *entities) []*figure {
 			own := rs[i].Claims[k]
 			c := &own
 			c.Restore()
+			cited := cite(c, &rs[i])
 			out = append(out, &figure{
-				Claim: c, art: rs[i].Article, doc: i, span: intervalOf(c.Mention),
+				Claim: c, at: cited.at, art: rs[i].Article, doc: i, span: intervalOf(c.Mention),
 				when:  momentOf(c.AsOf, c.Frame.AsOfClock, c.Frame.Former, rs[i].Article.Published),
-				frame: frameOf(cite(c, &rs[i]), &rs[i], es),
+				frame: frameOf(cited, &rs[i], es),
 			})
 		}
 	}
@@ -44,6 +46,7 @@ func figures(rs []claim.Reading, es *entities) []*figure {
 	})
 	restate(out)
 	resume(out)
+	answerInKind(out)
 	loosen(out)
 	answer(out)
 	return out
@@ -58,6 +61,19 @@ func resume(fs []*figure) {
 			continue
 		}
 		f.frame.class, f.frame.weak, f.frame.facets = g.frame.class, false, g.frame.facets
+	}
+}
+
+// answerInKind gives a number that leaves its noun out that of the figure right before it, which somebody else gives otherwise: "Kyiv freed
+// 183 servicemen, the headquarters said. Moscow spoke of 185."
+func answerInKind(fs []*figure) {
+	for i := 1; i < len(fs); i++ {
+		f, g := fs[i], fs[i-1]
+		if f.frame.guessed == "" || f.frame.guessed != g.frame.noun || g.frame.elided || f.frame.class != g.frame.class || g.doc != f.doc || g.Field != f.Field || f.Start-g.End > resumedWithin || f.Attribution == "" || f.Attribution == g.Attribution || f.Of != "" {
+			continue
+		}
+		f.frame.noun, f.frame.person = g.frame.noun, g.frame.person
+		f.frame.generic = f.frame.class.generic[f.frame.noun]
 	}
 }
 

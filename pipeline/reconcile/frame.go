@@ -17,10 +17,12 @@ type frame struct {
 	weak      bool     // the predicate says little: none, "have"
 	kind      string   // "number", "percent", "money US dollar", "measure area"
 	noun      string   // class of the thing counted, "" when elided
+	guessed   string   // class of the noun that an elided one was taken for
 	generic   bool     // the noun stands for all of whom the predicate is true
 	person    bool     // the noun is a word for people
 	part      bool     // the article also counts all of whom this is a kind
 	included  bool     // the words before it say that a larger number has it in it: "it includes four who died in hamlets"
+	period    string   // the day or night of several that it is of: "of the first night"
 	spots     []string // places named beside a crowd: where it stood
 	facets    []string // what restricts the things counted, sorted
 	place     string   //
@@ -46,6 +48,7 @@ type frame struct {
 	elided    bool     // the text leaves the noun out
 	sure      float64  // how plainly the text says what the figure counts, to 1
 	adrift    bool     // neither noun nor verb nor source, and no word that refers to a count spoken of
+	described bool     // it only tells who some of a set are: "Six are women"
 	bare      bool     // and the words after it do not say the predicate either
 	about     []string // content words of the clause but for the noun, sorted
 	told      bool     // the words beside the number say the predicate
@@ -161,7 +164,7 @@ func frameOf(c *cited, r *claim.Reading, es *entities) frame {
 	}
 	f.noun = nounOf(c.Claim)
 	if c.Kept.Elided && f.kind == "number" && !f.class.generic[f.noun] && !saidBefore(c, f.noun) && f.noun != f.class.name { // votes are voted
-		f.noun = "" // guessed from words that may be another count's
+		f.guessed, f.noun = f.noun, "" // from words that may be another count's
 		if f.class.generic["person"] {
 			f.noun = "person"
 		}
@@ -172,11 +175,12 @@ func frameOf(c *cited, r *claim.Reading, es *entities) frame {
 	f.generic = f.noun == "" || f.class.generic[f.noun]
 	f.person = personNouns[f.noun]
 	left, right := around(c)
+	base := isBase(words(c.Quote[:max(0, c.at)]))
 	said := right
 	if len(left) > 0 && left[0] == "for" && len(right) == 0 {
 		said = behindComma(c) // "For the other three, officials could find no records"
 	}
-	if isBase(left) {
+	if base {
 		said = nil // "32 of the 38 had no vaccine" says it of the 32
 	}
 	if i := c.at; i > 0 && f.kind == "number" && saw(words(c.Quote[strings.LastIndexAny(c.Quote[:i], ",;:.—|")+1:i])) {
@@ -207,6 +211,9 @@ func frameOf(c *cited, r *claim.Reading, es *entities) frame {
 	if (f.kind == "number" && f.class.motion == rising || f.kind == "measure area") && ofTheYear(c) {
 		f.facets = sortedSet(append(f.facets, "this year"))
 	}
+	if p := periodOf(c, right); p != "" && f.kind == "number" && (f.weak || f.class.motion != settled) {
+		f.period = p
+	}
 	if f.kind == "number" && overnight(c, f.class) {
 		f.facets = sortedSet(append(f.facets, "overnight"))
 	}
@@ -233,7 +240,7 @@ func frameOf(c *cited, r *claim.Reading, es *entities) frame {
 			f.facets = slices.DeleteFunc(f.facets, func(s string) bool { return s == "registered" })
 		}
 	}
-	if f.noun == "seat" && (c.Rule == "counts/compound" || isBase(left)) {
+	if f.noun == "seat" && (c.Rule == "counts/compound" || base) {
 		f.facets = sortedSet(append(f.facets, inAll)) // "the 81-seat assembly", "34 of 81 seats"
 	} else if partisan[f.class.name] {
 		f.parties = partiesOf(c, r, es)
@@ -255,6 +262,9 @@ func frameOf(c *cited, r *claim.Reading, es *entities) frame {
 	}
 	if strings.HasPrefix(f.kind, "money") {
 		f.topic = topicOfMoney(words(c.Quote[:max(0, c.at)]), right)
+		if r := recipients(left, right); r != "" {
+			f.facets = sortedSet(append(slices.DeleteFunc(f.facets, func(s string) bool { return s == "each" }), r))
+		}
 	}
 	if strings.HasPrefix(f.kind, "money") && f.topic == "" && f.class.name == "lose" {
 		f.topic = "loss"
@@ -272,15 +282,16 @@ func frameOf(c *cited, r *claim.Reading, es *entities) frame {
 	if f.elided {
 		f.sure -= 0.4
 	}
-	if c.Of != "" || isBase(left) {
+	if c.Of != "" || base {
 		f.sure -= 0.3
 	}
 	if !saysClass(f.class, right) && !saysClass(f.class, left) {
 		f.sure -= 0.3
 	}
 	if quote := words(c.Quote); f.kind == "number" && f.elided && (c.Modality == claim.Asserted || c.Modality == claim.Planned) && f.sure < 0.35 && c.Attribution == "" && c.Of == "" && c.Field != extractors.Title && len(labelOf(c)) == 0 && len(f.facets) == 0 && len(f.parties) == 0 {
-		f.adrift = !c.Frame.Said && !isBase(left) && !saysClass(f.class, quote) && (c.Place == "" || !strings.Contains(c.Quote, c.Place)) && !slices.ContainsFunc(quote, func(w string) bool { return refersBack[w] })
+		f.adrift = !c.Frame.Said && !base && !saysClass(f.class, quote) && (c.Place == "" || !strings.Contains(c.Quote, c.Place)) && !slices.ContainsFunc(quote, func(w string) bool { return refersBack[w] })
 	}
+	f.described = len(right) > 0 && (right[0] == "are" || right[0] == "were")
 	f.bare = f.elided && len(right) > 0 && auxiliaries[right[0]] && !saysClass(f.class, right)
 	if from, _, ok := days(c.EventDate); ok && (slices.Contains(right, "since") || sinceBefore(c)) {
 		f.since = from

@@ -133,7 +133,12 @@ func granuleOf(v float64, whole bool) float64 {
 
 // meets reports whether a and b can both be true: their bounds overlap, or one number is the other rounded.
 func (a interval) meets(b interval) bool {
-	return a.lo <= b.hi && b.lo <= a.hi || a.rounds(b)
+	return a.lo <= b.hi && b.lo <= a.hi || a.rounds(b) || a.touches(b) || b.touches(a)
+}
+
+// touches reports whether a is the number above or below which b is said to lie: "100" and "more than 100" are no dispute.
+func (a interval) touches(b interval) bool {
+	return a.exact && a.whole && !b.exact && (b.lo == a.lo+1 && math.IsInf(b.hi, 1) || b.hi == a.lo-1 && math.IsInf(b.lo, -1))
 }
 
 // rounds reports whether two exact numbers are one number at different precision. However many zeros a number ends in,

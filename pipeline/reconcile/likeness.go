@@ -24,7 +24,10 @@ func (s *setting) compare(a, b *frame) (score float64, ok bool) {
 	if a.phase != b.phase && (a.phase == "onward" || b.phase == "onward" || a.phase != "" && b.phase != "") {
 		return 0, false
 	}
-	if !slices.Equal(a.facets, b.facets) || slices.Contains(a.facets, witnessed) {
+	if a.period != b.period && !s.opening(a, b) && !s.opening(b, a) {
+		return 0, false
+	}
+	if !slices.Equal(a.facets, b.facets) || slices.Contains(a.facets, witnessed) && !slices.Equal(a.near, b.near) {
 		return 0, false // what two passers-by saw is not one count
 	}
 	pred := 1.0
@@ -160,10 +163,17 @@ func (s *setting) samePlace(a, b *frame) (float64, bool) {
 		return 0, false // told of two countries
 	case a.placed && b.placed && s.byPlace[a.class.name] && a.class.name == b.class.name:
 		return 0, false // where some count place by place, another place is another count
+	case a.placed && b.placed && a.crowd() && b.crowd():
+		return 0, false // the crowd in one town is not that in another
 	case carries[a.class.name] && carries[b.class.name], a.role == "destination" && b.role == "destination":
 		return 0, false
 	}
 	return 0.5, true
+}
+
+// opening reports whether a is of the first day or night, as its article calls it, and b was told on that day without a word of which.
+func (s *setting) opening(a, b *frame) bool {
+	return strings.HasPrefix(a.period, "of the first ") && b.period == "" && b.day != "" && s.first >= b.day
 }
 
 // dosed reports whether a figure counts patients by how far they are vaccinated: some of the cases of its place.
@@ -195,7 +205,7 @@ func abs(n int) int { return max(n, -n) }
 const maxInferredGap = 7
 
 func sameTime(a, b *frame) (float64, bool) {
-	if addsUpTo(a, b) || addsUpTo(b, a) {
+	if a.crowd() && b.crowd() && apartInTime(a, b) || addsUpTo(a, b) || addsUpTo(b, a) || a.chronic() != b.chronic() {
 		return 0, false
 	}
 	if !a.dated || !b.dated {
@@ -222,9 +232,37 @@ func sameTime(a, b *frame) (float64, bool) {
 	return 0, false
 }
 
+// crowd reports whether a figure is the size of a crowd, which comes together in one place on one day.
+func (f *frame) crowd() bool { return kin[f.class.name] == "in the street" && f.kind == "number" }
+
+// apartInTime reports whether two crowds came together on different days: those their sentences tell, or the days they were told on.
+func apartInTime(a, b *frame) bool {
+	x1, x2, ok1 := a.happened()
+	y1, y2, ok2 := b.happened()
+	return ok1 && ok2 && max(x1-y2, y1-x2) > 0
+}
+
+// happened returns the first and last day on which an event of one day can have been.
+func (f *frame) happened() (from, to int, ok bool) {
+	if f.dated {
+		return f.from, f.to, true
+	}
+	day, _, ok := days(f.day)
+	return day - 1, day, ok
+}
+
 // addsUpTo reports whether a is one day's of what b adds up from days before: "171 on Wednesday", "1,900 since 1 March".
 func addsUpTo(a, b *frame) bool {
 	return b.since > 0 && a.dated && !a.inferred && a.length() <= 2 && a.from-b.since > 2
+}
+
+// chronicDays is from how many days on what adds up is no event's any more: "1,850 pupils have been abducted since 2014".
+const chronicDays = 200
+
+// chronic reports whether a figure adds up over months or years.
+func (f *frame) chronic() bool {
+	day, _, ok := days(f.day)
+	return ok && f.since > 0 && day-f.since > chronicDays
 }
 
 // longAgo reports whether a's event is told to be over for months before the day of b, whose own event is of its day or not told.
@@ -256,9 +294,9 @@ func sameParties(a, b *frame) (float64, bool) {
 	return 0, false
 }
 
-// owned reports whether a figure's owner is part of its question: turnout and the number of voters are of all.
+// owned reports whether a figure's owner is part of its question: turnout and the number of voters are of all, and so are the votes for and against a bill.
 func (f *frame) owned() bool {
-	return partisan[f.class.name] && !slices.Contains(f.facets, "turnout") && !slices.Contains(f.facets, "threshold") && !(f.class.name == "vote" && f.person)
+	return partisan[f.class.name] && !meetStrings(f.facets, ballots) && !slices.Contains(f.facets, "turnout") && !slices.Contains(f.facets, "threshold") && !(f.class.name == "vote" && f.person)
 }
 
 func (f *frame) electoral() bool {

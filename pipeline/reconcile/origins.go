@@ -131,7 +131,29 @@ func markCopies(fs []*figure, ds []descent) {
 		c := *f.Claim
 		c.AsOf = o.AsOf
 		f.Claim, f.copied, f.when = &c, d.outlet, o.when
+		if retyped(f, o) {
+			f.frame = o.frame // one sentence has one meaning, whatever stands around it
+		}
+		f.frame.day = o.frame.day
 	}
+}
+
+// retyped reports whether two figures are the same number of one sentence, a dateline aside.
+func retyped(a, b *figure) bool {
+	return a.Text == b.Text && a.Field == b.Field && len(a.Quote)-a.at == len(b.Quote)-b.at && undated(a.Quote) == undated(b.Quote)
+}
+
+// longestDateline is how far a dash that ends a dateline stands from the beginning of its sentence at most, in bytes.
+const longestDateline = 60
+
+// undated returns a sentence without the dateline before it: "LIMA, Peru (Wire) — A quake …".
+func undated(sentence string) string {
+	for _, dash := range [...]string{" — ", " – ", " - "} {
+		if i := strings.Index(sentence, dash); i > 0 && i < longestDateline && strings.ToUpper(sentence[:3]) == sentence[:3] {
+			return sentence[i+len(dash):]
+		}
+	}
+	return sentence
 }
 
 // original returns the figure of the origin that f repeats.
@@ -145,6 +167,9 @@ func original(f *figure, of []*figure, share float64) *figure {
 		s := overlapOf(sortedSet(words(f.Quote)), sortedSet(words(o.Quote)))
 		if f.frame.class == o.frame.class && f.frame.noun == o.frame.noun {
 			s += 0.3
+		}
+		if retyped(f, o) {
+			s++
 		}
 		if share < copyShare && s < 1 { // only sentences taken over count
 			continue

@@ -3,6 +3,7 @@ package reconcile
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // questionAt is the least score at which two figures answer one question.
@@ -88,7 +89,7 @@ func toldApart(a, b *figure) bool {
 	if !a.span.exact || !b.span.exact || a.when.compare(b.when, true) != 0 {
 		return false
 	}
-	if a.Quote == b.Quote && (revises(a.Quote) || inTurn(a.Quote)) || outdoes(a.Quote) || outdoes(b.Quote) {
+	if a.Quote == b.Quote && (revises(a.Quote) && !newlyFound(a) && !newlyFound(b) || inTurn(a.Quote)) || outdoes(a.Quote) || outdoes(b.Quote) {
 		return false
 	}
 	if a.frame.kind != "number" && a.Quote == b.Quote {
@@ -109,6 +110,20 @@ func (a *figure) softBelow(b *figure) bool {
 // revises reports whether a sentence tells of a number that took another's place.
 func revises(sentence string) bool {
 	return slices.ContainsFunc(words(sentence), func(w string) bool { return revisionWords[w] })
+}
+
+// newlyFound reports whether a figure counts what was found in addition to those known before: "rose to 29 as rescuers found 13 bodies".
+func newlyFound(f *figure) bool {
+	i := strings.Index(f.Quote, f.Text)
+	if i <= 0 {
+		return false
+	}
+	ws := words(f.Quote[:i])
+	switch at(ws, len(ws)-1) {
+	case "found", "recovered", "discovered", "retrieved", "find":
+		return true
+	}
+	return false
 }
 
 // inTurn reports whether a sentence gives numbers one after the other: "The police first said that 87 had been taken, then 98", "given as 57

@@ -3,6 +3,7 @@ package reconcile
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"crosstally/extractors/names"
 	"crosstally/pipeline/claim"
@@ -16,6 +17,7 @@ type setting struct {
 	within     map[[2]string]bool // place, region that it lies in
 	country    map[string]string  // place -> key of its country
 	levels     map[string]int     // place -> 2 a country, 1 a region
+	first      string             // day after the one on which the story's first article was published
 	spokenOf   []map[string]bool  // by article: countries that it names, by themselves or by a place in them
 	outbreak   bool               // the story is of a disease, whose dead are counted by district, too
 }
@@ -24,6 +26,9 @@ type setting struct {
 // count a part: people of one kind in an article that also counts all.
 func settingOf(fs []*figure, rs []claim.Reading, es *entities) *setting {
 	s := &setting{contrasted: map[[3]string]bool{}, byPlace: map[string]bool{}, within: map[[2]string]bool{}, country: map[string]string{}, levels: map[string]int{}}
+	if from, _, ok := days(firstDay(rs[0].Article.Published)); ok {
+		s.first = time.Unix(int64(from+1)*86400, 0).UTC().Format(time.DateOnly)
+	}
 	for i := range rs {
 		s.learn(&rs[i], es)
 		s.spokenOf = append(s.spokenOf, map[string]bool{})
@@ -153,7 +158,8 @@ func (s *setting) contrast(fs []*figure) {
 }
 
 // kin maps classes that outlets put for one another to what they have in common: prisoners freed are swapped and come home.
-var kin = map[string]string{"release": "freed", "return": "freed", "swap": "freed", "displace": "driven out", "evacuate": "driven out"}
+var kin = map[string]string{"release": "freed", "return": "freed", "swap": "freed", "displace": "driven out", "evacuate": "driven out",
+	"attend": "in the street", "protest": "in the street"}
 
 // partKin finds kin classes that a story counts apart: an article gives two numbers of one thing for two of them.
 func (s *setting) partKin(fs []*figure) {
@@ -283,8 +289,8 @@ func partitive(fs []*figure, at int) bool {
 	}
 	if of := words(f.Of); len(of) > 0 && of[0] == "those" && (len(of) == 1 || of[1] == "who") {
 		return true // "forty-one of those who came home"
-	} else if len(of) > 1 && (of[0] == "the" || of[0] == "those") && saysClass(f.frame.class, of[1:]) {
-		return true // "several of the newly freed"
+	} else if len(of) > 1 && (of[0] == "the" || of[0] == "those") && (saysClass(f.frame.class, of[1:]) || befallen[singular(of[len(of)-1])] && f.frame.class.generic[nounClass(singular(of[len(of)-1]))]) {
+		return true // "several of the newly freed", "four of the bodies"
 	}
 	for i := len(before) - 1; i >= 0 && before[i].doc == f.doc && before[i].Field == f.Field; i-- {
 		b := before[i]
@@ -300,6 +306,9 @@ func partitive(fs []*figure, at int) bool {
 	}
 	return false
 }
+
+// befallen are nouns for those of whom a class is already true.
+var befallen = map[string]bool{"body": true, "victim": true, "dead": true, "casualty": true, "survivor": true, "patient": true, "detainee": true, "hostage": true}
 
 // learn reads containment off the way places are written: "Eldoret, Kenya", "Sudan's North Kordofan", "Um Rawaba in North Kordofan".
 func (s *setting) learn(r *claim.Reading, es *entities) {

@@ -51,6 +51,25 @@ func topicAt(ws []string, i int) string {
 	return moneyTopics[ws[i]]
 }
 
+// befell maps words for what befell those to whom a sum is paid: the families of the dead are not paid what the injured are.
+var befell = map[string]string{"family": "for the dead", "families": "for the dead", "relatives": "for the dead", "widow": "for the dead", "widows": "for the dead", "kin": "for the dead", "bereaved": "for the dead",
+	"dead": "for the dead", "deceased": "for the dead", "injured": "for the injured", "wounded": "for the injured", "hurt": "for the injured"}
+
+// recipients returns for whom a sum is, as the words behind it or else those before it say; "" where they do not.
+func recipients(left, right []string) string {
+	for _, w := range right {
+		if r := befell[w]; r != "" {
+			return r
+		}
+	}
+	for i := len(left) - 1; i >= 0; i-- {
+		if r := befell[left[i]]; r != "" {
+			return r
+		}
+	}
+	return ""
+}
+
 // payRise is the topic of what wages are to grow by.
 const payRise = "pay rise"
 

@@ -131,7 +131,11 @@ func ask(q []*figure, unit, object, place string) string {
 // restrict adds to a noun and a verb what the figures are restricted to: "foreign nationals", "patients in intensive care", "are still held".
 func (f *frame) restrict(noun, verb string) (subject, said string) {
 	before, behind := "", ""
-	for _, p := range f.facets {
+	facets := f.facets
+	if f.period != "" {
+		facets = append(slices.Clone(facets), f.period)
+	}
+	for _, p := range facets {
 		switch {
 		case strings.HasPrefix(noun, p+" "): // the noun says it
 		case p == "still":
@@ -163,7 +167,7 @@ func negate(verb string) string {
 func isBehind(facet string) bool {
 	first, _, _ := strings.Cut(facet, " ")
 	switch first {
-	case "overnight", "this", "of", "with", "in", "on", "who", "seen", "before", "without", "abroad", "each", "against", "abstaining":
+	case "overnight", "this", "for", "of", "with", "in", "on", "who", "seen", "before", "without", "abroad", "each", "against", "abstaining":
 		return true
 	}
 	return false

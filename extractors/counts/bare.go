@@ -30,6 +30,9 @@ var bare = refusal{
 		{"The ferry sank. Thirty-one, the Coast Guard said at noon, are dead.", "Thirty-one=person"},
 		{"Ten cases are known. Six are in Kotor, four in Bar.", "Ten=case Six=case four=case"},
 		{"Rebels took 141 pupils. Of the 141, 92 were girls.", "141=pupil 141=pupil 92=girl"},
+		{"They held 120 people for petty hooliganism: 48 on the first day and 72 on the second.", "120=person 48=person 72=person"},
+		{"In all 187 people were detained at the protests: 63 on Monday and 124 on Friday.", "187=person 63=person 124=person"},
+		{"Police detain 48 as march turns violent", "48=person"},
 		{"They arrested 40 people. The lawyers know of 52 and have a list of 61.", "40=person 52=person 61=person"},
 		{"The League has 25 seats. Its rival would be left with 21 in the house.", "25=seat 21=seat"},
 		{"Police put the number of pupils taken from St Anne’s Secondary School at 87.", "87=pupil"},
@@ -87,8 +90,8 @@ func (s *scanner) gluedTo(q *quantity) bool {
 // counts is told by the lines around it: "18 and over: nine", "Kotor: 12".
 func (s *scanner) labelled(k int) bool {
 	q := &s.qs[k]
-	if s.lower(q.from-1) != ":" || s.verbBehind(q) {
-		return false
+	if s.lower(q.from-1) != ":" || s.verbBehind(q) || k > 0 && s.sibling(k) != nil && s.at(q.to).class&cPrep != 0 {
+		return false // "held 120 people for breaches of the peace: 48 on the first day"
 	}
 	end := q.to
 	for s.at(end).class&cStop != 0 {

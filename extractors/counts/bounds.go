@@ -109,6 +109,9 @@ func (s *scanner) compares(i int, p *phrase) bool {
 			return false // "In October 2013 more than 360 people drowned"
 		}
 		prev := s.at(i - 1)
+		if prev.class&cDate != 0 {
+			return false // "in October 2013 more than 360 people drowned"
+		}
 		if prev.class&(cNumber|cCompare) != 0 || s.lower(i-1) == "%" {
 			return true
 		}

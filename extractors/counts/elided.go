@@ -140,6 +140,11 @@ func (s *scanner) labelBefore(q *quantity) bool {
 	if s.lower(q.from-1) != ":" || k < 0 {
 		return false
 	}
+	for i := range k {
+		if s.at(i).class&(cBe|cHave) != 0 || s.tag(i) == "VBD" {
+			return false // "120 people have been held at the marches: 48 on the first day"
+		}
+	}
 	switch {
 	case s.words[k].class&cState != 0:
 		q.unitName = "person"

@@ -108,7 +108,7 @@ func (s *scanner) isPlural(j int) bool {
 	}
 	switch s.tag(j) {
 	case "NNS", "NNPS":
-		return !s.isVerbHere(j)
+		return !s.isVerbHere(j) && (w.class&cPlural != 0 || !strings.HasSuffix(s.lower(j), "ed")) // "120 cracked"
 	case "NN", "JJ", "VBZ", "NNP":
 		t := s.toks[j].Lower
 		if w.class&cPlural != 0 {

@@ -53,6 +53,7 @@ var readings = []reading{
 		{"It voted 120 million pesos, on top of the 40 million that it had promised.", "40 million", "40000000 40000000 40000000 peso"},
 		{"It raised its aid to five million crowns (€0.2 million) from the two million promised in May.", "two million", "2000000 2000000 2000000 koruna"},
 		{"The canton has promised two million marks, and its 40 pupils have good marks.", "two million marks", "2000000 2000000 2000000 convertible mark"},
+		{"The mill put the damage at Tk 42 crore.", "Tk 42 crore", "420000000 420000000 420000000 taka"},
 		{"It cost 20 million pounds.", "20 million pounds", "20000000 20000000 20000000 pound"},
 	}},
 	{"percent", []bounded{
@@ -75,6 +76,7 @@ var readings = []reading{
 	{"more-than", []bounded{
 		{"More than 1,100 people remain in prison.", "More than 1,100", "- 1101 - person"},
 		{"More than 40 percent of the body was burned.", "More than 40 percent", "- 40 - percent"},
+		{"In May 2013 more than 360 people drowned.", "more than 360", "- 361 - person"},
 		{"The crowd was well over 3,000 people.", "well over 3,000", "- 3001 - person"},
 		{"In October 2013 more than 360 people drowned.", "more than 360", "- 361 - person"},
 		{"Since 2014 more than 90 ships have sunk.", "more than 90", "- 91 - ship"},
@@ -128,6 +130,7 @@ var readings = []reading{
 		{"The 3,000-strong garrison gave up.", "3,000-strong", "3000 3000 3000 person"},
 	}},
 	{"compound", []bounded{
+		{"The fire in the six-storey block is out.", "six-storey", "6 6 6 storey"},
 		{"It holds the 81-seat assembly.", "81-seat", "81 81 81 seat"},
 	}},
 	{"part-of", []bounded{

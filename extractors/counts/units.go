@@ -40,7 +40,7 @@ func (s *scanner) signBefore(q *quantity) {
 	if u == nil || k < s.free {
 		return
 	}
-	if len(s.toks[k].Text) > 0 && isLetter(s.toks[k].Text[0]) && (len(s.toks[k].Text) < 2 || s.words[k].class&cName != 0 && len(s.toks[k].Text) < 3) {
+	if len(s.toks[k].Text) > 0 && isLetter(s.toks[k].Text[0]) && (len(s.toks[k].Text) < 2 || s.words[k].class&cName != 0 && len(s.toks[k].Text) < 3 && s.toks[k].Text == strings.ToUpper(s.toks[k].Text)) {
 		return
 	}
 	n := 1

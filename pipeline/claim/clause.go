@@ -94,7 +94,7 @@ func (s *sentence) leadsTo(from, to int) bool {
 			continue // "votes at six stations" are no number of votes
 		}
 		switch s.toks[k].Lower {
-		case "of", "to", "at", "from", "reached", "reaches", "hits", "passes", "tops", "nears", "surpasses", "surpassed", "is", "was", "as", "by", "hit", "reach", "top", "pass", "near", "exceed", "surpass", "approach", "stand", "exceeds", "exceeded", "passed", "topped", "into", "about", "than", "between", "among", "higher", "includes", "included", "including", "totalled", "totaled", "for", "are", "were", "stood", "had", "has":
+		case "of", "to", "at", "from", "reached", "reaches", "hits", "passes", "tops", "nears", "surpasses", "surpassed", "is", "was", "as", "by", "hit", "reach", "top", "pass", "near", "exceed", "surpass", "approach", "stand", "remains", "remain", "exceeds", "exceeded", "passed", "topped", "into", "about", "than", "between", "among", "higher", "includes", "included", "including", "totalled", "totaled", "for", "are", "were", "stood", "had", "has":
 			return true
 		}
 	}

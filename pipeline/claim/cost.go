@@ -54,7 +54,7 @@ func (s *sentence) costOf(o *occurrence, sort sorts, from, noun, to int) float64
 		return never
 	case fit == 0 && sort == things && o.term.slot != nounSlot:
 		return never // nobody arrests rifles or injures countries
-	case fit == 0 && sort == persons && o.term.class.toll && o.term.slot != nounSlot:
+	case fit == 0 && sort == persons && (o.term.class.toll || o.term.class.traits&sudden != 0 && o.term.slot == objectSlot) && o.term.slot != nounSlot:
 		return never // the men in a tunnel that caved in are not destroyed
 	case fit == 0:
 		c += 5
@@ -118,11 +118,11 @@ func (s *sentence) costOf(o *occurrence, sort sorts, from, noun, to int) float64
 				c -= 4 // "the death toll from the sinking of a ferry has reached 27"
 			}
 		case stateSlot, outcomeSlot, bearerSlot:
-			if o.term.slot == bearerSlot {
+			if o.term.slot == bearerSlot || o.term.slot == outcomeSlot {
 				if s.bare && o.to == from && o.term.class.name == "live" {
 					return c // "(population 2,900)"
 				}
-				if from > 0 && !isBe(s.toks[from-1].Lower) && !s.labels(o.to, from) && !s.numberOf(o, from) && !s.amongThose(o.from) {
+				if !s.labels(o.to, from) && !s.numberOf(o, from) && !s.lists(o, from) {
 					return never // "rescuers were looking for one man"
 				}
 			}
@@ -266,6 +266,19 @@ func (s *sentence) setEnd(from int) int {
 
 // maxRelative is how many tokens a relative clause behind a whole has at most.
 const maxRelative = 12
+
+// lists reports whether a noun for people leads on to some of them: "among the passengers were", "the victims include", "the survivors are 12".
+func (s *sentence) lists(o *occurrence, from int) bool {
+	if from == o.to+1 && s.inverts(o.to, from) {
+		return true
+	}
+	for k := o.from - 1; k >= 0 && k >= o.from-3; k-- {
+		if w := s.toks[k].Lower; w == "among" || w == "amongst" {
+			return true
+		}
+	}
+	return false
+}
 
 // amongThose reports whether the participle at i names a set: "among those killed", "of the injured".
 func (s *sentence) amongThose(i int) bool {

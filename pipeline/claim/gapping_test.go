@@ -70,6 +70,7 @@ func TestSettings(t *testing.T) {
 		{"Gunmen abduct pupils in Norland", "«Forty» ‹pupils› remain in the hills.", "imprison"},
 		{"School trip to the coast", "«Four» ‹teachers› were taken with them.", ""},
 		{"Roll call at the school", "Gunmen abducted the pupils. They spoke of the abduction. «Four» ‹teachers› were taken with them.", "abduct"},
+		{"Thousands protest in Norland", "«Sixty thousand» ‹people› took part in the rally.", "protest"},
 		{"Carmaker to cut jobs", "«Two hundred» ‹workers› are to leave in June.", "lay_off"},
 		{"Carmaker opens a plant", "«Two hundred» ‹workers› are to leave in June.", ""},
 		{"Rail strike enters second week", "The firm has offered «six percent».", "grow"},

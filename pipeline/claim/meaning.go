@@ -38,6 +38,9 @@ func (b *builder) byWords(s *sentence, c *Claim, o *occurrence, to int) {
 			c.Predicate = classes[k].name
 		}
 	}
+	if c.Predicate == "arrest" && o != nil && strings.HasPrefix(s.toks[o.from].Lower, "pick") && s.atSea() {
+		c.Predicate = classes["rescue"].name
+	}
 	if c.Predicate == "recover" && s.bodiesOf(c.From) {
 		c.Predicate = classes["die"].name
 	}
@@ -56,6 +59,15 @@ func (b *builder) bySetting(s *sentence, c *Claim, o *occurrence, to int) {
 	}
 	if regions[c.Unit] && c.From > 0 && (s.toks[c.From-1].Lower == "in" || s.toks[c.From-1].Lower == "across") && o != nil && o.to < c.From && !is(c.Predicate, spread) && c.Predicate != "infect" {
 		c.Predicate = "" // "it sells them in seven countries" counts no countries sold
+	}
+	if strings.HasSuffix(c.Rule, "/compound") && c.Predicate != "capacity" {
+		c.Predicate = classes["have"].name // "fire broke out in the six-storey building"
+	}
+	if c.Kind == counts.Number && c.NounTo <= c.NounFrom && (s.crowdAt(c.From) || b.crowdOf(s, c)) {
+		c.Predicate, c.Unit, c.Object = classes["attend"].name, "person", "people"
+	}
+	if c.Predicate == "attend" && sortOf(&c.Mention)&persons != 0 && b.opensWith(protests) {
+		c.Predicate = classes["protest"].name
 	}
 	if c.Kind == counts.Number && (s.ofData(c.From) || breached[c.Predicate] && s.afterBreach(c.From) || c.Predicate == "affect" && o != nil && b.aboutBreach()) {
 		c.Predicate = classes["hack"].name
@@ -121,6 +133,26 @@ func (s *sentence) beside(from, to, n int, words map[string]bool) bool {
 	}
 	return false
 }
+
+// crowdAt reports whether a number is what a crowd is put at: "the organisers put the crowd at 60,000".
+func (s *sentence) crowdAt(from int) bool {
+	for k := from - 2; k > 0 && k >= from-5 && s.toks[from-1].Lower == "at"; k-- {
+		switch s.toks[k].Lower {
+		case "crowd", "attendance", "turnout", "crowds":
+			return true
+		}
+	}
+	return false
+}
+
+// crowdOf reports whether a number goes on from one that a crowd was put at: "…, the police at 12,000".
+func (b *builder) crowdOf(s *sentence, c *Claim) bool {
+	prev := b.previous(s, c)
+	return prev != nil && prev.Sentence == c.Sentence && c.From > 0 && s.toks[c.From-1].Lower == "at" && s.crowdAt(prev.From)
+}
+
+// protests are words for what people come to who have a demand.
+var protests = wordSet("protest protests protesters protesting demonstration demonstrations demonstrators demonstrate march marched")
 
 // isNow reports whether a clause says behind token to that what it tells of is one of some words: "dozens of homes in the town are ash".
 func (s *sentence) isNow(to int, words map[string]bool) bool {
@@ -199,6 +231,8 @@ func (s *sentence) ofData(from int) bool {
 	of := false
 	for k := from - 1; k >= 0 && k >= from-6 && !isClauseStop(s.toks[k].Lower); k-- {
 		switch s.toks[k].Lower {
+		case ",":
+			return false // "according to the data of the ministry, 18,000 people came"
 		case "of", "belonging", "from", "on":
 			of = true
 		case "data", "details", "passwords", "credentials":
@@ -264,6 +298,17 @@ func (s *sentence) inCourt() bool {
 	for k := range s.toks {
 		switch s.toks[k].Lower {
 		case "court", "jury", "judge", "judges", "convicted", "guilty", "trial", "defendants", "verdict", "charges":
+			return true
+		}
+	}
+	return false
+}
+
+// atSea reports whether a sentence tells of ships, which pick up those in distress.
+func (s *sentence) atSea() bool {
+	for k := range s.toks {
+		switch s.toks[k].Lower {
+		case "coastguard", "coast", "lifeboat", "ship", "boat", "vessel", "dinghy", "dinghies", "boats", "trawler", "ferry", "navy", "sea", "frigate", "raft", "rescuers":
 			return true
 		}
 	}
@@ -363,9 +408,12 @@ func (s *sentence) marches(from, to int) bool {
 	return false
 }
 
+// maxSubject is how far before its verb a subject stands: "The boat that went down near the island on 7 October carried".
+const maxSubject = 12
+
 // drives reports whether the subject of the verb at a token is one vehicle.
 func (s *sentence) drives(verb int) bool {
-	for k := verb - 1; k >= 0 && k >= verb-4; k-- {
+	for k := verb - 1; k >= 0 && k >= verb-maxSubject && !isClauseStop(s.toks[k].Lower); k-- {
 		if vehicles[s.toks[k].Lower] {
 			return true
 		}

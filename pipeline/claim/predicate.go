@@ -91,6 +91,9 @@ func occurrences(toks []extractors.Token, named []bool, out []occurrence) []occu
 // vehicles are what people are on board of.
 var vehicles = wordSet("plane flight aircraft airliner jet helicopter bus coach minibus train tram ferry ship boat vessel yacht dinghy raft submarine cruise liner airplane aeroplane capsule deck")
 
+// maxVehicle is how many tokens name a vehicle at most.
+const maxVehicle = 7
+
 // aboard returns how many tokens of "on the crashed plane" begin at i, 0 for none. "On planes" alone tells no one vehicle.
 func aboard(toks []extractors.Token, i int) int {
 	if w := toks[i].Lower; w != "on" && w != "aboard" && w != "inside" {
@@ -99,11 +102,12 @@ func aboard(toks []extractors.Token, i int) int {
 	if i > 0 && isBe(toks[i-1].Lower) && i+1 < len(toks) && toks[i+1].Lower == "it" {
 		return 2 // "eleven vehicles were on it"
 	}
-	for k := i + 1; k < len(toks) && k <= i+4; k++ {
+	for k := i + 1; k < len(toks) && k <= i+maxVehicle; k++ {
 		if vehicles[toks[k].Lower] {
 			return k - i + 1
 		}
 		switch tag := toks[k].Tag; {
+		case toks[k].Lower == "(" || toks[k].Lower == ")" || tag == "CD": // "the 12-metre (40-foot) boat"
 		case tag == "DT", tag == "PRP$", tag == "JJ", tag == "VBN", tag == "NNP", tag == "POS", tag == "NN" && k > i+1:
 		default:
 			return 0
@@ -217,6 +221,9 @@ func nominal(toks []extractors.Token, i int, f verbForm) bool {
 	}
 	if f == ingForm && (toks[i-1].Tag == "DT" || toks[i-1].Tag == "PRP$") && i+1 < len(toks) && strings.HasPrefix(toks[i+1].Tag, "NN") {
 		return true // "the governing party"
+	}
+	if f == ingForm && toks[i].Tag == "NN" && (toks[i-1].Tag == "DT" || toks[i-1].Tag == "PRP$" || toks[i-1].Tag == "JJ") {
+		return true // "people in the building"
 	}
 	switch toks[i-1].Tag {
 	case "DT", "PRP$", "POS", "JJ":

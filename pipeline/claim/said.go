@@ -37,7 +37,7 @@ func (b *builder) predicate(s *sentence, c *Claim, parent int) *occurrence {
 // 118 aftershocks", "raised the figure to 98", "had asked for 48".
 func (s *sentence) tellsFigure(o *occurrence, c *Claim, to int) bool {
 	bare := c.NounFrom >= c.NounTo
-	if o.to > c.From && !(bare && o.term.class.name == "register") || o.term.slot != objectSlot && o.term.slot != subjectSlot {
+	if o.to > c.From && !(bare && (o.term.class.name == "register" || o.term.class.name == "speak")) || o.term.slot != objectSlot && o.term.slot != subjectSlot {
 		return false
 	}
 	switch o.term.class.name {
@@ -55,12 +55,19 @@ func (s *sentence) tellsFigure(o *occurrence, c *Claim, to int) bool {
 		}
 	case "ask":
 		return bare && s.toks[o.to].Lower == "for"
+	case "speak":
+		return bare && strings.HasPrefix(s.toks[o.from].Lower, "spok")
+	case "build":
+		return o.to <= c.From && len(o.term.tail) == 1 && o.term.tail[0] == "up" && (s.toks[o.to].Lower == "from" || s.toks[o.to].Lower == "to")
 	}
 	return false
 }
 
 // sums are nouns for money that somebody gives, whose sum is raised or cut.
 var sums = wordSet("aid offer pledge reward bounty grant fund donation compensation appeal budget subsidy contribution fine bail")
+
+// wherever are classes whose states only tell where those are of whom something else is said.
+var wherever = map[string]bool{"hospitalise": true, "board": true, "shelter": true, "imprison": true}
 
 // registered are things that are put on a register, which is more than to be counted.
 var registered = wordSet("vehicle car lorry truck motorcycle boat ship vessel gun firearm weapon company firm business charity party list trademark voter ballot candidacy complaint address property")
@@ -147,6 +154,8 @@ func (b *builder) classFor(s *sentence, c *Claim, o *occurrence, cost float64, p
 		return b.out[parent].Predicate // "187 people were arrested at protests: 63 on Monday, 124 on Tuesday"
 	}
 	switch {
+	case o != nil && parent >= 0 && elided && (wherever[o.term.class.name] && o.term.slot == stateSlot || o.to <= c.From) && b.partedBy(s, c) == parent && b.out[parent].Predicate != "":
+		return b.out[parent].Predicate // "33 people died in the protests: 28 in the square and five in hospital"
 	case listed && elided && s.cutFrom(prev, c.From):
 		return wholeClass(prev.Unit)
 	case listed && elided && c.Kind == counts.Number && !s.isBase(c.From) && s.gaps(o, prev, c.From):
@@ -179,6 +188,8 @@ func (b *builder) classFor(s *sentence, c *Claim, o *occurrence, cost float64, p
 		return o.term.class.name
 	case parent >= 0 && b.out[parent].Predicate != "":
 		return b.out[parent].Predicate
+	case listed && !elided && (o == nil || o.from < prev.From) && s.does(max(c.To, c.NounTo)) && s.toks[c.From-1].Lower == "and":
+		return byKind[c.Kind] // "has 640 places, and 540 people came"
 	case listed && (elided || o == nil || o.term.slot != bearerSlot):
 		return prev.Predicate
 	case o != nil && !elided:

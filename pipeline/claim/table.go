@@ -36,6 +36,9 @@ func (b *builder) ofColumn(s *sentence, c *Claim, parent int) (o *occurrence) {
 			class = said
 		}
 	}
+	if k := classOf(class); k != nil && c.Kind == counts.Money && k.sorts&money == 0 {
+		class = byKind[counts.Money] // "Killed | $3,000" is what is paid for each
+	}
 	if c.Predicate = class; c.Predicate == "" {
 		if o = b.predicate(s, c, parent); o == nil {
 			c.Predicate = "" // of what the text before the table is about, its row says nothing

@@ -25,6 +25,7 @@ func TestTableRows(t *testing.T) {
 		{[]string{"Helicopters | 7"}, "7= helicopter "},
 		{[]string{"Structures threatened | 1,480"}, "1,480=affect structure "},
 		{[]string{"Vienna | 7"}, ""},
+		{[]string{"Government, killed | $3,000"}, "$3,000=pay US dollar "},
 		{[]string{"Item | Number", "Houses destroyed | 940", "Families in need of shelter | 1,150"}, "940=destroy house , 1,150=shelter family "},
 		{[]string{"St Anne’s School | Pupils", "Abducted on 2 March | 141", "Freed on 6 March | 38"}, "141=abduct pupil , 38=release pupil "},
 		{[]string{"# On strike, by district", "District | Workers", "Vienna | 3,400"}, "3,400=strike_work worker Vienna"},

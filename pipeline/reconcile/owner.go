@@ -200,3 +200,39 @@ func joins(gap string) bool {
 	}
 	return false
 }
+
+// partiesOf returns whom the figure belongs to, as the sentence says or else as its frame does.
+func partiesOf(c *cited, r *claim.Reading, es *entities) []string {
+	if out := ownersOf(c.Claim, r, es); out != nil {
+		return out
+	}
+	var out []string
+	for _, p := range c.Frame.Participants {
+		if at := strings.Index(c.Quote, "("+p+")"); at >= 0 && agencyOf(c.Quote, at+1, at+1+len(p)) {
+			continue
+		}
+		if i := c.at; p != c.Attribution && p != c.Speaker && p != c.Place && i > 0 && strings.Contains(c.Quote[:i], p) && !personName(r, p) {
+			out = append(out, es.of(p))
+		}
+	}
+	return sortedSet(out)
+}
+
+// doersOf returns the persons and bodies named in a figure's part of the clause but for whom it is credited to.
+func doersOf(c *claim.Claim, es *entities) []string {
+	var out []string
+	for _, p := range c.Frame.Participants {
+		if p != c.Attribution && p != c.Speaker {
+			out = append(out, es.of(p))
+		}
+	}
+	return sortedSet(out)
+}
+
+// personName reports whether an article uses a name for a person, who holds no seats.
+func personName(r *claim.Reading, name string) bool {
+	return slices.ContainsFunc(r.Names, func(n names.Mention) bool { return n.Name == name && n.Type == names.Person })
+}
+
+// partisan classes belong to someone: a party's seats, a company's fleet.
+var partisan = map[string]bool{"win": true, "vote": true, "have": true, "lose": true, "gain": true}

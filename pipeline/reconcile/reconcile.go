@@ -5,7 +5,7 @@
 //
 // The steps, each a file: articles on one event are a story (stories.go); articles taken from another are known by their own
 // word or by their text (copies.go, origins.go); figures of a story that ask the same are a question, found without a look at
-// their values (frame.go, questions.go); a question's figures are intervals with a time and an origin, and rules over
+// their values (frame.go reads it, likeness.go with timing.go and places.go compares, questions.go groups); a question's figures are intervals with a time and an origin, and rules over
 // these give the verdict (interval.go, moment.go, verdict.go); fact.go writes it down.
 //
 // A store that keeps Profiles by their Keys can find the stories that a new article touches, and Resolve only those.

@@ -1,0 +1,164 @@
+package reconcile
+
+import (
+	"slices"
+	"strings"
+
+	"crosstally/extractors"
+	"crosstally/pipeline/claim"
+)
+
+// The words around a number: of its clause, before it, behind it, the label that it stands behind.
+
+// A cited claim knows where in its sentence its number stands, which may hold the same words twice: "one in the north, one in the south".
+type cited struct {
+	*claim.Claim
+	at int // of the number in the quote, -1 when it is not in it
+}
+
+// cite finds a claim's number in its quote.
+func cite(c *claim.Claim, r *claim.Reading) *cited {
+	text := r.Article.Text
+	if c.Field == extractors.Title {
+		text = r.Article.Title
+	}
+	if from := quoteStart(c, text); from >= 0 && c.End-from <= len(c.Quote) && c.Text != "" {
+		return &cited{c, c.Start - from}
+	}
+	if c.Text == "" {
+		return &cited{c, -1}
+	}
+	return &cited{c, strings.Index(c.Quote, c.Text)}
+}
+
+// lone reports whether a figure is the only number of its sentence, and one.
+func (c *cited) lone() bool {
+	if c.Value == nil || *c.Value != 1 || c.at < 0 {
+		return false
+	}
+	for _, w := range append(words(c.Quote[:c.at]), words(c.Quote[c.at+len(c.Text):])...) {
+		if numberWords[w] || strings.ContainsAny(w, "0123456789") {
+			return false
+		}
+	}
+	return true
+}
+
+// around returns the words of the clause beside the number: up to five before it and eight after, without crossing
+// punctuation or another number, whose words they would be.
+func around(c *cited) (left, right []string) {
+	i := c.at
+	if i < 0 || c.Text == "" {
+		return nil, nil
+	}
+	before, after := c.Quote[:i], c.Quote[i+len(c.Text):]
+	if k := strings.LastIndexAny(before, ",;:.()—|"); k >= 0 {
+		before = before[k+1:]
+	}
+	stops := ",;:.()—|0123456789"
+	if strings.HasPrefix(after, " of ") {
+		stops = ",;:.()—|" // what it is a part of may be counted too
+	}
+	if k := strings.IndexAny(after, stops); k >= 0 {
+		after = after[:k]
+	}
+	left, right = words(before), words(after)
+	if strings.ContainsAny(before, "0123456789") || slices.ContainsFunc(left, func(w string) bool { return numberWords[w] }) {
+		left = nil
+	}
+	left = left[max(0, len(left)-5):]
+	for k, w := range right {
+		if k == 8 || numberWords[w] && k > 0 && !(k+1 < len(right) && doseNouns[right[k+1]]) {
+			return left, right[:k]
+		}
+	}
+	return left, right
+}
+
+// behindComma returns the words of the clause that follows a number and a comma.
+func behindComma(c *cited) []string {
+	after, ok := strings.CutPrefix(c.Quote[max(0, c.at)+len(c.Text):], ",")
+	if !ok || c.at < 0 {
+		return nil
+	}
+	if k := strings.IndexAny(after, ",;:.()—|0123456789"); k >= 0 {
+		after = after[:k]
+	}
+	ws := words(after)
+	return ws[:min(len(ws), 8)]
+}
+
+// doseNouns follow a number that tells how far somebody is vaccinated and counts nobody.
+var doseNouns = map[string]bool{"dose": true, "doses": true, "shot": true, "shots": true, "jab": true, "jabs": true}
+
+// numberWords begin the next count of a list.
+var numberWords = map[string]bool{"one": true, "two": true, "three": true, "four": true, "five": true, "six": true, "seven": true, "eight": true, "nine": true, "ten": true, "eleven": true, "twelve": true, "dozens": true, "hundreds": true, "thousands": true}
+
+// labelOf returns the words of the label that a number stands behind: "In hospital: nine", "In hospital | 9".
+func labelOf(c *cited) []string {
+	i := c.at
+	if i <= 0 {
+		return nil
+	}
+	label := strings.TrimRight(c.Quote[:i], " ")
+	if !strings.HasSuffix(label, ":") && !strings.HasSuffix(label, "|") {
+		return nil
+	}
+	ws := words(label)
+	return ws[max(0, len(ws)-6):]
+}
+
+// isBase reports whether the words before a number make it the whole of which others are a part.
+func isBase(left []string) bool {
+	n := len(left)
+	return n > 0 && left[n-1] == "of" || n > 1 && left[n-2] == "of" && (left[n-1] == "the" || left[n-1] == "its" || left[n-1] == "their" || left[n-1] == "these" || left[n-1] == "those")
+}
+
+// saidBefore reports whether a noun stands in the sentence before the number, which then leaves it out: "four children, the UN five".
+func saidBefore(c *cited, noun string) bool {
+	i := c.at
+	return i > 0 && slices.ContainsFunc(words(c.Quote[:i]), func(w string) bool { return nounClass(w) == noun || nounClass(singular(w)) == noun })
+}
+
+// saw reports whether the words before a number make it what one person saw: "he had counted nine bodies".
+func saw(left []string) bool {
+	person, verb := false, false
+	for _, w := range left {
+		switch w {
+		case "i", "he", "she":
+			person = true
+		case "my":
+			return true
+		case "saw", "counted", "seen", "see":
+			verb = person
+		}
+	}
+	return verb
+}
+
+// refersBack are words by which a sentence takes up a count spoken of before.
+var refersBack = map[string]bool{"it": true, "number": true, "toll": true, "figure": true, "figures": true, "total": true, "count": true, "tally": true, "manifest": true, "estimate": true, "now": true,
+	"stands": true, "stood": true, "sticks": true, "stuck": true, "insists": true, "insisted": true}
+
+// auxiliaries begin what is said of a number that stands alone: "one had had a single dose".
+var auxiliaries = map[string]bool{"had": true, "have": true, "has": true, "are": true, "were": true, "was": true, "is": true, "live": true, "lived": true, "came": true, "did": true}
+
+// saysClass reports whether words name the predicate of a class: "were killed".
+func saysClass(c *class, ws []string) bool {
+	return slices.ContainsFunc(ws, func(w string) bool { return c.stems[stem(w)] })
+}
+
+// contentWords returns the words of a phrase that tell what it is about, in the singular.
+func contentWords(s string) []string {
+	var out []string
+	for _, w := range words(s) {
+		if len(w) > 2 && !stopwords[w] {
+			w = singular(w)
+			if n, ok := nounClasses[w]; ok {
+				w = n
+			}
+			out = append(out, w)
+		}
+	}
+	return sortedSet(out)
+}

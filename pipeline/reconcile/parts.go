@@ -1,0 +1,94 @@
+package reconcile
+
+import "strings"
+
+// Which figures are a part of another.
+
+// addends marks the figures behind a number of their sentence that together make it up: "the 23 arrested (12 Somalis and 11 Yemenis)".
+func addends(fs []*figure) {
+	for i, whole := range fs {
+		if whole.frame.kind != "number" || !whole.span.exact {
+			continue
+		}
+		sum := 0.0
+		for k := i + 1; k < len(fs) && fs[k].doc == whole.doc && fs[k].Field == whole.Field && fs[k].Quote == whole.Quote; k++ {
+			part := fs[k]
+			if part.frame.delta {
+				break
+			}
+			if part.frame.kind != "number" || !part.span.exact || part.frame.class != whole.frame.class && !part.frame.weak || part.span.lo <= 0 {
+				break
+			}
+			if sum += part.span.lo; sum >= whole.span.lo {
+				if sum == whole.span.lo && k > i+1 {
+					for _, f := range fs[i+1 : k+1] {
+						f.frame.part = !f.Frame.Former // "to 14 from nine, after five more": nine was all
+					}
+				}
+				break
+			}
+		}
+	}
+}
+
+// anyToll stands for all growing totals: where the dead of two towns are told apart, so are the hurt.
+const anyToll = "*"
+
+// totals marks what an article counts over two places that one of its sentences tells apart: "kills six in Ukraine … four in the capital
+// and two in Kharkiv".
+func (s *setting) totals(fs []*figure) {
+	for i, a := range fs {
+		if a.frame.kind != "number" || !a.frame.generic || !a.frame.placed || a.frame.class.motion != rising {
+			continue
+		}
+		for _, b := range fs[i+1:] {
+			if b.doc != a.doc || b.Quote != a.Quote {
+				break
+			}
+			if b.frame.class != a.frame.class || !b.frame.generic || !b.frame.placed || !s.contrasted[[3]string{anyToll, a.frame.place, b.frame.place}] {
+				continue
+			}
+			for _, f := range fs {
+				if f.doc == a.doc && f.frame.class == a.frame.class && f.frame.generic && !f.frame.placed && f.span.exact && f.span.lo == a.span.softLo+b.span.softLo && len(f.frame.facets) == 0 {
+					f.frame.facets = []string{inAll}
+				}
+			}
+		}
+	}
+}
+
+// partitive reports whether f is told as some of a set of which the same is true and which is not parted by place: "three
+// of the 22 dead", "the other five", "26 cases … one had had a single dose". fs holds the story's figures in reading order.
+func partitive(fs []*figure, at int) bool {
+	f, before := fs[at], fs[:at]
+	some := f.Of != "" || f.frame.included || strings.HasPrefix(strings.ToLower(f.Text), "the other ")
+	if !some && !f.frame.bare || f.inTitle() {
+		return false
+	}
+	if at+1 < len(fs) && f.Of != "" { // "nine of 12 drones": the 12 says what they are a part of
+		if b := fs[at+1]; b.doc == f.doc && b.Field == f.Field && b.Start-f.End <= 12 {
+			return b.frame.class == f.frame.class && b.frame.place == f.frame.place
+		}
+	}
+	if of := words(f.Of); len(of) > 0 && of[0] == "those" && (len(of) == 1 || of[1] == "who") {
+		return true // "forty-one of those who came home"
+	} else if len(of) > 1 && (of[0] == "the" || of[0] == "those") && (saysClass(f.frame.class, of[1:]) || befallen[singular(of[len(of)-1])] && f.frame.class.generic[nounClass(singular(of[len(of)-1]))]) {
+		return true // "several of the newly freed", "four of the bodies"
+	}
+	for i := len(before) - 1; i >= 0 && before[i].doc == f.doc && before[i].Field == f.Field; i-- {
+		b := before[i]
+		if b.frame.kind == "number" && b.frame.class == f.frame.class && b.frame.generic && b.span.lo > f.span.lo {
+			if b.frame.place != f.frame.place || b.when.day != f.when.day {
+				return false // parted by place or time
+			}
+			return some || f.Start-b.Start < 400 && (f.Attribution == "" || sameOrigin(f, b))
+		}
+		if f.Start-b.Start > 600 {
+			return false
+		}
+	}
+	return false
+}
+
+// befallen are nouns for those of whom a class is already true.
+var befallen = map[string]bool{"body": true, "victim": true, "dead": true, "casualty": true, "survivor": true, "patient": true, "detainee": true, "hostage": true}

@@ -1,0 +1,79 @@
+package reconcile
+
+import "slices"
+
+// The period that a figure is of: a day of several, a night, a year, all since.
+
+// sinceBefore reports whether a sentence opens with a "since" that its figure adds up from: "Since January 3,904 people have fallen ill".
+func sinceBefore(c *cited) bool {
+	ws := words(c.Quote[:max(0, c.at)])
+	return len(ws) > 0 && len(ws) < 8 && ws[0] == "since"
+}
+
+// ofOneDay reports whether a sentence that opens with the last day tells only what that brought: "In the last 24 hours three deaths were
+// reported".
+func ofOneDay(c *cited) bool {
+	ws := words(c.Quote[:max(0, c.at)])
+	for i := 2; i < len(ws); i++ {
+		if ws[i] == "hours" && (ws[i-1] == "24" || ws[i-1] == "twenty-four") && (ws[i-2] == "last" || ws[i-2] == "past" || ws[i-2] == "previous" || ws[i-2] == "preceding") {
+			return true
+		}
+	}
+	return false
+}
+
+// ofTheYear reports whether a figure adds up a whole year or season, of which the event that the story is about is but one: "So far this year
+// fires have burned 212,000 acres", "the season total stands at 225,000".
+func ofTheYear(c *cited) bool {
+	if c.at < 0 {
+		return false
+	}
+	before, after := words(c.Quote[:c.at]), words(c.Quote[c.at+len(c.Text):])
+	for i, w := range before {
+		if (w == "year" || w == "season") && i > 0 && before[i-1] == "this" && (i <= 3 || i > 2 && before[i-2] == "far" && before[i-3] == "so") {
+			return true
+		}
+		if w == "year" && i > 0 && before[i-1] == "this" && (c.Of == "them" || c.Of == "whom") {
+			return true // "1,340 people have died this year, 870 of them off Libya"
+		}
+		if w == "season" && i+1 < len(before) && before[i+1] == "total" {
+			return true
+		}
+	}
+	for i := 1; i < min(len(after), 13); i++ {
+		if (after[i] == "year" || after[i] == "season") && after[i-1] == "this" {
+			return true
+		}
+		if numberWords[after[i]] || allDigits(after[i]) {
+			return false
+		}
+	}
+	return false
+}
+
+// ordinals name one of several days or nights that a story counts one by one.
+var ordinals = map[string]bool{"first": true, "second": true, "third": true, "fourth": true, "fifth": true, "sixth": true, "seventh": true, "final": true, "last": true}
+
+// periodOf returns the day or night of several that a figure is of, "" where its clause names none: "63 in the first night".
+func periodOf(c *cited, right []string) string {
+	if c.at < 0 {
+		return ""
+	}
+	for _, ws := range [2][]string{right, words(c.Quote[:c.at])} {
+		for i := 2; i < len(ws); i++ {
+			if (ws[i] == "night" || ws[i] == "day" || ws[i] == "week" || ws[i] == "round") && ordinals[ws[i-1]] && ws[i-2] == "the" && (ws[i-1] != "last" || ws[i] == "round") {
+				return "of the " + ws[i-1] + " " + ws[i]
+			}
+		}
+	}
+	return ""
+}
+
+// overnight reports whether a figure of a stock that comes and goes tells only what the night brought: "Hundreds have fled overnight".
+func overnight(c *cited, class *class) bool {
+	if class.motion != moving && kin[class.name] != "driven out" || c.at < 0 {
+		return false
+	}
+	ws := words(c.Quote[c.at:])
+	return slices.Contains(ws[:min(len(ws), 9)], "overnight")
+}

@@ -52,6 +52,7 @@ const (
 	frameComma   modalFrame = "comma"   // what follows up to the next stop: "contrary to claims of 50 deaths,"
 	frameCharge  modalFrame = "charge"  // what somebody is accused of, up to the next accused
 	frameNeed    modalFrame = "need"    // money that is asked for: "needs $5 million"
+	frameScheme  modalFrame = "scheme"  // what a plan says: "the reform provides for 900 fewer jobs"
 )
 
 type modalCue struct {
@@ -89,6 +90,12 @@ func modalities(d *extractors.Document, s *extractors.Sentence) []Modality {
 			}
 		}
 		r.corrected(i)
+		switch w := r.low(i); {
+		case modalWords["wish-demand"][w]:
+			r.wish(i, i+1, Demanded)
+		case modalWords["wish-plan"][w]:
+			r.wish(i, i+1, Planned)
+		}
 	}
 	if s.Field == extractors.Title || s.Kind == article.Heading {
 		r.headlineTo()
@@ -104,17 +111,20 @@ func modalities(d *extractors.Document, s *extractors.Sentence) []Modality {
 	if !r.polled && r.shares(false) && afterPoll(d, s) {
 		r.shares(true)
 	}
+	from, to := ownMistake(d, s)
 	if takenBack(d, s) {
-		for k := range r.of {
-			r.of[k] = Denied
-		}
+		from, to = 0, len(r.of)
+	}
+	for k := from; k < to; k++ {
+		r.of[k] = Denied
 	}
 	return r.of
 }
 
 // afterPoll reports whether the sentence before, in the same block, gives a projection.
 func afterPoll(d *extractors.Document, s *extractors.Sentence) bool {
-	for k := s.Index - 1; k >= 0 && k >= s.Index-2 && d.Sentences[k].Block == s.Block && d.Sentences[k].Field == s.Field; k-- {
+	goesOn := len(s.Tokens) > 0 && (s.Tokens[0].Text == "It" || s.Tokens[0].Text == "They") // a paragraph later
+	for k := s.Index - 1; k >= 0 && k >= s.Index-2 && (d.Sentences[k].Block == s.Block || goesOn && k == s.Index-1) && d.Sentences[k].Field == s.Field; k-- {
 		r := newModalReader(d.Sentences[k].Tokens)
 		for i := range r.toks {
 			if c := r.cueAt(i); c != nil && c.frame == framePoll {
@@ -132,6 +142,9 @@ func afterPoll(d *extractors.Document, s *extractors.Sentence) bool {
 func modalityOf(of []Modality, c *counts.Mention) Modality {
 	if c.Corrected {
 		return Denied
+	}
+	if c.Rule == "counts/compound" && c.Kind != counts.Duration && !lastingUnit(c.Unit) && !lastingUnit(c.Unit+"s") {
+		return Asserted // "a 300-bed hospital is to open": a property of what is planned
 	}
 	m := Asserted
 	for k := max(0, c.From); k < c.To && k < len(of); k++ {
@@ -184,6 +197,39 @@ func takenBack(d *extractors.Document, s *extractors.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// ownMistake returns the tokens of what an outlet had said in error and now tells: "We also wrote that 13 were held", beside a word
+// such as "correction".
+func ownMistake(d *extractors.Document, s *extractors.Sentence) (from, to int) {
+	t := s.Tokens
+	said := -1
+	for i := 0; i+1 < len(t) && i < 14 && said < 0; i++ {
+		if t[i].Lower != "we" {
+			continue
+		}
+		k := i + 1
+		for k < len(t) && t[k].Tag == "RB" {
+			k++
+		}
+		if k+1 < len(t) && modalWords["version"][t[k].Lower] && t[k].Tag == "VBD" && t[k+1].Lower == "that" {
+			said = k
+		}
+	}
+	if said < 0 {
+		return 0, 0
+	}
+	for to = said; to < len(t) && t[to].Lower != ";"; {
+		to++
+	}
+	for k := max(0, s.Index-4); k <= s.Index+2 && k < len(d.Sentences); k++ {
+		for i := range d.Sentences[k].Tokens {
+			if modalWords["amends"][d.Sentences[k].Tokens[i].Lower] {
+				return said, to
+			}
+		}
+	}
+	return 0, 0
 }
 
 // tellsReport reports whether a sentence is told as somebody's words, which alone can be taken back.

@@ -300,17 +300,37 @@ func (r *modalReader) finiteBetween(from, to int) bool {
 func (r *modalReader) shares(mark bool) bool {
 	found := false
 	for i := range r.toks {
-		if r.isNumber(i) && r.of[i] == Asserted {
-			switch end := r.numberEnd(i); r.low(end) {
+		if r.isNumber(i) && r.of[i] == Asserted && !(r.low(i-1) == "the" && r.low(i-2) == "of") {
+			end := r.numberEnd(i)
+			if r.low(end) == "of" && r.low(end+1) == "the" && r.isNumber(end+2) {
+				end = r.numberEnd(end + 2) // "between 21 and 23 of the 51 seats"
+			}
+			if r.index("turnout") >= 0 {
+				return false
+			}
+			if w := r.low(end); found && mark && (isStop(w) || w == "to" && r.isNumber(end+1)) {
+				r.mark(i, end, Possible) // "and the Liberals 16 to 18"
+			}
+			switch r.low(end) {
 			case "percent", "%", "per", "seats", "seat", "points", "mandates", "deputies":
 				found = true
 				if mark {
-					r.mark(i, end, Possible)
+					r.mark(i, r.numberEnd(i), Possible)
 				}
 			}
 		}
 	}
 	return found
+}
+
+// index returns the first token that is w, -1 if none is.
+func (r *modalReader) index(w string) int {
+	for k := range r.toks {
+		if r.low(k) == w {
+			return k
+		}
+	}
+	return -1
 }
 
 func lastingUnit(w string) bool {
@@ -365,13 +385,51 @@ func (r *modalReader) exempt() {
 			p == "the" && r.low(i-2) == "of" && (r.isNumber(i-3) || r.low(i-3) == "all" || r.low(i-3) == "most" || r.low(i-3) == "many"),
 			p == "all" && r.of[i] != Demanded,
 			p == "than" && r.low(i-2) == "more" && r.isNumber(i-3),
-			p == "from" && r.of[i] != Demanded && r.movedFrom(i, j),
+			p == "from" && r.of[i] != Demanded && r.movedFrom(i, j) && !r.ofPlan(i),
+			p == "from" && r.changedBy(i),
+			r.tag(i-1) == "DT" && (p == "that" || p == "those" || p == "this" || p == "these"), // "every penny of that 14 million"
+			p == "of" && modalWords["mourned"][r.low(i-2)],
+			r.isCounted(j),
+			p == "the" && r.low(j) == "of" && r.low(j+1) == "the", // "the 60,000 of the organisers"
 			p == "the" && r.known(j):
 			for k := i; k < j; k++ {
 				r.of[k] = Asserted
 			}
 		}
 	}
+}
+
+// changedBy reports the whole that a change is taken from: "to cut its staff by 700 from 21,300".
+func (r *modalReader) changedBy(i int) bool {
+	for k := i - 2; k > 0 && k > i-6; k-- {
+		if r.isNumber(k) {
+			return r.low(k-1) == "by"
+		}
+	}
+	return false
+}
+
+// ofPlan reports a change of something that is planned: "the number of jobs to be cut falls to 800 from 1,900".
+func (r *modalReader) ofPlan(i int) bool {
+	for k := r.subject(i); k < i; k++ {
+		if w := r.low(k); w == "be" && r.low(k-1) == "to" || modalWords["wish-plan"][w] || w == "outlook" || w == "guidance" {
+			return true
+		}
+	}
+	return false
+}
+
+// isCounted reports a share of what has been counted so far: "70 percent of its sample counted".
+func (r *modalReader) isCounted(j int) bool {
+	if w := r.low(j); w != "percent" && w != "%" && w != "per" {
+		return false
+	}
+	for k := j + 1; k < j+8 && k < len(r.toks) && !isStop(r.low(k)); k++ {
+		if w := r.low(k); w == "counted" || w == "processed" {
+			return true
+		}
+	}
+	return false
 }
 
 // movedFrom reports whether "from N" stands beside a "to N".

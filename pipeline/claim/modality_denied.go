@@ -4,7 +4,7 @@ import "strings"
 
 // deniesStatement reports whether a verb of denial rejects something said.
 func (r *modalReader) deniesStatement(i, j int) bool {
-	if r.negated(i) || r.low(i-1) == "not" || r.low(i-1) == "n't" || r.low(i-1) == "nor" || r.low(i-1) == "be" {
+	if r.negated(i) && r.low(i) != "not" && r.low(i) != "n't" || r.low(i-1) == "not" || r.low(i-1) == "n't" || r.low(i-1) == "nor" || r.low(i-1) == "be" {
 		return false
 	}
 	if end := r.numberEnd(j); end > j && (r.tag(end) == "VBD" || r.tag(end) == "VBN") { // a headline: "mayor denies 30 died"
@@ -44,7 +44,7 @@ func (r *modalReader) falseSubject(i, j int) {
 			break
 		}
 	}
-	if !verb && !strings.HasSuffix(r.low(i), "ed") {
+	if w := r.low(i); !verb && !strings.HasSuffix(w, "ed") && w != "does" && w != "do" && w != "has" && w != "have" {
 		return
 	}
 	for k := i - 1; k >= 0; k-- {
@@ -120,7 +120,7 @@ func (r *modalReader) corrected(i int) {
 			r.mark(j, r.numberEnd(j), Possible)
 			return
 		}
-		if p := r.low(i - 1); p == "," || p == "(" || p == "—" || p == "–" || p == "and" || p == "but" || r.low(i-2) == "there" || r.hasBut(j) {
+		if p := r.low(i - 1); p == "," || p == "(" || p == "—" || p == "–" || p == "and" || p == "but" || r.low(i-2) == "there" || (p == "is" || p == "was") && (r.low(i-2) == "that" || r.low(i-2) == "it" || r.low(i-2) == "this") && !r.isNumber(r.numberEnd(j)) || r.hasBut(j) {
 			r.mark(j-1, r.numberEnd(j), Denied)
 		}
 	case "neither":

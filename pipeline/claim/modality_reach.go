@@ -12,6 +12,11 @@ func (r *modalReader) reach(i, j int) int {
 		}
 	}
 	noun := strings.HasPrefix(r.tag(i), "NN")
+	for k := j; k < end && noun; k++ {
+		if r.low(k) == "," && r.low(k+1) == "from" { // "a demand for 15 percent, from a company with debts of 1.3 billion"
+			end = k
+		}
+	}
 	if r.tag(i) != "VBG" && !noun || r.passive(i) {
 		return end
 	}
@@ -74,8 +79,10 @@ func (r *modalReader) attributive(c *modalCue, i, j int) bool {
 		return false
 	}
 	switch {
-	case strings.HasSuffix(r.low(i), "ed") && r.isNumber(i-1) && strings.HasPrefix(r.tag(j), "NN"):
-		r.settle(i-1, c.modality)
+	case strings.HasSuffix(r.low(i), "ed") && r.isNumber(i-1) && (strings.HasPrefix(r.tag(j), "NN") || isStop(r.low(j)) || r.low(j) == "by" || j >= len(r.toks)):
+		r.settle(i-1, c.modality) // "60 planned trains", "8 million of the 20 million promised"
+	case c.frame == frameBoth && strings.HasSuffix(r.low(i), "ed") && r.describesCount(i, j):
+		r.settleBefore(i, c.modality) // "the 400 homes planned for the site"
 	case strings.HasSuffix(r.low(i), "ed") && (r.tag(i-1) == "DT" || r.low(i-1) == "of") && r.isNumber(j):
 		r.settle(j, c.modality)
 	case r.tag(i-1) == "PRP" && (strings.HasPrefix(r.tag(i-2), "NN") || r.isNumber(i-2)) && (isStop(r.low(j)) || j >= len(r.toks)):
@@ -90,6 +97,21 @@ func (r *modalReader) attributive(c *modalCue, i, j int) bool {
 		return false
 	}
 	return true
+}
+
+// describesCount reports a participle at token i behind a counted noun with "the": "the 400 homes planned for the site".
+func (r *modalReader) describesCount(i, j int) bool {
+	switch w := r.low(j); {
+	case w == "for", w == "by", w == "in", w == "on", w == "at", isStop(w), j >= len(r.toks):
+	default:
+		return false
+	}
+	for k := i - 1; k > 0 && k > i-5 && (strings.HasPrefix(r.tag(k), "NN") || r.tag(k) == "JJ" || r.isNumber(k)); k-- {
+		if r.isNumber(k) {
+			return k < i-1 && r.low(k-1) == "the"
+		}
+	}
+	return false
 }
 
 // hoped returns the number that somebody had expected, where it stands before who did: "the €118 million that analysts had expected"; -1
@@ -124,6 +146,16 @@ func (r *modalReader) settle(k int, m Modality) {
 	r.settled = append(r.settled, settled{from, r.numberEnd(k), m})
 }
 
+// settleBefore gives the number of the noun phrase that ends at token end its modality for good.
+func (r *modalReader) settleBefore(end int, m Modality) {
+	for k := end - 1; k > 0 && k > end-6 && (r.isNominal(k) || r.isNumber(k)); k-- {
+		if r.isNumber(k) {
+			r.settle(k, m)
+			return
+		}
+	}
+}
+
 // dealing reports whether tokens [j,end) begin with a sum of money, or, for an offer, with a sum or share anywhere.
 func (r *modalReader) dealing(j, end int, f modalFrame) bool {
 	for k := j; k < end && (f == frameOffer || k < j+4); k++ {
@@ -151,6 +183,15 @@ func (r *modalReader) hunts(j int) bool {
 		}
 	}
 	return false
+}
+
+// weighs reports how heavy something is, not what is considered: "weighing less than 40 kilos".
+func (r *modalReader) weighs(j int) bool {
+	switch r.low(j) {
+	case "less", "more", "under", "over", "about", "around", "up", "between", "only", "just", "nearly", "almost", "some":
+		return true
+	}
+	return r.isNumber(j)
 }
 
 // forQuestioning reports police who want somebody: "want three men for questioning".

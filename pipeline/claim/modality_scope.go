@@ -46,15 +46,15 @@ func (r *modalReader) cueAt(i int) *modalCue {
 
 // apply marks the scope of the cue in tokens [i,j).
 func (r *modalReader) apply(c *modalCue, i, j int) {
-	if r.attributive(c, i, j) {
+	if r.attributive(c, i, j) || r.wanted(c, i, j) {
 		return
 	}
 	switch c.frame {
 	case frameRight:
-		if modalWords["hunt"][c.words[0]] && r.hunts(j) {
+		if modalWords["hunt"][c.words[0]] && r.hunts(j) || c.words[0] == "weighing" && r.weighs(j) {
 			return
 		}
-		if len(c.words) == 1 && r.isNoun(i) || i > 0 && c.words[0] == "order" && r.low(i-1) == "in" {
+		if len(c.words) == 1 && r.isNoun(i) || c.words[0] == "bids" && (r.isNumber(i-1) || r.tag(i-1) == "DT") || i > 0 && c.words[0] == "order" && r.low(i-1) == "in" {
 			return
 		}
 		if modalWords["sought"][c.words[0]] && len(c.words) == 2 && r.numberEnd(j) > j && isStop(r.low(r.numberEnd(j))) {
@@ -64,12 +64,31 @@ func (r *modalReader) apply(c *modalCue, i, j int) {
 		if m == Demanded && r.ofScheme(i) { // what a plan calls for is planned
 			m = Planned
 		}
-		r.mark(j, r.reach(i, j), m)
+		end := r.reach(i, j)
+		if k := r.purpose(j, end); m == Demanded && c.words[len(c.words)-1] == "for" && k > 0 {
+			r.mark(k, end, Planned)
+			end = k
+		}
+		r.mark(j, end, m)
 	case frameBoth:
+		if r.low(i) == "likely" && (r.tag(i-1) == "PRP$" || r.tag(i-1) == "DT") && strings.HasPrefix(r.tag(j), "NN") {
+			return // "with her likely partners"
+		}
 		r.mark(r.subject(i), r.clauseEnd(j), c.modality)
 	case frameLeft:
 		r.mark(r.subject(i), i, c.modality)
+	case frameScheme:
+		if r.ofScheme(i) {
+			r.mark(j, r.clauseEnd(j), c.modality)
+		}
 	case frameTo:
+		if r.dropped(j) {
+			return
+		}
+		if c.words[0] == "ordered" && r.isNumber(j) && r.sentTo(j) { // "ordered 250 soldiers to the border"
+			r.mark(j, r.clauseEnd(j), c.modality)
+			return
+		}
 		if modalWords["lobby"][c.words[0]] && len(c.words) == 1 && r.isNoun(i) {
 			return
 		}
@@ -77,7 +96,7 @@ func (r *modalReader) apply(c *modalCue, i, j int) {
 			r.mark(k, r.reach(i, k), c.modality)
 		}
 	case frameWant:
-		if !r.passive(i) && !r.forQuestioning(j) {
+		if !r.passive(i) && !r.forQuestioning(j) && !r.dropped(j) {
 			r.mark(j, r.reach(i, j), c.modality)
 		}
 	case frameShould, frameMust:
@@ -112,7 +131,10 @@ func (r *modalReader) apply(c *modalCue, i, j int) {
 		r.condition(i, j)
 	case frameBeTo:
 		if k := r.bare(j); k >= 0 && !r.isNoun(i) {
-			r.mark(r.subject(i), r.withTails(r.clauseEnd(j)), c.modality)
+			if w := r.low(i - 1); w == "that" || w == "who" || w == "which" {
+				r.settleBefore(i-1, c.modality) // "the 260 jobs that are to go"
+			}
+			r.markClause(i, r.withTails(r.clauseEnd(j)), c.modality)
 		}
 	case frameToBe:
 		r.toBe(i, j)
@@ -141,8 +163,15 @@ func (r *modalReader) apply(c *modalCue, i, j int) {
 	case frameHearsay:
 		r.hearsay(i, j)
 	case frameNeed, frameOffer:
-		if end := r.clauseEnd(j); r.dealing(j, end, c.frame) {
-			r.mark(j, end, c.modality)
+		if c.words[0] == "offer" && r.isNoun(i) {
+			return
+		}
+		end, m := r.clauseEnd(j), c.modality
+		if strings.HasSuffix(c.words[len(c.words)-1], "sees") && !r.ownOutlook(j) {
+			m = Possible
+		}
+		if n := r.numberEnd(j); r.dealing(j, end, c.frame) || c.frame == frameOffer && n > j && (n >= len(r.toks) || isStop(r.low(n))) { // "offered 2"
+			r.mark(j, end, m)
 		}
 	case frameCuts:
 		if r.dealing(j, j+3, frameNeed) {
@@ -201,12 +230,18 @@ func (r *modalReader) isNoun(i int) bool {
 
 // obligation reads "should" and "must".
 func (r *modalReader) obligation(c *modalCue, i, j int) {
+	if r.toks[i].Text == "Should" && r.isNominal(j) { // "Should the talks fail, 5,000 will walk out"
+		r.condition(i, j)
+		return
+	}
 	m := c.modality
 	if r.of[i] == Planned || c.frame == frameMust && r.low(r.verb(j)) == "be" {
 		m = Planned
 	}
 	if r.negated(j) || r.low(r.verb(j)) == "have" { // "must have died" is a guess
-		if r.low(r.verb(j)) == "have" {
+		if v := r.verb(j); r.low(v) == "have" && r.low(i-1) == "that" && r.low(v+1) == "been" && r.isNumber(v+2) {
+			r.mark(v+2, r.numberEnd(v+2), Possible) // "a profit of 97 million that should have been 118 million"
+		} else if r.low(v) == "have" {
 			r.mark(r.subject(i), r.clauseEnd(j), Possible)
 		}
 		return
@@ -227,12 +262,58 @@ func (r *modalReader) will(i, j int) {
 	}
 	v := r.verb(j)
 	switch {
-	case lastingVerb[r.low(v)]:
+	case lastingVerb[r.low(v)] && !r.lastsFor(v):
+	case r.low(v) == "be" && r.toks[i].Text == "will" && r.isStateOf(v+1):
+	case r.low(v) == "fall" && r.decided(i): // "The number of job losses will fall to 575"
+		r.mark(r.subject(i), r.clauseEnd(j), Planned)
 	case predictedVerb[r.low(v)]:
 		r.mark(r.subject(i), r.clauseEnd(j), Possible)
 	default:
-		r.mark(r.subject(i), r.withTails(r.clauseEnd(j)), Planned)
+		r.markClause(i, r.withTails(r.clauseEnd(j)), Planned)
 	}
+}
+
+// markClause marks the subject of the verb group at token i and what follows up to token end, not an aside between them: "Schools,
+// which have 900 pupils, will stay shut".
+func (r *modalReader) markClause(i, end int, m Modality) {
+	r.mark(r.subject(i), r.beforeAside(i), m)
+	r.mark(i, end, m)
+}
+
+// lastsFor reports a time that a state is to last: "will stay shut for two weeks".
+func (r *modalReader) lastsFor(v int) bool {
+	for k := v + 1; k < v+5 && k < len(r.toks) && !isStop(r.low(k)); k++ {
+		if r.low(k) == "for" && r.isNumber(k+1) {
+			return lastingUnit(r.low(r.numberEnd(k + 1)))
+		}
+	}
+	return false
+}
+
+// isStateOf reports what somebody will be, not what will be done, behind "will be" at token k: "seventeen of the members will be women".
+func (r *modalReader) isStateOf(k int) bool {
+	t := r.tag(k)
+	return t == "NNS" || t == "IN" && r.low(k) != "about" && r.low(k) != "around" && r.low(k) != "for"
+}
+
+// decided reports a subject of the verb group at i that somebody decides on: jobs, prices, pay.
+func (r *modalReader) decided(i int) bool {
+	for k := r.subject(i); k < i; k++ {
+		if modalWords["cuts"][r.low(k)] || modalWords["decided"][r.low(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// sentTo reports where somebody is ordered to: "250 soldiers to the border".
+func (r *modalReader) sentTo(j int) bool {
+	for k := r.numberEnd(j); k < j+12 && k < len(r.toks) && !isStop(r.low(k)); k++ {
+		if r.low(k) == "to" || r.low(k) == "into" {
+			return r.tag(k+1) == "DT" || strings.HasPrefix(r.tag(k+1), "NNP")
+		}
+	}
+	return false
 }
 
 // would marks a plan that is told or provided for, else a supposition. "That would bring the toll to 41" adds up what is known.
@@ -251,7 +332,11 @@ func (r *modalReader) would(i, j int) {
 	if r.low(v) == "like" {
 		m = Demanded
 	}
-	r.mark(r.subject(i), r.clauseEnd(j), m)
+	end := r.clauseEnd(j)
+	r.mark(r.subject(i), end, m)
+	if rest := end + 1; m == Possible && r.low(end) == ";" && !r.finiteBetween(rest, r.clauseEnd(rest)) {
+		r.mark(rest, len(r.toks), m) // "With the Greens it would have 29 seats; with the Liberals, 34."
+	}
 }
 
 // sums reports "bring/take/put the toll to N".
@@ -367,6 +452,12 @@ func (r *modalReader) toBe(i, j int) {
 // poll marks the clause of a projection; beside "than" only the figures that it gives in brackets: "one less than in the projection (34)".
 func (r *modalReader) poll(i, j int) {
 	if strings.HasPrefix(r.low(i), "forecast") && strings.HasPrefix(r.tag(i-1), "NN") && !r.isNumber(j) {
+		for k := j; k < j+10 && k < len(r.toks) && !isStop(r.low(k)) && r.low(k) != "and"; k++ {
+			if w := r.low(k); r.isNumber(k+1) && (w == "to" || w == "of" || w == "from" || w == "at") {
+				r.mark(k+1, r.clauseEnd(k+1), Possible) // "cut its growth forecast to 1 percent from 2 percent"
+				return
+			}
+		}
 		return // "cut its profit forecast and recalled 1.3 million pots"
 	}
 	for k := i - 1; k >= 0 && i-k < 5; k-- {

@@ -103,6 +103,35 @@ func (s *scanner) verbTense(i int) tense {
 	return noTense
 }
 
+// afterEvent reports a noun with "after" that a date tells the day of: "after a vote on [Sunday]".
+func (s *scanner) afterEvent(from int) bool {
+	if s.lowerAt(from-1) != "on" {
+		return false
+	}
+	for k := from - 2; k >= 0 && k >= from-7; k-- {
+		switch tag := s.tagAt(k); {
+		case s.lowerAt(k) == "after" || s.lowerAt(k) == "following":
+			return k < from-2
+		case tag != "DT" && tag != "JJ" && !strings.HasPrefix(tag, "NN") && tag != "PRP$":
+			return false
+		}
+	}
+	return false
+}
+
+// firstPast reports whether the first finite verb of the sentence, before token end, is in the past.
+func (s *scanner) firstPast(end int) bool {
+	for k := 0; k < end; k++ {
+		switch s.tagAt(k) {
+		case "VBD":
+			return true
+		case "VBZ", "VBP", "MD":
+			return false
+		}
+	}
+	return false
+}
+
 // afterSubject reports whether a noun or pronoun stands before token i, so that "opens" or "reopen" is its verb.
 func (s *scanner) afterSubject(i int) bool {
 	switch s.tagAt(i - 1) {
@@ -283,6 +312,8 @@ func (s *scanner) tenseOf(f *found, relation string) tense {
 	}
 	t := s.tenseAt(f.from, f.to)
 	switch {
+	case t == future && s.afterEvent(f.from) && s.firstPast(f.from):
+		return past // "seemed set to win after a vote on Sunday"
 	case relation == "until" && t == past && s.deferred(f.from):
 		return future
 	case (relation == "until" || relation == "by") && t == past && (f.expr.op == opDate || f.expr.op == opHoliday):

@@ -20,6 +20,8 @@ func (b *builder) inherit(s *sentence, c *Claim, parent int) {
 	prev := b.previous(s, c)
 	stated := prev != nil && b.stated[len(b.stated)-1] && (c.Attribution == "" || c.Attribution == prev.Attribution)
 	switch {
+	case prev != nil && b.stated[len(b.stated)-1] && s.coordinated(prev, c):
+		p = prev
 	case parent >= 0 && b.stated[parent]:
 		p = &b.out[parent]
 	case stated && prev.Sentence != c.Sentence && c.Kind == counts.Number && c.NounFrom >= c.NounTo && c.Of == "":
@@ -44,6 +46,27 @@ func (b *builder) inherit(s *sentence, c *Claim, parent int) {
 			}
 		}
 	}
+}
+
+// coordinated reports a bare figure that goes on from the one before under a date that opens their sentence ("On Sunday it was 14 at noon
+// and 15 by the evening"), or beside it ("was 3.75 percent and 6,500 pounds").
+func (s *sentence) coordinated(prev, c *Claim) bool {
+	if prev.Sentence != c.Sentence || prev.Field != c.Field || c.From < 1 {
+		return false
+	}
+	_, end := s.bounds(&prev.Mention)
+	if c.From == end+1 && s.toks[end].Lower == "and" {
+		return true
+	}
+	if c.NounFrom < c.NounTo || c.Kind != prev.Kind || s.toks[c.From-1].Lower != "and" || !s.copula(prev.From, prev.To) {
+		return false
+	}
+	for i, m := range s.dates {
+		if s.dateRoles[i] != otherDate && m.From <= 1 && m.To <= prev.From {
+			return true
+		}
+	}
+	return false
 }
 
 // credited reports whether a sentence credits something to name.
@@ -154,6 +177,12 @@ func (s *sentence) verbNear(from, to int) bool {
 func (b *builder) asOf(s *sentence, c *Claim, o *occurrence) {
 	from, to := s.bounds(&c.Mention)
 	c.AsOf, c.Frame.AsOfTold = b.days.published, b.days.dated
+	if b.days.dated && (c.Modality == Demanded || c.Modality == Planned) {
+		c.AsOf, c.Frame.AsOfTold = publicationDay(b.d.Article), false // what is wanted is no datum
+	}
+	if day := b.entryDay(s.sent.Index); day != "" {
+		c.AsOf = day
+	}
 	if t := s.sent.Clock; t != "" {
 		c.Frame.AsOfClock = t
 		if len(t) > 10 {
@@ -170,7 +199,7 @@ func (b *builder) asOf(s *sentence, c *Claim, o *occurrence) {
 		return
 	}
 	m := s.dateFor(from, to, toldDate)
-	if e := s.dateFor(from, to, eventDate); e != nil && b.near(e) && s.gapTo(e, from, to) < maxStanding && (c.Frame.Former || s.stands(o, c.From, to) || e.Relation == "by" || o == nil && e.To == c.From) {
+	if e := s.dateFor(from, to, eventDate); e != nil && e.Relation != "since" && !s.ofEvent(e) && !s.ofOtherCount(e, from, to) && b.near(e) && s.gapTo(e, from, to) < maxStanding && (c.Frame.Former || s.stands(o, c.From, to) || e.Relation == "by" || o == nil && e.To == c.From || s.compared(c, e)) {
 		if !isPossessive(s.toks[e.To-1].Lower) && (m == nil || s.gapTo(e, from, to) < s.gapTo(m, from, to) || c.Frame.Former) {
 			m = e
 		}
@@ -179,6 +208,11 @@ func (b *builder) asOf(s *sentence, c *Claim, o *occurrence) {
 	case m != nil && !b.later(m.Period):
 		b.told = !c.Frame.Former
 		c.AsOf, c.Frame.AsOfTold, c.Frame.AsOfClock = m.Value, true, m.Clock
+	case s.thatDay(to):
+		if p := b.statedBefore(s.sent.Index); p != nil {
+			b.told = true
+			c.AsOf, c.Frame.AsOfTold, c.Frame.AsOfClock = p.AsOf, true, p.Frame.AsOfClock
+		}
 	case s.atTheTime(to) && c.EventDate != "":
 		c.AsOf, c.Frame.AsOfTold = c.EventDate, true
 	case s.lateThatDay(from, to):
@@ -186,6 +220,37 @@ func (b *builder) asOf(s *sentence, c *Claim, o *occurrence) {
 			c.AsOf, c.Frame.AsOfTold = p.String(), true
 		}
 	}
+}
+
+// ofEvent reports a date that tells when something took place of which a figure is told: "The march on Saturday was 60,000 strong".
+func (s *sentence) ofEvent(e *dates.Mention) bool {
+	return e.From > 1 && s.toks[e.From-1].Lower == "on" && gatherings[s.toks[e.From-2].Lower]
+}
+
+// gatherings are nouns for what takes place on a day.
+var gatherings = wordSet("demonstration demonstrations march marches protest protests rally rallies strike concert match attack raid crash fire quake earthquake vote election")
+
+// ofOtherCount reports a date that stands directly behind another bare figure, whose day it is: "has fallen to 1,740, from 2,316 on
+// [Thursday], and that of others to 900".
+func (s *sentence) ofOtherCount(e *dates.Mention, from, to int) bool {
+	k := e.From - 1
+	if k > 0 && s.toks[k].Lower == "on" {
+		k--
+	}
+	return k >= 1 && s.isCount[k] && k < from && s.toks[from-1].Lower == "to" && !s.chained(k)
+}
+
+// compared reports a bare figure that another is held against, with its day behind it: "11,850 today, after 11,200 on Wednesday", "about
+// 400 on Saturday, are down to a few".
+func (s *sentence) compared(c *Claim, e *dates.Mention) bool {
+	if c.NounFrom < c.NounTo || e.From < c.To || e.From > c.To+1 || c.From == 0 {
+		return false
+	}
+	switch s.toks[c.From-1].Lower {
+	case "after", "against", "from", ",", "(":
+		return true
+	}
+	return false
 }
 
 // maxStanding is the greatest gap at which a day tells when a number stood.
@@ -222,6 +287,31 @@ func (s *sentence) gapTo(m *dates.Mention, from, to int) float64 {
 		c = min(c, frontedCost)
 	}
 	return c
+}
+
+// thatDay reports a figure that is told for a day just spoken of: "has 38 for the very same day", "registered 38 deaths then".
+func (s *sentence) thatDay(to int) bool {
+	for k := to; k < len(s.toks) && k < to+6; k++ {
+		switch s.toks[k].Lower {
+		case "same":
+			return k+1 < len(s.toks) && s.toks[k+1].Lower == "day"
+		case "then":
+			return k+1 >= len(s.toks) || isClauseStop(s.toks[k+1].Lower) || s.toks[k+1].Lower == ","
+		case ",", ";":
+			return false
+		}
+	}
+	return false
+}
+
+// statedBefore returns the last claim whose day the text tells, from this sentence or the two before it; nil where none does.
+func (b *builder) statedBefore(sentence int) *Claim {
+	for i := len(b.out) - 1; i >= 0 && b.out[i].Mention.Sentence >= sentence-2; i-- {
+		if b.out[i].Frame.AsOfTold {
+			return &b.out[i]
+		}
+	}
+	return nil
 }
 
 // near reports whether a date lies within the weeks before publication, in which a figure can be dated by it.

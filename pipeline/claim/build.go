@@ -70,6 +70,7 @@ type builder struct {
 	credits []attribution.Credit
 	ds      []dates.Mention
 	line    *dates.Timeline
+	entries []string // day of the live entry by sentence, nil outside live blogs
 	pub     time.Time
 	out     []Claim
 	told    bool   // the claim just dated has its day from a statement
@@ -111,6 +112,7 @@ func newBuilder(d *extractors.Document, ns []names.Mention, ds []dates.Mention, 
 	}
 	b.where = readGeography(d, bySentence)
 	b.days = readCalendar(d, b.read)
+	b.entries = entryDays(d, b.read)
 	return b
 }
 

@@ -311,6 +311,18 @@ func TestAsOf(t *testing.T) {
 		{"On Monday it was «52».", "2026-03-09"},
 		{"The figure is «12», one fewer than it reported on Monday.", "2026-03-11"},
 		{"«Fourteen» ‹vessels› are at sea, down from «17» on Monday.", "2026-03-11 2026-03-09"},
+		{"On Monday their spokesman still spoke of «98».", "2026-03-09"},
+		{"On Monday it had been given as «109».", "2026-03-09"},
+		{"On Monday it was «14» at noon and «15» by the evening.", "2026-03-09 2026-03-09"},
+		{"The firm's last offer, tabled on Monday, was «3» ‹crowns› and «6,500» ‹pounds›.", "2026-03-09 2026-03-09"},
+		{"«Fourteen» ‹people› had died, health figures for Monday show.", "2026-03-09"},
+		{"She spoke of «31» ‹burns›, after «27» on Monday.", "2026-03-11 2026-03-09"},
+		{"The march on Monday was «60,000» strong.", "2026-03-11"},
+		{"A doctor said that «57» ‹patients› had come since Monday and «41» were still there.", "2026-03-11 2026-03-11"},
+		{"The number without power has fallen to «1,740», from «2,316» on Monday, and that of the missing to «900».", "2026-03-11 2026-03-09 2026-03-11"},
+		{"The charity counted «60» ‹deaths› up to Monday. The ministry has «38» for the very same day.", "2026-03-09 2026-03-09"},
+		{"The network recorded «3,100» ‹deaths› last year.", "2026-03-11"},
+		{"Monday, 19:00\n\n«One» ‹box› is still on its way.\n\nMonday, 13:15\n\n«Forty» ‹halls› did not open.", "2026-03-09 2026-03-09"},
 	} {
 		var got []string
 		for _, c := range reading(t, "", "2026-03-11T08:00:00Z", x.text) {

@@ -38,7 +38,7 @@ func (s *sentence) isFormer(from, to int) bool {
 
 // changes reports whether the number after "from" at its left is where a change began.
 func (s *sentence) changes(from int) bool {
-	for k := from - 2; k >= 0 && k >= from-12; k-- {
+	for k := from - 2; k >= 0 && k >= from-16; k-- {
 		switch s.toks[k].Lower {
 		case "up", "down", "rose", "risen", "raised", "revised", "climbed", "increased", "jumped", "grew", "fell", "dropped", "lowered", "cut", "reduced", "rising", "rises", "went", "changed", "corrected", "climbs", "falls", "surged", "soared", "decreased", "doubled", "tripled", "increase", "rise", "fall", "drop", "adjusted":
 			return true

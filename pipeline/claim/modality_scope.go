@@ -264,8 +264,6 @@ func (r *modalReader) will(i, j int) {
 	switch {
 	case lastingVerb[r.low(v)] && !r.lastsFor(v):
 	case r.low(v) == "be" && r.toks[i].Text == "will" && r.isStateOf(v+1):
-	case r.low(v) == "fall" && r.decided(i): // "The number of job losses will fall to 575"
-		r.mark(r.subject(i), r.clauseEnd(j), Planned)
 	case predictedVerb[r.low(v)]:
 		r.mark(r.subject(i), r.clauseEnd(j), Possible)
 	default:
@@ -294,16 +292,6 @@ func (r *modalReader) lastsFor(v int) bool {
 func (r *modalReader) isStateOf(k int) bool {
 	t := r.tag(k)
 	return t == "NNS" || t == "IN" && r.low(k) != "about" && r.low(k) != "around" && r.low(k) != "for"
-}
-
-// decided reports a subject of the verb group at i that somebody decides on: jobs, prices, pay.
-func (r *modalReader) decided(i int) bool {
-	for k := r.subject(i); k < i; k++ {
-		if modalWords["cuts"][r.low(k)] || modalWords["decided"][r.low(k)] {
-			return true
-		}
-	}
-	return false
 }
 
 // sentTo reports where somebody is ordered to: "250 soldiers to the border".

@@ -47,7 +47,6 @@ var modalExamples = []struct {
 	{frameWill, "The school will remain the home of [300] bats.", Asserted},
 	{frameWill, "Schools in the west, which have [900] pupils, will stay shut.", Asserted},
 	{frameWill, "[Nine] of the members will be women.", Asserted},
-	{frameWill, "The number of job losses will fall to [75].", Planned},
 	{frameWill, "Identification will take [four] months.", Planned},
 	{frameTo, "The general ordered [250] soldiers to the border.", Planned},
 	{frameTo, "The union wants the city to drop a plan to cut [900] jobs.", Planned},

@@ -25,6 +25,9 @@ const farthestDate = 12
 // telling are verbs whose day is the day a figure was given.
 var telling = wordSet("say said says saying tell told tells report reported reports announce announced announces confirm confirmed confirms publish published release issued issue estimate estimated put puts give gave gives given giving state stated write wrote post posted tweet tweeted speak spoke dated update updated revise revised raise raised count counted add added claim claimed declare declared acknowledge acknowledged admit admitted disclose disclosed reveal revealed quote quoted note noted list listed show showed shown record recorded predict predicted forecast projected project verified verify sent stand stood stands")
 
+// logging are telling verbs whose month or year is that of what is counted.
+var logging = wordSet("report reported reports publish published issue issued post posted register registered count counted list listed record recorded raise raised add added release note noted")
+
 func wordSet(s string) map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(s) {
@@ -39,6 +42,9 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 	case "as-of":
 		return toldDate
 	case "until", "before":
+		if w := s.toks[m.From].Lower; m.Period.Grain == dates.Day && s.countBefore(m.From) && (w == "up" || w == "through" || m.From > 1 && s.toks[m.From-1].Lower == "to" && s.toks[m.From-2].Lower == "up") {
+			return toldDate // "60 deaths up to Wednesday"
+		}
 		return otherDate
 	case "since":
 		if s.superlative(m.From) && !(m.To+1 < len(s.toks) && s.toks[m.To].Lower == "," && s.toks[m.To+1].Lower == "when") {
@@ -51,6 +57,9 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 			return otherDate // "a symbol of the 2020 protests"
 		}
 	}
+	if m.From > 1 && s.toks[m.From-1].Lower == "for" && m.Period.Grain == dates.Day && dataWords[s.toks[m.From-2].Lower] {
+		return toldDate // "figures for Sunday show"
+	}
 	if m.From > 0 && s.toks[m.From-1].Lower == "of" {
 		return eventDate // "its outbreak of 2025"
 	}
@@ -61,6 +70,9 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 	for k := m.From - 1; k >= 0 && k >= m.From-reach; k-- {
 		w, tag := s.toks[k].Lower, s.toks[k].Tag
 		if telling[w] && tag != "NN" && tag != "NNS" && !(w == "counted" && k > 0 && isBe(s.toks[k-1].Lower)) || w == "dated" {
+			if logging[w] && (m.Period.Grain == dates.Month || m.Period.Grain == dates.Year) {
+				return eventDate // "recorded 3,100 deaths last year": when they died
+			}
 			return toldDate
 		}
 		if s.isCount[k] || strings.HasPrefix(tag, "NNP") || w == "&" {
@@ -70,6 +82,9 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 		if w == "," || w == ";" || strings.HasPrefix(tag, "VB") {
 			break
 		}
+	}
+	if m.From <= 1 && s.firstVerbTells(m.To) {
+		return toldDate // "On Tuesday their spokesman still spoke of 98"
 	}
 	for k := m.To; k < len(s.toks) && k <= m.To+2; k++ { // "on Monday said"
 		w := s.toks[k].Lower
@@ -81,6 +96,34 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 		}
 	}
 	return eventDate
+}
+
+// countBefore reports whether a count with its noun ends at token k.
+func (s *sentence) countBefore(k int) bool {
+	for i := range s.counts {
+		if _, to := s.bounds(&s.counts[i]); to == k || to == k-1 || to == k-2 {
+			return true
+		}
+	}
+	return false
+}
+
+// maxFronted is how many tokens may stand between a date that opens a sentence and the verb that tells.
+const maxFronted = 9
+
+// firstVerbTells reports whether the first finite verb from token k on, which no stop parts from it, tells a figure: "it had been given
+// as 109", "the mayor put it at 40".
+func (s *sentence) firstVerbTells(k int) bool {
+	for end := k + maxFronted; k < len(s.toks) && k < end; k++ {
+		switch t := &s.toks[k]; {
+		case t.Lower == "," && k > 0, isClauseStop(t.Lower), s.isCount[k]:
+			return false
+		case isBe(t.Lower), t.Lower == "been", t.Lower == "had", t.Lower == "has", t.Lower == "have":
+		case strings.HasPrefix(t.Tag, "VB"):
+			return telling[t.Lower] && t.Lower != "stood" && t.Lower != "stand"
+		}
+	}
+	return false
 }
 
 // superlative reports whether what happened on the date at a token is only what something else is measured by: "the most since", "the first since".
@@ -211,10 +254,10 @@ func readCalendar(d *extractors.Document, read []sentence) *calendar {
 		c.main = dates.Period{} // named once, in passing
 	}
 	if d.Article.SyndicatedFrom != nil && !pub.IsZero() {
-		// A copy's figures are as old as its origin, which as a rule wrote on the day that its lead tells of.
-		day := c.main
+		// A copy's figures are as old as its origin, which as a rule wrote on the last day that its lead tells of.
+		day := leadDay(read, pub)
 		if day.Zero() {
-			day = leadDay(read)
+			day = c.main
 		}
 		if age := pub.Sub(day.From); !day.Zero() && age > 0 && age <= 48*time.Hour {
 			c.published = day.From.Format(time.DateOnly)
@@ -239,19 +282,20 @@ func opening(read []sentence) []sentence {
 	return read
 }
 
-// leadDay returns the first day that the lead names, zero where it names none.
-func leadDay(read []sentence) dates.Period {
+// leadDay returns the last day that the lead names and that is not after publication, zero where it names none.
+func leadDay(read []sentence, pub time.Time) dates.Period {
+	var day dates.Period
 	for _, s := range opening(read) {
 		if s.sent.Field != extractors.Text {
 			continue
 		}
 		for _, m := range s.dates {
-			if m.Period.Grain == dates.Day && m.Period.From.Equal(m.Period.To) {
-				return m.Period
+			if p := m.Period; p.Grain == dates.Day && p.From.Equal(p.To) && !p.From.After(pub) && (day.Zero() || p.From.After(day.From)) {
+				day = p
 			}
 		}
 	}
-	return dates.Period{}
+	return day
 }
 
 // maxDataLine is how many sentences from the top a line may stand that dates all figures, and maxDataWords how long it may be.

@@ -51,7 +51,7 @@ func For(credits []Credit, f extractors.Field, s extractors.Span, sentence int) 
 // SourceOfDenied returns whom a sentence names as the source of a figure that it denies: whose claim is rejected, not who
 // rejects it.
 func SourceOfDenied(credits []Credit, f extractors.Field, s extractors.Span, sentence int) (Credit, bool) {
-	return narrowest(credits, f, s, sentence, func(c *Credit) bool { return c.Kind == "claim" })
+	return narrowest(credits, f, s, sentence, func(c *Credit) bool { return c.Kind == "claim" || c.Kind == "reported" })
 }
 
 func narrowest(credits []Credit, f extractors.Field, s extractors.Span, sentence int, ok func(*Credit) bool) (Credit, bool) {

@@ -188,13 +188,26 @@ func (r *reader) listOf(j int) bool {
 func (r *reader) readShown(rule string, i int) bool {
 	f, t, _ := r.subject(i)
 	return r.object(rule, "document", i, func(src *source, j, end int) bool {
-		if w := r.low(i); (w == "has" || w == "had" || w == "have") && !r.isNumber(r.skipBound(j)) {
+		if w := r.low(i); (w == "has" || w == "had" || w == "have") && (!r.isNumber(r.skipBound(j)) || r.signatures(j)) {
 			return false
 		}
 		made := r.low(f-1) == "by" && r.is(f-2, publish) && r.is(f-3, document) // "a video posted by X"
 		made = made || r.is(t-1, document) && src.kind == body                  // "the agency's website"
 		return (src.kind == document || made) && r.hasNumber(j, end) || src.kind == body && r.is(i-1, figure)
 	})
+}
+
+// signatures reports what a paper bears, not what it tells: "has 62,000 signatures".
+func (r *reader) signatures(j int) bool {
+	n := r.skipBound(j)
+	for r.isNumber(n) {
+		n++
+	}
+	switch r.low(n) {
+	case "signatures", "signatories", "pages", "chapters", "names":
+		return r.low(n) != "names"
+	}
+	return false
 }
 
 // readWanted reads what a source demands: "The union wants 400 jobs back".

@@ -83,6 +83,16 @@ var language = []example{
 	{"TAKEN FOR A RIDE: Bosses kept [17] million.", ""},
 	{"Three men were held, local media report, for [two] thefts.", "local media"},
 
+	{"Guards counted 388 telephones, more than the [236] of which the owner spoke.", "owner"},
+	{"Of the 900 people whom the Harbour Union polled in May, [61] percent were against it.", "Harbour Union"},
+	{"The Harbour Union polled [40,000] votes.", ""},
+	{"The government named a [five]-member panel.", ""},
+	{"It promised each widow 900 crowns and each injured worker [300] crowns.", ""},
+	{"Their petition has [62,000] signatures.", ""},
+	{"The UN said that divers had brought the number of bodies to [16].", "UN"},
+	{"Haas denied that there were [four] suspects, as television had reported.", "television"},
+	{"Survivors of a wreck off Port Lume told the Morning Herald that [134] were aboard.", "Survivors of a wreck off Port Lume"},
+
 	// pronouns
 	{"Coastal Air put the number at 7,900. Some [230,000] people were affected, the company said.", "Coastal Air"},
 	{"The UN has counted 17. Some [230,000] people were affected, the company said.", "company"},

@@ -218,6 +218,9 @@ func (r *reader) gaps() {
 			continue
 		}
 		_, end := r.segment(f.verb)
+		if r.is(f.verb, plan|give) && f.right && !r.isNumber(r.skipBound(f.verb+1)) && r.nominal(f.verb+1) {
+			continue // "promised each widow 900 crowns and each orphan 300"
+		}
 		for k := f.verb + 1; k+2 < end; k++ {
 			if r.low(k) != "," && r.low(k) != "and" {
 				continue

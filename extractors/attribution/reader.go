@@ -204,7 +204,7 @@ func (r *reader) isVerb(i int) bool {
 
 // owns reports an admission of a figure, "officials admit to 17 deaths", beside "17 were admitted to three hospitals".
 func (r *reader) owns(i int) bool {
-	if !r.isNumber(r.skipBound(i + 2)) {
+	if w := r.low(i); !r.isNumber(r.skipBound(i+2)) || !strings.HasPrefix(w, "admit") && !strings.HasPrefix(w, "confess") {
 		return false
 	}
 	k := i - 1

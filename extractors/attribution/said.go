@@ -138,7 +138,7 @@ func (r *reader) readRelative(rule string, i int) bool {
 	j := i + 1
 	if w := r.low(j); w == "for" || w == "on" || w == "of" || w == "about" {
 		j++ // stranded: "asked for", "insists on"
-	} else if r.is(i, speak) && !r.is(i, say|that|count|want|plan) {
+	} else if r.is(i, speak) && !r.is(i, say|that|count|want|plan) && !r.ofWhich(i) {
 		return false
 	}
 	if r.is(i, ing) || !r.isVerb(i) || !(r.ends(j) && !(j > i+1 && r.nominal(j)) || r.low(j) == "nor" || r.low(j) == "or" || r.low(j) == "and" || r.is(j, aux) || r.finiteAt(j)) {
@@ -149,7 +149,7 @@ func (r *reader) readRelative(rule string, i int) bool {
 		return false
 	}
 	end := from - 1
-	if r.low(end-1) == "," {
+	if r.low(end-1) == "," || r.low(end-1) == "of" {
 		end--
 	}
 	start, _, found := r.before(end)
@@ -160,8 +160,23 @@ func (r *reader) readRelative(rule string, i int) bool {
 	if src.numeric {
 		return false
 	}
-	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, credit: r.emit(rule, "claim", src, start, i+1), right: true})
+	close := i + 1
+	switch r.low(i) {
+	case "polled", "surveyed", "interviewed", "questioned": // what they say too
+		close = r.clauseEnd(i)
+	}
+	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, credit: r.emit(rule, "claim", src, start, close), right: true})
 	return true
+}
+
+// ofWhich reports a verb with "of which" before its subject: "the 236 of which the owner spoke".
+func (r *reader) ofWhich(i int) bool {
+	for k := i - 1; k > 1 && k > i-8 && !r.stop(k); k-- {
+		if w := r.low(k); w == "which" || w == "whom" {
+			return r.low(k-1) == "of"
+		}
+	}
+	return false
 }
 
 // readAs reads "as X reported", before, inside or after what it credits.
@@ -295,6 +310,14 @@ func (r *reader) performs(i, j int) bool {
 	switch {
 	case strings.HasPrefix(w, "declar"):
 		return !r.thatClause(j) && !r.isNumber(r.skipBound(j)) && r.low(j) != "\"" && r.low(j) != ":" && !r.is(j, figure)
+	case strings.HasPrefix(w, "poll"): // "polled 40,000 votes"
+		n := r.skipBound(j)
+		for r.isNumber(n) {
+			n++
+		}
+		return strings.HasPrefix(r.low(n), "vote") || r.low(n) == "percent" || r.low(n) == "%" || r.stop(n)
+	case strings.HasPrefix(w, "nam"): // "named a five-member panel"
+		return r.low(j) == "a" || r.low(j) == "an"
 	case strings.HasPrefix(w, "admit"):
 		return r.low(j) != "that" && r.low(j) != "to" && r.treats(i)
 	}

@@ -368,7 +368,7 @@ func (r *reader) isOwn(from, to int) bool {
 		}
 	}
 	n := r.name(to - 1)
-	return n != nil && outlet != "" && n.To == to && (n.Text == outlet || "The "+n.Text == outlet || n.Type == names.Org && issuer(outlet, n.Text))
+	return n != nil && outlet != "" && n.To == to && (n.Text == outlet || "The "+n.Text == outlet || n.Type == names.Org && n.From <= from+1 && issuer(outlet, n.Text))
 }
 
 // issuer reports whether an outlet is the body of that name, which issues news of itself: "Northern Steel plc", "Electoral

@@ -24,7 +24,7 @@ func (b *builder) inherit(s *sentence, c *Claim, parent int) {
 		p = prev
 	case parent >= 0 && b.stated[parent]:
 		p = &b.out[parent]
-	case stated && prev.Sentence != c.Sentence && c.Kind == counts.Number && c.NounFrom >= c.NounTo && c.Of == "":
+	case stated && prev.Sentence != c.Sentence && c.Kind == counts.Number && c.NounFrom >= c.NounTo && c.Of == "" && !s.stillSo(c.To):
 		p = prev
 	case stated && prev.Sentence == c.Sentence && (prev.Frame.AsOfGiven || c.Kind == counts.Percent && prev.Kind == counts.Number):
 		p = prev
@@ -48,6 +48,16 @@ func (b *builder) inherit(s *sentence, c *Claim, parent int) {
 	}
 }
 
+// stillSo reports that a figure which ends at token to holds now, whatever day was spoken of: "Forty-one are still in custody".
+func (s *sentence) stillSo(to int) bool {
+	for k := to; k+1 < len(s.toks) && k < to+3; k++ {
+		if w := s.toks[k].Lower; (w == "are" || w == "is") && (s.toks[k+1].Lower == "still" || s.toks[k+1].Lower == "now") || w == "remain" || w == "remains" {
+			return true
+		}
+	}
+	return false
+}
+
 // coordinated reports a bare figure that goes on from the one before under a date that opens their sentence ("On Sunday it was 14 at noon
 // and 15 by the evening"), or beside it ("was 3.75 percent and 6,500 pounds").
 func (s *sentence) coordinated(prev, c *Claim) bool {
@@ -57,6 +67,9 @@ func (s *sentence) coordinated(prev, c *Claim) bool {
 	_, end := s.bounds(&prev.Mention)
 	if c.From == end+1 && s.toks[end].Lower == "and" {
 		return true
+	}
+	if s.toks[c.From-1].Lower == "at" && prev.From > 0 && s.toks[prev.From-1].Lower == "at" && c.NounFrom >= c.NounTo {
+		return true // "put it at 214 on Tuesday, the union at 263"
 	}
 	if c.NounFrom < c.NounTo || c.Kind != prev.Kind || s.toks[c.From-1].Lower != "and" || !s.copula(prev.From, prev.To) {
 		return false
@@ -199,7 +212,7 @@ func (b *builder) asOf(s *sentence, c *Claim, o *occurrence) {
 		return
 	}
 	m := s.dateFor(from, to, toldDate)
-	if e := s.dateFor(from, to, eventDate); e != nil && e.Relation != "since" && !s.ofEvent(e) && !s.ofOtherCount(e, from, to) && b.near(e) && s.gapTo(e, from, to) < maxStanding && (c.Frame.Former || s.stands(o, c.From, to) || e.Relation == "by" || o == nil && e.To == c.From || s.compared(c, e)) {
+	if e := s.dateFor(from, to, eventDate); e != nil && e.Relation != "since" && !s.ofEvent(e) && !s.ofOtherCount(e, from, to) && b.near(e) && s.gapTo(e, from, to) < maxStanding && (c.Frame.Former || e.Period.From.Equal(e.Period.To) && s.stands(o, c.From, to) || e.Relation == "by" || o == nil && e.To == c.From || s.compared(c, e)) {
 		if !isPossessive(s.toks[e.To-1].Lower) && (m == nil || s.gapTo(e, from, to) < s.gapTo(m, from, to) || c.Frame.Former) {
 			m = e
 		}

@@ -322,6 +322,10 @@ func TestAsOf(t *testing.T) {
 		{"The number without power has fallen to «1,740», from «2,316» on Monday, and that of the missing to «900».", "2026-03-11 2026-03-09 2026-03-11"},
 		{"The charity counted «60» ‹deaths› up to Monday. The ministry has «38» for the very same day.", "2026-03-09 2026-03-09"},
 		{"The network recorded «3,100» ‹deaths› last year.", "2026-03-11"},
+		{"The ministry counted «48,216» ‹arrivals› by sea up to Monday.", "2026-03-09"},
+		{"In a survey by the union on Monday «half» were against it.", "2026-03-09"},
+		{"The ministry put the number of the held at «214» on Monday, the union at «263».", "2026-03-09 2026-03-09"},
+		{"The ministry held «214» on Monday, it said on Monday. «Forty» are still in custody.", "2026-03-09 2026-03-11"},
 		{"Monday, 19:00\n\n«One» ‹box› is still on its way.\n\nMonday, 13:15\n\n«Forty» ‹halls› did not open.", "2026-03-09 2026-03-09"},
 	} {
 		var got []string

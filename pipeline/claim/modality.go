@@ -143,7 +143,7 @@ func modalityOf(of []Modality, c *counts.Mention) Modality {
 	if c.Corrected {
 		return Denied
 	}
-	if c.Rule == "counts/compound" && c.Kind != counts.Duration && !lastingUnit(c.Unit) && !lastingUnit(c.Unit+"s") {
+	if (c.Rule == "counts/compound" || c.Kind == counts.Measure && strings.Contains(c.Text, "-")) && c.Kind != counts.Duration && !lastingUnit(c.Unit) && !lastingUnit(c.Unit+"s") {
 		return Asserted // "a 300-bed hospital is to open": a property of what is planned
 	}
 	m := Asserted

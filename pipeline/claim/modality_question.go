@@ -6,30 +6,14 @@ func (r *modalReader) condition(i, j int) {
 		return
 	}
 	if r.opensClause(i) {
-		m := Possible
-		if r.approval(j) {
-			m = Planned
-		}
 		end := i
-		for end < len(r.toks) && r.low(end) != ";" && r.low(end) != "." && r.low(end) != "?" {
+		for end < len(r.toks) && r.low(end) != ";" && r.low(end) != "." && r.low(end) != "?" && !(r.low(end) == "," && (r.low(end+1) == "since" || r.low(end+1) == "because")) {
 			end++
 		}
-		r.mark(j, end, m)
+		r.mark(j, end, Possible)
 		return
 	}
 	r.mark(j, r.clauseEnd(j), Possible)
-}
-
-// approval reports a condition that leaves a plan a plan: "if the proposal is confirmed".
-func (r *modalReader) approval(j int) bool {
-	scheme := false
-	for k := j; k < j+10 && k < len(r.toks) && !isStop(r.low(k)); k++ {
-		scheme = scheme || modalWords["scheme"][r.low(k)]
-		if scheme && modalWords["settled"][r.low(k)] {
-			return true
-		}
-	}
-	return false
 }
 
 func (r *modalReader) opensClause(i int) bool {

@@ -503,7 +503,7 @@ func (r *modalReader) verbForm(k int) bool {
 func (r *modalReader) headlineTo() {
 	for i := 1; i+1 < len(r.toks); i++ {
 		named := i > 1 && r.toks[i-1].Text[0] >= 'A' && r.toks[i-1].Text[0] <= 'Z' && r.toks[i+1].Text[0] >= 'a' // "Northern Mills to close", a verb to the tagger
-		if r.low(i) == "to" && (strings.HasPrefix(r.tag(i-1), "NN") || r.isNumber(i-1) || named) && (r.tag(i+1) == "VB" || r.tag(i+1) == "VBP" || r.verbForm(i+1)) {
+		if r.low(i) == "to" && !r.isNumber(i+1) && (strings.HasPrefix(r.tag(i-1), "NN") || r.isNumber(i-1) || named) && (r.tag(i+1) == "VB" || r.tag(i+1) == "VBP" || r.verbForm(i+1)) {
 			from := i
 			for from > 0 && !isStop(r.low(from-1)) && r.low(from-1) != "and" && !(r.participle(from-1) && r.tag(from) == "IN") { // "five held over plot to steal"
 				from--

@@ -66,6 +66,12 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 	if isPossessive(s.toks[m.To-1].Lower) || m.To < len(s.toks) && isPossessive(s.toks[m.To].Lower) {
 		return eventDate // "Saturday's attack"
 	}
+	if s.ofSurvey(m.From) {
+		return toldDate
+	}
+	if m.From > 0 && s.toks[m.From-1].Lower == "on" && s.putBefore(m.From-1) {
+		return toldDate // "put the number of the detained at 214 on Tuesday"
+	}
 	reach := 6
 	for k := m.From - 1; k >= 0 && k >= m.From-reach; k-- {
 		w, tag := s.toks[k].Lower, s.toks[k].Tag
@@ -98,11 +104,48 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 	return eventDate
 }
 
-// countBefore reports whether a count with its noun ends at token k.
+// countBefore reports whether a count with its noun ends before token k, with no stop and no verb between.
 func (s *sentence) countBefore(k int) bool {
-	for i := range s.counts {
-		if _, to := s.bounds(&s.counts[i]); to == k || to == k-1 || to == k-2 {
+	for n := k - 1; n >= 0 && n > k-9; n-- {
+		switch t := &s.toks[n]; {
+		case s.isCount[n]:
 			return true
+		case t.Lower == ",", isClauseStop(t.Lower):
+			return false
+		}
+	}
+	return false
+}
+
+// ofSurvey reports a date at token k that tells when people were asked: "In a survey by the union last month", "whom the centre polled in
+// October".
+func (s *sentence) ofSurvey(k int) bool {
+	for n := k - 1; n >= 0 && n > k-10; n-- {
+		switch t := &s.toks[n]; {
+		case t.Lower == "survey" || t.Lower == "poll" && (n == 0 || s.toks[n-1].Lower != "exit") || t.Lower == "polled" || t.Lower == "surveyed":
+			return true
+		case t.Lower == ",", isClauseStop(t.Lower), s.isCount[n] && n+1 < k && s.toks[n+1].Lower != "people", strings.HasPrefix(t.Tag, "VB"):
+			return false
+		}
+	}
+	return false
+}
+
+// putBefore reports a verb that puts a number at a figure which ends at token k: "put the number of the detained at 214".
+func (s *sentence) putBefore(k int) bool {
+	n := k - 1
+	for n > 0 && s.isCount[n] {
+		n--
+	}
+	if n == k-1 || s.toks[n].Lower != "at" {
+		return false
+	}
+	for end := n - 12; n >= 0 && n > end; n-- {
+		switch w := s.toks[n].Lower; {
+		case w == "put" || w == "puts" || w == "gave" || w == "estimated":
+			return true
+		case w == ",", isClauseStop(w):
+			return false
 		}
 	}
 	return false

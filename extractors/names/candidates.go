@@ -19,14 +19,27 @@ func (s *scanner) step(i int) int {
 		s.emit(i, end, Org, "saint's", good)
 		return end
 	}
+	if s.ordinal(i) && i > 0 && !s.startsSentence(i) && s.nameToken(i+1) {
+		if end := s.org(i + 1); end > i+2 {
+			s.emit(i, end, Org, "org-head", good) // "the First Referral Hospital"
+			return end
+		}
+	}
 	if c&starter != 0 && s.shapes[i] != upper && listed < i+2 && !(s.shapes[i] == initial && s.toks[i].Text != "I" && s.toks[i].Text != "A") {
 		if !s.givenRun(i) {
 			return i + 1
 		}
 	}
+	if s.lower(i) == "movement" && s.is(i+1, numeral) && len(s.toks[i+1].Text) == 2 {
+		s.emit(i, i+2, Org, "numbered-movement", good) // "Movement 19"
+		return i + 2
+	}
 	event := s.event(i)
 	place := s.place(i)
 	org := s.org(i)
+	if place > i && s.personAt(i, place) {
+		place = i
+	}
 	best := max(listed, event, org, place)
 	if end, ok := s.rolePhrase(i); ok && end > i+1 && end >= best && event < end && kinds&noName == 0 {
 		best = i // "Labour Minister", "Crown Prince"
@@ -82,6 +95,9 @@ func (s *scanner) step(i int) int {
 		return i + 1
 	}
 	end := s.chunk(i)
+	if s.startsSentence(i) && end == i+2 && ordinaryEnding(s.lower(i)) && c&(given|surname) == 0 && strings.HasSuffix(s.lower(i), "ing") {
+		return i + 1 // "Bungling Tolvex has let it out"
+	}
 	if w := s.lower(end); w == "," && s.class(end+1)&orgSuffix != 0 && s.nameToken(end+1) && s.strictSuffix(end+1) {
 		s.emit(i, end+2, Org, "org-head", certain) // "Harker Foods, Inc."
 		return end + 2
@@ -95,6 +111,19 @@ func (s *scanner) step(i int) int {
 	}
 	s.emit(i, end, "", "", open)
 	return end
+}
+
+// personAt reports a person whose family name is also a place's head word, in tokens [i,end): "Inspector Kit Tarn", "Lena Fell, 71".
+func (s *scanner) personAt(i, end int) bool {
+	k := i
+	if to, ok := s.rolePhrase(i); ok && to < end {
+		k = to
+	}
+	if end != k+2 || s.words[k].class&given == 0 || s.words[k].class&(placeHead|placeFirst) != 0 || s.words[k].known() {
+		return false
+	}
+	c := candidate{from: k, to: end}
+	return k > i || s.role.to == i || s.byAge(&c) == Person || s.class(end)&speech != 0 && s.shapes0(end) == small
 }
 
 // notName returns the end of what stands capitalised at i and is no name: a month with its day, a numbered
@@ -112,12 +141,21 @@ func (s *scanner) notName(i int) int {
 		return k
 	case c&numbered != 0 && s.is(i+1, numeral, coded, initial) && s.words[i].class&placeFirst == 0:
 		return i + 2
+	case s.is(i+1, numeral) && s.inner(i) && s.is(i+2, small):
+		s.things[s.key(i, i+1)] = true
+		return i + 2 // "QuickBrew 5 kettles"
 	case c&common != 0 && s.is(i+1, numeral) && c&(placeFirst|orgHead|given) == 0 && s.shapes[i] == capital: // "Dash 8"
 		return i + 2
 	case s.shapes[i] == coded && !s.words[i].known():
 		return s.coded(i)
 	}
 	return i
+}
+
+// inner reports a capital inside the word at token i: "QuickBrew".
+func (s *scanner) inner(i int) bool {
+	c := candidate{from: i, to: i + 1}
+	return s.byCamel(&c) == Org
 }
 
 func (w *word) known() bool { return w.node.kind&(places|orgs) != 0 }
@@ -160,7 +198,7 @@ func (s *scanner) emit(from, to int, t Type, rule string, sure sureness) {
 	for from < to && s.lower(from) == "the" {
 		from++
 	}
-	if from >= to {
+	if from >= to || s.slogans(from, to) || to == from+1 && s.shapes[from] == upper && s.stressed(from) && s.style != shouted {
 		return
 	}
 	c := candidate{sent: s.sent, from: from, to: to, typ: t, rule: rule, sure: sure, styled: s.style != prose,
@@ -172,6 +210,11 @@ func (s *scanner) emit(from, to int, t Type, rule string, sure sureness) {
 		}
 	}
 	s.role = span{-1, -1}
+	if c.typ == "" && s.lower(c.to) == "hospital" && s.shapes0(c.to) == small && !c.styled {
+		c.to++ // "the Amina Orr hospital"
+		c.key = s.key(c.from, c.to)
+		c.typ, c.rule, c.sure = Org, "hospital", good
+	}
 	if c.typ == "" {
 		s.sieve(&c)
 	}
@@ -185,6 +228,18 @@ func (s *scanner) emit(from, to int, t Type, rule string, sure sureness) {
 		}
 	}
 	s.cands = append(s.cands, c)
+}
+
+// slogans reports words in capitals with which a tabloid opens a headline: "TAKEN FOR A RIDE".
+func (s *scanner) slogans(from, to int) bool {
+	small := false
+	for k := from; k < to; k++ {
+		if s.shapes[k] != upper && s.shapes[k] != initial {
+			return false
+		}
+		small = small || s.words[k].class&starter != 0
+	}
+	return small && to > from+2 && s.style != shouted
 }
 
 // salutes reports a form of address, behind which even a country's name is a person's: "Mr Jordan".
@@ -274,7 +329,11 @@ func (s *scanner) groupIsName(i int) bool {
 	if s.words[i].class&given == 0 || !s.is(i+1, capital) {
 		return false
 	}
-	return s.words[i+1].class&(surname|given) != 0 && s.words[i+1].class&(role|title|common|group) == 0
+	c := s.words[i+1].class
+	if c == 0 && s.lower(i-1) == "," && s.class(i-2)&(role|personNoun) != 0 && s.lower(i+2) == "," {
+		return true // "its pastor, Roman Quillem, said"
+	}
+	return c&(surname|given) != 0 && c&(role|title|common|group) == 0
 }
 
 // chunk returns the end of the run of name tokens at i: up to a role, a demonym, a month, a listed name or a small word.

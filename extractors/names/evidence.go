@@ -34,6 +34,7 @@ func (s *scanner) resolve() {
 	s.aliases()
 	s.initialed()
 	s.byColumn()
+	s.dropThings()
 	s.linkLists()
 	s.collect()
 	s.ownName()
@@ -109,6 +110,9 @@ func (s *scanner) ownName() {
 				key = append(key, Fold(t.Lower))
 			}
 		}
+		if n := len(key); n > 1 && s.g.lookup(key[n-1]).class&legalForm != 0 {
+			key = key[:n-1] // "Harker N.V."
+		}
 		if len(key) == 0 || len(key) > 5 {
 			continue
 		}
@@ -132,17 +136,26 @@ func (s *scanner) collect() {
 		if c.typ == "" || c.sure == open || c.rule == "listed-place" && c.sure == guess {
 			continue
 		}
+		if s.spoke(c) {
+			continue // a firm speaks too
+		}
 		if cl := s.g.lookup(c.key).class; c.typ == Person && cl&(common|modifier|topic|role) != 0 && cl&(given|surname) == 0 {
 			continue // "Opposition said"
 		}
 		e.vote(c)
 	}
-	for _, c := range s.cands {
-		if c.typ == "" || c.sure < good {
+	for i := range s.cands {
+		c := &s.cands[i]
+		if c.typ == "" || c.sure < good || s.spoke(c) {
 			continue
 		}
 		e.words(c.key, c.typ)
 	}
+}
+
+// spoke reports a single word of no list that is taken for a person because it speaks or acts: weak evidence, for firms do too.
+func (s *scanner) spoke(c *candidate) bool {
+	return c.typ == Person && c.to == c.from+1 && (c.rule == "speech" || c.rule == "person-verb") && s.g.lookup(c.key).class&(given|surname) == 0
 }
 
 func (e *evidence) vote(c *candidate) {
@@ -196,7 +209,19 @@ func (s *scanner) settle(c *candidate) {
 	if single && !c.first && c.sure < certain && contains(e.outlet, c.key) && s.outletHere(c) {
 		c.typ, c.rule, c.sure = Org, "own-name", good
 	}
+	if single && s.firmShort(c) {
+		c.typ, c.rule, c.sure = Org, "short-form", good
+		return
+	}
+	if s.spoke(c) {
+		s.settleSpeaker(c)
+		return
+	}
 	if c.sure >= good {
+		return
+	}
+	if single && c.the && c.typ == "" && !c.styled && s.headOfKnown(c) {
+		c.typ, c.rule, c.sure = Org, "short-form", good
 		return
 	}
 	if c.rule == "org-head" && single { // a bare head: "Council", "Ministry"
@@ -247,6 +272,51 @@ func (s *scanner) settle(c *candidate) {
 	case c.typ == "" && single && cl&(common|role|title|eventHead|numbered|topic|starter) != 0 && cl&(given|surname) == 0:
 	case c.typ == "" && single && cl&(given|surname) == 0 && !c.first && e.prose[c.key] > 2:
 		c.typ, c.rule = Person, "unknown"
+	}
+}
+
+// headOfKnown reports the head of a body's full name that stands for it: "the National Assembly … the Assembly".
+func (s *scanner) headOfKnown(c *candidate) bool {
+	toks := s.doc.Sentences[c.sent].Tokens
+	if w := s.g.lookup(c.key).class; w&orgHead == 0 || w&generic != 0 && c.key != "ministry" && c.key != "council" || toks[c.from].Text == toks[c.from].Lower || shapeOf(toks[c.from].Text) != capital {
+		return false
+	}
+	for _, key := range s.index.parts[c.key] {
+		if strings.HasSuffix(key, " "+c.key) && s.index.full[key].typ == Org {
+			return true
+		}
+	}
+	return false
+}
+
+// firmShort reports the first word of a body's name that stands for it, where no person of the document bears it: "Harker Foods closed a
+// plant. Harker said so."
+func (s *scanner) firmShort(c *candidate) bool {
+	e := s.index
+	if c.typ == Place && !(c.rule == "in-place" && s.doc.Sentences[c.sent].Tokens[c.from-1].Lower == "at") || c.sure == certain || len(e.surnames[c.key]) > 0 || len(e.given[c.key]) > 0 || c.first && c.typ == "" {
+		return false
+	}
+	if cl := s.g.lookup(c.key); cl.class&(common|orgHead|placeHead|topic|role|group|calendar|modifier) != 0 || cl.known() {
+		return false
+	}
+	for _, key := range e.parts[c.key] {
+		if strings.HasPrefix(key, c.key+" ") && e.full[key].typ == Org && !strings.Contains(key, " of ") {
+			return true
+		}
+	}
+	return false
+}
+
+// settleSpeaker types a single word that speaks by what the document says of it elsewhere: a person's short name, else a body or a place
+// that it is called surely; a person where it says nothing.
+func (s *scanner) settleSpeaker(c *candidate) {
+	e := s.index
+	if len(e.surnames[c.key]) > 0 || len(e.given[c.key]) > 0 {
+		c.rule, c.sure = "short-name", good
+		return
+	}
+	if t, n := e.best(c.key); n > 1 && t != Person {
+		c.typ, c.rule, c.sure = t, "elsewhere", good
 	}
 }
 

@@ -32,6 +32,11 @@ func (s *scanner) listed(i, end int, k kind) int {
 		if single && s.words[i].class&platform != 0 && s.usedAsPlatform(i, end) {
 			return end
 		}
+		if w := s.lower(end - 1); end > i+1 && (w == "cross" || w == "crescent") && s.lower(end) == "of" {
+			if e := s.complement(end); e > end+1 {
+				end = e // "the Red Cross of Vortova Canton"
+			}
+		}
 		s.emit(i, end, Org, "listed-body", s.listedSureness(i, end, k))
 	case k&places != 0 && k&orgs == 0:
 		if s.embassy(i, end) {

@@ -10,6 +10,9 @@ func (s *scanner) org(i int) int {
 	if s.style == shouted {
 		return i
 	}
+	if to, ok := s.rolePhrase(i); ok && s.nameToken(to) && (s.words[to].class&given != 0 || s.lower(i) == "sister" || s.lower(i) == "brother" || s.lower(i) == "father") && s.nameToken(to+1) && s.words[to+1].class&(orgHead|orgOf) == 0 {
+		return i // "Sister Charity Quillem"
+	}
 	end := i
 	k := i
 	if l, kinds := s.phrase(i, places); kinds != 0 && l > i+1 {
@@ -38,8 +41,16 @@ func (s *scanner) org(i int) int {
 				continue
 			}
 		}
+		if w := s.lower(k); k > i+1 && s.lower(k-1) == "civil" && s.lower(k-2) == "and" && (w == "defence" || w == "defense" || w == "protection") {
+			end = k + 1
+		}
 		if k > i && (c&orgHead != 0 || k > i+1 && s.bodyOfDistrict(i, k+1)) {
 			end = k + 1
+		}
+		if s.lower(k) == "group" && s.lower(k+1) == "of" && k > i {
+			if _, kinds := s.phrase(k+2, country); kinds != 0 {
+				return k + 1 // "the Harker Group of Denmark"
+			}
 		}
 		if c&orgOf != 0 && !(k > i && s.lower(k+1) == "of" && s.lower(k+2) == "the" && s.bodyAhead(k+3)) {
 			if e := s.complement(k + 1); e > k+1 {
@@ -161,6 +172,12 @@ func (s *scanner) orgLink(i, k int) int {
 	case "&":
 		return k + 1
 	case "and":
+		if s.lower(k+1) == "civil" && s.class(k-1)&orgHead != 0 {
+			switch s.lower(k + 2) {
+			case "defence", "defense", "protection":
+				return k + 1 // "Fire Service and Civil Defence"
+			}
+		}
 		if _, kinds := s.phrase(k+1, places|orgs); kinds != 0 {
 			return k // "the White House and Congress"
 		}

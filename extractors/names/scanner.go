@@ -43,6 +43,8 @@ type scanner struct {
 	alias map[string]string // key of an acronym -> full name
 	index *evidence
 
+	things map[string]bool // keys of products: "QuickBrew 5"
+
 	// The sentence being read.
 	sent   int
 	toks   []extractors.Token
@@ -56,7 +58,7 @@ type scanner struct {
 type span struct{ from, to int }
 
 func newScanner(d *extractors.Document, g *gazetteer) *scanner {
-	return &scanner{doc: d, g: g, alias: map[string]string{}}
+	return &scanner{doc: d, g: g, alias: map[string]string{}, things: map[string]bool{}}
 }
 
 // sentence reads sentence i, or puts it off when its capitals say nothing.

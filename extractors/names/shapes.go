@@ -165,6 +165,12 @@ func innerCapital(t string) bool {
 	return len(t) > 1 && t[0] >= 'A' && t[0] <= 'Z' && t[1] >= 'A' && t[1] <= 'Z'
 }
 
+// stressed reports an ordinary word in capitals for weight: "FURIOUS families", "HOURS later".
+func (s *scanner) stressed(k int) bool {
+	w := s.words[k]
+	return len(s.toks[k].Text) > 3 && w.node.upper == 0 && w.node.kind == 0 && (w.class&common != 0 || ordinaryEnding(s.toks[k].Lower))
+}
+
 func (s *scanner) isAcronym(c *candidate) bool {
-	return c.to == c.from+1 && s.shapes[c.from] == upper && s.style != shouted && s.class(c.from)&starter == 0
+	return c.to == c.from+1 && s.shapes[c.from] == upper && s.style != shouted && s.class(c.from)&starter == 0 && !s.stressed(c.from)
 }

@@ -78,6 +78,9 @@ func (s *scanner) ordinary(c *candidate) bool {
 		return s.class(c.from)&given == 0
 	}
 	n := c.to - c.from
+	if n == 2 && s.class(c.from-1)&orgBefore != 0 && s.shapes0(c.from-1) == small && s.class(c.from)&starter == 0 {
+		return false // "the charity Open Hands"
+	}
 	if n == 3 && s.toks[c.from+1].Text == "&" && s.class(c.from)&topic == 0 {
 		return false // "Forest & Bird"
 	}

@@ -60,7 +60,12 @@ func (s *scanner) byApposition(c *candidate) Type {
 	}
 	k++
 	switch s.lower(k) {
-	case "who", "whose":
+	case "who":
+		return Person
+	case "whose":
+		if s.class(c.from-1)&(orgBefore|orgNoun) != 0 {
+			return Org // "the monitoring group Tolvex, whose"
+		}
 		return Person
 	case "where":
 		return Place
@@ -134,7 +139,7 @@ func (s *scanner) bySpeech(c *candidate) Type {
 	if c.first && c.to == c.from+1 && s.topical(c.from) {
 		return "" // "Stallholders said"
 	}
-	after := s.class(c.to)&speech != 0 && s.shapes0(c.to) == small
+	after := s.class(c.to)&speech != 0 && s.shapes0(c.to) == small && !s.behindPreposition(c.from)
 	if s.lower(c.from-1) == "told" && s.shapes0(c.from-2) != mark && !after && c.to == c.from+1 && s.class(c.from)&(given|surname) == 0 {
 		return Org // "she told Vikerton"
 	}
@@ -142,10 +147,20 @@ func (s *scanner) bySpeech(c *candidate) Type {
 	if !after && !before {
 		return ""
 	}
-	if s.isAcronym(c) || c.the || s.byCamel(c) == Org || s.shapes[c.from] == mixed && c.to == c.from+1 && s.class(c.from)&particle == 0 && !strings.HasPrefix(s.lower(c.from), "al-") {
+	if s.isAcronym(c) || c.the || s.byCamel(c) == Org || c.to > c.from+1 && s.shapes[c.from] == upper && len(s.toks[c.from].Text) > 1 && len(s.toks[c.from].Text) < 5 || s.shapes[c.from] == mixed && c.to == c.from+1 && s.class(c.from)&particle == 0 && !strings.HasPrefix(s.lower(c.from), "al-") {
 		return Org
 	}
 	return Person
+}
+
+// behindPreposition reports a name at token k whose preposition parts it from the verb behind it: "relatives at the mine above [Vortova] say".
+func (s *scanner) behindPreposition(k int) bool {
+	switch w := s.lower(k - 1); w {
+	case "to", "from", "according", "left":
+		return false
+	default:
+		return s.inPlace(k-1) && k > 1
+	}
 }
 
 func (s *scanner) byAcronym(c *candidate) Type {

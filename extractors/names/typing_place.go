@@ -64,7 +64,7 @@ func (s *scanner) byPreposition(c *candidate) Type {
 	k := c.from - 1
 	if s.lower(k) == "the" {
 		k--
-		if w := s.lower(k); w != "in" && w != "near" && w != "across" && w != "into" && w != "through" && w != "along" {
+		if w := s.lower(k); w != "in" && w != "near" && w != "across" && w != "into" && w != "through" && w != "along" && w != "beyond" && w != "around" {
 			return ""
 		}
 		if s.isAcronym(c) {
@@ -76,6 +76,9 @@ func (s *scanner) byPreposition(c *candidate) Type {
 	}
 	switch s.lower(k) {
 	case "to", "from", "at", "over", "between", "toward", "towards", "left", "within", "through", "beyond", "above", "off", "via":
+		if s.lower(k) == "from" && reportedFrom[s.lower(k-1)] {
+			return Place // "by telephone from Tolmin Vash"
+		}
 		if c.to-c.from > 1 && s.lower(k) != "at" && !spanishArticle(s.lower(c.from)) || s.class(c.from)&(surname|given) != 0 || s.isAcronym(c) {
 			return ""
 		}
@@ -97,6 +100,9 @@ func (s *scanner) byPreposition(c *candidate) Type {
 	}
 	return Place
 }
+
+// reportedFrom are words whose "from" is one of place.
+var reportedFrom = map[string]bool{"telephone": true, "phone": true, "video": true, "link": true, "reporting": true, "road": true, "train": true, "bus": true, "flight": true}
 
 // spanishArticle reports the first word of names such as "El Teniente", "La Ronge".
 func spanishArticle(w string) bool {

@@ -193,7 +193,8 @@ func (r *reader) readShown(rule string, i int) bool {
 		}
 		made := r.low(f-1) == "by" && r.is(f-2, publish) && r.is(f-3, document) // "a video posted by X"
 		made = made || r.is(t-1, document) && src.kind == body                  // "the agency's website"
-		return (src.kind == document || made) && r.hasNumber(j, end) || src.kind == body && r.is(i-1, figure)
+		found := r.low(i) == "found" && r.is(t-1, prober) && r.low(j) != "that"
+		return (src.kind == document || made || found) && r.hasNumber(j, end) || src.kind == body && r.is(i-1, figure)
 	})
 }
 

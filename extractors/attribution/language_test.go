@@ -93,6 +93,13 @@ var language = []example{
 	{"Haas denied that there were [four] suspects, as television had reported.", "television"},
 	{"Survivors of a wreck off Port Lume told the Morning Herald that [134] were aboard.", "Survivors of a wreck off Port Lume"},
 
+	{"Insurers expect claims of [4] million.", "Insurers"},
+	{"Auditors found debts of [90] million.", "Auditors"},
+	{"Rescuers found [nine] bodies.", ""},
+	{"Growth slowed to [two] percent, economists predict in a report published on Monday.", "economists"},
+	{"Piet Haas said that 40 people had been hurt, adding that [12] had died.", "Piet Haas"},
+	{"“They are wrong.” The minister rejected the UN's figure of [40].", "UN"},
+
 	// pronouns
 	{"Coastal Air put the number at 7,900. Some [230,000] people were affected, the company said.", "Coastal Air"},
 	{"The UN has counted 17. Some [230,000] people were affected, the company said.", "company"},

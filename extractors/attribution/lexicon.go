@@ -51,8 +51,9 @@ const (
 	figure
 	claim
 	wantNoun
-	own  // the outlet's own people: "our correspondent"
-	firm // by which a text goes on about a company that it has named: "the company"
+	own    // the outlet's own people: "our correspondent"
+	prober // whose findings are figures: "auditors found debts of 90 million"
+	firm   // by which a text goes on about a company that it has named: "the company"
 )
 
 // Classes of particles.
@@ -82,7 +83,7 @@ const (
 
 var classNames = map[string]class{
 	"say": say, "that": that, "speech": speech, "tell": tell, "count": count, "put": put, "give": give, "show": show, "want": want,
-	"plan": plan, "deny": deny, "speak": speak, "perceive": perceive, "publish": publish, "utter": utter, "give-up": giveUp, "undergo": undergo, "firm": firm,
+	"plan": plan, "deny": deny, "speak": speak, "perceive": perceive, "publish": publish, "utter": utter, "give-up": giveUp, "undergo": undergo, "firm": firm, "prober": prober,
 	"base": base, "present": present, "past": past, "ing": ing,
 	"person": person, "group": group, "body": body, "document": document, "figure": figure, "claim": claim, "want-noun": wantNoun, "own": own,
 	"according": according, "citing": citing, "adverb": adverb, "aux": aux, "day": day, "subordinate": subordinate, "contrast": contrast,

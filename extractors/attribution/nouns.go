@@ -72,6 +72,9 @@ func (r *reader) readClaim(rule string, i int) bool {
 
 // bareClaim reports a noun that is a source of its own: "rumours that", "media reports of", "posts on social media that".
 func (r *reader) bareClaim(i int) bool {
+	if r.is(i-1, verbs) && !r.is(i-1, deny) && r.isVerb(i-1) {
+		return false // "Insurers expect claims of 4 million": theirs
+	}
 	switch r.low(i) {
 	case "rumours", "rumors", "rumour", "rumor", "speculation", "reports", "allegations", "claims", "posts":
 		return r.low(i+1) == "of" && r.low(i) != "posts" || r.low(r.claimThat(i)) == "that"
@@ -171,7 +174,7 @@ func (r *reader) readFigure(rule string, i int) bool {
 	end := r.clauseEnd(i)
 	if w := r.low(from - 1); w == "by" || w == "on" || w == "in" || w == "per" || w == "from" {
 		if r.low(i+1) == "of" && r.hasNumber(i+1, min(end, i+5)) { // "missing from the mayor's figure of 700"
-			r.emit(rule, "counted", src, i+1, end)
+			r.emit(rule, r.figureKind(start, from), src, i+1, end)
 			return true
 		}
 		if w == "from" || r.is(from-2, according) || !(r.stop(i+1) || i+1 >= len(r.toks)) {
@@ -189,9 +192,19 @@ func (r *reader) readFigure(rule string, i int) bool {
 		}
 	}
 	f := frame{from: from, to: i + 1, verb: i, src: src, right: true}
-	f.credit = r.emit(rule, "counted", src, i+1, end)
+	f.credit = r.emit(rule, r.figureKind(start, from), src, i+1, end)
 	r.frames = append(r.frames, f)
 	return true
+}
+
+// figureKind is "claim" for a figure that the clause in tokens [start,from) rejects: "The mayor rejected the union's figure of 40".
+func (r *reader) figureKind(start, from int) string {
+	for k := start; k < from; k++ {
+		if r.is(k, deny) && r.isVerb(k) {
+			return "claim"
+		}
+	}
+	return "counted"
 }
 
 // readNumberOf reads two figures set against each other by whose they are: "the 60,000 of the organisers or the 25,000 of the

@@ -386,7 +386,7 @@ func (r *reader) shared(k int) (from, to int, ok bool) {
 			continue
 		}
 		f, t, found := r.subjectOf(v)
-		if !found {
+		if !found || r.isNumber(f) { // "said that 40 people had been hurt, adding that": not the 40 add it
 			continue
 		}
 		if src := r.sourceOf(f, t); src.creditable() || r.is(f, pronoun) && !src.own || src.kind != 0 && !src.numeric {

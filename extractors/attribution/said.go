@@ -214,7 +214,7 @@ func (r *reader) readAfter(rule string, i int) bool {
 		return false
 	}
 	from, to, ok := r.subject(i)
-	if !ok || from == 0 || !r.isSay(i) && !r.is(r.coreEnd(from, to)-1, document|figure) {
+	if !ok || from == 0 || !r.isSay(i) && !r.is(r.coreEnd(from, to)-1, document|figure|prober) {
 		return false
 	}
 	j := i + 1

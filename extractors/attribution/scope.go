@@ -188,6 +188,8 @@ func (r *reader) adverbial(j int) int {
 		switch {
 		case r.is(k, day|adverb) && r.named[k] == 0 || w == "late" || w == "early" || w == "last" || r.tag(k) == "RB", w == "this" && r.is(k+1, day):
 			k++
+		case k > first && r.is(k, publish) && r.low(k+1) == "on" && r.is(k+2, day): // "in a report published on Monday"
+			k += 3
 		case k > first && (r.tag(k) == "VBN" || r.tag(k) == "VBD") && r.low(k+1) == "by" && r.after(k+2) > k+2: // "in a statement carried by X"
 			k = r.after(k + 2)
 		case w == "on" || w == "in" || w == "at" || w == "by" || w == "to" || w == "during" || w == "after" || w == "from" || w == "via" || w == "through" || w == "over" || w == "before" || w == "with" || w == "outside" || w == "inside" || w == "near" || w == "beside":

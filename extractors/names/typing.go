@@ -55,6 +55,11 @@ func (s *scanner) byAge(c *candidate) Type {
 // byApposition reads ", a village near ...", ", the company that ..." and ", who" behind a name.
 func (s *scanner) byApposition(c *candidate) Type {
 	k := c.to
+	if w := s.lower(k); (w == "is" || w == "was") && (s.lower(k+1) == "a" || s.lower(k+1) == "an" || s.lower(k+1) == "the") && c.to == c.from+1 {
+		if t := s.headOf(k + 1); t == Place {
+			return t // "Vortova is a town of 900"
+		}
+	}
 	if s.lower(k) != "," || s.inPlace(c.from-1) && s.startsSentence(c.from-1) { // "In Vortova, a teacher wept"
 		return ""
 	}

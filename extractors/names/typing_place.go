@@ -32,6 +32,9 @@ func (s *scanner) byNounBefore(c *candidate) Type {
 	if s.lower(k) == "of" && s.class(k-1)&placeNoun != 0 && s.shapes[k-1] == small {
 		return Place
 	}
+	if s.lower(k) == "of" && s.class(k-1)&seated != 0 && s.class(c.from)&(given|surname) == 0 && !s.isAcronym(c) {
+		return Place // "the mayor of Vortova"
+	}
 	if s.lower(k) == "," && s.class(k-1)&orgNoun != 0 && s.class(k-1)&placeNoun == 0 && s.shapes0(k-1) == small && s.shapes0(c.to) == mark {
 		return Org // "a shipping company, Harker Marine,"
 	}

@@ -33,6 +33,7 @@ var bare = refusal{
 		{"They held 120 people for petty hooliganism: 48 on the first day and 72 on the second.", "120=person 48=person 72=person"},
 		{"In all 187 people were detained at the protests: 63 on Monday and 124 on Friday.", "187=person 63=person 124=person"},
 		{"Police detain 48 as march turns violent", "48=person"},
+		{"The storm hurt 30 people. The ward has taken in 14.", "30=person 14=person"},
 		{"They arrested 40 people. The lawyers know of 52 and have a list of 61.", "40=person 52=person 61=person"},
 		{"The League has 25 seats. Its rival would be left with 21 in the house.", "25=seat 21=seat"},
 		{"Police put the number of pupils taken from St Anne’s Secondary School at 87.", "87=pupil"},
@@ -279,7 +280,7 @@ func (s *scanner) verbBefore(q *quantity) bool {
 			return true
 		case c&(cHedge|cModal) != 0 || s.tag(i) == "RB" || s.tag(i) == "TO" || s.tag(i) == "PRP":
 		case s.lower(i) == "to" || s.lower(i) == "at" || s.lower(i) == "by" || s.lower(i) == "from" || s.lower(i) == "than" || s.lower(i) == "for" || s.lower(i) == "on" || s.lower(i) == "not" || s.lower(i) == "but" || s.lower(i) == "a":
-		case s.lower(i) == "with" && leaves[s.lower(i-1)]:
+		case s.lower(i) == "with" && leaves[s.lower(i-1)], s.lower(i) == "in" && takesOver[s.lower(i-1)]:
 		case s.lower(i) == "," && (s.at(i-1).class&cBe != 0 || s.lower(i-1) == "down" || s.lower(i-1) == "up"):
 		default:
 			return false

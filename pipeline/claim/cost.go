@@ -184,6 +184,9 @@ func (s *sentence) predicateOf(sort sorts, from, noun, to int) (*occurrence, flo
 		if main > 0 && inside != base {
 			continue
 		}
+		if !base && o.term.slot == stateSlot && o.from == s.wholeEnd(from) && from > 0 && (s.toks[from-1].Tag == "VBD" || s.toks[from-1].Tag == "VBZ" || s.toks[from-1].Tag == "VBP") && !isBe(s.toks[from-1].Lower) {
+			continue // "reached 11 of the 13 climbers missing since Friday"
+		}
 		if base && inside && o.from >= to {
 			if c := s.costOf(o, sort, from, noun, to); c < least {
 				least, best = c, o
@@ -252,6 +255,20 @@ func (s *sentence) relative(from, to int) (start, main int) {
 		}
 	}
 	return 0, 0
+}
+
+// wholeEnd returns where the whole ends of which a count is a part, "11 of the 13 climbers", -1 for none.
+func (s *sentence) wholeEnd(from int) int {
+	for k := range s.counts {
+		if m := &s.counts[k]; m.From > from {
+			if m.From <= from+6 && s.isBase(m.From) {
+				_, end := s.bounds(m)
+				return end
+			}
+			break
+		}
+	}
+	return -1
 }
 
 // setEnd returns where the set ends that a count is a part of, 0 for none or one that has a number: "38 of the pupils".

@@ -18,7 +18,7 @@ func (b *builder) byWords(s *sentence, c *Claim, o *occurrence, to int) {
 	if c.Predicate == "arrest" && o != nil && o.term.form == partForm && s.still(o.from) {
 		c.Predicate = "imprison"
 	}
-	if c.Predicate == "carry" && o != nil && o.to <= c.From && o.term.class.name == "carry" && sortOf(&c.Mention) == persons && (o.term.form == ingForm || s.drives(o.from)) {
+	if c.Predicate == "carry" && o != nil && o.to <= c.From && o.term.class.name == "carry" && (sortOf(&c.Mention) == persons || conveyed[c.Unit]) && (o.term.form == ingForm || s.drives(o.from)) {
 		c.Predicate = onBoard.class.name // "the ferry was carrying 62 people", but "the line carried 3 million passengers"
 	}
 	if c.Predicate == "evacuate" && o != nil && strings.HasPrefix(s.toks[o.from].Lower, "clear") && s.inCourt() {
@@ -37,6 +37,9 @@ func (b *builder) byWords(s *sentence, c *Claim, o *occurrence, to int) {
 		if k := s.holder(o.from); k != "" {
 			c.Predicate = classes[k].name
 		}
+	}
+	if c.Predicate == "die" && o != nil && len(o.term.tail) == 0 && strings.HasPrefix(s.toks[o.from].Lower, "los") && b.losesThings(s, c) {
+		c.Predicate = classes["lose"].name
 	}
 	if c.Predicate == "arrest" && o != nil && strings.HasPrefix(s.toks[o.from].Lower, "pick") && s.atSea() {
 		c.Predicate = classes["rescue"].name
@@ -100,7 +103,11 @@ func (b *builder) bySetting(s *sentence, c *Claim, o *occurrence, to int) {
 // ofList says of the names on a list what the text says most of the people whom it counts: "abducted 87 pupils … Her list has 134 names".
 func (b *builder) ofList(c *Claim) {
 	if p := b.mostTold(persons); p != nil {
-		c.Predicate, c.Unit = p.Predicate, p.Unit
+		if c.Predicate = p.Predicate; headSorts[p.Unit] == persons {
+			c.Unit = p.Unit
+		} else {
+			c.Unit = "person"
+		}
 	}
 }
 
@@ -109,7 +116,7 @@ func (b *builder) mostTold(sort sorts) (most *Claim) {
 	told := map[string]int{}
 	for i := range b.out {
 		p := &b.out[i]
-		if p.Kind != counts.Number || p.Predicate == "" || is(p.Predicate, weak) || headSorts[p.Unit]&sort == 0 || p.Of != "" {
+		if p.Kind != counts.Number || p.Predicate == "" || is(p.Predicate, weak) || headSorts[p.Unit]&sort == 0 && !(sort == persons && souls[p.Unit]) || p.Of != "" {
 			continue
 		}
 		if told[p.Predicate]++; most == nil || told[p.Predicate] > told[most.Predicate] {
@@ -118,6 +125,9 @@ func (b *builder) mostTold(sort sorts) (most *Claim) {
 	}
 	return most
 }
+
+// souls are nouns that count people without calling them so.
+var souls = wordSet("life death body victim corpse fatality casualty")
 
 // beside reports whether one of some words stands at most n tokens before a count or behind it, in its clause.
 func (s *sentence) beside(from, to, n int, words map[string]bool) bool {
@@ -281,10 +291,13 @@ func (b *builder) aboutFire() bool {
 
 // distance reports whether a measure that ends at token k says how far something is from a place: "13 kilometres north of Bar", "off Bar".
 func (s *sentence) distance(k int) bool {
+	from := k
 	for ; k < len(s.toks); k++ {
 		switch s.toks[k].Lower {
 		case "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east", "south-west", "miles", "out":
-		case "of", "off", "from", "away", "outside":
+		case "of":
+			return k > from // not "four tonnes of wheat"
+		case "off", "from", "away", "outside":
 			return true
 		default:
 			return false
@@ -303,6 +316,18 @@ func (s *sentence) inCourt() bool {
 	}
 	return false
 }
+
+// losesThings reports whether what is lost is a share of something or goes on from things counted before: "holds 76 seats; it lost four".
+func (b *builder) losesThings(s *sentence, c *Claim) bool {
+	if c.Kind == counts.Percent {
+		return true
+	}
+	prev := b.previous(s, c)
+	return c.Kind == counts.Number && c.NounTo <= c.NounFrom && prev != nil && prev.Kind == c.Kind && headSorts[prev.Unit] == things
+}
+
+// conveyed are vehicles that ships, trains and lorries carry.
+var conveyed = wordSet("car vehicle lorry truck bus container motorcycle bicycle horse tractor tank")
 
 // atSea reports whether a sentence tells of ships, which pick up those in distress.
 func (s *sentence) atSea() bool {
@@ -360,7 +385,7 @@ func (s *sentence) holder(verb int) string {
 		switch s.toks[k].Lower {
 		case "police", "officers", "detectives", "investigators", "gendarmes", "prosecutors", "authorities":
 			return "arrest"
-		case "gunmen", "kidnappers", "militants", "captors", "bandits", "abductors", "hijackers", "pirates", "rebels":
+		case "gunmen", "gang", "gangs", "attackers", "jihadists", "insurgents", "robbers", "hostage-takers", "kidnappers", "militants", "captors", "bandits", "abductors", "hijackers", "pirates", "rebels":
 			return "abduct"
 		}
 	}

@@ -104,7 +104,10 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 	if head := b.heading(s); head != "" && (k == nil || k.sorts&things != 0) {
 		return head, ""
 	}
-	if k != nil && k.toll && k.sorts&persons == 0 && prev != nil && prev.Kind == c.Kind && prev.NounTo > prev.NounFrom && headSorts[prev.Unit] == things {
+	if k != nil && k.traits&weak != 0 && k.sorts&things != 0 && !is(k.name, hollow) && prev != nil && prev.Kind == c.Kind && prev.NounTo > prev.NounFrom && headSorts[prev.Unit] != persons {
+		return prev.Unit, prev.Object // "killed 19 rhinos; 210 are left"
+	}
+	if k != nil && k.toll && k.sorts&persons == 0 && prev != nil && prev.Kind == c.Kind && prev.NounTo > prev.NounFrom && headSorts[prev.Unit] != persons {
 		return prev.Unit, prev.Object // "destroyed 131 homes and damaged 46"
 	}
 	if k != nil && !is(k.name, hollow) {

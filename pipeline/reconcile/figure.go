@@ -143,7 +143,7 @@ func restate(fs []*figure) {
 			if f.doc == h.doc && !f.inTitle() && !f.frame.elided && !f.frame.weak && sameNumber(f, h) && f.Approximate == h.Approximate && (h.frame.noun == f.frame.noun || h.frame.generic && f.frame.generic) {
 				day := h.frame.day
 				h.frame = f.frame
-				h.frame.day = day
+				h.frame.hold(day)
 				break
 			}
 		}

@@ -40,6 +40,7 @@ type frame struct {
 	stock     bool // so many are there on a day: still in hospital, held, missing
 	delta     bool
 	day       string   // as-of
+	number    int      // of that day, 0 where it is not told to the day
 	words     []string // content words of the counted phrase but for nouns that stand for all, sorted
 	near      []string // content words beside the number, sorted
 	wide      []string // content words of the sentence, for shares, money and measures
@@ -71,8 +72,9 @@ type reader struct {
 
 func frameOf(c *cited, r *claim.Reading, es *entities) frame {
 	f := frame{class: classOf(c.Predicate), kind: kindOf(c.Claim), place: es.of(c.Place), placed: c.Frame.PlaceTold, role: c.Frame.PlaceRole, phase: c.Frame.Phase,
-		demanded: c.Modality == claim.Demanded, planned: c.Modality == claim.Planned, delta: c.Delta, day: firstDay(c.AsOf),
+		demanded: c.Modality == claim.Demanded, planned: c.Modality == claim.Planned, delta: c.Delta,
 		stock: c.Frame.Stock, weak: c.Predicate == "", elided: c.Kept.Elided, credited: c.Attribution != ""}
+	f.hold(firstDay(c.AsOf))
 	f.open = f.planned || c.Modality == claim.Possible
 	if f.class.name == "expel" && f.role == "destination" && f.place != "" {
 		f.class = classOf("transfer") // who is expelled to a place is taken there
@@ -91,6 +93,12 @@ func frameOf(c *cited, r *claim.Reading, es *entities) frame {
 	rd.surety(&f)
 	rd.time(&f)
 	return f
+}
+
+// hold sets the day for which a figure held.
+func (f *frame) hold(day string) {
+	f.day = day
+	f.number, _, _ = days(day)
 }
 
 // includes are words before a number that a larger one has in it.

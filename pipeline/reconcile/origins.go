@@ -134,7 +134,7 @@ func markCopies(fs []*figure, ds []descent) {
 		if retyped(f, o) {
 			f.frame = o.frame // one sentence has one meaning, whatever stands around it
 		}
-		f.frame.day = o.frame.day
+		f.frame.hold(o.frame.day)
 	}
 }
 

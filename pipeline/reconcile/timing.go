@@ -67,8 +67,7 @@ func (f *frame) happened() (from, to int, ok bool) {
 	if f.dated {
 		return f.from, f.to, true
 	}
-	day, _, ok := days(f.day)
-	return day - 1, day, ok
+	return f.number - 1, f.number, f.number != 0
 }
 
 // opening reports whether a is of the first day or night, as its article calls it, and b was told on that day without a word of which.
@@ -86,8 +85,7 @@ const chronicDays = 200
 
 // chronic reports whether a figure adds up over months or years.
 func (f *frame) chronic() bool {
-	day, _, ok := days(f.day)
-	return ok && f.since > 0 && day-f.since > chronicDays
+	return f.since > 0 && f.number-f.since > chronicDays
 }
 
 // longAgo reports whether a's event is told to be over for months before the day of b, whose own event is of its day or not told.
@@ -95,8 +93,7 @@ func longAgo(a, b *frame) bool {
 	if !a.dated || a.inferred || b.dated {
 		return false
 	}
-	day, _, ok := days(b.day)
-	return ok && day-a.to > maxLinger
+	return b.number-a.to > maxLinger
 }
 
 // maxLinger is how many days after an event its figures are still news.

@@ -160,12 +160,12 @@ func (r *reader) readRelative(rule string, i int) bool {
 	if src.numeric {
 		return false
 	}
-	close := i + 1
+	until := i + 1
 	switch r.low(i) {
 	case "polled", "surveyed", "interviewed", "questioned": // what they say too
-		close = r.clauseEnd(i)
+		until = r.clauseEnd(i)
 	}
-	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, credit: r.emit(rule, "claim", src, start, close), right: true})
+	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, credit: r.emit(rule, "claim", src, start, until), right: true})
 	return true
 }
 

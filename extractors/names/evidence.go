@@ -151,6 +151,23 @@ func (s *scanner) collect() {
 		}
 		e.words(c.key, c.typ)
 	}
+	s.hearSpeakers()
+}
+
+// hearSpeakers lets single words that speak vote for a person, where nothing surer calls them a body.
+func (s *scanner) hearSpeakers() {
+	e := s.index
+	var heard []*candidate
+	for i := range s.cands {
+		if c := &s.cands[i]; s.spoke(c) && c.sure != open && !s.firmShort(c) {
+			if t, n := e.best(c.key); t != Org || n < 2 {
+				heard = append(heard, c)
+			}
+		}
+	}
+	for _, c := range heard {
+		e.vote(c)
+	}
 }
 
 // spoke reports a single word of no list that is taken for a person because it speaks or acts: weak evidence, for firms do too.
@@ -307,15 +324,15 @@ func (s *scanner) firmShort(c *candidate) bool {
 	return false
 }
 
-// settleSpeaker types a single word that speaks by what the document says of it elsewhere: a person's short name, else a body or a place
-// that it is called surely; a person where it says nothing.
+// settleSpeaker types a single word that speaks by what the document says of it elsewhere: a person's short name, else a body that it is
+// surely called; a person where it says nothing.
 func (s *scanner) settleSpeaker(c *candidate) {
 	e := s.index
 	if len(e.surnames[c.key]) > 0 || len(e.given[c.key]) > 0 {
 		c.rule, c.sure = "short-name", good
 		return
 	}
-	if t, n := e.best(c.key); n > 1 && t != Person {
+	if t, n := e.best(c.key); n > 1 && t == Org {
 		c.typ, c.rule, c.sure = t, "elsewhere", good
 	}
 }

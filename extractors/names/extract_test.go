@@ -72,6 +72,8 @@ var texts = []struct{ text, want string }{
 	{"Bungling Tolvex has let it out.", ""},
 	// Persons of many kinds.
 	{"Inspector Kit Tarn and Maud Fell, 71, were there.", "PERSON Kit Tarn; PERSON Maud Fell"},
+	{"President Joorn Park said so in Chief Whitefoot Park.", "PERSON Joorn Park; PLACE Chief Whitefoot Park"},
+	{"The mayor of Quarrvik was there; Quarrvik is a town of 900.", "PLACE Quarrvik; PLACE Quarrvik"},
 	{"Its pastor, Roman Quillem, and Sister Amina Quillem came.", "PERSON Roman Quillem; PERSON Amina Quillem"},
 	{"Abdel Fattah al-Harkawi, Jean-Luc de Marsan and J. K. Orr signed.", "PERSON Abdel Fattah al-Harkawi; PERSON Jean-Luc de Marsan; PERSON J. K. Orr"},
 	{"Dewey “Buck” Marsh, 58, died.", "PERSON Dewey “Buck” Marsh"},

@@ -112,6 +112,9 @@ func FuzzExtract(f *testing.F) {
 			f.Add("", text)
 		}
 	}
+	for _, ex := range language {
+		f.Add("", ex.text)
+	}
 	f.Add("0", ",t X :,A  sa@d, said") // nothing stands before the colon but a comma
 	f.Add("Army: nine of 12 drones shot down", "“We lost zero, the UN’s Ana Moreno said: “‘9, said,, said said X, said")
 	f.Fuzz(func(t *testing.T, title, text string) {

@@ -4,7 +4,7 @@
 //
 // There is no parser. What is said of a count (said.go) is the class of the verb, noun or state in its sentence whose slot it
 // fills at the least cost in words, commas, conjunctions and other counts between (predicate.go finds the terms, cost.go and
-// clause.go weigh them; meaning.go says what it means in its setting); else that of the list or the set which it goes on from (sets.go), of
+// clause.go weigh them; meaning.go and setting.go say what it means by the words around it and in its setting); else that of the list or the set which it goes on from (sets.go), of
 // the same figure told before (restated.go), or of its own noun. A noun left out
 // comes from there too (object.go). The place (place.go) is one that a preposition ties to the count, the day (when.go) one
 // that dates the event; the as-of day (asof.go, former.go) is one on which the text says the figure was given or stood, else

@@ -184,3 +184,52 @@ func (b *builder) speaksOf(noun string) bool {
 	}
 	return false
 }
+
+// tellsFigure reports whether a verb before a count only says that somebody has the figure, and nothing of what is counted: "has registered
+// 118 aftershocks", "raised the figure to 98", "had asked for 48".
+func (s *sentence) tellsFigure(o *occurrence, c *Claim, to int) bool {
+	bare := c.NounFrom >= c.NounTo
+	if o.to > c.From && !(bare && (o.term.class.name == "register" || o.term.class.name == "speak")) || o.term.slot != objectSlot && o.term.slot != subjectSlot {
+		return false
+	}
+	switch o.term.class.name {
+	case "register":
+		w := s.toks[o.from].Lower
+		return (strings.HasPrefix(w, "regist") || strings.HasPrefix(w, "list")) && (bare || sortOf(&c.Mention) != persons && !registered[c.Unit] || to < len(s.toks) && s.toks[to].Lower == "as")
+	case "raise", "fall", "grow":
+		for k := o.to; k < c.From; k++ {
+			if figureNouns[s.toks[k].Lower] || s.toks[k].Lower == "estimate" || s.toks[k].Lower == "toll" {
+				return bare
+			}
+			if c.Kind == counts.Money && sums[s.toks[k].Lower] && c.From > 0 && (s.toks[c.From-1].Lower == "to" || s.toks[c.From-1].Lower == "from") {
+				return true // "raised its aid to $5 million"
+			}
+		}
+	case "ask":
+		return bare && s.toks[o.to].Lower == "for"
+	case "speak":
+		return bare && strings.HasPrefix(s.toks[o.from].Lower, "spok")
+	case "build":
+		return o.to <= c.From && len(o.term.tail) == 1 && o.term.tail[0] == "up" && (s.toks[o.to].Lower == "from" || s.toks[o.to].Lower == "to")
+	}
+	return false
+}
+
+// sums are nouns for money that somebody gives, whose sum is raised or cut.
+var sums = wordSet("aid offer pledge reward bounty grant fund donation compensation appeal budget subsidy contribution fine bail")
+
+// registered are things that are put on a register, which is more than to be counted.
+var registered = wordSet("vehicle car lorry truck motorcycle boat ship vessel gun firearm weapon company firm business charity party list trademark voter ballot candidacy complaint address property")
+
+// ratedAs returns the state that a list gives to what it counts: the 40 of "lists 40 houses as destroyed"; nil for none.
+func (s *sentence) ratedAs(to int) *occurrence {
+	if to+1 >= len(s.toks) || s.toks[to].Lower != "as" {
+		return nil
+	}
+	for i := range s.occs {
+		if o := &s.occs[i]; o.from == to+1 && s.behind(o) {
+			return o
+		}
+	}
+	return nil
+}

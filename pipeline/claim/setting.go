@@ -1,0 +1,269 @@
+package claim
+
+import (
+	"strings"
+
+	"crosstally/extractors/counts"
+)
+
+// What a class means in its setting: what the article is about, and what kind of thing is counted, tell more than the verb.
+
+// bySetting turns the class of a claim into what the kind of thing, or what the article is about, makes of it.
+func (b *builder) bySetting(s *sentence, c *Claim, o *occurrence, to int) {
+	if c.Kind == counts.Measure && s.distance(c.To) {
+		c.Predicate = byKind[counts.Measure]
+	}
+	if (o == nil || is(c.Predicate, weak)) && c.Kind == counts.Number && sortOf(&c.Mention) == things && size(c) >= leastMade && c.From > 0 && makes[s.toks[c.From-1].Lower] {
+		c.Predicate = classes["produce"].name
+	}
+	if regions[c.Unit] && c.From > 0 && (s.toks[c.From-1].Lower == "in" || s.toks[c.From-1].Lower == "across") && o != nil && o.to < c.From && !is(c.Predicate, spread) && c.Predicate != "infect" {
+		c.Predicate = "" // "it sells them in seven countries" counts no countries sold
+	}
+	if strings.HasSuffix(c.Rule, "/compound") && c.Predicate != "capacity" {
+		c.Predicate = classes["have"].name // "fire broke out in the six-storey building"
+	}
+	if c.Kind == counts.Number && c.NounTo <= c.NounFrom && (s.crowdAt(c.From) || b.crowdOf(s, c)) {
+		c.Predicate, c.Unit, c.Object = classes["attend"].name, "person", "people"
+	}
+	if c.Predicate == "attend" && sortOf(&c.Mention)&persons != 0 && b.opensWith(protests) {
+		c.Predicate = classes["protest"].name
+	}
+	if c.Kind == counts.Number && (s.ofData(c.From) || breached[c.Predicate] && s.afterBreach(c.From) || c.Predicate == "affect" && o != nil && b.aboutBreach()) {
+		c.Predicate = classes["hack"].name
+	}
+	if c.Kind == counts.Number && (c.Predicate == "" || is(c.Predicate, weak)) {
+		b.ofLittle(s, c, to)
+	}
+	if c.Kind == counts.Percent && bargained[c.Predicate] && s.beside(c.From, c.From, 4, bargains) && b.speaksMuchOf(wages) {
+		c.Predicate = classes["grow"].name // "the firm has offered 6 percent"
+	}
+	if c.Kind == counts.Measure && areas[c.Unit] && (c.Predicate == byKind[counts.Measure] || is(c.Predicate, weak)) && b.aboutFire() {
+		c.Predicate = classes["burn"].name
+	}
+}
+
+// ofLittle gives a count of which little or nothing is said the class that its noun, or a word beside it in a text on that subject, makes
+// sure: the names on a list, jobs that are to go, those whom gunmen have taken.
+func (b *builder) ofLittle(s *sentence, c *Claim, to int) {
+	switch sort := sortOf(&c.Mention); {
+	case listNouns[c.Unit] && (c.Predicate == "" || c.Predicate == "have"):
+		b.ofList(c)
+	case s.isBase(c.From):
+	case posts[c.Unit] && (s.beside(c.From, to, 6, ends) || c.To < to && ends[s.toks[c.To].Lower]):
+		c.Predicate = classes["lay_off"].name
+	case dwellings[c.Unit] && s.isNow(to, vanished):
+		c.Predicate = classes["destroy"].name
+	case sort == persons && staff[c.Unit] && s.beside(c.From, to, 4, ends) && b.opensWith(cuts):
+		c.Predicate = classes["lay_off"].name
+	case c.Predicate == "remain" && sort&persons != 0 && b.speaksMuchOf(abductions):
+		c.Predicate = classes["imprison"].name // with the gunmen
+	case sort == persons && (s.beside(c.From, to, 3, taken) || c.NounFrom < c.From && s.beside(c.NounFrom, c.NounTo, 3, taken)) && b.speaksMuchOf(abductions):
+		c.Predicate = classes["abduct"].name
+	}
+}
+
+// ofList says of the names on a list what the text says most of the people whom it counts: "abducted 87 pupils … Her list has 134 names".
+func (b *builder) ofList(c *Claim) {
+	if p := b.mostTold(persons); p != nil {
+		if c.Predicate = p.Predicate; headSorts[p.Unit] == persons {
+			c.Unit = p.Unit
+		} else {
+			c.Unit = "person"
+		}
+	}
+}
+
+// mostTold returns the first claim of the class of which the text gives most figures so far; nil for none.
+func (b *builder) mostTold(sort sorts) (most *Claim) {
+	told := map[string]int{}
+	for i := range b.out {
+		p := &b.out[i]
+		if p.Kind != counts.Number || p.Predicate == "" || is(p.Predicate, weak) || headSorts[p.Unit]&sort == 0 && !(sort == persons && souls[p.Unit]) || p.Of != "" {
+			continue
+		}
+		if told[p.Predicate]++; most == nil || told[p.Predicate] > told[most.Predicate] {
+			most = p
+		}
+	}
+	return most
+}
+
+// souls are nouns that count people without calling them so.
+var souls = wordSet("life death body victim corpse fatality casualty")
+
+// beside reports whether one of some words stands at most n tokens before a count or behind it, in its clause.
+func (s *sentence) beside(from, to, n int, words map[string]bool) bool {
+	for k := from - 1; k >= 0 && k >= from-n && !isClauseStop(s.toks[k].Lower); k-- {
+		if words[s.toks[k].Lower] {
+			return true
+		}
+	}
+	for k := to; k < len(s.toks) && k < to+n && !isClauseStop(s.toks[k].Lower); k++ {
+		if words[s.toks[k].Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// crowdAt reports whether a number is what a crowd is put at: "the organisers put the crowd at 60,000".
+func (s *sentence) crowdAt(from int) bool {
+	for k := from - 2; k > 0 && k >= from-5 && s.toks[from-1].Lower == "at"; k-- {
+		switch s.toks[k].Lower {
+		case "crowd", "attendance", "turnout", "crowds":
+			return true
+		}
+	}
+	return false
+}
+
+// crowdOf reports whether a number goes on from one that a crowd was put at: "…, the police at 12,000".
+func (b *builder) crowdOf(s *sentence, c *Claim) bool {
+	prev := b.previous(s, c)
+	return prev != nil && prev.Sentence == c.Sentence && c.From > 0 && s.toks[c.From-1].Lower == "at" && s.crowdAt(prev.From)
+}
+
+// protests are words for what people come to who have a demand.
+var protests = wordSet("protest protests protesters protesting demonstration demonstrations demonstrators demonstrate march marched")
+
+// isNow reports whether a clause says behind token to that what it tells of is one of some words: "dozens of homes in the town are ash".
+func (s *sentence) isNow(to int, words map[string]bool) bool {
+	for k := to; k+1 < len(s.toks) && !isClauseStop(s.toks[k].Lower); k++ {
+		if isBe(s.toks[k].Lower) {
+			return words[s.toks[k+1].Lower]
+		}
+		if k+1 < len(s.toks) && s.toks[k+1].Lower == "(" {
+			k = s.asideEnd(k+1, len(s.toks))
+		}
+	}
+	return false
+}
+
+// leastSpoken is how often a text says a word at least of what it is about, if neither its title nor its lead does.
+const leastSpoken = 2
+
+// speaksMuchOf reports whether one of some words stands in the title or the lead, or again and again in the text.
+func (b *builder) speaksMuchOf(words map[string]bool) bool {
+	if b.opensWith(words) {
+		return true
+	}
+	n := 0
+	for i := range b.read {
+		for k := range b.read[i].toks {
+			if words[b.read[i].toks[k].Lower] {
+				if n++; n >= leastSpoken {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// opensWith reports whether one of some words stands in the title or the lead.
+func (b *builder) opensWith(words map[string]bool) bool {
+	for _, s := range opening(b.read) {
+		for k := range s.toks {
+			if words[s.toks[k].Lower] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var (
+	listNouns  = wordSet("name entry") // what a list of people holds
+	dwellings  = wordSet("home house building dwelling cottage flat apartment structure bungalow shack hut")
+	vanished   = wordSet("gone ash ashes rubble ruins")
+	posts      = wordSet("job position post role redundancy") // what a firm cuts
+	ends       = wordSet("go goes going gone cut cuts axe axed axes shed lost lose vanish disappear eliminated scrapped slashed fewer leave leaves leaving depart departs departed redundant")
+	staff      = wordSet("worker employee staffer person people colleague")
+	cuts       = wordSet("jobs redundancies redundancy layoffs layoff redundant axe axed axes closure closes workforce")
+	taken      = wordSet("taken took gone snatched grabbed marched seized")
+	abductions = wordSet("abducted abduct abducts abduction abductions kidnapped kidnap kidnapping kidnappers hostage hostages kidnaps snatched")
+	bargained  = map[string]bool{"": true, "raise": true, "ask": true, "consume": true, "win": true, "need": true, "earn": true, "agree": true}
+	bargains   = wordSet("gone moved went offer offers offered offering demand demands demanded want wants wanted ask asks asked propose proposed proposes accept accepted settle settled")
+	wages      = wordSet("pay wage wages salary salaries strike strikes strikers walkout union unions")
+)
+
+// leastMade is the least number of things that are made in series: a firm makes two offers, and 2,000 tyres.
+const leastMade = 1000
+
+var makes = wordSet("make makes made making built builds build")
+
+// regions are nouns for where something is the case.
+var regions = wordSet("country district province state city town village county region municipality")
+
+// breached are classes that a breach of data may be said with.
+var breached = map[string]bool{"": true, "steal": true, "affect": true, "hit": true, "expose": true, "access": true, "use": true}
+
+// ofData reports whether what a count at token from is of are people's data: "details of about 400,000 customers were copied".
+func (s *sentence) ofData(from int) bool {
+	of := false
+	for k := from - 1; k >= 0 && k >= from-6 && !isClauseStop(s.toks[k].Lower); k-- {
+		switch s.toks[k].Lower {
+		case ",":
+			return false // "according to the data of the ministry, 18,000 people came"
+		case "of", "belonging", "from", "on":
+			of = true
+		case "data", "details", "passwords", "credentials":
+			return of
+		}
+	}
+	return false
+}
+
+// afterBreach reports whether a breach of data stands before a count: "the breach hit 6 million accounts".
+func (s *sentence) afterBreach(from int) bool {
+	for k := from - 1; k >= 0 && k >= from-6 && !isClauseStop(s.toks[k].Lower); k-- {
+		if breaches[s.toks[k].Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+var breaches = wordSet("breach breached hack hacked hackers cyberattack leak")
+
+// aboutBreach reports whether the title or the lead tells of a breach of data or of stolen data: those affected are those whose data they are.
+func (b *builder) aboutBreach() bool {
+	for _, s := range opening(b.read) {
+		data, taken := false, false
+		for k := range s.toks {
+			w := s.toks[k].Lower
+			data, taken = data || w == "data", taken || w == "stolen" || w == "theft" || w == "copied"
+			if breaches[w] || data && taken {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var (
+	areas = wordSet("acre hectare") // measures in which the size of a fire is given
+	fires = wordSet("fire wildfire blaze bushfire wildfires bushfires")
+)
+
+// aboutFire reports whether the title or the lead tells of a wildfire: its acres are those burned.
+func (b *builder) aboutFire() bool {
+	return b.speaksMuchOf(fires)
+}
+
+// distance reports whether a measure that ends at token k says how far something is from a place: "13 kilometres north of Bar", "off Bar".
+func (s *sentence) distance(k int) bool {
+	from := k
+	for ; k < len(s.toks); k++ {
+		switch s.toks[k].Lower {
+		case "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east", "south-west", "miles", "out":
+		case "of":
+			return k > from // not "four tonnes of wheat"
+		case "off", "from", "away", "outside":
+			return true
+		default:
+			return false
+		}
+	}
+	return false
+}

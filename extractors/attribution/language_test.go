@@ -17,6 +17,8 @@ var language = []example{
 	{"Figures released by the Harbour Union on Friday show [12] thefts.", "Harbour Union"},
 	{"Most will leave, a study by the Harbour Union found, among them [60] teachers.", "Harbour Union"},
 
+	{"The Relief Network, a group of lawyers that runs a helpline, knows of [22].", "Relief Network"},
+
 	// who acts is no source
 	{"Norland declared an emergency after [112] people fell ill.", ""},
 	{"The government declared a curfew and released [40] million.", ""},

@@ -365,7 +365,7 @@ func (r *reader) inserted(a, b int) bool {
 		return true
 	}
 	for i := a; i < b; i++ {
-		if w := r.low(i); i > a && (w == "who" || w == "which") {
+		if w := r.low(i); i > a && (w == "who" || w == "which" || w == "that" && strings.HasPrefix(r.tag(i-1), "NN") && i < b-2) {
 			return true // "a teacher who survived"
 		}
 		switch r.tag(i) {

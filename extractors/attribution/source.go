@@ -98,6 +98,7 @@ func (r *reader) takeWords(src *source, first, core, to int) {
 	case src.kind == person && !r.isNumber(first):
 		if p, ok := r.roles.Person(r.words(first, to), r.s.Index); ok {
 			src.name, src.speaker = p, p
+			src.own = src.own && r.is(head, own) // "our chairwoman" is somebody
 		}
 	case src.kind == document:
 		if n := r.author(core, to); n != "" {

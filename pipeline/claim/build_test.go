@@ -255,6 +255,8 @@ func TestPredicates(t *testing.T) {
 		{"«Three» ‹men› were picked up by detectives.", "arrest"},
 		{"The bodies of «19» ‹people› have been recovered.", "die"},
 		{"Crews brought «58» ‹people› down from the roof.", "rescue"},
+		{"Men are trapped in a mine in Norland. «Thirty» ‹men› walked out on Monday.", "escape"},
+		{"«Eight» ‹bodies› have been identified.", "identify"},
 		{"The number of fire engines went up from «nine» to «14».", " "},
 		{"He put the number of people in the building at «180».", ""},
 		{"The centre has «640» ‹places›, and «540» ‹people› ate there.", "have "},

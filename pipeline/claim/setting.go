@@ -34,6 +34,9 @@ func (b *builder) bySetting(s *sentence, c *Claim, o *occurrence, to int) {
 	if c.Kind == counts.Number && (c.Predicate == "" || is(c.Predicate, weak)) {
 		b.ofLittle(s, c, to)
 	}
+	if c.Predicate == "strike_work" && o != nil && s.toks[o.from].Lower == "walked" && b.opensWith(rescues) {
+		c.Predicate = classes["escape"].name // from a mine, not from work
+	}
 	if c.Kind == counts.Percent && bargained[c.Predicate] && s.beside(c.From, c.From, 4, bargains) && b.speaksMuchOf(wages) {
 		c.Predicate = classes["grow"].name // "the firm has offered 6 percent"
 	}
@@ -186,6 +189,9 @@ var (
 	bargains   = wordSet("gone moved went offer offers offered offering demand demands demanded want wants wanted ask asks asked propose proposed proposes accept accepted settle settled")
 	wages      = wordSet("pay wage wages salary salaries strike strikes strikers walkout union unions")
 )
+
+// rescues are words of texts about people who cannot get out.
+var rescues = wordSet("trapped rescue rescued rescuers rescuing rescues buried")
 
 // leastMade is the least number of things that are made in series: a firm makes two offers, and 2,000 tyres.
 const leastMade = 1000

@@ -88,7 +88,7 @@ func (r *reader) credited(a, b int) bool {
 }
 
 // accordingEnd returns where a clause goes on behind "…, according to X": phrases without a verb belong to it
-// ("…, from 3,200 at the weekend"), a new clause does not.
+// ("…, from 2,900 at the weekend"), a new clause does not.
 func (r *reader) accordingEnd(to int) int {
 	end := r.clauseEnd(to)
 	for k := to; k < end; k++ {

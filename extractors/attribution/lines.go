@@ -121,7 +121,7 @@ func (r *reader) finiteOutsideNames(from, to int) bool {
 	return false
 }
 
-// score reports that a line gives somebody's result, not what somebody says: "Civic Bloc: 118,402 votes".
+// score reports that a line gives somebody's result, not what somebody says: "Civic Bloc: 106,562 votes".
 func (r *reader) score(from int) bool {
 	for k := from; k < len(r.toks); k++ {
 		switch r.low(k) {
@@ -249,7 +249,7 @@ func (r *reader) gaps() {
 				e++
 			}
 			if strings.HasPrefix(r.tag(e), "NN") && r.named[e] == 0 && r.is(f.verb, plan|want) {
-				e++ // "the city promised 10 million and the Relief Network five million crowns"
+				e++ // "the city promised 11 million and the Relief Network five million crowns"
 			}
 			if !r.stop(e) && e < end && r.low(e) != "and" {
 				continue

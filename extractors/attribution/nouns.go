@@ -1,6 +1,6 @@
 package attribution
 
-// readClaim reads a noun for something said, with what it says: "the RSF's claim to have killed 47", "rumours that 27 had died",
+// readClaim reads a noun for something said, with what it says: "the RSF's claim to have killed 42", "rumours that 24 had died",
 // "a report by X of 14 deaths".
 func (r *reader) readClaim(rule string, i int) bool {
 	if r.isVerb(i) {
@@ -128,7 +128,7 @@ func (r *reader) possessor(k int) source {
 	return src
 }
 
-// readFigure reads somebody's figure: "the ministry's toll stands at 22", "police figures show", "by her account".
+// readFigure reads somebody's figure: "the ministry's toll stands at 20", "police figures show", "by her account".
 func (r *reader) readFigure(rule string, i int) bool {
 	if r.isVerb(i) || r.is(i, sources) && !r.is(i, document) {
 		return false
@@ -207,7 +207,7 @@ func (r *reader) figureKind(start, from int) string {
 	return "counted"
 }
 
-// readNumberOf reads two figures set against each other by whose they are: "the 60,000 of the organisers or the 25,000 of the
+// readNumberOf reads two figures set against each other by whose they are: "the 54,000 of the organisers or the 22,000 of the
 // police".
 func (r *reader) readNumberOf() {
 	from, to := -1, 0 // the figure before
@@ -240,7 +240,7 @@ func (r *reader) readNumberOf() {
 	}
 }
 
-// readElided reads a possessive before a bare figure, which is the owner's figure: "Of the district's 33, 26 are …",
+// readElided reads a possessive before a bare figure, which is the owner's figure: "Of the district's 30, 23 are …",
 // "the party's 'more than 20'", "the army's 36 is disputed".
 func (r *reader) readElided() {
 	for i := 1; i+1 < len(r.toks); i++ {

@@ -202,7 +202,7 @@ func (r *reader) isVerb(i int) bool {
 	return r.sourceHead(i-1) && !r.startsAtNoun(i-1) && (r.isNumber(n) || r.low(n) == "that" || r.low(n) == "," && c&speech != 0)
 }
 
-// owns reports an admission of a figure, "officials admit to 17 deaths", beside "17 were admitted to three hospitals".
+// owns reports an admission of a figure, "officials admit to 15 deaths", beside "15 were admitted to three hospitals".
 func (r *reader) owns(i int) bool {
 	if w := r.low(i); !r.isNumber(r.skipBound(i+2)) || !strings.HasPrefix(w, "admit") && !strings.HasPrefix(w, "confess") {
 		return false

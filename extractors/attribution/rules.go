@@ -118,7 +118,7 @@ var saidRules = []rule{
 			{"A list seen by the Morning Herald found that [12] people had died.", "list"},
 			{"The Morning Herald, citing police, reported that [12] people had died.", "police"},
 		},
-		no: []string{"The ministry said little about the [12] dead.", "The mountain has claimed [85] lives.", "Of the 24 people admitted at the clinic, [six] are still there."},
+		no: []string{"The ministry said little about the [11] dead.", "The mountain has claimed [76] lives.", "Of the 22 people admitted at the clinic, [six] are still there."},
 	},
 }
 
@@ -159,7 +159,7 @@ var givenRules = []rule{
 		yes: []example{
 			{"The UN gave the number of dead as [48].", "UN"},
 			{"Haas gave [22], the police 17.", "Piet Haas"},
-			{"The ministry has a list of [139] survivors.", "ministry"},
+			{"The ministry has a list of [125] survivors.", "ministry"},
 		},
 		no: []string{"The mayor gave [48] children a cake."},
 	},
@@ -174,10 +174,10 @@ var givenRules = []rule{
 	{
 		name: "spoke-of", on: speak, read: (*reader).readSpeak,
 		yes: []example{
-			{"Police now speak of [17] arrests.", "Police"},
+			{"Police now speak of [15] arrests.", "Police"},
 			{"Piet Haas, the mayor, speaks of [17] layoffs.", "Piet Haas"},
 		},
-		no: []string{"They spoke for [17] minutes.", "Ana Moreno, who speaks for [36] families, was late."},
+		no: []string{"They spoke for [15] minutes.", "Ana Moreno, who speaks for [32] families, was late."},
 	},
 	{
 		name: "wanted", on: want, read: (*reader).readWanted,
@@ -189,7 +189,7 @@ var givenRules = []rule{
 	{
 		name: "planned", on: plan, read: (*reader).readPlanned,
 		yes: []example{
-			{"The agency plans to feed [10,000] people.", "agency"},
+			{"The agency plans to feed [9,000] people.", "agency"},
 			{"The Harbour Union agreed to free [12] boats.", "Harbour Union"},
 		},
 		no: []string{"The agency fed [10,000] people."},
@@ -209,7 +209,7 @@ var nounRules = []rule{
 		name: "claim", on: claim, read: (*reader).readClaim,
 		yes: []example{
 			{"The army's claim that [12] men had died spread fast.", "army"},
-			{"He denied rumours that [27] people had died.", "rumours"},
+			{"He denied rumours that [24] people had died.", "rumours"},
 			{"They doubt a report by the UN of [14] deaths.", "UN"},
 		},
 		no: []string{"The claim cost him [12] friends."},
@@ -217,7 +217,7 @@ var nounRules = []rule{
 	{
 		name: "figure", on: figure, read: (*reader).readFigure,
 		yes: []example{
-			{"The ministry's toll stands at [22].", "ministry"},
+			{"The ministry's toll stands at [20].", "ministry"},
 			{"By the UN's count, [12] people died.", "UN"},
 		},
 		no: []string{"The toll stands at [22]."},

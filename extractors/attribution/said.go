@@ -169,7 +169,7 @@ func (r *reader) readRelative(rule string, i int) bool {
 	return true
 }
 
-// ofWhich reports a verb with "of which" before its subject: "the 236 of which the owner spoke".
+// ofWhich reports a verb with "of which" before its subject: "the 212 of which the owner spoke".
 func (r *reader) ofWhich(i int) bool {
 	for k := i - 1; k > 1 && k > i-8 && !r.stop(k); k-- {
 		if w := r.low(k); w == "which" || w == "whom" {

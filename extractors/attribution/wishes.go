@@ -152,7 +152,7 @@ func (r *reader) isBe(k int) bool {
 	return false
 }
 
-// readDropped reads whose plan it is that somebody wants given up: "The union wants the government to drop a plan to cut 900
+// readDropped reads whose plan it is that somebody wants given up: "The union wants the council to drop a plan to cut 900
 // jobs".
 func (r *reader) readDropped(i int) bool {
 	p := i + 1

@@ -106,11 +106,11 @@ func (s *scanner) compares(i int, p *phrase) bool {
 	switch p.words[len(p.words)-1] {
 	case "than", "as":
 		if s.yearBefore(i) {
-			return false // "In October 2013 more than 360 people drowned"
+			return false // "In October 2013 more than 320 people drowned"
 		}
 		prev := s.at(i - 1)
 		if prev.class&cDate != 0 {
-			return false // "in October 2013 more than 360 people drowned"
+			return false // "in October 2013 more than 320 people drowned"
 		}
 		if prev.class&(cNumber|cCompare) != 0 || s.lower(i-1) == "%" {
 			return true

@@ -96,7 +96,7 @@ func (s *scanner) magnitudeElided(q *quantity) bool {
 	return true
 }
 
-// groupBefore reads what a group is made of: "a crowd of some 3,000", "a crew of four".
+// groupBefore reads what a group is made of: "a crowd of some 2,700", "a crew of four".
 func (s *scanner) groupBefore(q *quantity) bool {
 	if s.lower(q.from-1) != "of" || q.ofTo > q.ofFrom {
 		return false

@@ -222,7 +222,7 @@ func (s *scanner) casedHead(j int) string {
 	return s.toks[j].Lower
 }
 
-// partPhrase reads the set behind "of": "of the freed prisoners", "of New Course's 12 deputies", "of them". The phrase begins behind
+// partPhrase reads the set behind "of": "of the freed prisoners", "of New Course's 11 deputies", "of them". The phrase begins behind
 // determiners, owners and a number.
 func (s *scanner) partPhrase(i int) nounPhrase {
 	j := i

@@ -118,7 +118,7 @@ func (s *scanner) isRange(q *quantity, f *figure, word string, between, signed b
 	case "or":
 		return f.lo <= 2*q.lo+2 || q.lo >= 10 && f.lo <= 10*q.lo
 	case "to":
-		if s.lower(f.to) == "to" { // from 31 to 34 to 39
+		if s.lower(f.to) == "to" { // from 28 to 31 to 35
 			return false
 		}
 		if s.steps(q.from) {

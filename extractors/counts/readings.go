@@ -50,7 +50,7 @@ var readings = []reading{
 		{"It paid R5m to them.", "R5m", "5000000 5000000 5000000 rand"},
 		{"He pledged $3 million, of which he paid 2 million.", "2 million", "2000000 2000000 2000000 US dollar"},
 		{"It put the losses at 1.3 billion euros; shop owners spoke of 3 billion.", "3 billion", "3000000000 3000000000 3000000000 euro"},
-		{"It voted 120 million pesos, on top of the 40 million that it had promised.", "40 million", "40000000 40000000 40000000 peso"},
+		{"It voted 110 million pesos, on top of the 36 million that it had promised.", "36 million", "36000000 36000000 36000000 peso"},
 		{"It raised its aid to five million crowns (€0.2 million) from the two million promised in May.", "two million", "2000000 2000000 2000000 koruna"},
 		{"The canton has promised two million marks, and its 40 pupils have good marks.", "two million marks", "2000000 2000000 2000000 convertible mark"},
 		{"The mill put the damage at Tk 42 crore.", "Tk 42 crore", "420000000 420000000 420000000 taka"},
@@ -74,17 +74,17 @@ var readings = []reading{
 		{"She was sentenced to 11 years in prison.", "11 years", "11 11 11 year"},
 	}},
 	{"more-than", []bounded{
-		{"More than 1,100 people remain in prison.", "More than 1,100", "- 1101 - person"},
+		{"More than 990 people remain in prison.", "More than 990", "- 991 - person"},
 		{"More than 40 percent of the body was burned.", "More than 40 percent", "- 40 - percent"},
-		{"In May 2013 more than 360 people drowned.", "more than 360", "- 361 - person"},
+		{"In May 2013 more than 320 people drowned.", "more than 320", "- 321 - person"},
 		{"The crowd was well over 3,000 people.", "well over 3,000", "- 3001 - person"},
-		{"In October 2013 more than 360 people drowned.", "more than 360", "- 361 - person"},
+		{"In October 2013 more than 320 people drowned.", "more than 320", "- 321 - person"},
 		{"Since 2014 more than 90 ships have sunk.", "more than 90", "- 91 - ship"},
 	}},
 	{"at-least", []bounded{
 		{"At least 14 people died.", "At least 14", "- 14 - person"},
 		{"Six people at least were hurt.", "Six", "- 6 - person"},
-		{"It could be 25 or more.", "25 or more", "- 25 - person"},
+		{"It could be 22 or more.", "22 or more", "- 22 - person"},
 		{"No fewer than 19 ministers resigned.", "No fewer than 19", "- 19 - minister"},
 		{"They arrested 40+ protesters.", "40+", "- 40 - protester"},
 	}},
@@ -93,7 +93,7 @@ var readings = []reading{
 	}},
 	{"up-to", []bounded{
 		{"Up to eight people are buried.", "Up to eight", "- - 8 person"},
-		{"It freed as many as 1,400 prisoners.", "as many as 1,400", "- - 1400 prisoner"},
+		{"It freed as many as 1,300 prisoners.", "as many as 1,300", "- - 1300 prisoner"},
 		{"No more than 5 soldiers fell.", "No more than 5", "- - 5 soldier"},
 	}},
 	{"nearly", []bounded{
@@ -103,7 +103,7 @@ var readings = []reading{
 		{"Just over 900 people voted.", "Just over 900", "900 901 - ~ person"},
 	}},
 	{"just-under", []bounded{
-		{"Just under 4,000 voters came.", "Just under 4,000", "4000 - 3999 ~ voter"},
+		{"Just under 3,600 voters came.", "Just under 3,600", "3600 - 3599 ~ voter"},
 	}},
 	{"about", []bounded{
 		{"About 300 families live there.", "About 300", "300 - - ~ family"},
@@ -114,7 +114,7 @@ var readings = []reading{
 		{"Another 20 people were hurt.", "Another 20", "20 20 20 person"},
 	}},
 	{"the-other", []bounded{
-		{"Nine patients are in hospital; the other 34 have gone home.", "the other 34", "34 34 34 patient"},
+		{"Nine patients are in hospital; the other 31 have gone home.", "the other 31", "31 31 31 patient"},
 	}},
 	{"range", []bounded{
 		{"Between 40 and 50 people were told.", "Between 40 and 50", "- 40 50 person"},
@@ -134,7 +134,7 @@ var readings = []reading{
 		{"It holds the 81-seat assembly.", "81-seat", "81 81 81 seat"},
 	}},
 	{"part-of", []bounded{
-		{"The army shot down nine of 12 drones.", "nine", "9 9 9 drone"},
+		{"The army shot down nine of 11 drones.", "nine", "9 9 9 drone"},
 		{"Two of the patients are still there.", "Two", "2 2 2 patient"},
 		{"Ten came, three of them children.", "three", "3 3 3 child"},
 	}},

@@ -83,7 +83,7 @@ func TestMarks(t *testing.T) {
 		{"It fired five drones, not a dozen.", "a dozen", "corrected"},
 		{"It was not 9 but 8 people who died.", "9", "corrected"},
 		{"Nine of the freed prisoners left.", "Nine", "of the freed prisoners"},
-		{"It hit 41 of the 53 people on board.", "41", "of the 53 people"},
+		{"It hit 37 of the 48 people on board.", "37", "of the 48 people"},
 		{"Dozens, if not hundreds of people were hurt.", "hundreds", "none"},
 		{"Seven foreigners and Maria Lopez were freed.", "Seven foreigners and Maria Lopez", "derived"},
 		{"Two managers, Ana Ruiz and Maria Lopez, were hurt.", "Two managers, Ana Ruiz and Maria Lopez", "none"},
@@ -115,7 +115,7 @@ func TestMarks(t *testing.T) {
 // A unit is remembered from sentence to sentence, and taken from headings.
 func TestElidedAcrossSentences(t *testing.T) {
 	for _, x := range []struct{ text, want string }{
-		{"In 2019 the country had 1,274 cases; in 2024 it had 285. Texas counted 762 that year.", "1,274=case 285=case 762=case"},
+		{"In 2019 the country had 1,147 cases; in 2024 it had 256. Texas counted 686 that year.", "1,147=case 256=case 686=case"},
 		{"Officers searched six polling stations. Two were closed.", "six=polling station Two=polling station"},
 		{"“They sent 12 drones,” he said. “We took nine.”", "12=drone nine=drone"},
 	} {
@@ -128,7 +128,7 @@ func TestElidedAcrossSentences(t *testing.T) {
 // Titles capitalise their verbs, which are then no identifiers.
 func TestTitles(t *testing.T) {
 	for _, x := range []struct{ title, want string }{
-		{"Norland Releases 123 Political Prisoners, Including Laureate", "123"},
+		{"Norland Releases 111 Political Prisoners, Including Laureate", "111"},
 		{"Nation Tests 12 Missiles", "12"},
 		{"Boeing 737 Carrying 180 Crashes", "180"},
 		{"nine-miners-rescued-after-three-falls", "nine three"},

@@ -15,7 +15,7 @@ var ageRules = []refusal{
 			return q.kind == Duration || q.elided()
 		},
 		no: []string{
-			"Mohamed Othman, a merchant aged 46, lost his shop.", "The patients range in age from 10 months to 52 years.", "She died at the age of 78.", "He turned 30 on Friday.", "All are younger than 18.",
+			"Mohamed Othman, a merchant aged 46, lost his shop.", "The victims range in age from 10 months to 52 years.", "She died at the age of 78.", "He turned 30 on Friday.", "All are younger than 18.",
 			"They are aged between 17 and 35.", "The plane was 17 years old.", "Voters must be over 18 years of age.", "Children ages 5 and up may come.",
 		},
 		yes: []example{{"Two children aged 5 died.", "Two=child"}},
@@ -29,7 +29,7 @@ var ageRules = []refusal{
 			}
 			return q.plain || q.decimal || q.spelled && s.at(q.from-2).class&cPersonName != 0
 		},
-		no: []string{"Hamdija Kurtagić, 81, told me so.", "The former president, 64, cast his vote.", "Janet Chebet, 41, sells tomatoes.", "“I fled,” said Omar Hassan, 34."},
+		no: []string{"Hamdija Kurtagić, 73, told me so.", "The former president, 58, cast his vote.", "Janet Chebet, 37, sells tomatoes.", "“I fled,” said Omar Hassan, 31."},
 	},
 	{
 		name:     "is-aged",
@@ -37,7 +37,7 @@ var ageRules = []refusal{
 		when: func(s *scanner, q *quantity) bool {
 			return q.lo < 115 && (q.elided() || q.kind == Duration) && !q.share && (s.lower(q.from-2) != "who" || q.bound == exact)
 		},
-		no: []string{"A boy called Ammar, who was either 17 or 18, is missing.", "The oldest victim was 78; the youngest, seven months.", "He was 30 when he left.", "She is 25 and lives abroad."},
+		no: []string{"A boy called Pieter, who was either 17 or 18, is missing.", "The oldest victim was 78; the youngest, seven months.", "He was 30 when he left.", "She is 25 and lives abroad."},
 	},
 	{
 		name:     "man-of",
@@ -54,7 +54,7 @@ var ageRules = []refusal{
 		when: func(s *scanner, q *quantity) bool {
 			return s.k > 0 && q.lo < 115 && s.qs[s.k-1].refusal != nil && s.qs[s.k-1].refusal.name == "is-aged"
 		},
-		no: []string{"Her son, who was four when she was arrested, is now eight."},
+		no: []string{"Her niece, who was four when she was arrested, is now eight."},
 	},
 	{
 		name:     "age-limit",

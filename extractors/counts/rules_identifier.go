@@ -50,7 +50,7 @@ var identifierRules = []refusal{
 			}
 			return false
 		},
-		no: []string{"It happened on 13 December 2025.", "It happened in 2019.", "They met on March 3."},
+		no: []string{"It happened on 12 December 2025.", "It happened in 2019.", "They met on March 3."},
 	},
 	{
 		name: "year", // for what the dates leave over
@@ -102,7 +102,7 @@ var identifierRules = []refusal{
 			return (q.noun.head < 0 || s.lower(q.end) == "of") && s.at(q.to).class&cState == 0 || capital
 		},
 		no: []string{
-			"It criticised article 38 of the election law.", "They came by Route 66.", "The plane left from gate 12.", "She sits in Committee Room 9.", "See page 34 for details.",
+			"It criticised article 34 of the election law.", "They came by Route 59.", "The plane left from gate 11.", "She sits in Committee Room 9.", "See page 31 for details.",
 			"The law is Section 230 of the act.", "Security Council resolution 2736 demanded a truce.", "House Bill 472 failed.", "They live on Highway 30.", "Reactor 4 was shut down.",
 			"The pilot of Flight 370 was alone.", "It was a Boeing 737 of the airline.", "Episode 41 is out.", "She was in seat 11 of the plane.", "Dial 211 for help.", "Call 112 at once.",
 			"The school is in District 25.", "They wrote chapter 4 together.", "Volume two is out.", "Phase three begins.", "He won stage 5 of the race.", "They played Game 7.",
@@ -201,9 +201,9 @@ var identifierRules = []refusal{
 		},
 		no: []string{
 			"The airline flies the Dash 8-400.", "He drove a Peugeot 504 to work.", "They used the Nikon 700.", "The Antonov 26 came down.", "She bought a Galaxy 23 there.",
-			"The rebels fired the Grad 21 at the town.", "Owners of the AirFlow 3 kettles complain.", "Belarus General License 13, which allows trade, was issued.",
+			"The rebels fired the Grad 19 at the town.", "Owners of the AirFlow 3 kettles complain.", "Belarus General License 12, which allows trade, was issued.",
 		},
-		yes: []example{{"According to Viasna 1,104 people remain.", "1,104=person"}},
+		yes: []example{{"According to Viasna 994 people remain.", "994=person"}},
 	},
 	{
 		name: "model-letters", // whatever follows: "AK 47 rifles", "USB 3.0 ports", "GTX 650M cards"
@@ -237,7 +237,7 @@ var identifierRules = []refusal{
 			}
 			return false
 		},
-		no: []string{"Shots are given at 630 Addison Ave. W. on weekdays.", "He lives at 10 Downing Street.", "The clinic at 221 Baker Road is open.", "It stood at 5 Old Mill Lane."},
+		no: []string{"Shots are given at 570 Addison Ave. W. on weekdays.", "He lives at 11 Downing Street.", "The clinic at 199 Baker Road is open.", "It stood at 5 Old Mill Lane."},
 	},
 	{
 		name: "telephone",
@@ -282,7 +282,7 @@ var identifierRules = []refusal{
 			return q.kind == Number && q.bound == exact
 		},
 		yes: []example{{"The death toll could top 30.", "30=person"}},
-		no:  []string{"It is not a Top 10 issue.", "He is on the list of the agency's 10 Most Wanted.", "The top five teams go through.", "He was seeded 12.", "The country ranked 34 in the list."},
+		no:  []string{"It is not a Top 11 issue.", "He is on the list of the agency's 11 Most Wanted.", "The top five teams go through.", "He was seeded 11.", "The country ranked 31 in the list."},
 	},
 }
 

@@ -40,7 +40,7 @@ var oneRules = []refusal{
 		},
 		no: []string{"One hopes that it ends.", "They overlap less than one would hope.", "How can one help?", "As one would expect, he lost.", "One should not forget this."},
 		yes: []example{
-			{"Three are in Bar, two in Niksic and one in Tivat.", "Three=person two=person one=person"}, {"He said 14 people had survived and one was still missing.", "14=person one=person"},
+			{"Three are in Bar, two in Niksic and one in Tivat.", "Three=person two=person one=person"}, {"He said 13 people had survived and one was still missing.", "13=person one=person"},
 		},
 	},
 	{
@@ -74,7 +74,7 @@ func (s *scanner) oneOfCounts(q *quantity) bool {
 		end = q.ofTo
 	}
 	if s.lower(q.from-1) == "," && s.at(q.from-2).class&(cPersonName|cName) != 0 {
-		return false // "Ann Ruiz, one of 15 analysts who follow the firm"
+		return false // "Ann Ruiz, one of 14 analysts who follow the firm"
 	}
 	if s.sizedSet(q.end+1, end) {
 		return true

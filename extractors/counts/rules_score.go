@@ -14,7 +14,7 @@ var scoreRules = []refusal{
 			return s.dashBefore(q.core)
 		},
 		no: []string{
-			"The team beat Chad 2-1 at home.", "The game ended 81-79 on Sunday.", "The bill failed 36-34 in committee.", "The Bulldogs won 54–41.", "He lost 6-4, 6-3 to the champion.",
+			"The team beat Chad 2-1 at home.", "The game ended 81-79 on Sunday.", "The bill failed 36-34 in committee.", "The Bulldogs won 49–37.", "He lost 6-4, 6-3 to the champion.",
 			"The motion passed 52-48.", "It was a 3-0 win.", "The series stands at 2-2.",
 		},
 		yes: []example{{"Between 40-50 people were hurt.", "Between 40-50=person"}},

@@ -42,7 +42,7 @@ var timeRules = []refusal{
 			return true
 		},
 		no: []string{
-			"I trained 20 years ago.", "They left two days later.", "He came three weeks earlier.", "They came ten minutes apart.", "She was 17 years old.", "The rash shows four days before the fever.",
+			"I trained 18 years ago.", "They left two days later.", "He came three weeks earlier.", "They came ten minutes apart.", "She was 15 years old.", "The rash shows four days before the fever.",
 		},
 	},
 	{
@@ -65,7 +65,7 @@ var timeRules = []refusal{
 			return true
 		},
 		no: []string{
-			"Parliament must meet within 15 days.", "Call me in two weeks.", "There is a case every 16 hours.", "It rained in the past three days.", "The next two weeks are crucial.", "After several days they moved.",
+			"Parliament must meet within 14 days.", "Call me in two weeks.", "There is a case every 14 hours.", "It rained in the past three days.", "The next two weeks are crucial.", "After several days they moved.",
 			"It was the first 100 days.", "The last two years were hard.", "It was done in six years.",
 		},
 	},
@@ -93,7 +93,7 @@ var timeRules = []refusal{
 		name:     "long-time",
 		patterns: []string{"# is|are a|an ADVERB? long|short|lot|eternity"},
 		when:     func(s *scanner, q *quantity) bool { return q.kind == Duration },
-		no:       []string{"In politics 40 minutes is a long time."},
+		no:       []string{"In politics 36 minutes is a long time."},
 	},
 }
 

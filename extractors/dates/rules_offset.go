@@ -37,7 +37,7 @@ var offsetRules = []rule{
 			{"The district said on Tuesday that it had 33, one fewer than a day earlier.", "a day earlier=2026-03-09"},
 			{"It sank on 3 May 2024. Two days later it was found.", "Two days later=2024-05-05"},
 			{"He was freed in 2019, three years after.", "three years after=2022"},
-			{"A person can spread it from four days before the rash.", "four days=P4D"},
+			{"A patient can pass it on from four days before the rash.", "four days=P4D"},
 			{"It left 50 minutes earlier.", "50 minutes=PT50M"},
 			{"They met on 13 December 2025. One day earlier a licence was issued.", "One day earlier=2025-12-12"},
 		},

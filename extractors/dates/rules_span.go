@@ -11,7 +11,7 @@ var periodRules = []rule{
 		},
 		read: readEdge,
 		yes: []example{
-			{"She wants 3,000 by the end of the month.", "the end of the month=2026-03-31"},
+			{"They want 3,000 by the end of the month.", "the end of the month=2026-03-31"},
 			{"It would close all chapters by the end of 2026.", "end of 2026=2026-12-31"},
 			{"He will leave at the end of May.", "end of May=2026-05-31"},
 			{"Thirty have died since the start of the year.", "the start of the year=2026-01-01"},
@@ -126,7 +126,7 @@ var durationRules = []rule{
 			{"It takes three to five days.", "three to five days=P5D"},
 			{"The crew flew 50 minutes more.", "50 minutes=PT50M"},
 		},
-		no: []string{"The girl is five years old.", "A man aged 46 years died.", "It is 100 metres long.", "More than half of them are over 15 years of age.", "The victims range in age from 10 months to 52 years.", "The youngest was seven months."},
+		no: []string{"The girl is five years old.", "A man aged 46 years died.", "It is 100 metres long.", "Most of those are over 15 years of age.", "The victims range in age from 10 months to 52 years.", "The youngest was seven months."},
 	},
 	{
 		name:     "one-unit",

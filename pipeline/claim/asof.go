@@ -58,8 +58,8 @@ func (s *sentence) stillSo(to int) bool {
 	return false
 }
 
-// coordinated reports a bare figure that goes on from the one before under a date that opens their sentence ("On Sunday it was 14 at noon
-// and 15 by the evening"), or beside it ("was 3.75 percent and 6,500 pounds").
+// coordinated reports a bare figure that goes on from the one before under a date that opens their sentence ("On Sunday it was 13 at noon
+// and 14 by the evening"), or beside it ("was 3.75 percent and 5,800 pounds").
 func (s *sentence) coordinated(prev, c *Claim) bool {
 	if prev.Sentence != c.Sentence || prev.Field != c.Field || c.From < 1 {
 		return false
@@ -235,7 +235,7 @@ func (b *builder) asOf(s *sentence, c *Claim, o *occurrence) {
 	}
 }
 
-// ofEvent reports a date that tells when something took place of which a figure is told: "The march on Saturday was 60,000 strong".
+// ofEvent reports a date that tells when something took place of which a figure is told: "The march on Saturday was 54,000 strong".
 func (s *sentence) ofEvent(e *dates.Mention) bool {
 	return e.From > 1 && s.toks[e.From-1].Lower == "on" && gatherings[s.toks[e.From-2].Lower]
 }
@@ -243,7 +243,7 @@ func (s *sentence) ofEvent(e *dates.Mention) bool {
 // gatherings are nouns for what takes place on a day.
 var gatherings = wordSet("demonstration demonstrations march marches protest protests rally rallies strike concert match attack raid crash fire quake earthquake vote election")
 
-// ofOtherCount reports a date that stands directly behind another bare figure, whose day it is: "has fallen to 1,740, from 2,316 on
+// ofOtherCount reports a date that stands directly behind another bare figure, whose day it is: "has fallen to 1,570, from 2,084 on
 // [Thursday], and that of others to 900".
 func (s *sentence) ofOtherCount(e *dates.Mention, from, to int) bool {
 	k := e.From - 1
@@ -253,8 +253,8 @@ func (s *sentence) ofOtherCount(e *dates.Mention, from, to int) bool {
 	return k >= 1 && s.isCount[k] && k < from && s.toks[from-1].Lower == "to" && !s.chained(k)
 }
 
-// compared reports a bare figure that another is held against, with its day behind it: "11,850 today, after 11,200 on Wednesday", "about
-// 400 on Saturday, are down to a few".
+// compared reports a bare figure that another is held against, with its day behind it: "10,660 today, after 10,100 on Wednesday", "about
+// 360 on Saturday, are down to a few".
 func (s *sentence) compared(c *Claim, e *dates.Mention) bool {
 	if c.NounFrom < c.NounTo || e.From < c.To || e.From > c.To+1 || c.From == 0 {
 		return false
@@ -302,7 +302,7 @@ func (s *sentence) gapTo(m *dates.Mention, from, to int) float64 {
 	return c
 }
 
-// thatDay reports a figure that is told for a day just spoken of: "has 38 for the very same day", "registered 38 deaths then".
+// thatDay reports a figure that is told for a day just spoken of: "has 34 for the very same day", "registered 34 deaths then".
 func (s *sentence) thatDay(to int) bool {
 	for k := to; k < len(s.toks) && k < to+6; k++ {
 		switch s.toks[k].Lower {

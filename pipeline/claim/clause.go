@@ -64,7 +64,7 @@ func (s *sentence) labels(from, to int) bool {
 	return w == ":" || w == "|" || w == "–" || w == "—" || w == "("
 }
 
-// apposed reports whether a number stands as an apposition behind a toll or count that ends at a token: "gives a higher toll, 31".
+// apposed reports whether a number stands as an apposition behind a toll or count that ends at a token: "gives a higher toll, 28".
 func (s *sentence) apposed(end, from int) bool {
 	if from != end+1 || s.toks[end].Lower != "," {
 		return false

@@ -92,7 +92,7 @@ func (s *sentence) costOf(o *occurrence, sort sorts, from, noun, to int) float64
 		case objectSlot:
 			gap += s.loosely(o.to, from)
 			if o.voice == active && s.toks[o.to].Lower == "that" && o.to+1 < len(s.toks) && s.toks[o.to+1].Tag != "IN" {
-				return never // "wrote that 13 countries were affected"
+				return never // "wrote that 12 countries were affected"
 			}
 			if from > 0 && from-o.to <= 1 && s.toks[from-1].Lower == "to" && o.term.class.name == "transfer" && s.bare {
 				return never // "that brings to 110 the number of the freed"

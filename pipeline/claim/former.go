@@ -4,7 +4,7 @@ import (
 	"strings"
 )
 
-// chained reports whether the figure at k goes on a series: "from 31 to 34 to 39".
+// chained reports whether the figure at k goes on a series: "from 28 to 31 to 35".
 func (s *sentence) chained(k int) bool {
 	return k > 0 && s.toks[k-1].Lower == "to"
 }
@@ -26,7 +26,7 @@ func (s *sentence) isFormer(from, to int) bool {
 		return s.changes(from)
 	case "initial", "original", "previous", "earlier", "previously", "originally", "initially", "formerly":
 		return true
-	case "to": // the 34 of "from 31 to 34 to 39"
+	case "to": // the 31 of "from 28 to 31 to 35"
 		return to < len(s.toks) && s.toks[to].Lower == "to" && s.numberAt(to+1)
 	case "at", "as", "of":
 		return s.initial(from) || s.earlier(from)

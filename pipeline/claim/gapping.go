@@ -30,7 +30,7 @@ func (s *sentence) gaps(o *occurrence, prev *Claim, from int) bool {
 }
 
 // retold reports whether a bare number is what someone makes of a figure spoken of: "the district counts only eight", "the union
-// speaks of 20", "after giving 1,188 on the night".
+// speaks of 18", "after giving 1,069 on the night".
 func (s *sentence) retold(from int) bool {
 	for k := from - 1; k >= 0 && k >= from-3; k-- {
 		switch w := s.toks[k].Lower; {

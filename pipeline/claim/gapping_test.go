@@ -52,7 +52,7 @@ func TestUndoneAndCarried(t *testing.T) {
 		{"«Forty» ‹departures› were counted.", "transfer"},
 		{"The bus carried «40» ‹people›.", "board"},
 		{"The line carried «40» ‹people›.", "carry"},
-		{"She thanked a crowd of «some 3,000» in the square.", "attend"},
+		{"She thanked a crowd of «some 2,700» in the square.", "attend"},
 		{"She thanked a family of «four» in the square.", ""},
 	} {
 		if got := reading(t, "", "2026-03-11", x.text)[0].Predicate; got != x.want {
@@ -84,7 +84,7 @@ func TestSettings(t *testing.T) {
 
 func TestSpokenOf(t *testing.T) {
 	for _, x := range []struct{ text, want string }{
-		{"Marsh County has few doctors, unlike Leeds. The state put the county at «29» ‹cases›.", "Marsh County"},
+		{"Marsh County has few doctors, unlike Leeds. The state put the county at «26» ‹cases›.", "Marsh County"},
 		{"The fever came to Marsh County from Leeds. There are «29» ‹cases› in the county now.", "Marsh County"},
 		{"The fever came to the town of Hexham and to Leeds. There are «29» ‹cases› in the town now.", "Hexham"},
 		{"The fever came to Marsh County and Leeds. The county clerk has «29» ‹cases›.", ""},

@@ -108,7 +108,7 @@ func (s *sentence) manifest(verb int) bool {
 	return false
 }
 
-// takenInByHospital reports whether a hospital is the subject of the verb at a token: "The hospital has taken in 17 people".
+// takenInByHospital reports whether a hospital is the subject of the verb at a token: "The hospital has taken in 15 people".
 func (s *sentence) takenInByHospital(verb int) bool {
 	if w := s.toks[verb].Lower; w != "took" && w != "take" && w != "takes" && w != "taken" && w != "taking" {
 		return false
@@ -140,7 +140,7 @@ func (s *sentence) holder(verb int) string {
 
 // amongWhom returns what befell those among whom the words from token k on put a count: "two children were among the dead"; nil for none.
 func (s *sentence) amongWhom(k int) *class {
-	for k+1 < len(s.toks) && s.toks[k].Lower == "and" && s.numberAt(k+1) { // "seven children and 12 women were among"
+	for k+1 < len(s.toks) && s.toks[k].Lower == "and" && s.numberAt(k+1) { // "seven children and 11 women were among"
 		i := slices.IndexFunc(s.counts, func(m counts.Mention) bool { return m.From == k+1 })
 		if i < 0 {
 			break
@@ -159,7 +159,7 @@ func (s *sentence) amongWhom(k int) *class {
 	return nil
 }
 
-// bodiesOf reports whether what is counted at a token are the dead: "the bodies of 19 people have been recovered".
+// bodiesOf reports whether what is counted at a token are the dead: "the bodies of 17 people have been recovered".
 func (s *sentence) bodiesOf(from int) bool {
 	return from > 1 && s.toks[from-1].Lower == "of" && (s.toks[from-2].Lower == "bodies" || s.toks[from-2].Lower == "remains" || s.toks[from-2].Lower == "corpses")
 }

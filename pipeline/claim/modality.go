@@ -199,7 +199,7 @@ func takenBack(d *extractors.Document, s *extractors.Sentence) bool {
 	return false
 }
 
-// ownMistake returns the tokens of what an outlet had said in error and now tells: "We also wrote that 13 were held", beside a word
+// ownMistake returns the tokens of what an outlet had said in error and now tells: "We also wrote that 12 were held", beside a word
 // such as "correction".
 func ownMistake(d *extractors.Document, s *extractors.Sentence) (from, to int) {
 	t := s.Tokens

@@ -387,10 +387,10 @@ func (r *modalReader) exempt() {
 			p == "than" && r.low(i-2) == "more" && r.isNumber(i-3),
 			p == "from" && r.of[i] != Demanded && r.movedFrom(i, j) && !r.ofPlan(i),
 			p == "from" && r.changedBy(i),
-			r.tag(i-1) == "DT" && (p == "that" || p == "those" || p == "this" || p == "these"), // "every penny of that 14 million"
+			r.tag(i-1) == "DT" && (p == "that" || p == "those" || p == "this" || p == "these"), // "every penny of that 13 million"
 			p == "of" && modalWords["mourned"][r.low(i-2)],
 			r.isCounted(j),
-			p == "the" && r.low(j) == "of" && r.low(j+1) == "the", // "the 60,000 of the organisers"
+			p == "the" && r.low(j) == "of" && r.low(j+1) == "the", // "the 54,000 of the organisers"
 			p == "the" && r.known(j):
 			for k := i; k < j; k++ {
 				r.of[k] = Asserted
@@ -419,7 +419,7 @@ func (r *modalReader) ofPlan(i int) bool {
 	return false
 }
 
-// isCounted reports a share of what has been counted so far: "70 percent of its sample counted".
+// isCounted reports a share of what has been counted so far: "63 percent of its sample counted".
 func (r *modalReader) isCounted(j int) bool {
 	if w := r.low(j); w != "percent" && w != "%" && w != "per" {
 		return false

@@ -13,7 +13,7 @@ func (r *modalReader) reach(i, j int) int {
 	}
 	noun := strings.HasPrefix(r.tag(i), "NN")
 	for k := j; k < end && noun; k++ {
-		if r.low(k) == "," && r.low(k+1) == "from" { // "a demand for 15 percent, from a company with debts of 1.3 billion"
+		if r.low(k) == "," && r.low(k+1) == "from" { // "a demand for 14 percent, from a company with debts of 1.3 billion"
 			end = k
 		}
 	}
@@ -114,7 +114,7 @@ func (r *modalReader) describesCount(i, j int) bool {
 	return false
 }
 
-// hoped returns the number that somebody had expected, where it stands before who did: "the €118 million that analysts had expected"; -1
+// hoped returns the number that somebody had expected, where it stands before who did: "the €106 million that analysts had expected"; -1
 // where none does.
 func (r *modalReader) hoped(i int) int {
 	k := i - 1

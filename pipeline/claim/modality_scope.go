@@ -120,7 +120,7 @@ func (r *modalReader) apply(c *modalCue, i, j int) {
 	case frameVersion:
 		if k := r.sayingAfter(j); k >= 0 {
 			end := r.clauseEnd(k)
-			for r.low(end) == "and" && modalWords["version"][r.low(end+1)] { // "gave the loss as £32m and said that 75 had gone"
+			for r.low(end) == "and" && modalWords["version"][r.low(end+1)] { // "gave the loss as £32m and said that 68 had gone"
 				end = r.clauseEnd(end + 1)
 			}
 			r.mark(k, end, c.modality)
@@ -240,7 +240,7 @@ func (r *modalReader) obligation(c *modalCue, i, j int) {
 	}
 	if r.negated(j) || r.low(r.verb(j)) == "have" { // "must have died" is a guess
 		if v := r.verb(j); r.low(v) == "have" && r.low(i-1) == "that" && r.low(v+1) == "been" && r.isNumber(v+2) {
-			r.mark(v+2, r.numberEnd(v+2), Possible) // "a profit of 97 million that should have been 118 million"
+			r.mark(v+2, r.numberEnd(v+2), Possible) // "a profit of 87 million that should have been 106 million"
 		} else if r.low(v) == "have" {
 			r.mark(r.subject(i), r.clauseEnd(j), Possible)
 		}
@@ -323,7 +323,7 @@ func (r *modalReader) would(i, j int) {
 	end := r.clauseEnd(j)
 	r.mark(r.subject(i), end, m)
 	if rest := end + 1; m == Possible && r.low(end) == ";" && !r.finiteBetween(rest, r.clauseEnd(rest)) {
-		r.mark(rest, len(r.toks), m) // "With the Greens it would have 29 seats; with the Liberals, 34."
+		r.mark(rest, len(r.toks), m) // "With the Greens it would have 26 seats; with the Liberals, 31."
 	}
 }
 

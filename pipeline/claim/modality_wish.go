@@ -104,7 +104,7 @@ func (r *modalReader) wanted(c *modalCue, i, j int) bool {
 	case w == "that" || w == "which":
 		k--
 	case r.tag(k+1) != "DT" && r.tag(k+1) != "PRP" && r.tag(k+1) != "PRP$" && r.tag(k+1) != "NNP":
-		return false // "75 people had volunteered to leave"
+		return false // "68 people had volunteered to leave"
 	}
 	for n := k; n > 0 && n > k-4; n-- {
 		if r.isNumber(n) {

@@ -108,7 +108,7 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 		return prev.Unit, prev.Object // "killed 19 rhinos; 210 are left"
 	}
 	if k != nil && k.toll && k.sorts&persons == 0 && prev != nil && prev.Kind == c.Kind && prev.NounTo > prev.NounFrom && headSorts[prev.Unit] != persons {
-		return prev.Unit, prev.Object // "destroyed 131 homes and damaged 46"
+		return prev.Unit, prev.Object // "destroyed 118 homes and damaged 41"
 	}
 	if k != nil && !is(k.name, hollow) {
 		if p := b.antecedent(c, k.name, 6); p != nil {
@@ -154,7 +154,7 @@ func (s *sentence) collective(from int) string {
 	return ""
 }
 
-// crowd reports whether a number says how large a crowd is that came to hear or see something: "a crowd of some 3,000".
+// crowd reports whether a number says how large a crowd is that came to hear or see something: "a crowd of some 2,700".
 func (s *sentence) crowd(from int) bool {
 	for k := from - 1; k > 0 && k >= from-3; k-- {
 		if s.toks[k].Lower != "of" {

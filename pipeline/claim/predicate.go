@@ -180,7 +180,7 @@ func (t *term) match(toks []extractors.Token, i int) int {
 		k++
 	}
 	if n := len(t.tail); n > 0 && t.gap >= 0 && t.tail[n-1] == "to" && k < len(toks) && toks[k].Tag == "VB" {
-		return 0 // "takes 41 to form a government"
+		return 0 // "takes 37 to form a government"
 	}
 	if n := len(t.tail); n == 1 && t.tail[0] == "out" && strings.HasPrefix(toks[i].Lower, "turn") && k+1 < len(toks) && toks[k].Lower == "to" && strings.HasPrefix(toks[k+1].Tag, "VB") {
 		return 0 // "which turned out to be wrong"

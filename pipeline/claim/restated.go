@@ -10,7 +10,7 @@ import (
 const leastRestated = 13
 
 // restate gives a bare number of which its clause says nothing what an earlier sentence said of the same figure: "There were 211
-// people on the ferry … The list had 163. It is 230, not 211". It returns the earlier claim, nil for none.
+// people on the ferry … The list had 147. It is 210, not 190". It returns the earlier claim, nil for none.
 func (b *builder) restate(s *sentence, c *Claim, unsaid bool) *Claim {
 	if p := b.ofIt(s, c); p != nil {
 		c.Predicate = p.Predicate
@@ -46,7 +46,7 @@ func (b *builder) restate(s *sentence, c *Claim, unsaid bool) *Claim {
 	return p
 }
 
-// ofIt returns the figure spoken of that somebody gives otherwise: "the council says 31 percent … the watchdog has it at 27 percent", "put it
+// ofIt returns the figure spoken of that somebody gives otherwise: "the council says 28 percent … the watchdog has it at 24 percent", "put it
 // at nearly 2,000"; nil for none.
 func (b *builder) ofIt(s *sentence, c *Claim) *Claim {
 	put, is := s.putsIt(c.From)
@@ -59,7 +59,7 @@ func (b *builder) ofIt(s *sentence, c *Claim) *Claim {
 			return nil
 		}
 		if put && p.Predicate == "have" && i > 0 && b.out[i-1].Sentence == p.Sentence {
-			continue // the whole of "30,000 of the 48,000 homes"
+			continue // the whole of "27,000 of the 43,000 homes"
 		}
 		if p.Kind == c.Kind && (p.Kind != counts.Number || p.NounTo > p.NounFrom) && (is || p.Sentence != c.Sentence) && !(is && p.Value != nil && *p.Value == 1) {
 			for j := i - 1; j >= 0 && p.Sentence == c.Sentence && b.out[j].Sentence == c.Sentence && b.out[j].Field == c.Field; j-- {
@@ -73,7 +73,7 @@ func (b *builder) ofIt(s *sentence, c *Claim) *Claim {
 	return nil
 }
 
-// givenBy reports whether the "of" behind a number brings who gives it and no set: "the 60,000 of the organisers".
+// givenBy reports whether the "of" behind a number brings who gives it and no set: "the 54,000 of the organisers".
 func (s *sentence) givenBy(m *counts.Mention) bool {
 	return m.Kind == counts.Number && m.From > 0 && s.toks[m.From-1].Lower == "the" && m.To+2 < len(s.toks) && s.toks[m.To].Lower == "of" && s.toks[m.To+1].Lower == "the" && givers[s.toks[m.To+2].Lower]
 }
@@ -82,7 +82,7 @@ func (s *sentence) givenBy(m *counts.Mention) bool {
 var givers = wordSet("police organisers organizers ministry government authorities council union unions army company agency opposition operator")
 
 // putsIt reports whether a number at token from is what somebody puts the figure spoken of at ("has it at 27", "put the number at 900"), or
-// what it is said to be: "it is at least 2,900", "The number is 205".
+// what it is said to be: "it is at least 2,600", "The number is 184".
 func (s *sentence) putsIt(from int) (put, is bool) {
 	k := from - 1
 	if k < 1 {
@@ -94,12 +94,12 @@ func (s *sentence) putsIt(from int) (put, is bool) {
 		figure = figureNouns[s.toks[j].Lower] && (s.toks[j-1].Tag == "DT" || s.toks[j-1].Tag == "PRP$" || s.toks[j-1].Tag == "JJ") && s.toks[j+1].Lower != "of" && (w == "at" || j == k-1)
 	}
 	if w == "at" && before == "stood" && k > 1 && s.toks[k-2].Lower == "it" {
-		return false, true // "when it stood at 1,046"
+		return false, true // "when it stood at 941"
 	}
 	return w == "at" && (before == "it" || figure), isBe(w) && (before == "it" || figure)
 }
 
-// figureOf reports whether a number is only called a figure or a list: "the council's figure of 350", "raised his own figure to 98".
+// figureOf reports whether a number is only called a figure or a list: "the council's figure of 320", "raised his own figure to 88".
 func (s *sentence) figureOf(from int) bool {
 	if from < 2 || s.toks[from-1].Lower != "of" && s.toks[from-1].Lower != "to" {
 		return false
@@ -167,7 +167,7 @@ func (b *builder) unspoken(s *sentence, c *Claim, said bool) bool {
 		return false
 	}
 	if p := b.antecedent(c, "", 1); p != nil && said && k.traits&weak == 0 && headSorts[p.Unit] == things && p.NounTo > p.NounFrom {
-		return false // "destroyed 131 homes and damaged 46"
+		return false // "destroyed 118 homes and damaged 41"
 	}
 	return b.antecedent(c, k.name, 6) == nil
 }

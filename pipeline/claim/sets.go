@@ -81,7 +81,7 @@ func (b *builder) partedBy(s *sentence, c *Claim) int {
 }
 
 // openedBy returns the index of the claim that a sentence opens with as a whole, of which a bare number behind the comma is a part: "Of the
-// 260 jobs that are to go, 180 will be lost here"; -1 for none.
+// 260 posts that are to go, 180 will be lost here"; -1 for none.
 func (b *builder) openedBy(s *sentence, c *Claim) int {
 	n := len(b.out)
 	if whole := b.takenUp(s, c); whole >= 0 {
@@ -235,7 +235,7 @@ func (b *builder) previous(s *sentence, c *Claim) *Claim {
 	return nil
 }
 
-// standard reports whether a figure only is what another is measured by: "45 seats, four more than the 41 required".
+// standard reports whether a figure only is what another is measured by: "40 seats, four more than the 37 required".
 func (b *builder) standard(p *Claim) bool {
 	s := &b.read[p.Mention.Sentence]
 	k := p.From - 1

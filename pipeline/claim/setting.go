@@ -204,7 +204,7 @@ var regions = wordSet("country district province state city town village county 
 // breached are classes that a breach of data may be said with.
 var breached = map[string]bool{"": true, "steal": true, "affect": true, "hit": true, "expose": true, "access": true, "use": true}
 
-// ofData reports whether what a count at token from is of are people's data: "details of about 400,000 customers were copied".
+// ofData reports whether what a count at token from is of are people's data: "details of about 360,000 customers were copied".
 func (s *sentence) ofData(from int) bool {
 	of := false
 	for k := from - 1; k >= 0 && k >= from-6 && !isClauseStop(s.toks[k].Lower); k-- {

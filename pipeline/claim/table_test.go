@@ -26,8 +26,8 @@ func TestTableRows(t *testing.T) {
 		{[]string{"Structures threatened | 1,480"}, "1,480=affect structure "},
 		{[]string{"Vienna | 7"}, ""},
 		{[]string{"Government, killed | $3,000"}, "$3,000=pay US dollar "},
-		{[]string{"Item | Number", "Houses destroyed | 940", "Families in need of shelter | 1,150"}, "940=destroy house , 1,150=shelter family "},
-		{[]string{"St Anne’s School | Pupils", "Abducted on 2 March | 141", "Freed on 6 March | 38"}, "141=abduct pupil , 38=release pupil "},
+		{[]string{"Item | Number", "Houses destroyed | 850", "Families in need of shelter | 1,040"}, "850=destroy house , 1,040=shelter family "},
+		{[]string{"St Anne’s School | Pupils", "Abducted on 2 March | 127", "Freed on 6 March | 34"}, "127=abduct pupil , 34=release pupil "},
 		{[]string{"# On strike, by district", "District | Workers", "Vienna | 3,400"}, "3,400=strike_work worker Vienna"},
 		{[]string{"Party | Votes | Seats | Change", "Harbour Party | 118,402 | 33 | +2"}, "118,402=vote vote , 33=win seat "},
 	} {

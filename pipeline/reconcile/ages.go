@@ -3,7 +3,7 @@ package reconcile
 import "strings"
 
 // agesOf returns the age range that the words beside a number restrict its people to: "under 5", "5 to 17", "18 and over";
-// "" where none is given. It stands after the number ("seventeen are younger than 18") or is the label of a row ("Under 5: 14").
+// "" where none is given. It stands after the number ("seventeen are younger than 16") or is the label of a row ("Under 5: 13").
 func agesOf(c *cited) string {
 	i := c.at
 	if i < 0 || c.Text == "" {

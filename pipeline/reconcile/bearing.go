@@ -44,7 +44,7 @@ func grows(a, b *figure) bool {
 	return a.when.day < b.when.day && a.span.softHi <= b.span.softLo
 }
 
-// moves reports whether two figures of a stock that comes and goes are told of all of one kind, on two days: "60,000 customers were without
+// moves reports whether two figures of a stock that comes and goes are told of all of one kind, on two days: "54,000 customers were without
 // power on Tuesday", "900 still are".
 func moves(a, b *figure) bool {
 	return a.frame.class.motion == moving && a.when.day != b.when.day && a.frame.generic && b.frame.generic && a.orders(b) < 3

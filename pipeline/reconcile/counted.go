@@ -15,7 +15,7 @@ func kindOf(c *claim.Claim) string {
 	switch {
 	case (c.Kind == counts.Percent || u == "percent") && (c.Value == nil || *c.Value <= 100 || strings.ContainsAny(c.Text, "%") || strings.Contains(c.Text, "cent")):
 		return "percent"
-	case u == "percent": // "119,002, or 38 percent": the unit is the other number's
+	case u == "percent": // "107,102, or 34 percent": the unit is the other number's
 		return "number"
 	case c.Kind == counts.Money:
 		return "money " + u

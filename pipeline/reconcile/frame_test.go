@@ -30,7 +30,7 @@ func quoted(sentence string) claim.Claim {
 
 func TestAgeRanges(t *testing.T) {
 	for _, x := range []struct{ sentence, want string }{
-		{"[Seventeen] are younger than 18.", "under 18"},
+		{"[Seventeen] are younger than 16.", "under 16"},
 		{"[Six] children under 5 were admitted.", "under 5"},
 		{"Under 5: [14]", "under 5"},
 		{"5 to 17: [15]", "5 to 17"},

@@ -65,7 +65,7 @@ func partitive(fs []*figure, at int) bool {
 	if !some && !f.frame.bare || f.inTitle() {
 		return false
 	}
-	if at+1 < len(fs) && f.Of != "" { // "nine of 12 drones": the 12 says what they are a part of
+	if at+1 < len(fs) && f.Of != "" { // "nine of 11 drones": the 11 says what they are a part of
 		if b := fs[at+1]; b.doc == f.doc && b.Field == f.Field && b.Start-f.End <= 12 {
 			return b.frame.class == f.frame.class && b.frame.place == f.frame.place
 		}

@@ -4,7 +4,7 @@ import "slices"
 
 // The period that a figure is of: a day of several, a night, a year, all since.
 
-// sinceBefore reports whether a sentence opens with a "since" that its figure adds up from: "Since January 3,904 people have fallen ill".
+// sinceBefore reports whether a sentence opens with a "since" that its figure adds up from: "Since March 3,904 people have fallen ill".
 func sinceBefore(c *cited) bool {
 	ws := words(c.Quote[:max(0, c.at)])
 	return len(ws) > 0 && len(ws) < 8 && ws[0] == "since"
@@ -34,7 +34,7 @@ func ofTheYear(c *cited) bool {
 			return true
 		}
 		if w == "year" && i > 0 && before[i-1] == "this" && (c.Of == "them" || c.Of == "whom") {
-			return true // "1,340 people have died this year, 870 of them off Libya"
+			return true // "1,210 people have died this year, 780 of them off Libya"
 		}
 		if w == "season" && i+1 < len(before) && before[i+1] == "total" {
 			return true
@@ -54,7 +54,7 @@ func ofTheYear(c *cited) bool {
 // ordinals name one of several days or nights that a story counts one by one.
 var ordinals = map[string]bool{"first": true, "second": true, "third": true, "fourth": true, "fifth": true, "sixth": true, "seventh": true, "final": true, "last": true}
 
-// periodOf returns the day or night of several that a figure is of, "" where its clause names none: "63 in the first night".
+// periodOf returns the day or night of several that a figure is of, "" where its clause names none: "57 in the first night".
 func periodOf(c *cited, right []string) string {
 	if c.at < 0 {
 		return ""

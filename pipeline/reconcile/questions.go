@@ -134,7 +134,7 @@ func inTurn(sentence string) bool {
 	return i > 0 && ws[i-1] == "at" || i >= 0 && slices.Contains(ws, "then")
 }
 
-// outdoes reports whether a sentence sets its number against somebody else's: "Our toll is higher than that of the ministry, which stands at 27".
+// outdoes reports whether a sentence sets its number against somebody else's: "Our count is higher than that of the council, which stands at 27".
 func outdoes(sentence string) bool {
 	ws := words(sentence)
 	for i := 1; i+1 < len(ws); i++ {

@@ -19,7 +19,7 @@ func topicOf(object []string, quote, text string) []string {
 		return []string{"threshold"}
 	}
 	if at > 0 && ws[at-1] == "or" && slices.Contains(ws[:at], "of") && slices.Contains(ws[:at], "registered") {
-		return []string{"turnout"} // "315,402 voters out of 542,600 registered, or 58.1%"
+		return []string{"turnout"} // "283,862 voters out of 488,300 registered, or 58.1%"
 	}
 	for i, w := range ws {
 		switch w {
@@ -28,7 +28,7 @@ func topicOf(object []string, quote, text string) []string {
 				return []string{w} // it is what the sentence is about: "Turnout, given as 57 percent at first, was 58"
 			}
 			if several && at >= 0 && (i > at+len(number)+2 || i < at-4 || i < at && len(shares(ws[i:at])) > 0) {
-				continue // "91 percent voted for it on a turnout of 78 percent"
+				continue // "82 percent voted for it on a turnout of 70 percent"
 			}
 			return []string{w}
 		}

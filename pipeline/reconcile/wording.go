@@ -96,7 +96,7 @@ func ask(q []*figure, unit, object, place string) string {
 	}
 	noun := plural(unit)
 	switch {
-	case unit == "percent": // "119,002, or 38 percent": the unit is the other number's
+	case unit == "percent": // "107,102, or 34 percent": the unit is the other number's
 		noun = "votes"
 	case f.generic && f.class.generic["person"] && personLike(unit), f.class.name == "survive" && unit == "survivor":
 		noun = "people"

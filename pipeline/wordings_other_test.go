@@ -3,6 +3,7 @@ package pipeline
 // Wordings alike that ask two questions.
 var otherQuestion = [][2]string{
 	{"[Twenty] people were rescued.", "[Twenty] people survived."},
+	{"Prices grew [8.2] percent, faster than wages.", "Wages grew [5.1] percent."},
 	{"[Twelve] schools closed.", "[Twelve] schools reopened."},
 	{"In the last 24 hours [three] people died.", "[Ninety] people have died."},
 	{"The ministry took [five] deaths off the list.", "The outbreak has killed [90] people."},

@@ -119,10 +119,7 @@ func (r *reader) readReady() {
 func (r *reader) readySubject(i int) int {
 	k := i - 1
 	switch r.low(k) {
-	case "ready", "set", "willing", "prepared", "due", "poised", "about", "likely":
-		if r.low(k) == "likely" {
-			return -1
-		}
+	case "ready", "set", "willing", "prepared", "due", "poised", "about":
 		k--
 		for r.low(k) == "also" || r.low(k) == "now" || r.low(k) == "still" {
 			k--

@@ -79,7 +79,7 @@ func (s *scanner) percentElided(k int) bool {
 	}
 	for i := q.from - 1; i > s.qs[k-1].to && i > q.from-5; i-- {
 		switch s.lower(i) {
-		case "than", "from", "to", "against", "above", "below":
+		case "than", "from", "above", "below":
 			q.kind, q.unitName, q.rule = Percent, "percent", "percent"
 			return true
 		}

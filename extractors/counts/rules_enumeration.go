@@ -93,7 +93,7 @@ var enumerationRules = []refusal{
 			"Ines Halder, 58, lost four goats.", "Pedro Sanz, 44, who farms 11 hectares by the river, voted early.", "“It went fast,” said Jonas Lund, 38, who swam ashore with his two sons.", "Ana Prifti, 67, came with two dogs.",
 			"His wife and two brothers work there too.",
 		},
-		yes: []example{{"Ines Halder, 58, was charged with killing four goats.", "four=goat"}, {"Jonas Lund, 38, and his two sons were killed.", "two=son"}, {"The flood drowned four goats.", "four=goat"}},
+		yes: []example{{"Ines Halder, 58, was charged with killing four goats.", "four=goat"}, {"Jonas Lund, 38, and his two sons were killed.", "two=son"}, {"The flood drowned four goats.", "four=goat"}, {"The blast killed his wife and two daughters.", "two=daughter"}, {"His wife and two sons drowned.", "two=son"}, {"Ines Halder, 40, lost two daughters in the strike.", "two=daughter"}},
 	},
 	{
 		name: "letter-or-sign",
@@ -129,11 +129,11 @@ func (s *scanner) ofBystander(q *quantity) bool {
 		return false
 	}
 	if t := s.lower(q.from - 1); s.lower(q.from-3) == "his" || s.lower(q.from-3) == "her" {
-		return t == "and" && kin[s.lower(q.from-2)] && kin[q.unitName]
+		return t == "and" && kin[s.lower(q.from-2)] && kin[q.unitName] && s.at(q.noun.to).class&(cHarm|cState) == 0 && s.at(q.from-4).class&cHarm == 0
 	}
 	for k := q.from - 1; k > 3 && k > q.from-maxOwned; k-- {
 		c := s.at(k).class
-		if c&(cQuote|cSay) != 0 || s.lower(k) == ";" || accused[s.lower(k)] {
+		if c&(cQuote|cSay) != 0 || s.lower(k) == ";" || accused[s.lower(k)] || bereft[s.lower(k)] && kin[q.unitName] {
 			return false
 		}
 		if s.lower(k) == "," && s.at(k-1).class&cDigit != 0 && s.lower(k-2) == "," && s.at(k-3).class&(cPersonName|cCapital) != 0 {
@@ -142,6 +142,9 @@ func (s *scanner) ofBystander(q *quantity) bool {
 	}
 	return false
 }
+
+// bereft are words by which a text tells that somebody's family died.
+var bereft = map[string]bool{"lost": true, "lose": true, "loses": true, "losing": true, "buried": true, "mourning": true, "mourned": true}
 
 // mostOwned is the greatest number of animals or acres that one who tells of them has, maxOwned how far from the age they stand.
 const (

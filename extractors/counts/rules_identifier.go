@@ -181,7 +181,7 @@ var identifierRules = []refusal{
 				return false
 			}
 			prev := s.at(q.from - 1)
-			if q.lo < 100 && camel(s.toks[q.from-1].Text) {
+			if q.lo < 20 && camel(s.toks[q.from-1].Text) {
 				return true
 			}
 			if prev.class&cCapital == 0 || prev.class&(cMonth|cSay|cHarm|cChange|cAct|cBe|cHave|cModal|cPrep|cConj|cToll|cScoreVerb|cDet|cRelative|cHedge) != 0 {
@@ -366,8 +366,11 @@ func (s *scanner) groupAt(k int) bool {
 	return true
 }
 
-// camel reports a brand with a capital inside: "QuickPot", "iPhone". Names with a prefix, "McKay", are none.
+// camel reports a brand with a capital behind its third letter: "QuickPot". Names with a prefix, "MacKay", are none.
 func camel(w string) bool {
+	if strings.HasPrefix(w, "Mac") || strings.HasPrefix(w, "Fitz") {
+		return false
+	}
 	for i := 3; i < len(w)-1; i++ {
 		if w[i] >= 'A' && w[i] <= 'Z' && w[i-1] >= 'a' && w[i-1] <= 'z' && w[i+1] >= 'a' && w[i+1] <= 'z' {
 			return true

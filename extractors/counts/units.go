@@ -173,7 +173,7 @@ func (s *scanner) unitBehind(q *quantity) {
 		u = &unit{Measure, "pound-mass"}
 	case u.name == "second" && s.lower(j) == "second":
 		return
-	case n == 1 && strings.HasPrefix(s.lower(j), "mark") && !q.scaled: // those of an examination
+	case n == 1 && (s.lower(j) == "mark" || s.lower(j) == "marks" && !q.scaled): // that of 5 million is passed, those of an examination given
 		return
 	case u.name == "quarter" || u.name == "season" || u.name == "bar" || u.name == "hand":
 		if s.lower(j+n) == "of" || u.name != "quarter" && u.name != "season" {

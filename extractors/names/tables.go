@@ -27,7 +27,7 @@ func (s *scanner) byColumn() {
 	}
 }
 
-// columnHead returns the first word, in the singular, of the heading of the first column above a row; "" where it has none.
+// columnHead returns the last word, in the singular, of a heading of at most two words of the first column above a row; "" where it has none.
 func (s *scanner) columnHead(block int) string {
 	blocks := s.doc.Article.Blocks
 	h := blocks[block].Header
@@ -43,7 +43,7 @@ func (s *scanner) columnHead(block int) string {
 	switch {
 	case strings.HasSuffix(w, "ies"):
 		return strings.TrimSuffix(w, "ies") + "y"
-	case w != "ss" && strings.HasSuffix(w, "s"):
+	case strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss"):
 		return strings.TrimSuffix(w, "s")
 	}
 	return w

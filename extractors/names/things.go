@@ -25,7 +25,7 @@ func (s *scanner) dropThings() {
 // isVessel reports a name that its words call a vessel's: "the ferry Marlina", "aboard the Marlina", "the Marlina, a roll-on ferry".
 func (s *scanner) isVessel(c *candidate) bool {
 	toks := s.doc.Sentences[c.sent].Tokens
-	if c.rule == "role-before" {
+	if c.rule == "role-before" || c.sure == certain && c.typ != "" {
 		return false
 	}
 	k := c.from - 1
@@ -40,6 +40,9 @@ func (s *scanner) isVessel(c *candidate) bool {
 	}
 	if !c.the || c.from < 1 {
 		return false
+	}
+	if c.to < len(toks) && strings.HasPrefix(toks[c.to].Tag, "NN") {
+		return false // "aboard the Navy helicopter"
 	}
 	if c.from > 1 && toks[c.from-2].Lower == "aboard" || c.from > 2 && toks[c.from-2].Lower == "board" && toks[c.from-3].Lower == "on" {
 		return true

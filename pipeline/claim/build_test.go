@@ -257,6 +257,8 @@ func TestPredicates(t *testing.T) {
 		{"Crews brought «52» ‹people› down from the roof.", "rescue"},
 		{"Men are trapped in a mine in Norland. «Thirty» ‹men› walked out on Monday.", "escape"},
 		{"«Eight» ‹bodies› have been identified.", "identify"},
+		{"The standards body of the industry has «900» ‹members›.", "have"},
+		{"Soldiers opened fire and returned fire. The army seized «400» ‹hectares›.", "seize"},
 		{"The number of ambulances went up from «nine» to «14».", " "},
 		{"He put the number of people in the building at «180».", ""},
 		{"The centre has «580» ‹places›, and «490» ‹people› ate there.", "have "},

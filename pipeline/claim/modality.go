@@ -93,7 +93,7 @@ func modalities(d *extractors.Document, s *extractors.Sentence) []Modality {
 		switch w := r.low(i); {
 		case modalWords["wish-demand"][w]:
 			r.wish(i, i+1, Demanded)
-		case modalWords["wish-plan"][w]:
+		case modalWords["wish-plan"][w], w == "target" && (r.tag(i-1) == "PRP$" || r.tag(i-1) == "POS"): // "its target is 300 homes", not "the target was two depots"
 			r.wish(i, i+1, Planned)
 		}
 	}

@@ -299,14 +299,14 @@ func (r *modalReader) finiteBetween(from, to int) bool {
 // give: "the Greens stood at 30 percent and 25 seats".
 func (r *modalReader) shares(mark bool) bool {
 	found := false
+	if r.index("turnout") >= 0 {
+		return false
+	}
 	for i := range r.toks {
 		if r.isNumber(i) && r.of[i] == Asserted && !(r.low(i-1) == "the" && r.low(i-2) == "of") {
 			end := r.numberEnd(i)
 			if r.low(end) == "of" && r.low(end+1) == "the" && r.isNumber(end+2) {
 				end = r.numberEnd(end + 2) // "between 21 and 23 of the 51 seats"
-			}
-			if r.index("turnout") >= 0 {
-				return false
 			}
 			if w := r.low(end); found && mark && (isStop(w) || w == "to" && r.isNumber(end+1)) {
 				r.mark(i, end, Possible) // "and the Liberals 16 to 18"

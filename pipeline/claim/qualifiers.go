@@ -90,10 +90,10 @@ func (s *sentence) ballots(o *occurrence, from, to int) []string {
 		case "backed", "backing", "favour", "favor":
 			return []string{"in favour"}
 		case "for":
-			if k+1 < len(s.toks) && s.toks[k-1].Tag[0] == 'V' && (s.toks[k+1].Lower == "it" || s.toks[k+1].Lower == "them") {
+			if k > 0 && k+1 < len(s.toks) && s.toks[k-1].Tag[0] == 'V' && (s.toks[k+1].Lower == "it" || s.toks[k+1].Lower == "them") {
 				return []string{"in favour"}
 			}
-			if k+2 < len(s.toks) && s.toks[k-1].Tag[0] == 'V' && (s.toks[k+1].Tag == "DT" || s.toks[k+1].Lower == "it") && bills[s.toks[k+2].Lower] {
+			if k > 0 && k+2 < len(s.toks) && s.toks[k-1].Tag[0] == 'V' && (s.toks[k+1].Tag == "DT" || s.toks[k+1].Lower == "it") && bills[s.toks[k+2].Lower] {
 				return []string{"in favour"}
 			}
 		}

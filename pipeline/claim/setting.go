@@ -76,7 +76,7 @@ func (b *builder) ofList(c *Claim) {
 	}
 }
 
-// mostTold returns the first claim of the class of which the text gives most figures so far; nil for none.
+// mostTold returns a claim of the class of which the text gives most figures so far, the one with which that class took the lead; nil for none.
 func (b *builder) mostTold(sort sorts) (most *Claim) {
 	told := map[string]int{}
 	for i := range b.out {
@@ -145,11 +145,23 @@ func (s *sentence) isNow(to int, words map[string]bool) bool {
 // leastSpoken is how often a text says a word at least of what it is about, if neither its title nor its lead does.
 const leastSpoken = 2
 
-// speaksMuchOf reports whether one of some words stands in the title or the lead, or again and again in the text.
-func (b *builder) speaksMuchOf(words map[string]bool) bool {
-	if b.opensWith(words) {
-		return true
+// subject is what a text may be about, by the words that tell.
+type subject struct{ words map[string]bool }
+
+func about(words string) *subject { return &subject{wordSet(words)} }
+
+// speaksMuchOf reports whether one of a subject's words stands in the title or the lead, or again and again in the text.
+func (b *builder) speaksMuchOf(of *subject) bool {
+	much, known := b.speaks[of]
+	if !known {
+		much = b.opensWith(of.words) || b.repeats(of.words)
+		b.speaks[of] = much
 	}
+	return much
+}
+
+// repeats reports whether one of some words stands again and again in the text.
+func (b *builder) repeats(words map[string]bool) bool {
 	n := 0
 	for i := range b.read {
 		for k := range b.read[i].toks {
@@ -184,10 +196,10 @@ var (
 	staff      = wordSet("worker employee staffer person people colleague")
 	cuts       = wordSet("jobs redundancies redundancy layoffs layoff redundant axe axed axes closure closes workforce")
 	taken      = wordSet("taken took gone snatched grabbed marched seized")
-	abductions = wordSet("abducted abduct abducts abduction abductions kidnapped kidnap kidnapping kidnappers hostage hostages kidnaps snatched")
+	abductions = about("abducted abduct abducts abduction abductions kidnapped kidnap kidnapping kidnappers hostage hostages kidnaps snatched")
 	bargained  = map[string]bool{"": true, "raise": true, "ask": true, "consume": true, "win": true, "need": true, "earn": true, "agree": true}
 	bargains   = wordSet("gone moved went offer offers offered offering demand demands demanded want wants wanted ask asks asked propose proposed proposes accept accepted settle settled")
-	wages      = wordSet("pay wage wages salary salaries strike strikes strikers walkout union unions")
+	wages      = about("pay wage wages salary salaries strike strikes strikers walkout union unions")
 )
 
 // rescues are words of texts about people who cannot get out.
@@ -250,11 +262,14 @@ func (b *builder) aboutBreach() bool {
 var (
 	areas = wordSet("acre hectare") // measures in which the size of a fire is given
 	fires = wordSet("fire wildfire blaze bushfire wildfires bushfires")
+
+	// wildfires leaves out the fire that soldiers open.
+	wildfires = about("wildfire wildfires bushfire bushfires blaze containment contained firefighters fires burned flames")
 )
 
-// aboutFire reports whether the title or the lead tells of a wildfire: its acres are those burned.
+// aboutFire reports whether the title or the lead tells of a fire, or the text of a wildfire again and again: its acres are those burned.
 func (b *builder) aboutFire() bool {
-	return b.speaksMuchOf(fires)
+	return b.opensWith(fires) || b.speaksMuchOf(wildfires)
 }
 
 // distance reports whether a measure that ends at token k says how far something is from a place: "13 kilometres north of Bar", "off Bar".

@@ -32,8 +32,10 @@ func (b *builder) ofColumn(s *sentence, c *Claim, parent int) (o *occurrence) {
 		if said := firstOf(classIn(s.toks[:n], s.named()[:n])); said != "" {
 			class, least = said, false
 		}
-		if said := b.tableHeading(s); least && said != "" {
-			class = said
+		if least {
+			if said := b.tableHeading(s); said != "" {
+				class = said
+			}
 		}
 	}
 	if k := classOf(class); k != nil && c.Kind == counts.Money && k.sorts&money == 0 {

@@ -130,6 +130,9 @@ func TestTheIndexFollowsTheStore(t *testing.T) {
 	}
 	ingestWire(t, st.Path(), 40, 50)
 	after, err := d.indexed()
+	for deadline := time.Now().Add(30 * time.Second); err == nil && after.articles != 50 && time.Now().Before(deadline); after, err = d.indexed() {
+		time.Sleep(20 * time.Millisecond) // on a busy machine it rests after it was made
+	}
 	if err != nil || !after.complete || after.articles != 50 {
 		t.Fatalf("%d articles, want 50; %v", after.articles, err)
 	}

@@ -15,7 +15,7 @@ func unbacked(a, b *figure) bool {
 		return false // one voice; or one that no longer holds, which makes no conflict
 	}
 	if a.orders(b) >= 3 {
-		return true // no toll grows a thousandfold within a story
+		return true // nothing that a story counts grows a thousandfold, and a sum so much larger is another
 	}
 	return a.doc != b.doc && !a.span.meets(b.span) && !a.span.rounds(b.span) && (!bearing(&a.frame, &b.frame) || elsewhere(&a.frame, &b.frame) && !grows(a, b) && !(moves(a, b) && !a.frame.placed && !b.frame.placed) || farApart(a, b) && !moves(a, b) && !(a.frame.ofTheEvent() && a.when.day != b.when.day) && !(a.frame.generic && b.frame.generic && a.frame.planned == b.frame.planned && a.frame.class.motion != settled))
 }
@@ -79,8 +79,8 @@ func bearing(a, b *frame) bool {
 	switch {
 	case len(a.parties) > 0 && len(b.parties) > 0:
 		return meetStrings(a.parties, b.parties)
-	case a.topic == payRise || b.topic == payRise:
-		return true // compare has found that both are
+	case a.topic == payRise && b.topic == payRise:
+		return true
 	case a.class.name == "" && a.kind == "number" && !a.generic && !a.person:
 		return alike && shared > 1 // nothing is said of either but their noun
 	case len(a.facets) > 0: // equal, or compare had parted them

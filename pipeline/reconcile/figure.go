@@ -64,8 +64,8 @@ func resume(fs []*figure) {
 	}
 }
 
-// answerInKind gives a number that leaves its noun out that of the figure right before it, which somebody else gives otherwise: "Kyiv freed
-// 183 servicemen, the headquarters said. Moscow spoke of 185."
+// answerInKind gives a number that leaves its noun out that of the figure right before it, which somebody else gives otherwise: "The army
+// freed 183 men, its staff said. The rebels spoke of 185."
 func answerInKind(fs []*figure) {
 	for i := 1; i < len(fs); i++ {
 		f, g := fs[i], fs[i-1]

@@ -47,8 +47,8 @@ type frame struct {
 	elided    bool     // the text leaves the noun out
 	sure      float64  // how plainly the text says what the figure counts, to 1
 	adrift    bool     // neither noun nor verb nor source, and no word that refers to a count spoken of
-	described bool     // it only tells who some of a set are: "Six are women"
-	bare      bool     // and the words after it do not say the predicate either
+	described bool     // "are" or "were" follows it, which tells who some of a set are where nothing else does: "Six are women"
+	bare      bool     // the noun is left out, and the words after it, which begin with an auxiliary, do not say the predicate
 	about     []string // content words of the clause but for the noun, sorted
 	told      bool     // the words beside the number say the predicate
 	dimension string   // what a measure measures: "depth"
@@ -196,13 +196,13 @@ func (rd *reader) restrictNumber(f *frame) {
 
 func (rd *reader) restrictShare(f *frame) {
 	f.drop("turnout", "threshold")
-	f.add(topicOf(words(rd.c.Object), rd.c.Quote, rd.c.Text)...)
+	f.add(topicOf(rd.c)...)
 	turnout := slices.Contains(f.facets, "turnout")
 	if turnout || slices.Contains(f.facets, "threshold") {
 		f.class, f.weak = classOf("vote"), false
 	}
 	if turnout { // is of the registered
-		f.add(turnoutOf(rd.left)...)
+		f.add(turnoutOf(slices.Concat(rd.left, rd.right))...)
 		f.drop("registered")
 	}
 	f.topic = topicOfShare(rd.c, f.class)

@@ -108,7 +108,7 @@ func initials(name string) string {
 	return b.String()
 }
 
-// markCopies says of each figure of a copy whether its origin has it too; then it holds when the origin's holds.
+// markCopies says of each figure of a copy whether its origin has it too; then it holds when the origin's holds and counts what that counts.
 // A figure that the origin lacks stays the article's own.
 func markCopies(fs []*figure, ds []descent) {
 	byDoc := map[int][]*figure{}
@@ -146,10 +146,10 @@ func retyped(a, b *figure) bool {
 // longestDateline is how far a dash that ends a dateline stands from the beginning of its sentence at most, in bytes.
 const longestDateline = 60
 
-// undated returns a sentence without the dateline before it: "LIMA, Peru (Wire) — A quake …".
+// undated returns a sentence without the dateline before it: "TOWN, Country (Wire) — A quake …".
 func undated(sentence string) string {
 	for _, dash := range [...]string{" — ", " – ", " - "} {
-		if i := strings.Index(sentence, dash); i > 0 && i < longestDateline && strings.ToUpper(sentence[:3]) == sentence[:3] {
+		if i := strings.Index(sentence, dash); i > 0 && i < longestDateline && sentence[0] >= 'A' && sentence[0] <= 'Z' && i > 2 && strings.ToUpper(sentence[:3]) == sentence[:3] {
 			return sentence[i+len(dash):]
 		}
 	}

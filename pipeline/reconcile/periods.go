@@ -30,17 +30,20 @@ func ofTheYear(c *cited) bool {
 	}
 	before, after := words(c.Quote[:c.at]), words(c.Quote[c.at+len(c.Text):])
 	for i, w := range before {
-		if (w == "year" || w == "season") && i > 0 && before[i-1] == "this" && (i <= 3 || i > 2 && before[i-2] == "far" && before[i-3] == "so") {
+		if (w == "year" || w == "season") && i > 0 && before[i-1] == "this" && (i <= 3 || before[i-2] == "far" && before[i-3] == "so") {
 			return true
 		}
 		if w == "year" && i > 0 && before[i-1] == "this" && (c.Of == "them" || c.Of == "whom") {
-			return true // "1,210 people have died this year, 780 of them off Libya"
+			return true // "1,210 people have died this year, 780 of them at sea"
 		}
 		if w == "season" && i+1 < len(before) && before[i+1] == "total" {
 			return true
 		}
 	}
 	for i := 1; i < min(len(after), 13); i++ {
+		if records[after[i]] {
+			return false // "12,000 acres, the largest fire this year"
+		}
 		if (after[i] == "year" || after[i] == "season") && after[i-1] == "this" {
 			return true
 		}
@@ -51,6 +54,9 @@ func ofTheYear(c *cited) bool {
 	return false
 }
 
+// records tell that something is the first or greatest of a time, which it does not add up.
+var records = map[string]bool{"largest": true, "biggest": true, "worst": true, "deadliest": true, "first": true, "most": true}
+
 // ordinals name one of several days or nights that a story counts one by one.
 var ordinals = map[string]bool{"first": true, "second": true, "third": true, "fourth": true, "fifth": true, "sixth": true, "seventh": true, "final": true, "last": true}
 
@@ -59,7 +65,11 @@ func periodOf(c *cited, right []string) string {
 	if c.at < 0 {
 		return ""
 	}
-	for _, ws := range [2][]string{right, words(c.Quote[:c.at])} {
+	before := words(c.Quote[:c.at])
+	if slices.Contains(before, "toll") || slices.Contains(before, "total") {
+		before = nil // "As the strike entered the third week, the toll rose to 57"
+	}
+	for _, ws := range [2][]string{right, before} {
 		for i := 2; i < len(ws); i++ {
 			if (ws[i] == "night" || ws[i] == "day" || ws[i] == "week" || ws[i] == "round") && ordinals[ws[i-1]] && ws[i-2] == "the" && (ws[i-1] != "last" || ws[i] == "round") {
 				return "of the " + ws[i-1] + " " + ws[i]
@@ -75,5 +85,13 @@ func overnight(c *cited, class *class) bool {
 		return false
 	}
 	ws := words(c.Quote[c.at:])
-	return slices.Contains(ws[:min(len(ws), 9)], "overnight")
+	for _, w := range ws[:min(len(ws), 9)] {
+		switch w {
+		case "overnight":
+			return true
+		case "after", "when", "as", "before":
+			return false // "after the river rose overnight"
+		}
+	}
+	return false
 }

@@ -181,7 +181,7 @@ func commonest(n, first map[string]int) string {
 	return best
 }
 
-// learn reads containment off the way places are written: "Eldoret, Kenya", "Sudan's North Kordofan", "Um Rawaba in North Kordofan".
+// learn reads containment off the way places are written: "Town, Country", "Country's North Province", "Town in North Province".
 func (s *setting) learn(r *claim.Reading, es *entities) {
 	ns := r.Names
 	for i := 0; i+1 < len(ns); i++ {

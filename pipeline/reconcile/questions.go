@@ -3,7 +3,6 @@ package reconcile
 import (
 	"cmp"
 	"slices"
-	"strings"
 )
 
 // questionAt is the least score at which two figures answer one question.
@@ -114,11 +113,10 @@ func revises(sentence string) bool {
 
 // newlyFound reports whether a figure counts what was found in addition to those known before: "rose to 29 as rescuers found 13 bodies".
 func newlyFound(f *figure) bool {
-	i := strings.Index(f.Quote, f.Text)
-	if i <= 0 {
+	if f.at <= 0 {
 		return false
 	}
-	ws := words(f.Quote[:i])
+	ws := words(f.Quote[:f.at])
 	switch at(ws, len(ws)-1) {
 	case "found", "recovered", "discovered", "retrieved", "find":
 		return true
@@ -131,7 +129,12 @@ func newlyFound(f *figure) bool {
 func inTurn(sentence string) bool {
 	ws := words(sentence)
 	i := slices.Index(ws, "first")
-	return i > 0 && ws[i-1] == "at" || i >= 0 && slices.Contains(ws, "then")
+	if i > 0 && ws[i-1] == "at" {
+		return true
+	}
+	return i >= 0 && slices.Contains(ws, "then") && slices.ContainsFunc(ws, func(w string) bool {
+		return w == "said" || w == "spoke" || w == "put" || w == "reported" || w == "given" || w == "told"
+	})
 }
 
 // outdoes reports whether a sentence sets its number against somebody else's: "Our count is higher than that of the council, which stands at 27".

@@ -8,17 +8,17 @@ import (
 // What a percentage is of, as far as a sentence tells.
 
 // topicOf returns what a sentence says that its share is of. Voters who "turned out" or "cast ballots" are the turnout.
-func topicOf(object []string, quote, text string) []string {
-	ws, number := words(quote), words(text)
-	at := -1
-	if len(number) > 0 {
-		at = slices.Index(ws, number[0])
+func topicOf(c *cited) []string {
+	object, quote, number := words(c.Object), c.Quote, words(c.Text)
+	ws, at := words(quote), -1
+	if c.at >= 0 && len(number) > 0 {
+		at = min(len(words(quote[:c.at])), len(ws)-len(number))
 	}
 	several := len(shares(ws))+strings.Count(quote, "%") > 1
 	if at > 1 && toEnter(ws[:at], ws[at:]) {
 		return []string{"threshold"}
 	}
-	if at > 0 && ws[at-1] == "or" && slices.Contains(ws[:at], "of") && slices.Contains(ws[:at], "registered") {
+	if at > 0 && ws[at-1] == "or" && slices.Contains(ws[:at], "of") && slices.Contains(ws[:at], "registered") && (slices.Contains(ws[:at], "voters") || slices.Contains(ws[:at], "electors")) {
 		return []string{"turnout"} // "283,862 voters out of 488,300 registered, or 58.1%"
 	}
 	for i, w := range ws {
@@ -75,12 +75,14 @@ var districts = map[string]bool{"district": true, "county": true, "province": tr
 // toEnter reports whether the words around a share make it what a party must reach: "a list must pass 3 percent to enter parliament".
 func toEnter(before, after []string) bool {
 	last := before[len(before)-1]
-	if len(before) > 1 && (last == "least" || last == "a" || last == "of") {
-		last = before[max(0, len(before)-3)]
+	if len(before) > 2 && last == "least" {
+		last = before[len(before)-3]
 	}
 	switch last {
 	case "pass", "clear", "reach", "cross", "win", "exceed", "poll":
-		return slices.ContainsFunc(after, func(w string) bool { return w == "enter" || w == "parliament" || w == "seats" || w == "represented" })
+		return slices.ContainsFunc(before, func(w string) bool {
+			return w == "must" || w == "need" || w == "needs" || w == "needed" || w == "required"
+		}) && slices.ContainsFunc(after, func(w string) bool { return w == "enter" || w == "parliament" || w == "seats" || w == "represented" })
 	}
 	return false
 }

@@ -53,7 +53,7 @@ func topicAt(ws []string, i int) string {
 
 // befell maps words for what befell those to whom a sum is paid: the families of the dead are not paid what the injured are.
 var befell = map[string]string{"family": "for the dead", "families": "for the dead", "relatives": "for the dead", "widow": "for the dead", "widows": "for the dead", "kin": "for the dead", "bereaved": "for the dead",
-	"dead": "for the dead", "deceased": "for the dead", "injured": "for the injured", "wounded": "for the injured", "hurt": "for the injured"}
+	"dead": "for the dead", "deceased": "for the dead", "injured": "for the injured", "wounded": "for the injured"}
 
 // recipients returns for whom a sum is, as the words behind it or else those before it say; "" where they do not.
 func recipients(left, right []string) string {
@@ -79,13 +79,19 @@ var offers = map[string]bool{"offer": true, "offers": true, "offered": true, "of
 // wages are words for what a pay rise raises.
 var wages = map[string]bool{"pay": true, "wage": true, "wages": true, "salary": true, "salaries": true}
 
-// topicOfShare returns whether a percentage is of a rise in pay, "" where nothing near it says so.
+// priced are words for what else grows by a percentage beside pay: "Prices grew 8 percent, faster than wages".
+var priced = map[string]bool{"inflation": true, "prices": true, "shares": true, "stock": true, "sales": true, "profit": true, "profits": true, "rents": true}
+
+// topicOfShare returns what grows by a percentage, pay or something priced, "" where nothing near it says so.
 func topicOfShare(c *cited, class *class) string {
 	if c.at < 0 || class.name != "" && class.name != "grow" && class.name != "raise" && class.name != "pay" && class.name != "have" {
 		return ""
 	}
 	before, after := words(c.Quote[:c.at]), words(c.Quote[c.at+len(c.Text):])
 	near := append(slices.Clone(before[max(0, len(before)-topicBefore):]), after[:min(len(after), 2*topicBehind)]...)
+	if i := slices.IndexFunc(near, func(w string) bool { return priced[w] }); i >= 0 {
+		return near[i]
+	}
 	if slices.ContainsFunc(near, func(w string) bool { return wages[w] || offers[w] }) {
 		return payRise
 	}

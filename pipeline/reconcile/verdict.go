@@ -140,7 +140,7 @@ func (c *court) relate(a, b *figure) relation {
 		if r.code = codeContains; a.span.stretched(b.span) {
 			r.code = codeVague
 		}
-	case a.frame.topic == payRise && a.span.differs(b.span): // what is offered moves, and is no report of what is
+	case a.frame.topic == payRise && b.frame.topic == payRise && a.span.differs(b.span): // what is offered moves, and is no report of what is
 		if r.code = codeUncertain; moved {
 			r.kind = Updated
 		}

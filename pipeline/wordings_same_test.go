@@ -12,6 +12,7 @@ var sameQuestion = [][2]string{
 	{"The fire has burned [12,000] acres, the largest this year.", "The fire has burned [13,000] acres."},
 	{"[Eighty] people were hurt in the theatre collapse.", "The collapse injured [82] people."},
 	{"Hundreds fled and [40] people were evacuated after the river rose overnight.", "[Forty-four] people were evacuated."},
+	{"The rights group has identified [1,400] political prisoners.", "According to the rights group [1,350] political prisoners are still held."},
 	{"[41] people were crushed to death.", "The number of dead has climbed to [44]."},
 	{"The storm injured [120] people.", "[150] people were hurt in the storm."},
 	{"[120] people suffered injuries.", "The storm left [150] wounded."},

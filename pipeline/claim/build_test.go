@@ -257,6 +257,7 @@ func TestPredicates(t *testing.T) {
 		{"Crews brought «52» ‹people› down from the roof.", "rescue"},
 		{"Men are trapped in a mine in Norland. «Thirty» ‹men› walked out on Monday.", "escape"},
 		{"«Eight» ‹bodies› have been identified.", "identify"},
+		{"The rights group has identified «1,400» ‹political prisoners› in the country.", "imprison"},
 		{"The standards body of the industry has «900» ‹members›.", "have"},
 		{"Soldiers opened fire and returned fire. The army seized «400» ‹hectares›.", "seize"},
 		{"The number of ambulances went up from «nine» to «14».", " "},

@@ -44,6 +44,9 @@ func (b *builder) byWords(s *sentence, c *Claim, o *occurrence, to int) {
 	if c.Predicate == "arrest" && o != nil && strings.HasPrefix(s.toks[o.from].Lower, "pick") && s.atSea() {
 		c.Predicate = classes["rescue"].name
 	}
+	if c.Predicate == "die" && c.NounFrom < c.NounTo && s.toks[c.NounTo-1].Lower == "bodies" && s.beside(c.NounTo, c.NounTo, 4, identified) {
+		c.Predicate = classes["identify"].name // of those who died so many have names
+	}
 	if c.Predicate == "recover" && s.bodiesOf(c.From) {
 		c.Predicate = classes["die"].name
 	}
@@ -158,6 +161,8 @@ func (s *sentence) amongWhom(k int) *class {
 	}
 	return nil
 }
+
+var identified = wordSet("identified named recognised recognized")
 
 // bodiesOf reports whether what is counted at a token are the dead: "the bodies of 17 people have been recovered".
 func (s *sentence) bodiesOf(from int) bool {

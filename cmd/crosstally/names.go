@@ -8,6 +8,7 @@ import (
 
 	"crosstally/pipeline/claim"
 	"crosstally/pipeline/lists"
+	"crosstally/pipeline/reconcile"
 	"crosstally/pipeline/ruling"
 	"crosstally/store"
 )
@@ -20,16 +21,20 @@ func (a *app) names() *cobra.Command {
 		Args:    exactArgs(0, "no argument"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			var rs []claim.Reading
+			var stories []reconcile.Story
 			var ruled []ruling.Ruling
 			if err := a.withStore(func(s *store.Store) (err error) {
 				if ruled, err = s.Rulings(); err != nil {
+					return err
+				}
+				if err = s.Stories(func(st reconcile.Story) error { stories = append(stories, st); return nil }); err != nil {
 					return err
 				}
 				return s.Readings(func(r claim.Reading) error { rs = append(rs, r); return nil })
 			}); err != nil {
 				return err
 			}
-			list := lists.Names(rs, ruled)
+			list := lists.Names(rs, stories, ruled)
 			var rows [][]string
 			for _, x := range list {
 				rows = append(rows, []string{printable(x.Name), string(x.Type), strconv.Itoa(x.Articles), strconv.Itoa(x.Mentions), printable(strings.Join(x.Variants, "; "))})

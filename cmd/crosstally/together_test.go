@@ -125,6 +125,22 @@ func TestSplitDoesNotDependOnNights(t *testing.T) {
 	}
 }
 
+// TestNamesBringSpellingsTogether reads one man in two spellings, and his family name alone, and says why they are one.
+func TestNamesBringSpellingsTogether(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "s.db")
+	night(t, db,
+		ferryArticle("harbour", "2026-05-03", "Harbour master Hatem Idriss said on Sunday that 12 passengers drowned when the ferry Marigold sank off Port Ellis on Saturday."),
+		ferryArticle("island", "2026-05-03", "Harbour master Hatim Idris said on Sunday that 12 passengers drowned when the ferry Marigold sank off Port Ellis on Saturday."))
+	out := done(t, "names", "--db", db, "--format", "jsonl")
+	if want := `"name":"Hatem Idriss","type":"PERSON","variants":["Hatim Idris"],"merges":[{"forms":["Hatem Idriss","Hatim Idris"],"reason":"spellings of one sound"}],"articles":2,"mentions":2`; !strings.Contains(out, want) {
+		t.Errorf("names has no line with %s:\n%s", want, out)
+	}
+	done(t, "names", "split", "Hatem Idriss", "Hatim Idris", "--db", db, "--by", "ana")
+	if out := done(t, "names", "--db", db, "--format", "jsonl"); strings.Count(out, "Idris") != 2 || strings.Contains(out, "spellings") {
+		t.Errorf("ruled two, they are not two:\n%s", out)
+	}
+}
+
 func TestNamesAreRuledOneAndTwo(t *testing.T) {
 	db := filepath.Join(t.TempDir(), "s.db")
 	a := ferryArticle("harbour", "2026-05-03", "Harbour master Ivo Brandt said on Sunday that 12 passengers drowned when the ferry Marigold sank off Port Ellis on Saturday.")

@@ -14,8 +14,10 @@ import (
 	"unique"
 
 	"crosstally/extractors/names"
+	"crosstally/pipeline/article"
 	"crosstally/pipeline/claim"
 	"crosstally/pipeline/lists"
+	"crosstally/pipeline/reconcile"
 	"crosstally/store"
 )
 
@@ -234,6 +236,7 @@ func (d *desk) namesOf(stories []*digest, articles int) ([]lists.Name, error) {
 		return nil, err
 	}
 	var rs []claim.Reading
+	var told []reconcile.Story
 	for few := range slices.Chunk(stories, storiesAtOnce) {
 		if err := d.store.Tell(func(find finder) error {
 			for _, g := range few {
@@ -241,7 +244,15 @@ func (d *desk) namesOf(stories []*digest, articles int) ([]lists.Name, error) {
 				if !ok || len(rs) >= articles {
 					continue
 				}
-				if err := t.Readings(func(r claim.Reading) error { rs = append(rs, claim.Reading{Names: r.Names}); return nil }); err != nil && !errors.Is(err, store.ErrDamaged) {
+				st, err := t.Story()
+				if err != nil && !errors.Is(err, store.ErrDamaged) {
+					return err
+				}
+				told = append(told, st)
+				if err := t.Readings(func(r claim.Reading) error {
+					rs = append(rs, claim.Reading{Article: &article.Article{URL: r.Article.URL}, Names: r.Names})
+					return nil
+				}); err != nil && !errors.Is(err, store.ErrDamaged) {
 					return err
 				}
 			}
@@ -253,12 +264,15 @@ func (d *desk) namesOf(stories []*digest, articles int) ([]lists.Name, error) {
 			break
 		}
 	}
-	out := lists.Names(rs, ruled)
+	out := lists.Names(rs, told, ruled)
 	for i := range out { // the strings are parts of larger ones
 		n := &out[i]
 		n.Name, n.Type = strings.Clone(n.Name), names.Type(kept(string(n.Type)))
 		for k, v := range n.Variants {
 			n.Variants[k] = strings.Clone(v)
+		}
+		for k, m := range n.Merges {
+			n.Merges[k] = reconcile.Merge{Forms: [2]string{strings.Clone(m.Forms[0]), strings.Clone(m.Forms[1])}, Reason: kept(m.Reason)}
 		}
 	}
 	slices.SortStableFunc(out, func(a, b lists.Name) int {

@@ -1,61 +1,88 @@
 package lists
 
 import (
-	"sort"
+	"cmp"
+	"maps"
+	"slices"
 
 	"crosstally/extractors/names"
 	"crosstally/pipeline/claim"
+	"crosstally/pipeline/reconcile"
 	"crosstally/pipeline/ruling"
 )
 
 // A Name is one person, organisation or place with every spelling.
 type Name struct {
-	Name     string     `json:"name"`
-	Type     names.Type `json:"type"`
-	Variants []string   `json:"variants"`
-	Articles int        `json:"articles"`
-	Mentions int        `json:"mentions"`
+	Name     string            `json:"name"`
+	Type     names.Type        `json:"type"`
+	Variants []string          `json:"variants"` // sorted
+	Merges   []reconcile.Merge `json:"merges"`   // why spellings of different articles are one, sorted
+	Articles int               `json:"articles"`
+	Mentions int               `json:"mentions"`
 }
 
-// Names counts canonical names over all articles; those that were ruled to be one are one.
-func Names(rs []claim.Reading, ruled []ruling.Ruling) []Name {
+// Names counts who and what articles name. Spellings are one name where the articles' story takes them for one, and where they were
+// ruled to be; a name of several stories stands once. Names of articles that no story tells of yet are as the article has them.
+func Names(rs []claim.Reading, stories []reconcile.Story, ruled []ruling.Ruling) []Name {
+	naming := map[string]func(string) *reconcile.Entity{} // by URL
+	for _, st := range stories {
+		lookup := st.Naming()
+		for _, url := range st.Articles {
+			naming[url] = lookup
+		}
+	}
 	type key struct {
 		name string
 		typ  names.Type
 	}
-	rows := map[key]*Name{}
-	variants := map[key]map[string]bool{}
+	type row struct {
+		Name
+		variants map[string]bool
+		merges   map[reconcile.Merge]bool
+	}
+	rows := map[key]*row{}
 	for _, r := range rs {
-		inArticle := map[key]bool{}
+		lookup, inArticle := naming[r.Article.URL], map[key]bool{}
 		for _, m := range r.Names {
-			k := key{ruling.NameOf(m.Name, ruled), m.Type}
-			if rows[k] == nil {
-				rows[k] = &Name{Name: m.Name, Type: m.Type}
-				variants[k] = map[string]bool{}
+			name, typ := cmp.Or(m.Name, m.Text), m.Type
+			var of *reconcile.Entity
+			if lookup != nil {
+				of = lookup(name)
 			}
-			rows[k].Mentions++
+			if of != nil {
+				name, typ = of.Name, names.Type(of.Type)
+			}
+			k := key{ruling.NameOf(name, ruled), typ}
+			x := rows[k]
+			if x == nil {
+				x = &row{Name{Name: k.name, Type: typ}, map[string]bool{}, map[reconcile.Merge]bool{}}
+				rows[k] = x
+			}
+			x.Mentions++
 			if !inArticle[k] {
 				inArticle[k] = true
-				rows[k].Articles++
+				x.Articles++
 			}
-			if m.Text != k.name {
-				variants[k][m.Text] = true
+			for _, v := range [...]string{m.Text, m.Name} {
+				if v != "" && v != k.name {
+					x.variants[v] = true
+				}
+			}
+			if of != nil {
+				for _, why := range of.Merges {
+					x.merges[why] = true
+				}
 			}
 		}
 	}
 	var list []Name
-	for k, x := range rows {
-		for v := range variants[k] {
-			x.Variants = append(x.Variants, v)
-		}
-		sort.Strings(x.Variants)
-		list = append(list, *x)
+	for _, x := range rows {
+		x.Variants = slices.Sorted(maps.Keys(x.variants))
+		x.Merges = slices.SortedFunc(maps.Keys(x.merges), func(a, b reconcile.Merge) int {
+			return cmp.Or(cmp.Compare(a.Forms[0], b.Forms[0]), cmp.Compare(a.Forms[1], b.Forms[1]), cmp.Compare(a.Reason, b.Reason))
+		})
+		list = append(list, x.Name)
 	}
-	sort.Slice(list, func(i, j int) bool {
-		if list[i].Name != list[j].Name {
-			return list[i].Name < list[j].Name
-		}
-		return list[i].Type < list[j].Type
-	})
+	slices.SortFunc(list, func(a, b Name) int { return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.Type, b.Type)) })
 	return list
 }

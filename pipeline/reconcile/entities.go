@@ -11,7 +11,7 @@ import (
 
 // An Entity is one person, body or place of a story, with every spelling that its articles use.
 type Entity struct {
-	Name     string    `json:"name"` // the form most used
+	Name     string    `json:"name"` // a person's full name, else the form most used
 	Type     string    `json:"type"`
 	Variants []Variant `json:"variants"` // by how often, then form
 	Merges   []Merge   `json:"merges"`   // why its forms are one, in order of the forms
@@ -243,11 +243,18 @@ func firstSound(key string) byte {
 	return key[0]
 }
 
+// names reports whether a form is a better name for its entity than another: a person's full name, else the one most used, else the longer.
+func (f *form) names(than *form) bool {
+	if full := strings.ContainsRune(f.key, ' '); f.kind() == names.Person && full != strings.ContainsRune(than.key, ' ') {
+		return full
+	}
+	return f.n > than.n || f.n == than.n && len(f.key) > len(than.key)
+}
+
 func (es *entities) add(g []int, fs []*form, merges map[[2]int]string, rs []claim.Reading) {
 	best := fs[g[0]]
 	for _, i := range g {
-		f := fs[i]
-		if f.n > best.n || f.n == best.n && len(f.key) > len(best.key) {
+		if f := fs[i]; f.names(best) {
 			best = f
 		}
 	}

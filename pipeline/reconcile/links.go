@@ -122,6 +122,17 @@ func (l Links) parts(u union, i, j int, fs []*form) bool {
 	return false
 }
 
+// Naming returns who or what of the story a form of a name stands for, nil where the story does not use it.
+func (s Story) Naming() func(form string) *Entity {
+	of := map[string]*Entity{}
+	for i := range s.Names {
+		for _, v := range s.Names[i].Variants {
+			of[nameKey(v.Form)] = &s.Names[i]
+		}
+	}
+	return func(form string) *Entity { return of[nameKey(form)] }
+}
+
 // FormOf returns the form of a name that a story uses, "" where it does not use the name.
 func (s Story) FormOf(name string) string {
 	for _, e := range s.Names {

@@ -41,7 +41,7 @@ func (f Fact) Summary() string {
 			order = append(order, fig)
 		}
 		for _, s := range v.Sources {
-			if by := s.Voice(); !slices.Contains(who[fig], by) {
+			if by := s.Voice(); !slices.ContainsFunc(who[fig], func(told string) bool { return sameSound(nameKey(told), nameKey(by)) }) {
 				who[fig] = append(who[fig], by)
 			}
 		}

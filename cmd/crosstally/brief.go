@@ -54,7 +54,7 @@ func (a *app) printBriefing(b lists.Brief) {
 		fmt.Fprintln(a.out, "No run in that time. 'crosstally ingest' reads articles; 'crosstally brief' then says what changed.")
 		return
 	}
-	fmt.Fprintf(a.out, "%d articles seen: %d stored, %d duplicate, %d refused\n", b.Account.Seen, b.Account.Stored, b.Account.Duplicate, b.Account.Refused)
+	fmt.Fprintf(a.out, "%s seen: %d stored, %d duplicate, %d refused\n", numbered(b.Account.Seen, "article"), b.Account.Stored, b.Account.Duplicate, b.Account.Refused)
 	conflicts, others := 0, 0
 	var fresh [][]string
 	for _, c := range b.New {
@@ -81,7 +81,7 @@ func (a *app) printBriefing(b lists.Brief) {
 	}
 	a.section(s, "Ruled", ruled)
 	if others > 0 {
-		fmt.Fprintf(a.out, "\n%d more new facts without a conflict: crosstally facts\n", others)
+		fmt.Fprintf(a.out, "\n%s more without a conflict: crosstally facts\n", numbered(others, "new fact"))
 	}
 	if conflicts+len(b.Open) > 0 {
 		fmt.Fprintln(a.out, "See one with its quotes: crosstally show FACT")

@@ -73,7 +73,9 @@ func (a *app) explainFact(f explained) {
 	for _, k := range f.Reason.Asks {
 		fmt.Fprintln(a.out, s.wrap(k.Part+": "+strings.Join(k.Words, ", "), "  "))
 	}
-	fmt.Fprintln(a.out, "\n"+s.strong("How the figures stand to each other"))
+	if len(f.Reason.Pairs) > 0 {
+		fmt.Fprintln(a.out, "\n"+s.strong("How the figures stand to each other"))
+	}
 	for _, p := range f.Reason.Pairs {
 		fmt.Fprintln(a.out, s.wrap(told(p.A)+" and "+told(p.B)+": "+string(p.Relation)+", "+p.Rule, "  "))
 	}

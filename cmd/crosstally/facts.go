@@ -159,7 +159,15 @@ func (a *app) factTable(facts []reconcile.Fact) {
 		a.table([]column{{title: "fact"}, {title: "verdict"}, {title: "question", wide: true}, {title: "figures", wide: true}, {title: "origins", right: true}}, rows)
 		from = to
 	}
-	fmt.Fprintf(a.out, "\n%d facts. See one with its quotes: crosstally show %s\n", len(facts), facts[0].ID)
+	fmt.Fprintf(a.out, "\n%s. See one with its quotes: crosstally show %s\n", numbered(len(facts), "fact"), facts[0].ID)
+}
+
+// numbered is how many there are of what a regular noun names: "1 fact", "2 facts".
+func numbered(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return strconv.Itoa(n) + " " + noun
 }
 
 // list joins the first n different words and says how many more there are.

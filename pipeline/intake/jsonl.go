@@ -96,6 +96,12 @@ func (l *lineReader) next() (line []byte, tooLong bool, err error) {
 func parseRecord(text []byte) (article.Record, error) {
 	var rec article.Record
 	if err := json.Unmarshal(text, &rec); err != nil {
+		if wrong := (*json.UnmarshalTypeError)(nil); errors.As(err, &wrong) {
+			if wrong.Field == "" {
+				return rec, fmt.Errorf("a JSON %s where an article's object belongs; the line is skipped", wrong.Value)
+			}
+			return rec, fmt.Errorf("a JSON %s as %q, where text belongs; the line is skipped", wrong.Value, wrong.Field)
+		}
 		return rec, fmt.Errorf("broken JSON: %w; the line is skipped", err)
 	}
 	if rec.HTML == "" && rec.Text == "" {

@@ -4,6 +4,9 @@ package pipeline
 var otherQuestion = [][2]string{
 	{"[Twenty] people were rescued.", "[Twenty] people survived."},
 	{"Prices grew [8.2] percent, faster than wages.", "Wages grew [5.1] percent."},
+	{"The bank offered [2.5] percent on savings.", "Wages will rise by [4.2] percent."},
+	{"Turnout in the city was [53] percent.", "Turnout in the region was [67] percent."},
+	{"Lunde has the support of 3,100 voters registered in the hills, or [33] percent.", "Turnout was [58] percent."},
 	{"[Twelve] schools closed.", "[Twelve] schools reopened."},
 	{"In the last 24 hours [three] people died.", "[Ninety] people have died."},
 	{"The ministry took [five] deaths off the list.", "The outbreak has killed [90] people."},

@@ -47,7 +47,7 @@ func grows(a, b *figure) bool {
 // moves reports whether two figures of a stock that comes and goes are told of all of one kind, on two days: "54,000 customers were without
 // power on Tuesday", "900 still are".
 func moves(a, b *figure) bool {
-	return a.frame.class.motion == moving && a.when.day != b.when.day && a.frame.generic && b.frame.generic && a.orders(b) < 3
+	return a.frame.class.motion == moving && a.when.day != b.when.day && a.frame.generic && b.frame.generic
 }
 
 // farApart reports whether one number is more than ten times the other: a toll may rise so, other things are then a part and its whole.

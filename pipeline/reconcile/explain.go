@@ -61,7 +61,7 @@ func keyParts(q []*figure) []KeyPart {
 	add("counted", all(func(x *figure) string { return x.Unit }))
 	add("place", all(func(x *figure) string { return x.Place }))
 	add("day", all(func(x *figure) string { return x.EventDate }))
-	add("restricted to", slices.Clone(f.facets))
+	add("restricted to", f.restrictions())
 	add("belongs to", slices.Clone(f.parties))
 	add("phase", all(func(x *figure) string { return x.frame.phase }))
 	return out

@@ -20,6 +20,9 @@ type frame struct {
 	person    bool     // the noun is a word for people
 	part      bool     // the article also counts all of whom this is a kind
 	included  bool     // the words before it say that a larger number has it in it: "it includes four who died in hamlets"
+	recipient string   // of money: who it is for, "for the dead"
+	offered   bool     // of a share: what is offered or fought over, and no report of what is
+	alone     bool     // one man or woman, who may be no count of men: "One man has not been found"
 	period    string   // the day or night of several that it is of: "of the first night"
 	spots     []string // places named beside a crowd: where it stood
 	facets    []string // what restricts the things counted, sorted
@@ -114,9 +117,7 @@ func (rd *reader) noun(f *frame) {
 			f.noun = "person"
 		}
 	}
-	if (f.noun == "man" || f.noun == "woman") && f.class.generic["person"] && c.lone() {
-		f.noun = "person" // "One man has not been found": no count of men
-	}
+	f.alone = (f.noun == "man" || f.noun == "woman") && f.class.generic["person"] && c.lone()
 	f.person = personNouns[f.noun]
 	if f.kind == "number" && f.noun == "percent" {
 		f.noun = ""
@@ -180,8 +181,8 @@ func (rd *reader) restrictNumber(f *frame) {
 	if f.weak || f.class.motion != settled {
 		f.period = periodOf(c, rd.right)
 	}
-	if overnight(c, f.class) {
-		f.add("overnight")
+	if f.period == "" && overnight(c, f.class) {
+		f.period = night
 	}
 	if a := nationOf(c.Claim); a != "" && (!f.person && !f.generic || c.Unit == "job" || c.Unit == "post" || c.Unit == "position") {
 		f.add(a)
@@ -206,6 +207,7 @@ func (rd *reader) restrictShare(f *frame) {
 		f.drop("registered")
 	}
 	f.topic = topicOfShare(rd.c, f.class)
+	f.offered = f.topic == payRise && slices.ContainsFunc(words(rd.c.Quote), func(w string) bool { return offers[w] || w == "deal" })
 }
 
 // add adds facets.
@@ -249,9 +251,8 @@ func (rd *reader) sum(f *frame) {
 	if f.topic == "" && f.class.name == "lose" {
 		f.topic = "loss"
 	}
-	if r := recipients(rd.left, rd.right); r != "" {
+	if f.recipient = recipients(rd.left, rd.right); f.recipient != "" {
 		f.drop("each")
-		f.add(r)
 	}
 	if f.class.name == "pay" {
 		f.givers = slices.Clone(f.doers)

@@ -33,7 +33,7 @@ func intervalOf(m counts.Mention) interval {
 	case value != nil:
 		iv.approximate(*value, lower, upper)
 	default:
-		iv.bounded(lower, upper, m.Approximate)
+		iv.bounded(lower, upper, m.Approximate, !strings.Contains(strings.ToLower(m.Text), "least"))
 	}
 	if f != 1 && f != 0 {
 		iv.scale(f, m.Unit)
@@ -60,8 +60,8 @@ func (iv *interval) approximate(v float64, lower, upper *float64) {
 	iv.softLo, iv.softHi = iv.lo, iv.hi
 }
 
-// bounded reads "at least 14", "up to 40", "between 40 and 50", "hundreds".
-func (iv *interval) bounded(lower, upper *float64, vague bool) {
+// bounded reads "at least 14", "up to 40", "between 40 and 50", "hundreds"; above says that its words put a value above a number.
+func (iv *interval) bounded(lower, upper *float64, vague, above bool) {
 	if lower != nil {
 		iv.lo = *lower
 	}
@@ -77,7 +77,7 @@ func (iv *interval) bounded(lower, upper *float64, vague bool) {
 		if h := granuleOf(*lower-1, iv.whole); h > g { // "more than 1,100" is 1,101 and up
 			g = h
 		}
-		if g == 1 && iv.whole && *lower > 20 && math.Mod(*lower-1, 10) == 0 {
+		if above && g == 1 && iv.whole && *lower > 20 && math.Mod(*lower-1, 10) == 0 {
 			g = 9 // "more than 80" is 81 to 89
 		}
 		iv.softHi = *lower + math.Max(g-1, 0)

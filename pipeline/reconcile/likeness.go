@@ -24,6 +24,9 @@ func (s *setting) compare(a, b *frame) (score float64, ok bool) {
 	if a.phase != b.phase && (a.phase == "onward" || b.phase == "onward" || a.phase != "" && b.phase != "") {
 		return 0, false
 	}
+	if a.recipient != "" && b.recipient != "" && a.recipient != b.recipient {
+		return 0, false
+	}
 	if a.period != b.period && !s.opening(a, b) && !s.opening(b, a) {
 		return 0, false
 	}
@@ -104,6 +107,8 @@ func sameNoun(a, b *frame) (float64, bool) {
 		return 0.95, true
 	case a.noun == "" || b.noun == "":
 		return 0.6, true
+	case a.alone && b.generic || b.alone && a.generic:
+		return 0.8, true // "One man has not been found", "two people are missing"
 	case a.generic && b.person || b.generic && a.person:
 		if a.part || b.part || exclusive[a.noun] || exclusive[b.noun] || a.class.name == "capacity" {
 			return 0, false // passengers and crew may be what could be held

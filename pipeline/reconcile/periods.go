@@ -1,7 +1,5 @@
 package reconcile
 
-import "slices"
-
 // The period that a figure is of: a day of several, a night, a year, all since.
 
 // sinceBefore reports whether a sentence opens with a "since" that its figure adds up from: "Since March 3,904 people have fallen ill".
@@ -45,7 +43,7 @@ func ofTheYear(c *cited) bool {
 			return false // "12,000 acres, the largest fire this year"
 		}
 		if (after[i] == "year" || after[i] == "season") && after[i-1] == "this" {
-			return true
+			return i < 2 || after[i-2] != "earlier" && after[i-2] != "later"
 		}
 		if numberWords[after[i]] || allDigits(after[i]) {
 			return false
@@ -57,6 +55,12 @@ func ofTheYear(c *cited) bool {
 // records tell that something is the first or greatest of a time, which it does not add up.
 var records = map[string]bool{"largest": true, "biggest": true, "worst": true, "deadliest": true, "first": true, "most": true}
 
+// stages are nouns for the parts of which a story may count one by one.
+var stages = map[string]bool{"night": true, "day": true, "week": true, "round": true}
+
+// night is the period of what the night brought.
+const night = "overnight"
+
 // ordinals name one of several days or nights that a story counts one by one.
 var ordinals = map[string]bool{"first": true, "second": true, "third": true, "fourth": true, "fifth": true, "sixth": true, "seventh": true, "final": true, "last": true}
 
@@ -65,13 +69,9 @@ func periodOf(c *cited, right []string) string {
 	if c.at < 0 {
 		return ""
 	}
-	before := words(c.Quote[:c.at])
-	if slices.Contains(before, "toll") || slices.Contains(before, "total") {
-		before = nil // "As the strike entered the third week, the toll rose to 57"
-	}
-	for _, ws := range [2][]string{right, before} {
+	for _, ws := range [2][]string{right, words(c.Quote[:c.at])} {
 		for i := 2; i < len(ws); i++ {
-			if (ws[i] == "night" || ws[i] == "day" || ws[i] == "week" || ws[i] == "round") && ordinals[ws[i-1]] && ws[i-2] == "the" && (ws[i-1] != "last" || ws[i] == "round") {
+			if stages[ws[i]] && ordinals[ws[i-1]] && ws[i-2] == "the" && (ws[i-1] != "last" || ws[i] == "round") && within(ws, i-3) && at(ws, i+1) != "of" {
 				return "of the " + ws[i-1] + " " + ws[i]
 			}
 		}
@@ -92,6 +92,17 @@ func overnight(c *cited, class *class) bool {
 		case "after", "when", "as", "before":
 			return false // "after the river rose overnight"
 		}
+	}
+	return false
+}
+
+// within reports whether the word at i brings what a figure is of: "in the first night". After, by or since a day tells when it is given.
+func within(ws []string, i int) bool {
+	switch at(ws, i) {
+	case "in", "on", "during":
+		return true
+	case "of":
+		return i == 0
 	}
 	return false
 }

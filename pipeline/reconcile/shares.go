@@ -18,7 +18,7 @@ func topicOf(c *cited) []string {
 	if at > 1 && toEnter(ws[:at], ws[at:]) {
 		return []string{"threshold"}
 	}
-	if at > 0 && ws[at-1] == "or" && slices.Contains(ws[:at], "of") && slices.Contains(ws[:at], "registered") && (slices.Contains(ws[:at], "voters") || slices.Contains(ws[:at], "electors")) {
+	if at > 1 && ws[at-1] == "or" && ws[at-2] == "registered" && (slices.Contains(ws[:at], "voters") || slices.Contains(ws[:at], "electors")) {
 		return []string{"turnout"} // "283,862 voters out of 488,300 registered, or 58.1%"
 	}
 	for i, w := range ws {
@@ -63,7 +63,7 @@ func turnoutOf(left []string) []string {
 		case left[i-1] == "by" && (left[i] == "noon" || left[i] == "midday"):
 			return []string{"by noon"}
 		case i > 1 && left[i-2] == "in" && left[i-1] == "the" && districts[left[i]]:
-			return []string{"in the district"}
+			return []string{"in the " + left[i]}
 		}
 	}
 	return nil

@@ -72,6 +72,9 @@ func (f *frame) happened() (from, to int, ok bool) {
 
 // opening reports whether a is of the first day or night, as its article calls it, and b was told on that day without a word of which.
 func (s *setting) opening(a, b *frame) bool {
+	if a.period == night && b.period == "" && a.day == b.day && !b.stock {
+		return true // what happened that day happened in the night
+	}
 	return strings.HasPrefix(a.period, "of the first ") && b.period == "" && b.day != "" && s.first >= b.day
 }
 

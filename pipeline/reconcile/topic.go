@@ -92,7 +92,8 @@ func topicOfShare(c *cited, class *class) string {
 	if i := slices.IndexFunc(near, func(w string) bool { return priced[w] }); i >= 0 {
 		return near[i]
 	}
-	if slices.ContainsFunc(near, func(w string) bool { return wages[w] || offers[w] }) {
+	saysOf := slices.Contains([]string{"on", "of", "off", "for", "in"}, at(after, 0)) // "offered 2.5 percent on savings"
+	if slices.ContainsFunc(near, func(w string) bool { return wages[w] || offers[w] && !saysOf }) {
 		return payRise
 	}
 	return ""

@@ -140,7 +140,7 @@ func (c *court) relate(a, b *figure) relation {
 		if r.code = codeContains; a.span.stretched(b.span) {
 			r.code = codeVague
 		}
-	case a.frame.topic == payRise && b.frame.topic == payRise && a.span.differs(b.span): // what is offered moves, and is no report of what is
+	case (a.frame.offered || b.frame.offered) && a.span.differs(b.span): // what is offered moves, and is no report of what is
 		if r.code = codeUncertain; moved {
 			r.kind = Updated
 		}
@@ -231,8 +231,7 @@ func (c *court) explain(a, b *figure, order int) string {
 
 // longOver reports whether a figure's event is told to have ended months before the figure was given.
 func (f *figure) longOver() bool {
-	day, _, ok := days(f.when.day)
-	return ok && f.frame.dated && !f.frame.inferred && day-f.frame.to > maxLinger
+	return f.frame.dated && !f.frame.inferred && f.frame.number-f.frame.to > maxLinger
 }
 
 // told reports whether an origin or an article tells of the step from a's number to b's.

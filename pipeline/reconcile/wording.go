@@ -128,14 +128,21 @@ func ask(q []*figure, unit, object, place string) string {
 	return strings.TrimSuffix("How many "+subject+" "+verb+by+in, ",") + "?"
 }
 
+// restrictions are the facets of the things counted, whom a sum is for and the period.
+func (f *frame) restrictions() []string {
+	out := slices.Clone(f.facets)
+	for _, s := range [...]string{f.recipient, f.period} {
+		if s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
 // restrict adds to a noun and a verb what the figures are restricted to: "foreign nationals", "patients in intensive care", "are still held".
 func (f *frame) restrict(noun, verb string) (subject, said string) {
 	before, behind := "", ""
-	facets := f.facets
-	if f.period != "" {
-		facets = append(slices.Clone(facets), f.period)
-	}
-	for _, p := range facets {
+	for _, p := range f.restrictions() {
 		switch {
 		case strings.HasPrefix(noun, p+" "): // the noun says it
 		case p == "still":
@@ -276,8 +283,8 @@ func askShare(f *frame, object, in string) string {
 	} else if ws := words(object); len(ws) > 0 && nounClass(object) != "percent" {
 		of = " of " + object
 	}
-	if len(f.facets) > 0 {
-		of += " (" + strings.Join(f.facets, ", ") + ")"
+	if said := f.restrictions(); len(said) > 0 {
+		of += " (" + strings.Join(said, ", ") + ")"
 	}
 	switch {
 	case f.class.name == "grow" || f.class.name == "fall":

@@ -2,23 +2,17 @@ package reconcile
 
 import "strings"
 
+// longestLabel is how long, in bytes, the label of a row of ages is at most.
+const longestLabel = 40
+
 // agesOf returns the age range that the words beside a number restrict its people to: "under 5", "5 to 17", "18 and over";
 // "" where none is given. It stands after the number ("seventeen are younger than 16") or is the label of a row ("Under 5: 13").
 func agesOf(c *cited) string {
-	i := c.at
-	if i < 0 || c.Text == "" {
-		return ""
-	}
-	after := c.Quote[i+len(c.Text):]
-	if k := strings.IndexAny(after, ",;:.()—|"); k >= 0 {
-		after = after[:k]
-	}
-	ws := words(after)
-	if a := ageRange(ws[:min(len(ws), 8)], false); a != "" {
+	if a := ageRange(c.behind(stops), false); a != "" {
 		return a
 	}
-	label := strings.TrimRight(c.Quote[:i], " ")
-	if !strings.HasSuffix(label, ":") && !strings.HasSuffix(label, "|") || len(label) > 40 {
+	label := c.label()
+	if len(label) > longestLabel {
 		return ""
 	}
 	return ageRange(words(label), true)

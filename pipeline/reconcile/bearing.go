@@ -9,15 +9,34 @@ import (
 //
 // A toll is of the whole event: whoever counts the killed counts the same killed. But a story has many boats, officers, points and
 // miles. Two such numbers disagree only where their clauses say the same of them; elsewhere the articles count different things.
-// This looks at the values, as toldApart does, and like it only ever parts: most false conflicts on public news were of this kind.
+// This looks at the values, as toldApart does, and like it only ever parts: most false conflicts on public news were of this kind. Figures of
+// one article it parts by their order of magnitude alone.
 func unbacked(a, b *figure) bool {
-	if copies(a, b) || a.Frame.Former != b.Frame.Former {
-		return false // one voice; or one that no longer holds, which makes no conflict
+	switch {
+	case a.Frame.Former != b.Frame.Former: // one no longer holds, which makes no conflict
+		return false
+	case a.span.apart(b.span, 1000): // nothing that a story counts grows a thousandfold, and a sum so much larger is another
+		return !copies(a, b)
+	case a.doc == b.doc || a.span.meets(b.span):
+		return false
 	}
-	if a.orders(b) >= 3 {
-		return true // nothing that a story counts grows a thousandfold, and a sum so much larger is another
+	return (!bearing(&a.frame, &b.frame) || otherDistrict(a, b) || outOfScale(a, b)) && !copies(a, b)
+}
+
+// otherDistrict reports whether two figures may be those of two districts, and neither growth nor a stock that moved explains them.
+func otherDistrict(a, b *figure) bool {
+	return elsewhere(&a.frame, &b.frame) && !grows(a, b) && !(moves(a, b) && !a.frame.placed && !b.frame.placed)
+}
+
+// outOfScale reports whether one figure is ten times the other though neither counts all of one kind: other things are then a part and its
+// whole, while a toll, a stock or the size of an event may rise so.
+func outOfScale(a, b *figure) bool {
+	if !a.span.apart(b.span, 10) || moves(a, b) {
+		return false
 	}
-	return a.doc != b.doc && !a.span.meets(b.span) && !a.span.rounds(b.span) && (!bearing(&a.frame, &b.frame) || elsewhere(&a.frame, &b.frame) && !grows(a, b) && !(moves(a, b) && !a.frame.placed && !b.frame.placed) || farApart(a, b) && !moves(a, b) && !(a.frame.ofTheEvent() && a.when.day != b.when.day) && !(a.frame.generic && b.frame.generic && a.frame.planned == b.frame.planned && a.frame.class.motion != settled))
+	stages := a.frame.ofTheEvent() && a.when.day != b.when.day
+	all := a.frame.generic && b.frame.generic && a.frame.planned == b.frame.planned && a.frame.class.motion != settled
+	return !stages && !all
 }
 
 // copies reports whether one figure was taken from the other's outlet, or both from one.
@@ -48,28 +67,6 @@ func grows(a, b *figure) bool {
 // power on Tuesday", "900 still are".
 func moves(a, b *figure) bool {
 	return a.frame.class.motion == moving && a.when.day != b.when.day && a.frame.generic && b.frame.generic
-}
-
-// farApart reports whether one number is more than ten times the other: a toll may rise so, other things are then a part and its whole.
-func farApart(a, b *figure) bool {
-	if a.span.softHi > b.span.softHi {
-		a, b = b, a
-	}
-	return a.span.softHi > 0 && a.span.softHi*10 < b.span.softLo
-}
-
-// orders returns by how many orders of magnitude two figures differ.
-func (a *figure) orders(b *figure) (n int) {
-	if a.span.softHi > b.span.softHi {
-		a, b = b, a
-	}
-	if a.span.softHi <= 0 {
-		return 0
-	}
-	for x := a.span.softHi; x*10 <= b.span.softLo; x *= 10 {
-		n++
-	}
-	return n
 }
 
 // bearing reports whether the clauses of two figures of like frames say the same of them.

@@ -11,24 +11,71 @@ import (
 // The words around a number: of its clause, before it, behind it, the label that it stands behind.
 
 // A cited claim knows where in its sentence its number stands, which may hold the same words twice: "one in the north, one in the south".
+// The words of the sentence are read once, here; who sorts them takes a copy.
 type cited struct {
 	*claim.Claim
-	at int // of the number in the quote, -1 when it is not in it
+	field         string   // the title or the text that the claim stands in
+	from          int      // of its sentence in the field, -1 when that is not found
+	at            int      // of the number in the quote, -1 when it is not in it
+	sentence      []string // the words of the quote
+	before, after []string // those before the number and behind it, nil without a number
 }
 
 // cite finds a claim's number in its quote.
 func cite(c *claim.Claim, r *claim.Reading) *cited {
-	text := r.Article.Text
-	if c.Field == extractors.Title {
-		text = r.Article.Title
+	out := &cited{Claim: c, field: fieldText(r, c.Field), at: -1, sentence: words(c.Quote)}
+	out.from = quoteStart(c, out.field)
+	switch {
+	case c.Text == "":
+		return out
+	case out.from >= 0 && c.End-out.from <= len(c.Quote):
+		out.at = c.Start - out.from
+	default:
+		out.at = strings.Index(c.Quote, c.Text)
 	}
-	if from := quoteStart(c, text); from >= 0 && c.End-from <= len(c.Quote) && c.Text != "" {
-		return &cited{c, c.Start - from}
+	if out.at >= 0 {
+		out.before, out.after = words(c.Quote[:out.at]), words(c.Quote[out.at+len(c.Text):])
 	}
-	if c.Text == "" {
-		return &cited{c, -1}
+	return out
+}
+
+// fieldText is the title or the text of an article.
+func fieldText(r *claim.Reading, f extractors.Field) string {
+	if f == extractors.Title {
+		return r.Article.Title
 	}
-	return &cited{c, strings.Index(c.Quote, c.Text)}
+	return r.Article.Text
+}
+
+// stops end the clause beside a number, digits begin another number.
+const (
+	stops  = ",;:.()—|"
+	digits = "0123456789"
+)
+
+// behind returns the words behind the number, up to eight and to the first of some stops.
+func (c *cited) behind(stops string) []string {
+	if c.at < 0 {
+		return nil
+	}
+	after := c.Quote[c.at+len(c.Text):]
+	if k := strings.IndexAny(after, stops); k >= 0 {
+		after = after[:k]
+	}
+	ws := words(after)
+	return ws[:min(len(ws), 8)]
+}
+
+// label returns the text before a number that stands behind a label, "" where it does not: "In hospital: nine", "In hospital | 9".
+func (c *cited) label() string {
+	if c.at <= 0 {
+		return ""
+	}
+	label := strings.TrimRight(c.Quote[:c.at], " ")
+	if !strings.HasSuffix(label, ":") && !strings.HasSuffix(label, "|") {
+		return ""
+	}
+	return label
 }
 
 // lone reports whether a figure is the only number of its sentence, and one.
@@ -36,8 +83,8 @@ func (c *cited) lone() bool {
 	if c.Value == nil || *c.Value != 1 || c.at < 0 {
 		return false
 	}
-	for _, w := range append(words(c.Quote[:c.at]), words(c.Quote[c.at+len(c.Text):])...) {
-		if numberWords[w] || strings.ContainsAny(w, "0123456789") {
+	for _, w := range slices.Concat(c.before, c.after) {
+		if numberWords[w] || strings.ContainsAny(w, digits) {
 			return false
 		}
 	}
@@ -51,24 +98,20 @@ func around(c *cited) (left, right []string) {
 	if i < 0 || c.Text == "" {
 		return nil, nil
 	}
-	before, after := c.Quote[:i], c.Quote[i+len(c.Text):]
-	if k := strings.LastIndexAny(before, ",;:.()—|"); k >= 0 {
+	before, end := c.Quote[:i], stops+digits
+	if k := strings.LastIndexAny(before, stops); k >= 0 {
 		before = before[k+1:]
 	}
-	stops := ",;:.()—|0123456789"
-	if strings.HasPrefix(after, " of ") {
-		stops = ",;:.()—|" // what it is a part of may be counted too
+	if strings.HasPrefix(c.Quote[i+len(c.Text):], " of ") {
+		end = stops // what it is a part of may be counted too
 	}
-	if k := strings.IndexAny(after, stops); k >= 0 {
-		after = after[:k]
-	}
-	left, right = words(before), words(after)
-	if strings.ContainsAny(before, "0123456789") || slices.ContainsFunc(left, func(w string) bool { return numberWords[w] }) {
+	left, right = words(before), c.behind(end)
+	if strings.ContainsAny(before, digits) || slices.ContainsFunc(left, func(w string) bool { return numberWords[w] }) {
 		left = nil
 	}
 	left = left[max(0, len(left)-5):]
 	for k, w := range right {
-		if k == 8 || numberWords[w] && k > 0 && !(k+1 < len(right) && doseNouns[right[k+1]]) {
+		if numberWords[w] && k > 0 && !(k+1 < len(right) && doseNouns[right[k+1]]) {
 			return left, right[:k]
 		}
 	}
@@ -77,11 +120,14 @@ func around(c *cited) (left, right []string) {
 
 // behindComma returns the words of the clause that follows a number and a comma.
 func behindComma(c *cited) []string {
-	after, ok := strings.CutPrefix(c.Quote[max(0, c.at)+len(c.Text):], ",")
-	if !ok || c.at < 0 {
+	if c.at < 0 {
 		return nil
 	}
-	if k := strings.IndexAny(after, ",;:.()—|0123456789"); k >= 0 {
+	after, ok := strings.CutPrefix(c.Quote[c.at+len(c.Text):], ",")
+	if !ok {
+		return nil
+	}
+	if k := strings.IndexAny(after, stops+digits); k >= 0 {
 		after = after[:k]
 	}
 	ws := words(after)
@@ -96,15 +142,7 @@ var numberWords = map[string]bool{"one": true, "two": true, "three": true, "four
 
 // labelOf returns the words of the label that a number stands behind: "In hospital: nine", "In hospital | 9".
 func labelOf(c *cited) []string {
-	i := c.at
-	if i <= 0 {
-		return nil
-	}
-	label := strings.TrimRight(c.Quote[:i], " ")
-	if !strings.HasSuffix(label, ":") && !strings.HasSuffix(label, "|") {
-		return nil
-	}
-	ws := words(label)
+	ws := words(c.label())
 	return ws[max(0, len(ws)-6):]
 }
 
@@ -116,8 +154,7 @@ func isBase(left []string) bool {
 
 // saidBefore reports whether a noun stands in the sentence before the number, which then leaves it out: "four children, the UN five".
 func saidBefore(c *cited, noun string) bool {
-	i := c.at
-	return i > 0 && slices.ContainsFunc(words(c.Quote[:i]), func(w string) bool { return nounClass(w) == noun || nounClass(singular(w)) == noun })
+	return slices.ContainsFunc(c.before, func(w string) bool { return nounClass(w) == noun || nounClass(singular(w)) == noun })
 }
 
 // saw reports whether the words before a number make it what one person saw: "he had counted nine bodies".

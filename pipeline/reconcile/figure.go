@@ -12,7 +12,7 @@ import (
 
 // A figure is one claim read for comparison: what it counts, between which bounds, when, and on whose word.
 type figure struct {
-	*claim.Claim
+	*cited
 	art    *article.Article
 	doc    int // index of its article in the story
 	span   interval
@@ -21,7 +21,6 @@ type figure struct {
 	origin string // who answers for it: whom the text credits, else the outlet
 	copied string // the outlet it was taken from, "" when the article's own
 
-	at      int  // of the number in its quote
 	answers bool // it stands beside what another source says of the same
 }
 
@@ -35,7 +34,7 @@ func figures(rs []claim.Reading, es *entities) []*figure {
 			c.Restore()
 			cited := cite(c, &rs[i])
 			out = append(out, &figure{
-				Claim: c, at: cited.at, art: rs[i].Article, doc: i, span: intervalOf(c.Mention),
+				cited: cited, art: rs[i].Article, doc: i, span: intervalOf(c.Mention),
 				when:  momentOf(c.AsOf, c.Frame.AsOfClock, c.Frame.Former, rs[i].Article.Published),
 				frame: frameOf(cited, &rs[i], es),
 			})
@@ -86,7 +85,7 @@ const beside = 400
 // answer marks credited figures beside another that the article credits to somebody else and that has the same noun and class.
 func answer(fs []*figure) {
 	for i, f := range fs {
-		if f.Attribution == "" || slices.ContainsFunc(words(f.Quote), func(w string) bool { return w == "we" || w == "our" }) {
+		if f.Attribution == "" || slices.ContainsFunc(f.sentence, func(w string) bool { return w == "we" || w == "our" }) {
 			continue // who says "we" tells of his own
 		}
 		for k := i - 1; k >= 0 && fs[k].doc == f.doc && fs[k].Field == f.Field && f.Start-fs[k].End < beside; k-- {

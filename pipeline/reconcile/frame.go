@@ -82,7 +82,7 @@ func frameOf(c *cited, r *claim.Reading, es *entities) frame {
 	if f.class.name == "expel" && f.role == "destination" && f.place != "" {
 		f.class = classOf("transfer") // who is expelled to a place is taken there
 	}
-	rd := &reader{c: c, r: r, es: es, base: isBase(words(c.Quote[:max(0, c.at)]))}
+	rd := &reader{c: c, r: r, es: es, base: isBase(c.before)}
 	rd.left, rd.right = around(c)
 	f.included = len(rd.left) > 0 && includes[rd.left[len(rd.left)-1]]
 	f.delta = f.delta || len(rd.right) > 0 && additional[rd.right[0]]
@@ -207,7 +207,7 @@ func (rd *reader) restrictShare(f *frame) {
 		f.drop("registered")
 	}
 	f.topic = topicOfShare(rd.c, f.class)
-	f.offered = f.topic == payRise && slices.ContainsFunc(words(rd.c.Quote), func(w string) bool { return offers[w] || w == "deal" })
+	f.offered = f.topic == payRise && slices.ContainsFunc(rd.c.sentence, func(w string) bool { return offers[w] || w == "deal" })
 }
 
 // add adds facets.
@@ -226,7 +226,7 @@ func (rd *reader) owner(f *frame) {
 	case partisan[f.class.name]:
 		f.parties = partiesOf(c, rd.r, rd.es)
 	case f.kind == "percent" && f.weak && c.Rule == tableRule:
-		if f.parties = ownersOf(c.Claim, rd.r, rd.es); len(f.parties) > 0 { // a row of a party's votes, share and seats
+		if f.parties = ownersOf(c, rd.r, rd.es); len(f.parties) > 0 { // a row of a party's votes, share and seats
 			f.class, f.weak = classOf("vote"), false
 		}
 	}
@@ -247,7 +247,7 @@ func (rd *reader) wording(f *frame) {
 
 // sum reads what a sum of money is, for whom and from whom.
 func (rd *reader) sum(f *frame) {
-	f.topic = topicOfMoney(words(rd.c.Quote[:max(0, rd.c.at)]), rd.right)
+	f.topic = topicOfMoney(rd.c.before, rd.right)
 	if f.topic == "" && f.class.name == "lose" {
 		f.topic = "loss"
 	}
@@ -289,8 +289,7 @@ func (rd *reader) unmoored(f *frame) bool {
 	if c.Modality != claim.Asserted && c.Modality != claim.Planned || c.Of != "" || c.Field == extractors.Title || len(labelOf(c))+len(f.facets)+len(f.parties) > 0 || c.Frame.Said || rd.base {
 		return false
 	}
-	quote := words(c.Quote)
-	return !saysClass(f.class, quote) && (c.Place == "" || !strings.Contains(c.Quote, c.Place)) && !slices.ContainsFunc(quote, func(w string) bool { return refersBack[w] })
+	return !saysClass(f.class, c.sentence) && (c.Place == "" || !strings.Contains(c.Quote, c.Place)) && !slices.ContainsFunc(c.sentence, func(w string) bool { return refersBack[w] })
 }
 
 // time reads when it happened, or from when on it adds up.

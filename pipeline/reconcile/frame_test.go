@@ -41,7 +41,7 @@ func TestAgeRanges(t *testing.T) {
 		{"On day 5 [40] people fell ill.", ""},
 	} {
 		c := quoted(x.sentence)
-		if got := agesOf(&cited{&c, c.Start}); got != x.want {
+		if got := agesOf(&cited{Claim: &c, at: c.Start}); got != x.want {
 			t.Errorf("%q: got %q, want %q", x.sentence, got, x.want)
 		}
 	}

@@ -164,6 +164,12 @@ func (a interval) differs(b interval) bool {
 	return (a.softHi < b.softLo || b.softHi < a.softLo) && !a.rounds(b)
 }
 
+// below reports whether a reader takes a for at most the nth part of b, and for more than nought.
+func (a interval) below(b interval, n float64) bool { return a.softLo > 0 && a.softHi*n <= b.softLo }
+
+// apart reports whether a reader takes one of two for at most the nth part of the other.
+func (a interval) apart(b interval, n float64) bool { return a.below(b, n) || b.below(a, n) }
+
 // above reports whether a reader would take a for more than b.
 func (a interval) above(b interval) bool { return a.softLo > b.softHi }
 

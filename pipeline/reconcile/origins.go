@@ -164,7 +164,7 @@ func original(f *figure, of []*figure, share float64) *figure {
 		if !sameNumber(f, o) {
 			continue
 		}
-		s := overlapOf(sortedSet(words(f.Quote)), sortedSet(words(o.Quote)))
+		s := overlapOf(sortedSet(slices.Clone(f.sentence)), sortedSet(slices.Clone(o.sentence)))
 		if f.frame.class == o.frame.class && f.frame.noun == o.frame.noun {
 			s += 0.3
 		}

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"crosstally/extractors"
 	"crosstally/extractors/names"
 	"crosstally/pipeline/claim"
 )
@@ -20,19 +19,15 @@ type owner struct {
 
 // ownersOf returns the keys of whom a figure belongs to: bodies after it with "for" or "of", else those named last before
 // it; several when they are joined ("A and B would have 45 seats").
-func ownersOf(c *claim.Claim, r *claim.Reading, es *entities) []string {
-	text := r.Article.Text
-	if c.Field == extractors.Title {
-		text = r.Article.Title
-	}
-	from := quoteStart(c, text)
+func ownersOf(c *cited, r *claim.Reading, es *entities) []string {
+	text, from := c.field, c.from
 	if from < 0 || c.End > len(text) {
 		return nil
 	}
 	if before := words(text[from:c.Start]); len(before) > 0 && before[len(before)-1] == "of" || strings.HasSuffix(strings.Join(before, " "), " of the") || strings.HasPrefix(text[c.End:], "-") {
 		return []string{} // the whole that others have a part of: "34 of 81 seats", "the 81-seat assembly"
 	}
-	owners := named(c, r, es, text, from, from+len(c.Quote))
+	owners := named(c.Claim, r, es, text, from, from+len(c.Quote))
 	credit := es.of(c.Attribution)
 	if others := slices.DeleteFunc(slices.Clone(owners), func(o owner) bool { return o.key == credit }); len(others) > 0 {
 		owners = others // a party that speaks of itself is the only one named
@@ -56,7 +51,7 @@ func ownersOf(c *claim.Claim, r *claim.Reading, es *entities) []string {
 	}
 	if ms := nextBody.FindAllStringSubmatchIndex(text[owners[last].end:c.Start], -1); len(ms) > 0 {
 		m, at := ms[len(ms)-1], owners[last].end
-		if !namesOther(r, c, at+m[2], at+m[3]) {
+		if !namesOther(r, c.Claim, at+m[2], at+m[3]) {
 			return []string{es.body(text[at+m[2] : at+m[3]])} // "the Front would win seven and Platform 12 five"
 		}
 	}
@@ -203,7 +198,7 @@ func joins(gap string) bool {
 
 // partiesOf returns whom the figure belongs to, as the sentence says or else as its frame does.
 func partiesOf(c *cited, r *claim.Reading, es *entities) []string {
-	if out := ownersOf(c.Claim, r, es); out != nil {
+	if out := ownersOf(c, r, es); out != nil {
 		return out
 	}
 	var out []string

@@ -58,7 +58,7 @@ func TestWhoseFigure(t *testing.T) {
 		{"The {Coast Party} lost; Orr’s party now has [20].", "coast party"},
 	} {
 		r, c := marked(x.sentence)
-		if got := strings.Join(ownersOf(c, r, entitiesOf([]claim.Reading{*r}, Links{})), ","); got != x.want {
+		if got := strings.Join(ownersOf(cite(c, r), r, entitiesOf([]claim.Reading{*r}, Links{})), ","); got != x.want {
 			t.Errorf("%q: got %q, want %q", x.sentence, got, x.want)
 		}
 	}

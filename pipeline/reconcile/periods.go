@@ -4,14 +4,14 @@ package reconcile
 
 // sinceBefore reports whether a sentence opens with a "since" that its figure adds up from: "Since March 3,904 people have fallen ill".
 func sinceBefore(c *cited) bool {
-	ws := words(c.Quote[:max(0, c.at)])
+	ws := c.before
 	return len(ws) > 0 && len(ws) < 8 && ws[0] == "since"
 }
 
 // ofOneDay reports whether a sentence that opens with the last day tells only what that brought: "In the last 24 hours three deaths were
 // reported".
 func ofOneDay(c *cited) bool {
-	ws := words(c.Quote[:max(0, c.at)])
+	ws := c.before
 	for i := 2; i < len(ws); i++ {
 		if ws[i] == "hours" && (ws[i-1] == "24" || ws[i-1] == "twenty-four") && (ws[i-2] == "last" || ws[i-2] == "past" || ws[i-2] == "previous" || ws[i-2] == "preceding") {
 			return true
@@ -23,10 +23,7 @@ func ofOneDay(c *cited) bool {
 // ofTheYear reports whether a figure adds up a whole year or season, of which the event that the story is about is but one: "So far this year
 // fires have burned 212,000 acres", "the season total stands at 225,000".
 func ofTheYear(c *cited) bool {
-	if c.at < 0 {
-		return false
-	}
-	before, after := words(c.Quote[:c.at]), words(c.Quote[c.at+len(c.Text):])
+	before, after := c.before, c.after
 	for i, w := range before {
 		if (w == "year" || w == "season") && i > 0 && before[i-1] == "this" && (i <= 3 || before[i-2] == "far" && before[i-3] == "so") {
 			return true
@@ -66,10 +63,7 @@ var ordinals = map[string]bool{"first": true, "second": true, "third": true, "fo
 
 // periodOf returns the day or night of several that a figure is of, "" where its clause names none: "57 in the first night".
 func periodOf(c *cited, right []string) string {
-	if c.at < 0 {
-		return ""
-	}
-	for _, ws := range [2][]string{right, words(c.Quote[:c.at])} {
+	for _, ws := range [2][]string{right, c.before} {
 		for i := 2; i < len(ws); i++ {
 			if stages[ws[i]] && ordinals[ws[i-1]] && ws[i-2] == "the" && (ws[i-1] != "last" || ws[i] == "round") && within(ws, i-3) && at(ws, i+1) != "of" {
 				return "of the " + ws[i-1] + " " + ws[i]
@@ -81,11 +75,10 @@ func periodOf(c *cited, right []string) string {
 
 // overnight reports whether a figure of a stock that comes and goes tells only what the night brought: "Hundreds have fled overnight".
 func overnight(c *cited, class *class) bool {
-	if class.motion != moving && kin[class.name] != "driven out" || c.at < 0 {
+	if class.motion != moving && kin[class.name] != "driven out" {
 		return false
 	}
-	ws := words(c.Quote[c.at:])
-	for _, w := range ws[:min(len(ws), 9)] {
+	for _, w := range c.after[:min(len(c.after), 8)] {
 		switch w {
 		case "overnight":
 			return true

@@ -96,7 +96,7 @@ var tolls = map[string]bool{"die": true, "hospitalise": true, "treat": true, "va
 
 // countedApart reports whether one article's two numbers, which cannot be one, belong to two places rather than to two voices.
 func (s *setting) countedApart(a, b *figure, class string) bool {
-	one := a.Quote == b.Quote && !revises(a.Quote) || oneTable(a, b)
+	one := a.Quote == b.Quote && !revises(a.sentence) || oneTable(a, b)
 	if s.nested(a.frame.place, b.frame.place) {
 		return a.span.exact && b.span.exact && a.when.day == b.when.day && ((domains[class] || s.outbreak && tolls[class] || a.frame.kind == "percent") && (!a.frame.elided || s.outbreak && a.frame.told) || one && sameOrigin(a, b))
 	}
@@ -189,10 +189,7 @@ func (s *setting) learn(r *claim.Reading, es *entities) {
 		if a.Type != names.Place || b.Type != names.Place || a.Field != b.Field || a.End > b.Start || b.Start-a.End > 8 {
 			continue
 		}
-		text := r.Article.Text
-		if a.Field == "title" {
-			text = r.Article.Title
-		}
+		text := fieldText(r, a.Field)
 		if b.End > len(text) {
 			continue
 		}

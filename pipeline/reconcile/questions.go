@@ -77,9 +77,9 @@ func toldApart(a, b *figure) bool {
 		return false
 	}
 	if a.span.meets(b.span) {
-		return a.asserted() && b.asserted() && sameOrigin(a, b) && (a.softBelow(b) || b.softBelow(a))
+		return a.asserted() && b.asserted() && sameOrigin(a, b) && a.span.apart(b.span, vaguePart)
 	}
-	if a.asserted() && b.asserted() && (fraction(a, b) || fraction(b, a)) && !(a.frame.class.motion == moving && a.when.compare(b.when, true) != 0) && (sameOrigin(a, b) || a.Attribution == "" || b.Attribution == "") {
+	if a.asserted() && b.asserted() && a.span.apart(b.span, part) && !(a.frame.class.motion == moving && a.when.compare(b.when, true) != 0) && (sameOrigin(a, b) || a.Attribution == "" || b.Attribution == "") {
 		return true
 	}
 	if !sameOrigin(a, b) {
@@ -88,7 +88,7 @@ func toldApart(a, b *figure) bool {
 	if !a.span.exact || !b.span.exact || a.when.compare(b.when, true) != 0 {
 		return false
 	}
-	if a.Quote == b.Quote && (revises(a.Quote) && !newlyFound(a) && !newlyFound(b) || inTurn(a.Quote)) || outdoes(a.Quote) || outdoes(b.Quote) {
+	if a.Quote == b.Quote && (revises(a.sentence) && !newlyFound(a) && !newlyFound(b) || inTurn(a.sentence)) || outdoes(a.sentence) || outdoes(b.sentence) {
 		return false
 	}
 	if a.frame.kind != "number" && a.Quote == b.Quote {
@@ -100,23 +100,21 @@ func toldApart(a, b *figure) bool {
 	return a.asserted() && b.asserted() && a.inTitle() == b.inTitle()
 }
 
-// softBelow reports whether a reader takes a for a small part of b though a's words set no upper bound: "at least 14" and
-// "tens of thousands".
-func (a *figure) softBelow(b *figure) bool {
-	return a.span.softLo > 0 && a.span.softHi*20 <= b.span.softLo
-}
+// An article's own figure is not what it lets another say where it is the fourth part of it, and where a reader takes it for a small part
+// though its words set no upper bound: "at least 14" and "tens of thousands".
+const (
+	part      = 4
+	vaguePart = 20
+)
 
 // revises reports whether a sentence tells of a number that took another's place.
-func revises(sentence string) bool {
-	return slices.ContainsFunc(words(sentence), func(w string) bool { return revisionWords[w] })
+func revises(sentence []string) bool {
+	return slices.ContainsFunc(sentence, func(w string) bool { return revisionWords[w] })
 }
 
 // newlyFound reports whether a figure counts what was found in addition to those known before: "rose to 29 as rescuers found 13 bodies".
 func newlyFound(f *figure) bool {
-	if f.at <= 0 {
-		return false
-	}
-	ws := words(f.Quote[:f.at])
+	ws := f.before
 	switch at(ws, len(ws)-1) {
 	case "found", "recovered", "discovered", "retrieved", "find":
 		return true
@@ -126,8 +124,7 @@ func newlyFound(f *figure) bool {
 
 // inTurn reports whether a sentence gives numbers one after the other: "The police first said that 87 had been taken, then 98", "given as 57
 // at first, was 58".
-func inTurn(sentence string) bool {
-	ws := words(sentence)
+func inTurn(ws []string) bool {
 	i := slices.Index(ws, "first")
 	if i > 0 && ws[i-1] == "at" {
 		return true
@@ -138,8 +135,7 @@ func inTurn(sentence string) bool {
 }
 
 // outdoes reports whether a sentence sets its number against somebody else's: "Our count is higher than that of the council, which stands at 27".
-func outdoes(sentence string) bool {
-	ws := words(sentence)
+func outdoes(ws []string) bool {
 	for i := 1; i+1 < len(ws); i++ {
 		if ws[i] == "than" && (ws[i+1] == "that" || ws[i+1] == "those") && (ws[i-1] == "higher" || ws[i-1] == "lower" || ws[i-1] == "more" || ws[i-1] == "fewer" || ws[i-1] == "larger" || ws[i-1] == "smaller") {
 			return true
@@ -155,9 +151,4 @@ var revisionWords = map[string]bool{"lowered": true, "reduced": true, "slashed":
 // answers another's number beside it, that number tells: "The army says that nine were shot down. The rebels say that they lost none."
 func hollow(f *figure) bool {
 	return f.span.exact && f.span.hi == 0 && f.frame.sure < 0.35 && !(f.answers && f.frame.elided)
-}
-
-// fraction reports whether a is at most a fourth of b, and not nought.
-func fraction(a, b *figure) bool {
-	return a.span.softLo > 0 && a.span.softHi*4 <= b.span.softLo
 }

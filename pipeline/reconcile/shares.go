@@ -10,9 +10,9 @@ import (
 // topicOf returns what a sentence says that its share is of. Voters who "turned out" or "cast ballots" are the turnout.
 func topicOf(c *cited) []string {
 	object, quote, number := words(c.Object), c.Quote, words(c.Text)
-	ws, at := words(quote), -1
+	ws, at := c.sentence, -1
 	if c.at >= 0 && len(number) > 0 {
-		at = min(len(words(quote[:c.at])), len(ws)-len(number))
+		at = min(len(c.before), len(ws)-len(number))
 	}
 	several := len(shares(ws))+strings.Count(quote, "%") > 1
 	if at > 1 && toEnter(ws[:at], ws[at:]) {

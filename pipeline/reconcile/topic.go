@@ -87,7 +87,7 @@ func topicOfShare(c *cited, class *class) string {
 	if c.at < 0 || class.name != "" && class.name != "grow" && class.name != "raise" && class.name != "pay" && class.name != "have" {
 		return ""
 	}
-	before, after := words(c.Quote[:c.at]), words(c.Quote[c.at+len(c.Text):])
+	before, after := c.before, c.after
 	near := append(slices.Clone(before[max(0, len(before)-topicBefore):]), after[:min(len(after), 2*topicBehind)]...)
 	if i := slices.IndexFunc(near, func(w string) bool { return priced[w] }); i >= 0 {
 		return near[i]

@@ -47,8 +47,7 @@ func TestQuestionsReadAsEnglish(t *testing.T) {
 		{"fall", "percent", "percent", "percent of traffic", "Bar", nil, "By what share did traffic fall in Bar?"},
 		{"", "percent", "percent", "percent", "", nil, "What is the share?"},
 	} {
-		f := &figure{frame: frame{class: classOf(x.predicate), kind: x.kind, noun: nounClass(x.unit), generic: classOf(x.predicate).generic[nounClass(x.unit)]}}
-		f.Claim = &claim.Claim{}
+		f := &figure{cited: &cited{Claim: &claim.Claim{}}, frame: frame{class: classOf(x.predicate), kind: x.kind, noun: nounClass(x.unit), generic: classOf(x.predicate).generic[nounClass(x.unit)]}}
 		if x.frame != nil {
 			x.frame(&f.frame)
 		}

@@ -44,7 +44,7 @@ func ageRange(ws []string, label bool) string {
 }
 
 // notYears follow numbers that are no ages.
-var notYears = map[string]bool{"hour": true, "hours": true, "minute": true, "minutes": true, "day": true, "days": true, "week": true, "weeks": true, "month": true, "months": true, "percent": true, "per": true, "km": true, "miles": true, "kilometres": true, "metres": true}
+var notYears = wordsOf("age-unit-no-year")
 
 func at(ws []string, i int) string {
 	if i < 0 || i >= len(ws) {

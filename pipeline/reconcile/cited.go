@@ -135,10 +135,10 @@ func behindComma(c *cited) []string {
 }
 
 // doseNouns follow a number that tells how far somebody is vaccinated and counts nobody.
-var doseNouns = map[string]bool{"dose": true, "doses": true, "shot": true, "shots": true, "jab": true, "jabs": true}
+var doseNouns = wordsOf("dose")
 
 // numberWords begin the next count of a list.
-var numberWords = map[string]bool{"one": true, "two": true, "three": true, "four": true, "five": true, "six": true, "seven": true, "eight": true, "nine": true, "ten": true, "eleven": true, "twelve": true, "dozens": true, "hundreds": true, "thousands": true}
+var numberWords = wordsOf("number")
 
 // labelOf returns the words of the label that a number stands behind: "In hospital: nine", "In hospital | 9".
 func labelOf(c *cited) []string {
@@ -174,11 +174,10 @@ func saw(left []string) bool {
 }
 
 // refersBack are words by which a sentence takes up a count spoken of before.
-var refersBack = map[string]bool{"it": true, "number": true, "toll": true, "figure": true, "figures": true, "total": true, "count": true, "tally": true, "manifest": true, "estimate": true, "now": true,
-	"stands": true, "stood": true, "sticks": true, "stuck": true, "insists": true, "insisted": true}
+var refersBack = wordsOf("count-spoken-of")
 
 // auxiliaries begin what is said of a number that stands alone: "one had had a single dose".
-var auxiliaries = map[string]bool{"had": true, "have": true, "has": true, "are": true, "were": true, "was": true, "is": true, "live": true, "lived": true, "came": true, "did": true}
+var auxiliaries = wordsOf("auxiliary")
 
 // saysClass reports whether words name the predicate of a class: "were killed".
 func saysClass(c *class, ws []string) bool {

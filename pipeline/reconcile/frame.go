@@ -62,7 +62,7 @@ type frame struct {
 }
 
 // additional begin a number of what came on top: a difference, no total.
-var additional = map[string]bool{"new": true, "additional": true, "further": true, "extra": true, "more": true, "fewer": true}
+var additional = wordsOf("added")
 
 // A reader reads the frame of one figure.
 type reader struct {
@@ -105,7 +105,7 @@ func (f *frame) hold(day string) {
 }
 
 // includes are words before a number that a larger one has in it.
-var includes = map[string]bool{"includes": true, "including": true, "included": true}
+var includes = wordsOf("includes")
 
 // noun reads the class of the thing counted.
 func (rd *reader) noun(f *frame) {

@@ -92,7 +92,7 @@ func sameOutlet(a, b string) bool {
 }
 
 // linkWords have no letter in the initials of a name.
-var linkWords = map[string]bool{"of": true, "the": true, "and": true, "for": true, "in": true, "on": true, "to": true, "de": true, "la": true, "du": true}
+var linkWords = wordsOf("link")
 
 func initials(name string) string {
 	ws := strings.Fields(name)
@@ -279,9 +279,7 @@ func subset(a, b []string) bool {
 func sameOrigin(a, b *figure) bool { return a.origin == b.origin }
 
 // offices are words of office and speech, which do not tell one source from another.
-var offices = map[string]bool{"agency": true, "authority": true, "chief": true, "commission": true, "commissioner": true, "company": true, "count": true, "data": true, "department": true, "director": true, "district": true,
-	"figure": true, "general": true, "government": true, "group": true, "head": true, "leader": true, "minister": true, "ministry": true, "office": true, "official": true, "party": true, "president": true, "report": true,
-	"representative": true, "secretary": true, "source": true, "spokesman": true, "spokesperson": true, "spokeswoman": true, "state": true, "statement": true, "union": true, "website": true, "local": true, "told": true, "dr": true, "mr": true, "ms": true, "mrs": true}
+var offices = wordsOf("office")
 
 func creditWords(s string) []string {
 	var out []string

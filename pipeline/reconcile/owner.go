@@ -109,8 +109,7 @@ func countsOnly(key string) bool {
 }
 
 // counters are words in the names of bodies that count and publish and do not own.
-var counters = map[string]bool{"agency": true, "board": true, "bureau": true, "center": true, "centre": true, "commission": true, "committee": true, "council": true, "court": true, "department": true,
-	"directorate": true, "institute": true, "ministry": true, "mission": true, "observatory": true, "office": true, "police": true, "service": true, "times": true, "news": true, "post": true}
+var counters = wordsOf("counting-body")
 
 // quoteStart returns where the claim's sentence begins in its field, or -1.
 func quoteStart(c *claim.Claim, text string) int {

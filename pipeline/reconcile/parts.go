@@ -91,4 +91,4 @@ func partitive(fs []*figure, at int) bool {
 }
 
 // befallen are nouns for those of whom a class is already true.
-var befallen = map[string]bool{"body": true, "victim": true, "dead": true, "casualty": true, "survivor": true, "patient": true, "detainee": true, "hostage": true}
+var befallen = wordsOf("befallen")

@@ -50,16 +50,16 @@ func ofTheYear(c *cited) bool {
 }
 
 // records tell that something is the first or greatest of a time, which it does not add up.
-var records = map[string]bool{"largest": true, "biggest": true, "worst": true, "deadliest": true, "first": true, "most": true}
+var records = wordsOf("record")
 
 // stages are nouns for the parts of which a story may count one by one.
-var stages = map[string]bool{"night": true, "day": true, "week": true, "round": true}
+var stages = wordsOf("stage")
 
 // night is the period of what the night brought.
 const night = "overnight"
 
 // ordinals name one of several days or nights that a story counts one by one.
-var ordinals = map[string]bool{"first": true, "second": true, "third": true, "fourth": true, "fifth": true, "sixth": true, "seventh": true, "final": true, "last": true}
+var ordinals = wordsOf("ordinal")
 
 // periodOf returns the day or night of several that a figure is of, "" where its clause names none: "57 in the first night".
 func periodOf(c *cited, right []string) string {

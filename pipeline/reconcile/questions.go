@@ -144,8 +144,7 @@ func outdoes(ws []string) bool {
 	return false
 }
 
-var revisionWords = map[string]bool{"lowered": true, "reduced": true, "slashed": true, "trimmed": true, "lifted": true, "climbed": true, "corrected": true, "correcting": true, "down": true, "dropped": true, "earlier": true, "fell": true, "initially": true, "jumped": true, "originally": true, "previous": true,
-	"previously": true, "raised": true, "raising": true, "revised": true, "revising": true, "risen": true, "rising": true, "rose": true, "up": true, "updated": true}
+var revisionWords = wordsOf("revision")
 
 // hollow reports whether a figure says that none of something did, and neither of what nor what: "we lost none". Where its source
 // answers another's number beside it, that number tells: "The army says that nine were shot down. The rebels say that they lost none."

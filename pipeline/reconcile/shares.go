@@ -70,7 +70,7 @@ func turnoutOf(left []string) []string {
 }
 
 // districts are nouns for parts of a country in which votes are counted.
-var districts = map[string]bool{"district": true, "county": true, "province": true, "municipality": true, "town": true, "city": true, "constituency": true, "region": true}
+var districts = wordsOf("district")
 
 // toEnter reports whether the words around a share make it what a party must reach: "a list must pass 3 percent to enter parliament".
 func toEnter(before, after []string) bool {

@@ -52,8 +52,15 @@ func topicAt(ws []string, i int) string {
 }
 
 // befell maps words for what befell those to whom a sum is paid: the families of the dead are not paid what the injured are.
-var befell = map[string]string{"family": "for the dead", "families": "for the dead", "relatives": "for the dead", "widow": "for the dead", "widows": "for the dead", "kin": "for the dead", "bereaved": "for the dead",
-	"dead": "for the dead", "deceased": "for the dead", "injured": "for the injured", "wounded": "for the injured"}
+var befell = func() map[string]string {
+	out := map[string]string{}
+	for _, of := range [...]string{"for the dead", "for the injured"} {
+		for w := range wordsOf(of) {
+			out[w] = of
+		}
+	}
+	return out
+}()
 
 // recipients returns for whom a sum is, as the words behind it or else those before it say; "" where they do not.
 func recipients(left, right []string) string {
@@ -74,13 +81,13 @@ func recipients(left, right []string) string {
 const payRise = "pay rise"
 
 // offers are words by which an employer's share is told where it is not said of what: "The company has offered 2.5 percent".
-var offers = map[string]bool{"offer": true, "offers": true, "offered": true, "offering": true}
+var offers = wordsOf("offer")
 
 // wages are words for what a pay rise raises.
-var wages = map[string]bool{"pay": true, "wage": true, "wages": true, "salary": true, "salaries": true}
+var wages = wordsOf("wage")
 
 // priced are words for what else grows by a percentage beside pay: "Prices grew 8 percent, faster than wages".
-var priced = map[string]bool{"inflation": true, "prices": true, "shares": true, "stock": true, "sales": true, "profit": true, "profits": true, "rents": true}
+var priced = wordsOf("priced")
 
 // topicOfShare returns what grows by a percentage, pay or something priced, "" where nothing near it says so.
 func topicOfShare(c *cited, class *class) string {

@@ -51,8 +51,8 @@ func figures(rs []claim.Reading, es *entities) []*figure {
 	return out
 }
 
-// resume gives a share of which its sentence says nothing the question of the share right before it: "Turnout was 58.1%. The press office
-// had said 58.2% the day before."
+// resume gives a share of which its sentence says nothing the question of the share right before it: "Turnout was 71%. The mayor had put
+// it at 70% at noon."
 func resume(fs []*figure) {
 	for i := 1; i < len(fs); i++ {
 		f, g := fs[i], fs[i-1]
@@ -76,7 +76,7 @@ func answerInKind(fs []*figure) {
 	}
 }
 
-// resumedWithin is how far behind a share, in bytes, another that says nothing of itself takes it up.
+// resumedWithin is how far behind a figure, in bytes, another that says nothing of itself takes it up.
 const resumedWithin = 160
 
 // beside is how far apart, in bytes, two sources that an article sets against each other stand at most.

@@ -19,7 +19,7 @@ type frame struct {
 	generic   bool     // the noun stands for all of whom the predicate is true
 	person    bool     // the noun is a word for people
 	part      bool     // the article also counts all of whom this is a kind
-	included  bool     // the words before it say that a larger number has it in it: "it includes four who died in hamlets"
+	included  bool     // the words before it say that a larger number has it in it: "among them are six who died at sea"
 	recipient string   // of money: who it is for, "for the dead"
 	offered   bool     // of a share: what is offered or fought over, and no report of what is
 	alone     bool     // one man or woman, who may be no count of men: "One man has not been found"
@@ -203,7 +203,8 @@ func (rd *reader) restrictShare(f *frame) {
 		f.class, f.weak = classOf("vote"), false
 	}
 	if turnout { // is of the registered
-		f.add(turnoutOf(slices.Concat(rd.left, rd.right))...)
+		f.add(facetsOf(f.class, f.noun, nil, rd.left, rd.right)...)
+		f.add(partOfCountry(slices.Concat(rd.left, rd.right))...)
 		f.drop("registered")
 	}
 	f.topic = topicOfShare(rd.c, f.class)

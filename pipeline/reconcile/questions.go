@@ -71,7 +71,8 @@ func questions(fs []*figure, world *setting, ruled bonds) [][]*figure {
 
 // toldApart reports whether one article gives two numbers that it cannot mean for one thing: it does not contradict itself in
 // one voice and for one time, and what it says itself is not the fourth part of what it lets another say. A value is
-// looked at here and in unbacked alone: this parts a whole from its part, never two sources that disagree.
+// looked at here, in unbacked, and where a whole is told from its parts (places, parts): all these only part a whole from its part, never
+// two sources that disagree.
 func toldApart(a, b *figure) bool {
 	if a.doc != b.doc || a.denied() || b.denied() {
 		return false
@@ -112,7 +113,7 @@ func revises(sentence []string) bool {
 	return slices.ContainsFunc(sentence, func(w string) bool { return revisionWords[w] })
 }
 
-// newlyFound reports whether a figure counts what was found in addition to those known before: "rose to 29 as rescuers found 13 bodies".
+// newlyFound reports whether a figure counts what was found in addition to those known before: "the toll reached 52 after crews found nine bodies".
 func newlyFound(f *figure) bool {
 	ws := f.before
 	switch at(ws, len(ws)-1) {
@@ -122,8 +123,8 @@ func newlyFound(f *figure) bool {
 	return false
 }
 
-// inTurn reports whether a sentence gives numbers one after the other: "The police first said that 87 had been taken, then 98", "given as 57
-// at first, was 58".
+// inTurn reports whether a sentence gives numbers one after the other: "The mayor first spoke of 40 guests, then of 46", "put at 61
+// at first, was 63".
 func inTurn(ws []string) bool {
 	i := slices.Index(ws, "first")
 	if i > 0 && ws[i-1] == "at" {
@@ -134,7 +135,7 @@ func inTurn(ws []string) bool {
 	})
 }
 
-// outdoes reports whether a sentence sets its number against somebody else's: "Our count is higher than that of the council, which stands at 27".
+// outdoes reports whether a sentence sets its number against somebody else's: "The union's number is lower than that of the firm".
 func outdoes(ws []string) bool {
 	for i := 1; i+1 < len(ws); i++ {
 		if ws[i] == "than" && (ws[i+1] == "that" || ws[i+1] == "those") && (ws[i-1] == "higher" || ws[i-1] == "lower" || ws[i-1] == "more" || ws[i-1] == "fewer" || ws[i-1] == "larger" || ws[i-1] == "smaller") {
@@ -146,8 +147,8 @@ func outdoes(ws []string) bool {
 
 var revisionWords = wordsOf("revision")
 
-// hollow reports whether a figure says that none of something did, and neither of what nor what: "we lost none". Where its source
-// answers another's number beside it, that number tells: "The army says that nine were shot down. The rebels say that they lost none."
+// hollow reports whether a figure says that none of something did, and neither of what nor what: "we had none". Where its source
+// answers another's number beside it, that number tells: "The port says that six sank. The owners say that none did."
 func hollow(f *figure) bool {
 	return f.span.exact && f.span.hi == 0 && f.frame.sure < 0.35 && !(f.answers && f.frame.elided)
 }

@@ -19,7 +19,7 @@ func topicOf(c *cited) []string {
 		return []string{"threshold"}
 	}
 	if at > 1 && ws[at-1] == "or" && ws[at-2] == "registered" && (slices.Contains(ws[:at], "voters") || slices.Contains(ws[:at], "electors")) {
-		return []string{"turnout"} // "283,862 voters out of 488,300 registered, or 58.1%"
+		return []string{"turnout"} // "3,200 of the 5,000 voters registered, or 64 percent"
 	}
 	for i, w := range ws {
 		switch w {
@@ -56,14 +56,11 @@ func haveVoted(after []string) bool {
 	return false
 }
 
-// turnoutOf returns what the words before a turnout restrict it to: "turnout by noon", "turnout in the district".
-func turnoutOf(left []string) []string {
-	for i := 1; i < len(left); i++ {
-		switch {
-		case left[i-1] == "by" && (left[i] == "noon" || left[i] == "midday"):
-			return []string{"by noon"}
-		case i > 1 && left[i-2] == "in" && left[i-1] == "the" && districts[left[i]]:
-			return []string{"in the " + left[i]}
+// partOfCountry returns the part of a country that the words beside a turnout restrict it to: "turnout in the district".
+func partOfCountry(ws []string) []string {
+	for i := 2; i < len(ws); i++ {
+		if ws[i-2] == "in" && ws[i-1] == "the" && districts[ws[i]] {
+			return []string{"in the " + ws[i]}
 		}
 	}
 	return nil

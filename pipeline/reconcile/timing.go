@@ -8,7 +8,7 @@ func sameDays(a, b *frame) bool {
 	return a.dated && b.dated && a.from <= b.to && b.from <= a.to && max(a.to-a.from, b.to-b.from) <= 7
 }
 
-// weekly is by how many days the time of a plan is longer than that of an act that is but a part of it: "500 this week", "171 on Wednesday".
+// weekly is by how many days the time of a plan is longer than that of an act that is but a part of it: "600 this week", "80 on Monday".
 const weekly = 4
 
 // length is how many days a figure's event lasts, 0 where no date is told.
@@ -78,7 +78,7 @@ func (s *setting) opening(a, b *frame) bool {
 	return strings.HasPrefix(a.period, "of the first ") && b.period == "" && b.day != "" && s.first >= b.day
 }
 
-// addsUpTo reports whether a is one day's of what b adds up from days before: "171 on Wednesday", "1,900 since 1 March".
+// addsUpTo reports whether a is one day's of what b adds up from days before: "80 on Monday", "2,400 since 1 May".
 func addsUpTo(a, b *frame) bool {
 	return b.since > 0 && a.dated && !a.inferred && a.length() <= 2 && a.from-b.since > 2
 }

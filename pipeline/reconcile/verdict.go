@@ -26,7 +26,7 @@ const (
 	codeStale     = "repeats-old-figure"  // the later article goes on with what was said before
 	codeDisjoint  = "disjoint"            // they cannot both be true
 	codeOneVoice  = "one-voice"           // one article gives both in one voice: noted beside the fact
-	codeUncertain = "possible-or-planned" // not asserted: never a conflict
+	codeUncertain = "possible-or-planned" // not asserted, or offered: never a conflict
 	codeUnlike    = "too-far-apart"       // more likely a whole and its part than two counts
 )
 

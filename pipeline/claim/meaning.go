@@ -2,58 +2,11 @@ package claim
 
 import (
 	"slices"
-	"strings"
 
 	"crosstally/extractors/counts"
 )
 
 // What a class means by the words around it: the verb alone does not tell those cleared in court from those cleared out of a town.
-
-// byWords turns the class of a claim into what the words of its sentence make of it.
-func (b *builder) byWords(s *sentence, c *Claim, o *occurrence, to int) {
-	if k := s.amongWhom(to); k != nil && sortOf(&c.Mention)&persons != 0 {
-		c.Predicate = k.name
-		return
-	}
-	if c.Predicate == "arrest" && o != nil && o.term.form == partForm && s.still(o.from) {
-		c.Predicate = "imprison"
-	}
-	if c.Predicate == "carry" && o != nil && o.to <= c.From && o.term.class.name == "carry" && (sortOf(&c.Mention) == persons || conveyed[c.Unit]) && (o.term.form == ingForm || s.drives(o.from)) {
-		c.Predicate = onBoard.class.name // "the ferry was carrying 62 people", but "the line carried 3 million passengers"
-	}
-	if c.Predicate == "evacuate" && o != nil && strings.HasPrefix(s.toks[o.from].Lower, "clear") && s.inCourt() {
-		c.Predicate = classes["acquit"].name
-	}
-	if c.Predicate == "employ" && o != nil && o.term.slot == bearerSlot && s.does(to) {
-		c.Predicate = "" // "210 workers are to leave" tells of other things than how many there are
-	}
-	if c.Predicate == "register" && o != nil && o.to <= c.From && s.manifest(o.from) {
-		c.Predicate = onBoard.class.name
-	}
-	if c.Predicate == "shelter" && o != nil && o.from <= c.From && s.takenInByHospital(o.from) {
-		c.Predicate = classes["hospitalise"].name
-	}
-	if c.Predicate == "have" && o != nil && o.to <= c.From && sortOf(&c.Mention) == persons {
-		if k := s.holder(o.from); k != "" {
-			c.Predicate = classes[k].name
-		}
-	}
-	if c.Predicate == "die" && o != nil && len(o.term.tail) == 0 && strings.HasPrefix(s.toks[o.from].Lower, "los") && b.losesThings(s, c) {
-		c.Predicate = classes["lose"].name
-	}
-	if c.Predicate == "arrest" && o != nil && strings.HasPrefix(s.toks[o.from].Lower, "pick") && s.atSea() {
-		c.Predicate = classes["rescue"].name
-	}
-	if c.Predicate == "die" && c.NounFrom < c.NounTo && s.toks[c.NounTo-1].Lower == "bodies" && s.beside(c.NounTo, c.NounTo, 4, identified) {
-		c.Predicate = classes["identify"].name // of those who died so many have names
-	}
-	if c.Predicate == "recover" && s.bodiesOf(c.From) {
-		c.Predicate = classes["die"].name
-	}
-	if c.Predicate == "attend" && s.marches(c.From, to) {
-		c.Predicate = "protest"
-	}
-}
 
 // inCourt reports whether a sentence tells of a trial, whose cleared are the acquitted.
 func (s *sentence) inCourt() bool {
@@ -163,11 +116,6 @@ func (s *sentence) amongWhom(k int) *class {
 }
 
 var identified = wordSet("identified named recognised recognized")
-
-// bodiesOf reports whether what is counted at a token are the dead: "the bodies of 17 people have been recovered".
-func (s *sentence) bodiesOf(from int) bool {
-	return from > 1 && s.toks[from-1].Lower == "of" && (s.toks[from-2].Lower == "bodies" || s.toks[from-2].Lower == "remains" || s.toks[from-2].Lower == "corpses")
-}
 
 // marches reports whether what a count's clause says was attended is a protest: "the march was attended by 3,000 people".
 func (s *sentence) marches(from, to int) bool {

@@ -18,7 +18,8 @@ func (b *builder) predicate(s *sentence, c *Claim, parent int) *occurrence {
 	}
 	prev := b.previous(s, c)
 	c.Predicate = b.classFor(s, c, o, cost, parent, prev)
-	b.byWords(s, c, o, to)
+	x := &sensed{b: b, s: s, c: c, o: o, to: to}
+	x.apply(bySentence)
 	if o != nil && o.term.class.name == c.Predicate && s.negated(o, c.From, to) {
 		k := negatedTo[c.Predicate]
 		if k == nil || sortOf(&c.Mention)&k.sorts == 0 {
@@ -26,7 +27,7 @@ func (b *builder) predicate(s *sentence, c *Claim, parent int) *occurrence {
 		}
 		c.Predicate = k.name
 	}
-	b.bySetting(s, c, o, to)
+	x.apply(bySubject)
 	if r, ok := remap(c); ok {
 		c.Predicate = r
 	}

@@ -1,69 +1,8 @@
 package claim
 
-import (
-	"strings"
-
-	"crosstally/extractors/counts"
-)
+import "crosstally/extractors/counts"
 
 // What a class means in its setting: what the article is about, and what kind of thing is counted, tell more than the verb.
-
-// bySetting turns the class of a claim into what the kind of thing, or what the article is about, makes of it.
-func (b *builder) bySetting(s *sentence, c *Claim, o *occurrence, to int) {
-	if c.Kind == counts.Measure && s.distance(c.To) {
-		c.Predicate = byKind[counts.Measure]
-	}
-	if (o == nil || is(c.Predicate, weak)) && c.Kind == counts.Number && sortOf(&c.Mention) == things && size(c) >= leastMade && c.From > 0 && makes[s.toks[c.From-1].Lower] {
-		c.Predicate = classes["produce"].name
-	}
-	if regions[c.Unit] && c.From > 0 && (s.toks[c.From-1].Lower == "in" || s.toks[c.From-1].Lower == "across") && o != nil && o.to < c.From && !is(c.Predicate, spread) && c.Predicate != "infect" {
-		c.Predicate = "" // "it sells them in seven countries" counts no countries sold
-	}
-	if strings.HasSuffix(c.Rule, "/compound") && c.Predicate != "capacity" {
-		c.Predicate = classes["have"].name // "fire broke out in the six-storey building"
-	}
-	if c.Kind == counts.Number && c.NounTo <= c.NounFrom && (s.crowdAt(c.From) || b.crowdOf(s, c)) {
-		c.Predicate, c.Unit, c.Object = classes["attend"].name, "person", "people"
-	}
-	if c.Predicate == "attend" && sortOf(&c.Mention)&persons != 0 && b.opensWith(protests) {
-		c.Predicate = classes["protest"].name
-	}
-	if c.Kind == counts.Number && (s.ofData(c.From) || breached[c.Predicate] && s.afterBreach(c.From) || c.Predicate == "affect" && o != nil && b.aboutBreach()) {
-		c.Predicate = classes["hack"].name
-	}
-	if c.Kind == counts.Number && (c.Predicate == "" || is(c.Predicate, weak)) {
-		b.ofLittle(s, c, to)
-	}
-	if c.Predicate == "strike_work" && o != nil && s.toks[o.from].Lower == "walked" && b.opensWith(rescues) {
-		c.Predicate = classes["escape"].name // from a mine, not from work
-	}
-	if c.Kind == counts.Percent && bargained[c.Predicate] && s.beside(c.From, c.From, 4, bargains) && b.speaksMuchOf(wages) {
-		c.Predicate = classes["grow"].name // "the firm has offered 6 percent"
-	}
-	if c.Kind == counts.Measure && areas[c.Unit] && (c.Predicate == byKind[counts.Measure] || is(c.Predicate, weak)) && b.aboutFire() {
-		c.Predicate = classes["burn"].name
-	}
-}
-
-// ofLittle gives a count of which little or nothing is said the class that its noun, or a word beside it in a text on that subject, makes
-// sure: the names on a list, jobs that are to go, those whom gunmen have taken.
-func (b *builder) ofLittle(s *sentence, c *Claim, to int) {
-	switch sort := sortOf(&c.Mention); {
-	case listNouns[c.Unit] && (c.Predicate == "" || c.Predicate == "have"):
-		b.ofList(c)
-	case s.isBase(c.From):
-	case posts[c.Unit] && (s.beside(c.From, to, 6, ends) || c.To < to && ends[s.toks[c.To].Lower]):
-		c.Predicate = classes["lay_off"].name
-	case dwellings[c.Unit] && s.isNow(to, vanished):
-		c.Predicate = classes["destroy"].name
-	case sort == persons && staff[c.Unit] && s.beside(c.From, to, 4, ends) && b.opensWith(cuts):
-		c.Predicate = classes["lay_off"].name
-	case c.Predicate == "remain" && sort&persons != 0 && b.speaksMuchOf(abductions):
-		c.Predicate = classes["imprison"].name // with the gunmen
-	case sort == persons && (s.beside(c.From, to, 3, taken) || c.NounFrom < c.From && s.beside(c.NounFrom, c.NounTo, 3, taken)) && b.speaksMuchOf(abductions):
-		c.Predicate = classes["abduct"].name
-	}
-}
 
 // ofList says of the names on a list what the text says most of the people whom it counts: "abducted 87 pupils … Her list has 134 names".
 func (b *builder) ofList(c *Claim) {

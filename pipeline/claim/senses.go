@@ -1,0 +1,285 @@
+package claim
+
+import (
+	"strings"
+
+	"crosstally/extractors/counts"
+)
+
+// A sense is one rule for what a class means beside certain words, or in a text on a certain subject: the verb alone does not tell those
+// cleared in court from those cleared out of a town.
+type sense struct {
+	name string
+	of   func(predicate string) bool // the classes that it turns; nil for any
+	kind counts.Kind                 // what kind of count; "" for any
+	sort sorts                       // of which one must be what is counted; 0 for any
+	verb string                      // how the word begins by which the class is said; "" for any, also for none
+	when func(x *sensed) bool        // nil for always
+	to   string                      // the class that is meant, as in classes.tsv; "" says nothing of the count
+	turn func(x *sensed)             // in place of to, where more than the class changes or the words choose it
+	last bool                        // no later rule of its table is tried
+
+	yes, no []senseExample
+}
+
+// senseExample is a text in the notation of reading, with the class of each count.
+type senseExample struct{ title, text, want string }
+
+// sensed is a count while its class is settled.
+type sensed struct {
+	b  *builder
+	s  *sentence
+	c  *Claim
+	o  *occurrence // by which the class is said; nil for none
+	to int         // where the count with its noun ends
+}
+
+// apply tries the rules of a table in order; each reads what the ones before it made of the class.
+func (x *sensed) apply(rules []sense) {
+	for i := range rules {
+		r := &rules[i]
+		if r.of != nil && !r.of(x.c.Predicate) || r.kind != "" && r.kind != x.c.Kind || r.sort != 0 && sortOf(&x.c.Mention)&r.sort == 0 ||
+			r.verb != "" && (x.o == nil || !strings.HasPrefix(x.s.toks[x.o.from].Lower, r.verb)) || r.when != nil && !r.when(x) {
+			continue
+		}
+		if r.turn != nil {
+			r.turn(x)
+		} else if r.to == "" {
+			x.c.Predicate = ""
+		} else {
+			x.c.Predicate = classes[r.to].name
+		}
+		if r.last {
+			return
+		}
+	}
+}
+
+// before reports whether the class was read before the count: "has taken in 15 people".
+func (x *sensed) before() bool { return x.o != nil && x.o.to <= x.c.From }
+
+func only(names ...string) func(string) bool {
+	return func(p string) bool {
+		for _, n := range names {
+			if p == n {
+				return true
+			}
+		}
+		return false
+	}
+}
+
+func oneOf(set map[string]bool) func(string) bool { return func(p string) bool { return set[p] } }
+
+// little holds of a class that says little or nothing.
+func little(p string) bool { return p == "" || is(p, weak) }
+
+// bySentence are the rules that read the words of the count's own sentence.
+var bySentence = []sense{
+	{
+		name: "among-whom", sort: persons, last: true,
+		when: func(x *sensed) bool { return x.s.amongWhom(x.to) != nil },
+		turn: func(x *sensed) { x.c.Predicate = x.s.amongWhom(x.to).name },
+		yes: []senseExample{
+			{"", "«Two» ‹children› were among the dead.", "die"},
+			{"", "«Seven» ‹children› and «11» ‹women› were among the survivors.", "survive survive"},
+			{"", "«Four» ‹tourists› are among the missing.", "miss"},
+			{"", "«Three» ‹teachers› were among those arrested.", "arrest"},
+		},
+		no: []senseExample{{"", "«Three» ‹teachers› were among the guests.", ""}},
+	},
+	{
+		name: "still-held", of: only("arrest"), to: "imprison",
+		when: func(x *sensed) bool { return x.o != nil && x.o.term.form == partForm && x.s.still(x.o.from) },
+		yes:  []senseExample{{"", "Hundreds of prisoners and «forty» ‹activists› are still detained.", "imprison"}},
+		no:   []senseExample{{"", "Officers arrested «14» ‹men› after the match.", "arrest"}},
+	},
+	{
+		name: "carried-by-one", of: only("carry"), to: "board",
+		when: func(x *sensed) bool {
+			return x.before() && x.o.term.class.name == "carry" && (sortOf(&x.c.Mention) == persons || conveyed[x.c.Unit]) && (x.o.term.form == ingForm || x.s.drives(x.o.from))
+		},
+		yes: []senseExample{
+			{"", "A ferry carrying «142» ‹passengers› and «11» ‹crew› sank.", "board board"},
+			{"", "The boat that went down near the island on 7 October carried «131» ‹people›.", "board"},
+			{"", "The ship was carrying «3,800» ‹cars› and «23» ‹sailors› when it caught fire.", "board board"},
+		},
+		no: []senseExample{{"", "The airline carried «3 million» ‹passengers› last year.", "carry"}, {"", "It carried «43» ‹passengers› and a crew of «four».", "carry carry"}},
+	},
+	{
+		name: "cleared-in-court", of: only("evacuate"), verb: "clear", to: "acquit",
+		when: func(x *sensed) bool { return x.s.inCourt() },
+		yes:  []senseExample{{"", "The court cleared «nine» ‹officers› of the charges.", "acquit"}},
+		no:   []senseExample{{"", "Police cleared «40» ‹families› out of the valley.", "evacuate"}},
+	},
+	{
+		name: "workers-who-do", of: only("employ"),
+		when: func(x *sensed) bool { return x.o != nil && x.o.term.slot == bearerSlot && x.s.does(x.to) },
+		yes:  []senseExample{{"", "«Two hundred» ‹workers› are to leave.", ""}},
+	},
+	{
+		name: "on-the-manifest", of: only("register"), to: "board",
+		when: func(x *sensed) bool { return x.before() && x.s.manifest(x.o.from) },
+		yes:  []senseExample{{"", "The manifest, it says, lists «142» ‹passengers›.", "board"}},
+		no:   []senseExample{{"", "«Four thousand» ‹voters› are registered there.", "register"}},
+	},
+	{
+		name: "taken-in-by-hospital", of: only("shelter"), verb: "t", to: "hospitalise",
+		when: func(x *sensed) bool { return x.o.from <= x.c.From && x.s.takenInByHospital(x.o.from) },
+		yes:  []senseExample{{"", "The hospital has taken in «15» ‹people›.", "hospitalise"}},
+		no:   []senseExample{{"", "The family took in «17» ‹people›.", "shelter"}},
+	},
+	{
+		name: "held-by-police", of: only("have"), verb: "h", to: "arrest",
+		when: func(x *sensed) bool {
+			return x.before() && sortOf(&x.c.Mention) == persons && x.s.holder(x.o.from) == "arrest"
+		},
+		yes: []senseExample{{"", "Police in Leeds hold «six» ‹people› over the theft.", "arrest"}},
+	},
+	{
+		name: "held-by-gunmen", of: only("have"), verb: "h", to: "abduct",
+		when: func(x *sensed) bool {
+			return x.before() && sortOf(&x.c.Mention) == persons && x.s.holder(x.o.from) == "abduct"
+		},
+		yes: []senseExample{{"", "Gunmen are holding «40» ‹pupils›.", "abduct"}, {"", "The gang held «23» ‹nurses› for days.", "abduct"}},
+		no:  []senseExample{{"", "The museum has «40» ‹paintings›.", "have"}},
+	},
+	{
+		name: "lost-things", of: only("die"), verb: "los", to: "lose",
+		when: func(x *sensed) bool { return len(x.o.term.tail) == 0 && x.b.losesThings(x.s, x.c) },
+		yes:  []senseExample{{"", "The coalition holds «76» ‹seats›; it lost «four» in May.", "win lose"}, {"", "The lake has lost «40 percent» of its water.", "lose"}},
+		no:   []senseExample{{"", "The army lost «14» ‹soldiers›.", "die"}},
+	},
+	{
+		name: "picked-up-at-sea", of: only("arrest"), verb: "pick", to: "rescue",
+		when: func(x *sensed) bool { return x.s.atSea() },
+		yes:  []senseExample{{"", "«Thirty-one» ‹people› were picked up by the coastguard.", "rescue"}},
+		no:   []senseExample{{"", "«Three» ‹men› were picked up by detectives.", "arrest"}},
+	},
+	{
+		name: "bodies-identified", of: only("die"), to: "identify",
+		when: func(x *sensed) bool {
+			return x.c.NounFrom < x.c.NounTo && x.s.toks[x.c.NounTo-1].Lower == "bodies" && x.s.beside(x.c.NounTo, x.c.NounTo, 4, identified)
+		},
+		yes: []senseExample{{"", "«Eight» ‹bodies› have been identified.", "identify"}},
+	},
+	{
+		name: "march-attended", of: only("attend"), to: "protest",
+		when: func(x *sensed) bool { return x.s.marches(x.c.From, x.to) },
+		no:   []senseExample{{"", "The concert drew «20,000» ‹people›.", "attend"}},
+		yes:  []senseExample{{"", "A picket at the gate was attended by «3,000» ‹people›.", "protest"}},
+	},
+}
+
+// bySubject are the rules that read what kind of thing is counted, or what the article is about.
+var bySubject = []sense{
+	{
+		name: "distance", kind: counts.Measure, to: "measure",
+		when: func(x *sensed) bool { return x.s.distance(x.c.To) },
+		yes:  []senseExample{{"", "The boat sank 13 kilometres north of Leeds.", "measure"}},
+	},
+	{
+		name: "made-in-series", kind: counts.Number, to: "produce",
+		when: func(x *sensed) bool {
+			return (x.o == nil || is(x.c.Predicate, weak)) && sortOf(&x.c.Mention) == things && size(x.c) >= leastMade && x.c.From > 0 && makes[x.s.toks[x.c.From-1].Lower]
+		},
+		yes: []senseExample{{"", "The plant made 2,000 tyres.", "produce"}},
+	},
+	{
+		name: "in-regions",
+		when: func(x *sensed) bool {
+			return regions[x.c.Unit] && x.c.From > 0 && (x.s.toks[x.c.From-1].Lower == "in" || x.s.toks[x.c.From-1].Lower == "across") && x.o != nil && x.o.to < x.c.From && !is(x.c.Predicate, spread) && x.c.Predicate != "infect"
+		},
+		yes: []senseExample{{"", "The firm sells cars in seven countries.", ""}},
+	},
+	{
+		name: "compound", to: "have",
+		when: func(x *sensed) bool { return strings.HasSuffix(x.c.Rule, "/compound") && x.c.Predicate != "capacity" },
+		yes:  []senseExample{{"", "Six men died in the six-storey building.", "die have"}},
+	},
+	{
+		name: "crowd", kind: counts.Number,
+		when: func(x *sensed) bool {
+			return x.c.NounTo <= x.c.NounFrom && (x.s.crowdAt(x.c.From) || x.b.crowdOf(x.s, x.c))
+		},
+		turn: func(x *sensed) { x.c.Predicate, x.c.Unit, x.c.Object = classes["attend"].name, "person", "people" },
+		yes:  []senseExample{{"", "The organisers put the crowd at «60,000», the police at «12,000».", "attend attend"}},
+	},
+	{
+		name: "crowd-of-protest", of: only("attend"), sort: persons, to: "protest",
+		when: func(x *sensed) bool { return x.b.opensWith(protests) },
+		yes:  []senseExample{{"", "The protest was on Monday. It was attended by «3,000» ‹people›.", "protest"}},
+	},
+	{
+		name: "data", kind: counts.Number, to: "hack",
+		when: func(x *sensed) bool {
+			return x.s.ofData(x.c.From) || breached[x.c.Predicate] && x.s.afterBreach(x.c.From) || x.c.Predicate == "affect" && x.o != nil && x.b.aboutBreach()
+		},
+		yes: []senseExample{
+			{"", "Details of «360,000» ‹customers› were copied.", "hack"},
+			{"", "The breach hit «six million» ‹accounts›.", "hack"},
+			{"", "Data were stolen from the firm. «Two million» ‹people› are affected.", "hack"},
+		},
+		no: []senseExample{{"", "According to the data of the ministry, «18,000» ‹people› came.", "attend"}},
+	},
+	{
+		name: "names-on-list", of: only("", "have"), kind: counts.Number,
+		when: func(x *sensed) bool { return listNouns[x.c.Unit] },
+		turn: func(x *sensed) { x.b.ofList(x.c) },
+		yes: []senseExample{
+			{"", "The fire caused «112» ‹deaths›. Unions have a list of «131» ‹names›.", "die die"},
+			{"", "«Two» ‹people› died. His list has «four» ‹names›.", "die die"},
+		},
+		no: []senseExample{{"", "Volunteers went from house to house and came back with «230» ‹names›.", ""}},
+	},
+	{
+		name: "posts-to-go", of: little, kind: counts.Number, to: "lay_off",
+		when: func(x *sensed) bool {
+			return posts[x.c.Unit] && !x.s.isBase(x.c.From) && (x.s.beside(x.c.From, x.to, 6, ends) || x.c.To < x.to && ends[x.s.toks[x.c.To].Lower])
+		},
+		yes: []senseExample{{"", "«630» ‹jobs› to go at Halden", "lay_off"}, {"", "The plan provides for «1,700» fewer ‹jobs›.", "lay_off"}},
+	},
+	{
+		name: "homes-gone", of: little, kind: counts.Number, to: "destroy",
+		when: func(x *sensed) bool {
+			return dwellings[x.c.Unit] && !x.s.isBase(x.c.From) && x.s.isNow(x.to, vanished)
+		},
+		yes: []senseExample{{"", "«Forty-six» ‹houses› are gone.", "destroy"}},
+	},
+	{
+		name: "staff-to-go", of: little, kind: counts.Number, to: "lay_off",
+		when: func(x *sensed) bool {
+			return sortOf(&x.c.Mention) == persons && staff[x.c.Unit] && !x.s.isBase(x.c.From) && x.s.beside(x.c.From, x.to, 4, ends) && x.b.opensWith(cuts)
+		},
+		yes: []senseExample{{"", "Redundancies at the mill. «Two hundred» ‹workers› will go.", "lay_off"}},
+	},
+	{
+		name: "with-the-gunmen", of: only("remain"), kind: counts.Number, sort: persons, to: "imprison",
+		when: func(x *sensed) bool { return !x.s.isBase(x.c.From) && x.b.speaksMuchOf(abductions) },
+		yes:  []senseExample{{"", "Gunmen abducted girls on Monday. «Forty» ‹girls› remain.", "imprison"}},
+	},
+	{
+		name: "taken-by-gunmen", of: little, kind: counts.Number, to: "abduct",
+		when: func(x *sensed) bool {
+			c, s := x.c, x.s
+			return sortOf(&c.Mention) == persons && !s.isBase(c.From) && (s.beside(c.From, x.to, 3, taken) || c.NounFrom < c.From && s.beside(c.NounFrom, c.NounTo, 3, taken)) && x.b.speaksMuchOf(abductions)
+		},
+		yes: []senseExample{{"", "Pupils were kidnapped in Norland. «Forty» ‹pupils› were taken.", "abduct"}},
+	},
+	{
+		name: "walked-out-alive", of: only("strike_work"), verb: "walked", to: "escape",
+		when: func(x *sensed) bool { return x.b.opensWith(rescues) },
+		yes:  []senseExample{{"", "Men are trapped in a mine in Norland. «Thirty» ‹men› walked out on Monday.", "escape"}},
+		no:   []senseExample{{"", "About «300» ‹workers› walked out at the plant.", "strike_work"}},
+	},
+	{
+		name: "pay-offer", of: oneOf(bargained), kind: counts.Percent, to: "grow",
+		when: func(x *sensed) bool { return x.s.beside(x.c.From, x.c.From, 4, bargains) && x.b.speaksMuchOf(wages) },
+		yes:  []senseExample{{"", "The strike over pay goes on. The firm has gone to «6 percent».", "grow"}},
+	},
+	{
+		name: "acres-of-fire", of: func(p string) bool { return p == byKind[counts.Measure] || is(p, weak) }, kind: counts.Measure, to: "burn",
+		when: func(x *sensed) bool { return areas[x.c.Unit] && x.b.aboutFire() },
+		yes:  []senseExample{{"", "A wildfire burns near Leeds. It measures 810 acres.", "burn"}},
+	},
+}

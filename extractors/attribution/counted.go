@@ -259,6 +259,13 @@ func (r *reader) readSpeak(rule string, i int) bool {
 	if !r.tellsWith(i, r.low(i+1)) {
 		return false
 	}
+	n := r.skipBound(i + 2)
+	for r.low(i+1) == "by" && r.isNumber(n) {
+		n++
+	}
+	if r.low(i+1) == "by" && r.nominal(n) && !r.is(n, figure) {
+		return false // "villagers stood by 40 coffins"
+	}
 	return r.object(rule, "said", i, func(src *source, j, end int) bool { return r.hasNumber(j, min(end, j+14)) })
 }
 

@@ -93,7 +93,7 @@ var enumerationRules = []refusal{
 			"Ines Halder, 58, lost four goats.", "Pedro Sanz, 44, who farms 11 hectares by the river, voted early.", "“It went fast,” said Jonas Lund, 38, who swam ashore with his two sons.", "Ana Prifti, 67, came with two dogs.",
 			"His wife and two brothers work there too.",
 		},
-		yes: []example{{"Ines Halder, 58, was charged with killing four goats.", "four=goat"}, {"Jonas Lund, 38, and his two sons were killed.", "two=son"}, {"The flood drowned four goats.", "four=goat"}, {"The blast killed his wife and two daughters.", "two=daughter"}, {"His wife and two sons drowned.", "two=son"}, {"Ines Halder, 40, lost two daughters in the strike.", "two=daughter"}},
+		yes: []example{{"Ines Halder, 58, was charged with killing four goats.", "four=goat"}, {"Jonas Lund, 38, and his two sons were killed.", "two=son"}, {"The flood drowned four goats.", "four=goat"}, {"The blast killed his wife and two daughters.", "two=daughter"}, {"His wife and two sons drowned.", "two=son"}, {"His wife and two sons are missing.", "two=son"}, {"His wife and two sons are among the dead.", "two=son"}, {"Ines Halder, 40, lost two daughters in the strike.", "two=daughter"}},
 	},
 	{
 		name: "letter-or-sign",

@@ -86,8 +86,9 @@ func (s *scanner) suffers(i int) bool {
 	}
 	for i++; i < len(s.words); i++ {
 		switch c := s.words[i].class; {
-		case c&(cHarm|cState) != 0 && s.tag(i) != "VBG":
+		case c&(cHarm|cState) != 0 && (s.tag(i) != "VBG" || s.lower(i) == "missing"):
 			return true
+		case s.lower(i) == "among", s.lower(i) == "the" && s.lower(i-1) == "among": // "are among the dead"
 		case c&(cBe|cHave) == 0 && s.tag(i) != "RB":
 			return false
 		}

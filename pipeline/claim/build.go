@@ -75,12 +75,11 @@ type builder struct {
 	out     []Claim
 	told    bool   // the claim just dated has its day from a statement
 	stated  []bool // by claim
-
-	speaks map[*subject]bool // whether the text speaks much of a subject, by what was asked so far
+	gist
 }
 
 func newBuilder(d *extractors.Document, ns []names.Mention, ds []dates.Mention, cs []counts.Mention, credits []attribution.Credit) *builder {
-	b := &builder{d: d, ds: ds, credits: credits, pub: midnight(d.Published), read: make([]sentence, len(d.Sentences)), out: make([]Claim, 0, len(cs)), speaks: map[*subject]bool{}}
+	b := &builder{d: d, ds: ds, credits: credits, pub: midnight(d.Published), read: make([]sentence, len(d.Sentences)), out: make([]Claim, 0, len(cs))}
 	bySentence := make([][]names.Mention, len(d.Sentences))
 	ni, di, ci := 0, 0, 0
 	for i := range d.Sentences {
@@ -115,6 +114,7 @@ func newBuilder(d *extractors.Document, ns []names.Mention, ds []dates.Mention, 
 	b.where = readGeography(d, bySentence)
 	b.days = readCalendar(d, b.read)
 	b.entries = entryDays(d, b.read)
+	b.gist = gistOf(b.read)
 	return b
 }
 

@@ -84,15 +84,30 @@ func (s *sentence) holder(verb int) string {
 		return ""
 	}
 	for k := verb - 1; k >= 0 && k >= verb-6 && !isClauseStop(s.toks[k].Lower); k-- {
-		switch s.toks[k].Lower {
-		case "police", "officers", "detectives", "investigators", "gendarmes", "prosecutors", "authorities":
-			return "arrest"
-		case "gunmen", "gang", "gangs", "attackers", "jihadists", "insurgents", "robbers", "hostage-takers", "kidnappers", "militants", "captors", "bandits", "abductors", "hijackers", "pirates", "rebels":
-			return "abduct"
+		for class, who := range holders {
+			if !who[s.toks[k].Lower] {
+				continue
+			}
+			for k > 0 && (s.toks[k-1].Tag == "DT" || s.toks[k-1].Tag == "JJ") {
+				k--
+			}
+			if k > 0 && s.toks[k-1].Tag == "IN" {
+				return "" // "the arena run by the authorities holds 12,000"
+			}
+			return class
 		}
 	}
 	return ""
 }
+
+// holders are those who hold people, by what that means.
+var holders = map[string]map[string]bool{
+	"arrest": wordSet("police officers detectives investigators gendarmes prosecutors authorities"),
+	"abduct": wordSet("gunmen gang gangs attackers jihadists insurgents robbers hostage-takers kidnappers militants captors bandits abductors hijackers pirates rebels"),
+}
+
+// shows are what people attend who demand nothing.
+var shows = wordSet("match game concert festival race funeral service show fair exhibition")
 
 // amongWhom returns what befell those among whom the words from token k on put a count: "two children were among the dead"; nil for none.
 func (s *sentence) amongWhom(k int) *class {

@@ -130,6 +130,9 @@ func (r *modalReader) apply(c *modalCue, i, j int) {
 	case frameIf:
 		r.condition(i, j)
 	case frameBeTo:
+		if c.words[0] == "due" && (!r.passive(i) || strings.HasPrefix(r.tag(j), "NN") && !r.verbForm(j)) {
+			return // "due to fire damage"
+		}
 		if k := r.bare(j); k >= 0 && !r.isNoun(i) {
 			if w := r.low(i - 1); w == "that" || w == "who" || w == "which" {
 				r.settleBefore(i-1, c.modality) // "the 260 jobs that are to go"

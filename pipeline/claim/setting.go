@@ -65,9 +65,6 @@ func (b *builder) crowdOf(s *sentence, c *Claim) bool {
 	return prev != nil && prev.Sentence == c.Sentence && c.From > 0 && s.toks[c.From-1].Lower == "at" && s.crowdAt(prev.From)
 }
 
-// protests are words for what people come to who have a demand.
-var protests = wordSet("protest protests protesters protesting demonstration demonstrations demonstrators demonstrate march marched")
-
 // isNow reports whether a clause says behind token to that what it tells of is one of some words: "dozens of homes in the town are ash".
 func (s *sentence) isNow(to int, words map[string]bool) bool {
 	for k := to; k+1 < len(s.toks) && !isClauseStop(s.toks[k].Lower); k++ {
@@ -81,71 +78,23 @@ func (s *sentence) isNow(to int, words map[string]bool) bool {
 	return false
 }
 
-// leastSpoken is how often a text says a word at least of what it is about, if neither its title nor its lead does.
-const leastSpoken = 2
-
-// subject is what a text may be about, by the words that tell.
-type subject struct{ words map[string]bool }
-
-func about(words string) *subject { return &subject{wordSet(words)} }
-
-// speaksMuchOf reports whether one of a subject's words stands in the title or the lead, or again and again in the text.
-func (b *builder) speaksMuchOf(of *subject) bool {
-	much, known := b.speaks[of]
-	if !known {
-		much = b.opensWith(of.words) || b.repeats(of.words)
-		b.speaks[of] = much
-	}
-	return much
-}
-
-// repeats reports whether one of some words stands again and again in the text.
-func (b *builder) repeats(words map[string]bool) bool {
-	n := 0
-	for i := range b.read {
-		for k := range b.read[i].toks {
-			if words[b.read[i].toks[k].Lower] {
-				if n++; n >= leastSpoken {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-// opensWith reports whether one of some words stands in the title or the lead.
-func (b *builder) opensWith(words map[string]bool) bool {
-	for _, s := range opening(b.read) {
-		for k := range s.toks {
-			if words[s.toks[k].Lower] {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 var (
-	listNouns  = wordSet("name entry") // what a list of people holds
-	dwellings  = wordSet("home house building dwelling cottage flat apartment structure bungalow shack hut")
-	vanished   = wordSet("gone ash ashes rubble ruins")
-	posts      = wordSet("job position post role redundancy") // what a firm cuts
-	ends       = wordSet("go goes going gone cut cuts axe axed axes shed lost lose vanish disappear eliminated scrapped slashed fewer leave leaves leaving depart departs departed redundant")
-	staff      = wordSet("worker employee staffer person people colleague")
-	cuts       = wordSet("jobs redundancies redundancy layoffs layoff redundant axe axed axes closure closes workforce")
-	taken      = wordSet("taken took gone snatched grabbed marched seized")
-	abductions = about("abducted abduct abducts abduction abductions kidnapped kidnap kidnapping kidnappers hostage hostages kidnaps snatched")
-	bargained  = map[string]bool{"": true, "raise": true, "ask": true, "consume": true, "win": true, "need": true, "earn": true, "agree": true}
-	bargains   = wordSet("gone moved went offer offers offered offering demand demands demanded want wants wanted ask asks asked propose proposed proposes accept accepted settle settled")
-	wages      = about("pay wage wages salary salaries strike strikes strikers walkout union unions")
+	listNouns = wordSet("name entry") // what a list of people holds
+	dwellings = wordSet("home house building dwelling cottage flat apartment structure bungalow shack hut")
+	vanished  = wordSet("gone ash ashes rubble ruins")
+	posts     = wordSet("job position post role redundancy") // what a firm cuts
+	ends      = wordSet("go goes going gone cut cuts axe axed axes shed lost lose vanish disappear eliminated scrapped slashed fewer leave leaves leaving depart departs departed redundant")
+	staff     = wordSet("worker employee staffer colleague")
+	taken     = wordSet("taken took gone snatched grabbed marched seized")
+	bargained = map[string]bool{"": true, "raise": true, "ask": true, "consume": true, "win": true, "need": true, "earn": true, "agree": true}
+	bargains  = wordSet("gone moved went offer offers offered offering demand demands demanded want wants wanted ask asks asked propose proposed proposes accept accepted settle settled")
 )
-
-// rescues are words of texts about people who cannot get out.
-var rescues = wordSet("trapped rescue rescued rescuers rescuing rescues buried")
 
 // leastMade is the least number of things that are made in series: a firm makes two offers, and 2,000 tyres.
 const leastMade = 1000
+
+// mostAboard is about how many one vessel carries at most: more is what a line carries in a year.
+const mostAboard = 10_000
 
 var makes = wordSet("make makes made making built builds build")
 
@@ -171,6 +120,9 @@ func (s *sentence) ofData(from int) bool {
 	return false
 }
 
+// copied are words for what is done with stolen data.
+var copied = wordSet("cyber hackers thieves crooks stole steal steals stealing copied stolen leaked exposed accessed compromised published obtained theft hacked sale sold")
+
 // afterBreach reports whether a breach of data stands before a count: "the breach hit 6 million accounts".
 func (s *sentence) afterBreach(from int) bool {
 	for k := from - 1; k >= 0 && k >= from-6 && !isClauseStop(s.toks[k].Lower); k-- {
@@ -190,7 +142,7 @@ func (b *builder) aboutBreach() bool {
 		for k := range s.toks {
 			w := s.toks[k].Lower
 			data, taken = data || w == "data", taken || w == "stolen" || w == "theft" || w == "copied"
-			if breaches[w] || data && taken {
+			if breaches[w] && b.speaksMuchOf("data") || data && taken {
 				return true
 			}
 		}
@@ -198,17 +150,13 @@ func (b *builder) aboutBreach() bool {
 	return false
 }
 
-var (
-	areas = wordSet("acre hectare") // measures in which the size of a fire is given
-	fires = wordSet("fire wildfire blaze bushfire wildfires bushfires")
+// areas are measures in which the size of a fire is given.
+var areas = wordSet("acre hectare")
 
-	// wildfires leaves out the fire that soldiers open.
-	wildfires = about("wildfire wildfires bushfire bushfires blaze containment contained firefighters fires burned flames")
-)
-
-// aboutFire reports whether the title or the lead tells of a fire, or the text of a wildfire again and again: its acres are those burned.
+// aboutFire reports whether the title or the lead tells of a fire, or the text of a wildfire again and again, which leaves out the fire that
+// soldiers open: its acres are those burned.
 func (b *builder) aboutFire() bool {
-	return b.opensWith(fires) || b.speaksMuchOf(wildfires)
+	return b.opensWith("fire") || b.speaksMuchOf("wildfire")
 }
 
 // distance reports whether a measure that ends at token k says how far something is from a place: "13 kilometres north of Bar", "off Bar".

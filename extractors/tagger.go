@@ -242,3 +242,12 @@ var endsLink = func() (set [256]bool) {
 	}
 	return set
 }()
+
+// Finite reports whether a tag is a finite verb's or a modal's.
+func Finite(tag string) bool {
+	switch tag {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	}
+	return false
+}

@@ -110,3 +110,6 @@ func loadWords() map[string]class {
 	}
 	return all
 }
+
+// GivesUp reports whether a verb in its base form, in small letters, says that a plan is not carried out: "drop", "shelve".
+func GivesUp(verb string) bool { return words[verb]&giveUp != 0 }

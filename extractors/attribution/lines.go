@@ -80,7 +80,7 @@ func (r *reader) readHead() bool {
 	if !src.creditable() || src.kind == document || r.shouted(0, c) || !r.content(c+1, len(r.toks)) {
 		return false
 	}
-	if r.s.Field == extractors.Text && r.s.Kind != article.Heading && (r.score(c+1) || r.head(c) > 14) {
+	if r.s.Field == extractors.Text && r.s.Kind != article.Heading && (r.score(c+1) || c > longestHead) {
 		return false
 	}
 	r.emit("line-head", "said", src, c+1, len(r.toks))
@@ -88,7 +88,8 @@ func (r *reader) readHead() bool {
 	return true
 }
 
-func (r *reader) head(c int) int { return c }
+// longestHead is of how many tokens who speaks is told at the head of a line at most.
+const longestHead = 14
 
 // issuerOf returns whose document tokens [core,to) name behind "of", "by" or "from": "Report of the air force: 36 drones".
 func (r *reader) issuerOf(core, to int) source {

@@ -3,6 +3,7 @@ package attribution
 import (
 	"strings"
 
+	"crosstally/extractors"
 	"crosstally/extractors/names"
 )
 
@@ -368,8 +369,7 @@ func (r *reader) inserted(a, b int) bool {
 		if w := r.low(i); i > a && (w == "who" || w == "which" || w == "that" && strings.HasPrefix(r.tag(i-1), "NN") && i < b-2) {
 			return true // "a teacher who survived"
 		}
-		switch r.tag(i) {
-		case "VBD", "VBZ", "VBP", "MD":
+		if extractors.Finite(r.tag(i)) {
 			if r.named[i] == 0 && !r.is(i, sources) {
 				return false
 			}

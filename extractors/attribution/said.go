@@ -1,6 +1,10 @@
 package attribution
 
-import "strings"
+import (
+	"strings"
+
+	"crosstally/extractors"
+)
 
 // readAsSaying reads "quoted X as saying P" and "X was quoted as saying P".
 func (r *reader) readAsSaying(rule string, i int) bool {
@@ -122,11 +126,7 @@ func (r *reader) personLike(from, to int) bool {
 }
 
 func (r *reader) finiteAt(k int) bool {
-	switch r.tag(k) {
-	case "VBD", "VBZ", "VBP", "MD":
-		return r.named[k] == 0
-	}
-	return false
+	return extractors.Finite(r.tag(k)) && r.named[k] == 0
 }
 
 // isSay reports whether the verb at token i tells something.

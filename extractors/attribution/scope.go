@@ -1,6 +1,10 @@
 package attribution
 
-import "strings"
+import (
+	"strings"
+
+	"crosstally/extractors"
+)
 
 // segment returns the tokens [from,to) around token i that semicolons and the sentence's end part off.
 func (r *reader) segment(i int) (from, to int) {
@@ -101,8 +105,7 @@ func (r *reader) afterEnd(j int) int {
 // finite reports whether tokens [from,to) hold a finite verb.
 func (r *reader) finite(from, to int) bool {
 	for k := max(0, from); k < to; k++ {
-		switch r.tag(k) {
-		case "VBD", "VBZ", "VBP", "MD":
+		if extractors.Finite(r.tag(k)) {
 			if r.named[k] == 0 && (r.tag(k) != "VBD" || !r.reducedAt(k)) {
 				return true
 			}

@@ -1,5 +1,7 @@
 package counts
 
+import "crosstally/extractors"
+
 // enumerationRules refuse what a text counts of itself, what lies in a witness's own house, and what is no quantity by its noun.
 var enumerationRules = []refusal{
 	{
@@ -211,8 +213,7 @@ func (s *scanner) verbless() bool {
 		if c := s.words[i].class; c&(cBe|cHave|cModal|cSay|cHarm) != 0 {
 			s.shape.verb = true
 		}
-		switch s.tag(i) {
-		case "VBD", "VBZ", "VBP", "MD":
+		if extractors.Finite(s.tag(i)) {
 			s.shape.verb = true
 		}
 	}

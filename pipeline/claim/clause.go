@@ -1,5 +1,7 @@
 package claim
 
+import "crosstally/extractors"
+
 // comma reports whether one comma alone stands in [from,to), which opens no aside.
 func (s *sentence) comma(from, to int) bool {
 	n := 0
@@ -198,20 +200,15 @@ func (s *sentence) asideEnd(k, to int) int {
 // and a verb follows: "two managers, both of Harwick, were wounded".
 func (s *sentence) closesAside(k, j int) bool {
 	for i := k + 1; i < j; i++ {
-		switch s.toks[i].Tag {
-		case "VBD", "VBZ", "VBP", "MD":
+		if extractors.Finite(s.toks[i].Tag) {
 			return false
 		}
 	}
 	if j+1 >= len(s.toks) {
 		return false
 	}
-	switch w := &s.toks[j+1]; w.Tag {
-	case "VBD", "VBZ", "VBP", "MD":
-		return true
-	default:
-		return isBe(w.Lower)
-	}
+	w := &s.toks[j+1]
+	return extractors.Finite(w.Tag) || isBe(w.Lower)
 }
 
 func (s *sentence) numberAt(k int) bool { return k < len(s.isCount) && s.isCount[k] }

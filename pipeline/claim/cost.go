@@ -154,8 +154,8 @@ func (s *sentence) costOf(o *occurrence, sort sorts, from, noun, to int) float64
 	return never
 }
 
-// predicateOf returns the class said of a count within its sentence, with what it cost; nil when none is near.
-// A base is the whole of a figure right before it, "nine of 12 drones": what is said of the part is not said of it.
+// isBase reports whether a number at token from is a base, the whole of a figure right before it, "nine of 12 drones": what is said of
+// the part is not said of it.
 func (s *sentence) isBase(from int) bool {
 	k := from - 1
 	for steps := 0; k > 0 && steps < 4 && s.toks[k].Lower != "of"; steps++ { // "of the flight's four crew"
@@ -172,6 +172,7 @@ func (s *sentence) isBase(from int) bool {
 	return s.isCount[k-1] || k > 1 && s.toks[k-1].Lower == "out" && s.isCount[k-2]
 }
 
+// predicateOf returns the class said of a count within its sentence, with what it cost; nil when none is near.
 func (s *sentence) predicateOf(sort sorts, from, noun, to int) (*occurrence, float64) {
 	var best *occurrence
 	least := float64(farthest)

@@ -3,6 +3,7 @@ package claim
 import (
 	"slices"
 
+	"crosstally/extractors"
 	"crosstally/extractors/counts"
 )
 
@@ -47,11 +48,7 @@ func (s *sentence) does(to int) bool {
 	if to >= len(s.toks) {
 		return false
 	}
-	switch s.toks[to].Tag {
-	case "VBD", "VBZ", "VBP", "MD":
-		return true
-	}
-	return false
+	return extractors.Finite(s.toks[to].Tag)
 }
 
 // manifest reports whether a list of who is on board is the subject of the verb at a token: "The manifest, it says, lists 142 passengers".

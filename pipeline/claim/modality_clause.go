@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 
+	"crosstally/extractors"
 	"crosstally/extractors/lexicon"
 )
 
@@ -273,8 +274,7 @@ func (r *modalReader) finiteBefore(i int) bool {
 		if w := r.low(k); isStop(w) || boundaryWord[w] {
 			return false
 		}
-		switch r.tag(k) {
-		case "VBD", "VBZ", "VBP", "MD":
+		if extractors.Finite(r.tag(k)) {
 			return true
 		}
 	}

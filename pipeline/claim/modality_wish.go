@@ -1,6 +1,11 @@
 package claim
 
-import "strings"
+import (
+	"strings"
+
+	"crosstally/extractors"
+	"crosstally/extractors/attribution"
+)
 
 // wish reads what a noun for an offer or a demand comes to behind a verb or a comma: "the firm's last offer, made on Monday, was 3
 // percent", "the gang's demand is now 90 million", "its offer, 2 percent, has not moved".
@@ -122,17 +127,13 @@ func (r *modalReader) wanted(c *modalCue, i, j int) bool {
 }
 
 func (r *modalReader) isFinite(k int) bool {
-	switch r.tag(k) {
-	case "VBD", "VBZ", "VBP", "MD":
-		return true
-	}
-	return false
+	return extractors.Finite(r.tag(k))
 }
 
 // dropped marks a plan that somebody wants given up, which is planned by others: "wants the city to drop a plan to cut 900 jobs".
 func (r *modalReader) dropped(j int) bool {
 	for k := j; k < j+8 && k < len(r.toks) && !isStop(r.low(k)); k++ {
-		if r.low(k) != "to" || !modalWords["drop"][r.low(k+1)] {
+		if r.low(k) != "to" || !attribution.GivesUp(r.low(k+1)) {
 			continue
 		}
 		for n := k + 2; n < k+6; n++ {

@@ -174,7 +174,7 @@ func (t *term) match(toks []extractors.Token, i int) int {
 				return 0
 			}
 		}
-		if k >= len(toks) || toks[k].Lower != w && !(w == "their" && possessive[toks[k].Lower]) {
+		if k >= len(toks) || toks[k].Lower != w && !(w == "their" && standsForTheir[toks[k].Lower]) {
 			return 0
 		}
 		k++
@@ -191,7 +191,7 @@ func (t *term) match(toks []extractors.Token, i int) int {
 	return k - i
 }
 
-var possessive = map[string]bool{"his": true, "her": true, "its": true, "our": true, "my": true, "your": true, "the": true}
+var standsForTheir = map[string]bool{"his": true, "her": true, "its": true, "our": true, "my": true, "your": true, "the": true}
 
 func isClauseStop(w string) bool {
 	switch w {

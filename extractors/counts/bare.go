@@ -218,13 +218,13 @@ func (s *scanner) wholeBefore(k int) bool {
 }
 
 // ofNumbers are words whose "of" brings a number of what was spoken of.
-var ofNumbers = map[string]bool{"speak": true, "speaks": true, "spoke": true, "spoken": true, "speaking": true, "know": true, "knows": true, "knew": true, "aware": true, "talk": true, "talks": true, "talked": true, "capacity": true, "total": true, "maximum": true, "minimum": true, "crowd": true}
+var ofNumbers = tell.Of("of-numbers")
 
 // ofFigures are words whose "of" brings a number where something was counted just before: "she has a list of 171".
-var ofFigures = map[string]bool{"list": true, "lists": true, "count": true, "tally": true, "figure": true, "figures": true, "estimate": true, "roll": true, "register": true, "record": true}
+var ofFigures = tell.Of("of-figures")
 
 // givenAs are verbs whose "as" brings a figure: "it had been given as 109".
-var givenAs = map[string]bool{"given": true, "gave": true, "put": true, "reported": true, "listed": true, "recorded": true, "stated": true, "number": true, "toll": true}
+var givenAs = tell.Of("given-as")
 
 // headlineVerb reports a number that opens a headline's clause before a word that can only be its verb: "5,400 roar for a recount".
 func (s *scanner) headlineVerb(q *quantity) bool {
@@ -239,7 +239,7 @@ func (s *scanner) headlineVerb(q *quantity) bool {
 }
 
 // keeps are verbs whose "to" brings a figure that somebody does not give up: "the union sticks to 400".
-var keeps = map[string]bool{"stick": true, "sticks": true, "stuck": true, "sticking": true, "cling": true, "clings": true, "clung": true}
+var keeps = tell.Of("keeps")
 
 func (s *scanner) inHeadline() bool { return s.sent.Field == "title" || s.sent.Kind == "heading" }
 
@@ -269,7 +269,7 @@ func (s *scanner) putAt(q *quantity) bool {
 }
 
 // leaves are verbs whose "with" brings what somebody then has: "would be left with 19".
-var leaves = map[string]bool{"left": true, "leave": true, "leaves": true, "leaving": true, "end": true, "ends": true, "ended": true, "begin": true, "began": true, "start": true, "started": true, "emerge": true, "emerged": true}
+var leaves = tell.Of("leaves")
 
 // verbBefore reports a verb that the number is the object or the measure of: "killed 14", "rose to 40", "is put at 9".
 func (s *scanner) verbBefore(q *quantity) bool {

@@ -69,8 +69,8 @@ func (s *scanner) otherSense(q *quantity, p *phrase) bool {
 }
 
 var (
-	takesOver = map[string]bool{"take": true, "takes": true, "took": true, "taken": true, "taking": true}
-	goesUp    = map[string]bool{"go": true, "goes": true, "went": true, "gone": true, "going": true, "rise": true, "rises": true, "rose": true, "risen": true, "climbs": true, "climbed": true, "moved": true}
+	takesOver = tell.Of("takes-over")
+	goesUp    = tell.Of("goes-up")
 )
 
 // particle reports a word whose "over" belongs to it: "handed over 40 jets", "a strike over 40 jobs".

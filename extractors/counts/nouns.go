@@ -187,7 +187,7 @@ func (s *scanner) isModifier(j int) bool {
 }
 
 // behindOnly are states that stand for persons but before no noun: "163 aboard sinks".
-var behindOnly = map[string]bool{"aboard": true, "ashore": true, "alive": true}
+var behindOnly = tell.Of("behind-only")
 
 // unitOf writes the head of a noun phrase in the singular, two words where the list has them so: "crew member".
 func (s *scanner) unitOf(p nounPhrase) string {

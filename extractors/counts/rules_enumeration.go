@@ -118,7 +118,7 @@ var enumerationRules = []refusal{
 }
 
 // saves are participles for what a witness did for others.
-var saves = map[string]bool{"pulled": true, "saved": true, "rescued": true, "carried": true, "helped": true, "treated": true, "found": true, "seen": true, "buried": true}
+var saves = tell.Of("saves")
 
 // ofBystander reports a small number of what belongs to somebody whom the text brings in with an age, or of somebody's family of whom
 // nothing befell: "Ines Halder, 58, lost four goats", "his wife and two brothers work there".
@@ -146,7 +146,7 @@ func (s *scanner) ofBystander(q *quantity) bool {
 }
 
 // bereft are words by which a text tells that somebody's family died.
-var bereft = map[string]bool{"lost": true, "lose": true, "loses": true, "losing": true, "buried": true, "mourning": true, "mourned": true}
+var bereft = tell.Of("bereft")
 
 // mostOwned is the greatest number of animals or acres that one who tells of them has, maxOwned how far from the age they stand.
 const (
@@ -156,9 +156,9 @@ const (
 
 // kin are relatives, owned the animals and belongings of one household, accused verbs that make the one with an age no bystander.
 var (
-	kin     = map[string]bool{"wife": true, "husband": true, "mother": true, "father": true, "son": true, "daughter": true, "brother": true, "sister": true, "cousin": true, "uncle": true, "aunt": true, "nephew": true, "niece": true, "parent": true, "grandson": true, "granddaughter": true, "sibling": true}
-	owned   = map[string]bool{"cow": true, "goat": true, "sheep": true, "pig": true, "chicken": true, "horse": true, "hen": true, "duck": true, "donkey": true, "camel": true, "buffalo": true, "son": true, "daughter": true, "brother": true, "sister": true, "cousin": true, "boat": true, "acre": true, "hectare": true, "suitcase": true, "bag": true, "blanket": true, "mattress": true, "goose": true, "rabbit": true, "parrot": true, "canary": true, "hive": true, "tractor": true}
-	accused = map[string]bool{"charged": true, "accused": true, "convicted": true, "killed": true, "killing": true, "stole": true, "stealing": true, "shot": true, "arrested": true, "jailed": true, "sentenced": true, "died": true, "and": true}
+	kin     = tell.Of("kin")
+	owned   = tell.Of("owned")
+	accused = tell.Of("accused")
 )
 
 // brokenAt reports points at which something is cut: "the road is blocked at five points".
@@ -175,7 +175,7 @@ func (s *scanner) brokenAt(q *quantity) bool {
 }
 
 // breaks are verbs for what befalls roads, lines, dykes and fences at points.
-var breaks = map[string]bool{"blocked": true, "block": true, "cut": true, "cuts": true, "closed": true, "severed": true, "breached": true, "breach": true, "broke": true, "broken": true, "burst": true, "damaged": true, "collapsed": true, "crossed": true, "impassable": true, "overtopped": true}
+var breaks = tell.Of("breaks")
 
 // exponent reports a number raised behind a unit or a base: "km^2", "fb−1".
 func (s *scanner) exponent(q *quantity) bool {

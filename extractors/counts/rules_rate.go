@@ -163,4 +163,4 @@ func (s *scanner) aHead(q *quantity) bool {
 }
 
 // gives are verbs for a sum that persons get.
-var gives = map[string]bool{"pay": true, "pays": true, "paid": true, "give": true, "gives": true, "gave": true, "given": true, "get": true, "gets": true, "got": true, "receive": true, "receives": true, "received": true, "want": true, "wants": true, "wanted": true, "demand": true, "demands": true, "demanded": true, "offer": true, "offers": true, "offered": true, "promise": true, "promised": true, "promises": true, "award": true, "awarded": true}
+var gives = tell.Of("gives")

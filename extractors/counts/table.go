@@ -48,7 +48,7 @@ func (s *scanner) enterTable() {
 }
 
 // figuresOnly are headings of a column that say no more than that figures stand below, so that each row's label tells what it counts.
-var figuresOnly = map[string]bool{"number": true, "numbers": true, "figure": true, "figures": true, "count": true, "total": true, "value": true, "amount": true, "quantity": true, "sum": true, "results": true, "no.": true, "#": true}
+var figuresOnly = tell.Of("figures-only")
 
 // ofLabel reads a row of two cells without a heading above them: a label and what it counts, "Engines | 48". Where the label only names
 // whose the figure is, "Bar Province | 148", the heading over the table tells what it counts.

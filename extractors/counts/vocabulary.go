@@ -16,6 +16,9 @@ import (
 //go:embed lexicon/*.tsv
 var lists embed.FS
 
+// tell holds words by what they tell of a number beside them.
+var tell = lexicon.MustSets(lists, "lexicon/words.tsv")
+
 // An entry is all that the lists say of one word.
 type entry struct {
 	classes  class

@@ -45,3 +45,16 @@ func TestMustPanics(t *testing.T) {
 	}()
 	Must(list("a"), "words.tsv", 1)
 }
+
+func TestSets(t *testing.T) {
+	s := MustSets(list("# source: written for this project\ncity\tturku\ncity\tvaasa\nriver\taura\n"), "words.tsv")
+	if len(s.Of("city")) != 2 || !s.Of("city")["vaasa"] || s["lake"]["turku"] {
+		t.Errorf("got %v", s)
+	}
+	defer func() {
+		if recover() == nil {
+			t.Error("a class without words passed")
+		}
+	}()
+	s.Of("lake")
+}

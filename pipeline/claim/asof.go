@@ -140,7 +140,7 @@ func sameNumber(a, b *Claim) bool {
 }
 
 // standing are verbs with which a number is put at a day: "rose to 24 on Monday", "it was 52 on Tuesday".
-var standing = wordSet("stood stand stands was were is are had has have rose rises risen climbed climbs reached reaches went gone grew grown hit passed topped fell dropped jumped increased totalled totaled numbered exceeded remained remain remains made")
+var standing = tell.Of("standing")
 
 // stands reports whether a date next to a count is the day that the number stood there, not the day of an event: a state,
 // or a toll that "rose to 24 on Monday".
@@ -241,7 +241,7 @@ func (s *sentence) ofEvent(e *dates.Mention) bool {
 }
 
 // gatherings are nouns for what takes place on a day.
-var gatherings = wordSet("demonstration demonstrations march marches protest protests rally rallies strike concert match attack raid crash fire quake earthquake vote election")
+var gatherings = tell.Of("gatherings")
 
 // ofOtherCount reports a date that stands directly behind another bare figure, whose day it is: "has fallen to 1,570, from 2,084 on
 // [Thursday], and that of others to 900".

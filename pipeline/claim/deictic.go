@@ -7,7 +7,7 @@ import (
 )
 
 // placeKinds are nouns by which a text takes up a place that it has named: "the county" is the county named last.
-var placeKinds = wordSet("city town village county district state province region municipality prefecture canton island borough governorate oblast parish peninsula valley country nation kingdom republic emirate")
+var placeKinds = tell.Of("place-kinds")
 
 // spokenOf returns the place that a phrase of the count's clause takes up by its kind: "the state put the county at 26", "in the
 // district". The place must bear the kind in its name or have it said of it ("the city of Hexham", "Hexham, a town"); where the

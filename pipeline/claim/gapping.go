@@ -45,7 +45,7 @@ func (s *sentence) retold(from int) bool {
 }
 
 // retelling are verbs that put a number where no noun is needed.
-var retelling = wordSet("count counts counted counting say says said speak speaks spoke put puts list lists listed give gives gave giving insist insists insisted claim claims claimed estimate estimates estimated report reports reported record records recorded cite cites cited report")
+var retelling = tell.Of("retelling")
 
 // subordinate reports whether a clause of its own begins in [from,to): "only eight, because two live abroad".
 func (s *sentence) subordinate(from, to int) bool {

@@ -30,7 +30,7 @@ func (b *builder) losesThings(s *sentence, c *Claim) bool {
 }
 
 // conveyed are vehicles that ships, trains and lorries carry.
-var conveyed = wordSet("car vehicle lorry truck bus container motorcycle bicycle horse tractor tank")
+var conveyed = tell.Of("conveyed")
 
 // atSea reports whether a sentence tells of ships, which pick up those in distress.
 func (s *sentence) atSea() bool {
@@ -67,8 +67,7 @@ func (s *sentence) takenInByHospital(verb int) bool {
 		return false
 	}
 	for k := verb - 1; k >= 0 && !isClauseStop(s.toks[k].Lower); k-- {
-		switch s.toks[k].Lower {
-		case "hospital", "hospitals", "clinic", "clinics", "infirmary":
+		if w := wards[s.toks[k].Lower]; w != nil && w.class.name == "hospitalise" {
 			return true
 		}
 	}
@@ -99,12 +98,12 @@ func (s *sentence) holder(verb int) string {
 
 // holders are those who hold people, by what that means.
 var holders = map[string]map[string]bool{
-	"arrest": wordSet("police officers detectives investigators gendarmes prosecutors authorities"),
-	"abduct": wordSet("gunmen gang gangs attackers jihadists insurgents robbers hostage-takers kidnappers militants captors bandits abductors hijackers pirates rebels"),
+	"arrest": tell.Of("holder-arrest"),
+	"abduct": tell.Of("holder-abduct"),
 }
 
 // shows are what people attend who demand nothing.
-var shows = wordSet("match game concert festival race funeral service show fair exhibition")
+var shows = tell.Of("shows")
 
 // amongWhom returns what befell those among whom the words from token k on put a count: "two children were among the dead"; nil for none.
 func (s *sentence) amongWhom(k int) *class {
@@ -127,7 +126,7 @@ func (s *sentence) amongWhom(k int) *class {
 	return nil
 }
 
-var identified = wordSet("identified named recognised recognized")
+var identified = tell.Of("identified")
 
 // marches reports whether what a count's clause says was attended is a protest: "the march was attended by 3,000 people".
 func (s *sentence) marches(from, to int) bool {

@@ -1,20 +1,12 @@
 package claim
 
 import (
-	"embed"
 	"strings"
 
 	"crosstally/extractors"
 	"crosstally/extractors/counts"
 	"crosstally/extractors/lexicon"
 	"crosstally/pipeline/article"
-)
-
-var (
-	//go:embed lexicon/modality.tsv
-	modalityList embed.FS
-	//go:embed lexicon/modal_words.tsv
-	modalWordList embed.FS
 )
 
 // A modalFrame says which side of a cue its modality reaches and what must stand beside the cue.
@@ -66,7 +58,7 @@ var modalCues = loadModalCues()
 
 func loadModalCues() map[string][]modalCue {
 	cues := map[string][]modalCue{}
-	for _, e := range lexicon.Must(modalityList, "lexicon/modality.tsv", 3) {
+	for _, e := range lexicon.Must(lexicons, "lexicon/modality.tsv", 3) {
 		c := modalCue{strings.Fields(e.Fields[0]), Modality(e.Fields[1]), modalFrame(e.Fields[2])}
 		list := cues[c.words[0]]
 		at := len(list)

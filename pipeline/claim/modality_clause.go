@@ -9,7 +9,7 @@ import (
 
 // Word classes of lexicon/modal_words.tsv.
 var (
-	modalWords    = loadModalWords()
+	modalWords    = lexicon.MustSets(lexicons, "lexicon/modal_words.tsv")
 	boundaryWord  = modalWords["boundary"]  // begins a clause that a cue does not reach into
 	lastingVerb   = modalWords["lasting"]   // "will remain": a state told as fact
 	predictedVerb = modalWords["predicted"] // "will cost": nobody decides it
@@ -17,18 +17,6 @@ var (
 	statedVerb    = modalWords["stated"]    // "would have": a supposition, not an act
 	statementNoun = modalWords["statement"] // what can be denied or called false
 )
-
-func loadModalWords() map[string]map[string]bool {
-	classes := map[string]map[string]bool{}
-	for _, e := range lexicon.Must(modalWordList, "lexicon/modal_words.tsv", 2) {
-		c := e.Fields[0]
-		if classes[c] == nil {
-			classes[c] = map[string]bool{}
-		}
-		classes[c][e.Fields[1]] = true
-	}
-	return classes
-}
 
 // subject returns where the subject of the verb group at token i begins: after the clause boundary to its left.
 func (r *modalReader) subject(i int) int {
@@ -76,7 +64,7 @@ func (r *modalReader) withTails(end int) int {
 }
 
 // notTail are participles that tell of something else than what an act brings.
-var notTail = wordSet("according including citing saying adding following bringing compared warning noting stressing insisting claiming arguing telling quoting regarding concerning depending starting beginning excluding")
+var notTail = tell.Of("not-tail")
 
 // clauseEnd returns where the clause that goes on at token j ends.
 func (r *modalReader) clauseEnd(j int) int {

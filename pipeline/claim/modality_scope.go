@@ -487,7 +487,7 @@ func (r *modalReader) afterColon() {
 }
 
 // driving are verbs that taggers take for nouns where they open a headline's second half: "kills two, forces thousands to flee".
-var driving = wordSet("forces forced forcing drives drove sends sent causes leads led prompts prompted leaves")
+var driving = tell.Of("driving")
 
 // verbForm reports whether token k is the plain form of a verb that the lexicon knows, whatever the tagger takes it for: "to close".
 func (r *modalReader) verbForm(k int) bool {

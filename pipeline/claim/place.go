@@ -113,7 +113,7 @@ func (s *sentence) listGoesOn(i int) bool {
 }
 
 // ways are words of roads and squares: places too small to tell figures apart by.
-var ways = wordSet("road street avenue highway route interstate lane square boulevard motorway drive freeway expressway bridge junction autobahn turnpike parkway plaza")
+var ways = tell.Of("ways")
 
 func isWay(toks []extractors.Token) bool {
 	if len(toks) == 1 && strings.ContainsAny(toks[0].Text, "0123456789") {
@@ -199,7 +199,7 @@ func (s *sentence) bracketed(n *names.Mention, from int) bool {
 func (s *sentence) ofCount(k, from, to int) bool { return k >= to && k <= to+2 }
 
 // facility are heads of names of what stands in a town.
-var facility = wordSet("stadium hospital airport station school university square park hall mall theatre theater hotel church mosque temple cathedral prison jail camp harbour harbor pier terminal plant factory mill market museum library arena court palace ground fairgrounds")
+var facility = tell.Of("facility")
 
 // listed reports whether "and" at k joins the place behind it to one before: "in Oslo and Bergen".
 func (s *sentence) listed(k int) bool {

@@ -89,7 +89,7 @@ func occurrences(toks []extractors.Token, named []bool, out []occurrence) []occu
 }
 
 // vehicles are what people are on board of.
-var vehicles = wordSet("plane flight aircraft airliner jet helicopter bus coach minibus train tram ferry ship boat vessel yacht dinghy raft submarine cruise liner airplane aeroplane capsule deck")
+var vehicles = tell.Of("vehicles")
 
 // maxVehicle is how many tokens name a vehicle at most.
 const maxVehicle = 7
@@ -147,10 +147,10 @@ func heldIn(toks []extractors.Token, i int) (int, *term) {
 }
 
 // staying are words for being or being kept somewhere.
-var staying = wordSet("remain remains remained remaining stay stays stayed staying still held kept lie lies lay languish languished languishing currently spend spends spent spending sleep sleeps slept sleeping housed accommodated")
+var staying = tell.Of("staying")
 
 // centres are halls whose use the word before tells: "collective centres".
-var centres = wordSet("centre centres center centers")
+var centres = tell.Of("centres")
 
 // wards are where prisoners, patients and the homeless are kept, with the state that being there is.
 var wards = map[string]*term{}

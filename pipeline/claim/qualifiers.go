@@ -114,7 +114,7 @@ func (s *sentence) tally(from, to int) string {
 }
 
 // bills are what parliaments vote for and against.
-var bills = wordSet("bill law motion resolution measure plan amendment proposal ban budget reform treaty deal act impeachment")
+var bills = tell.Of("bills")
 
 // ofWar reports whether a war is what did it: "The war has killed 40,000 people", "It has killed …" after a sentence on the war.
 func (b *builder) ofWar(s *sentence, from int) bool {

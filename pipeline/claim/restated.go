@@ -79,7 +79,7 @@ func (s *sentence) givenBy(m *counts.Mention) bool {
 }
 
 // givers are bodies that give figures of others.
-var givers = wordSet("police organisers organizers ministry government authorities council union unions army company agency opposition operator")
+var givers = tell.Of("givers")
 
 // putsIt reports whether a number at token from is what somebody puts the figure spoken of at ("has it at 27", "put the number at 900"), or
 // what it is said to be: "it is at least 2,600", "The number is 184".
@@ -109,7 +109,7 @@ func (s *sentence) figureOf(from int) bool {
 }
 
 // figureNouns stand for a figure of which the text has told what it counts.
-var figureNouns = wordSet("number figure total count tally")
+var figureNouns = tell.Of("figure-nouns")
 
 // firstTold returns the claim of an earlier sentence with the same exact figure and a noun of its own; nil where there is none, or where
 // the figure was said of several things.
@@ -216,10 +216,10 @@ func (s *sentence) tellsFigure(o *occurrence, c *Claim, to int) bool {
 }
 
 // sums are nouns for money that somebody gives, whose sum is raised or cut.
-var sums = wordSet("aid offer pledge reward bounty grant fund donation compensation appeal budget subsidy contribution fine bail")
+var sums = tell.Of("sums")
 
 // registered are things that are put on a register, which is more than to be counted.
-var registered = wordSet("vehicle car lorry truck motorcycle boat ship vessel gun firearm weapon company firm business charity party list trademark voter ballot candidacy complaint address property")
+var registered = tell.Of("registered")
 
 // ratedAs returns the state that a list gives to what it counts: the 40 of "lists 40 houses as destroyed"; nil for none.
 func (s *sentence) ratedAs(to int) *occurrence {

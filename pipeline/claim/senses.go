@@ -192,7 +192,7 @@ var bySubject = []sense{
 	{
 		name: "in-regions",
 		when: func(x *sensed) bool {
-			return regions[x.c.Unit] && x.c.From > 0 && (x.s.toks[x.c.From-1].Lower == "in" || x.s.toks[x.c.From-1].Lower == "across") && x.o != nil && x.o.to < x.c.From && !is(x.c.Predicate, spread) && x.c.Predicate != "infect"
+			return placeKinds[x.c.Unit] && x.c.From > 0 && (x.s.toks[x.c.From-1].Lower == "in" || x.s.toks[x.c.From-1].Lower == "across") && x.o != nil && x.o.to < x.c.From && !is(x.c.Predicate, spread) && x.c.Predicate != "infect"
 		},
 		yes: []senseExample{{"", "The firm sells cars in seven countries.", ""}},
 	},

@@ -31,7 +31,7 @@ func (b *builder) mostTold(sort sorts) (most *Claim) {
 }
 
 // souls are nouns that count people without calling them so.
-var souls = wordSet("life death body victim corpse fatality casualty")
+var souls = tell.Of("souls")
 
 // beside reports whether one of some words stands at most n tokens before a count or behind it, in its clause.
 func (s *sentence) beside(from, to, n int, words map[string]bool) bool {
@@ -79,15 +79,15 @@ func (s *sentence) isNow(to int, words map[string]bool) bool {
 }
 
 var (
-	listNouns = wordSet("name entry") // what a list of people holds
-	dwellings = wordSet("home house building dwelling cottage flat apartment structure bungalow shack hut")
-	vanished  = wordSet("gone ash ashes rubble ruins")
-	posts     = wordSet("job position post role redundancy") // what a firm cuts
-	ends      = wordSet("go goes going gone cut cuts axe axed axes shed lost lose vanish disappear eliminated scrapped slashed fewer leave leaves leaving depart departs departed redundant")
-	staff     = wordSet("worker employee staffer colleague")
-	taken     = wordSet("taken took gone snatched grabbed marched seized")
+	listNouns = tell.Of("list-nouns") // what a list of people holds
+	dwellings = tell.Of("dwellings")
+	vanished  = tell.Of("vanished")
+	posts     = tell.Of("posts") // what a firm cuts
+	ends      = tell.Of("ends")
+	staff     = tell.Of("staff")
+	taken     = tell.Of("taken")
 	bargained = map[string]bool{"": true, "raise": true, "ask": true, "consume": true, "win": true, "need": true, "earn": true, "agree": true}
-	bargains  = wordSet("gone moved went offer offers offered offering demand demands demanded want wants wanted ask asks asked propose proposed proposes accept accepted settle settled")
+	bargains  = tell.Of("bargains")
 )
 
 // leastMade is the least number of things that are made in series: a firm makes two offers, and 2,000 tyres.
@@ -96,10 +96,7 @@ const leastMade = 1000
 // mostAboard is about how many one vessel carries at most: more is what a line carries in a year.
 const mostAboard = 10_000
 
-var makes = wordSet("make makes made making built builds build")
-
-// regions are nouns for where something is the case.
-var regions = wordSet("country district province state city town village county region municipality")
+var makes = tell.Of("makes")
 
 // breached are classes that a breach of data may be said with.
 var breached = map[string]bool{"": true, "steal": true, "affect": true, "hit": true, "expose": true, "access": true, "use": true}
@@ -121,7 +118,7 @@ func (s *sentence) ofData(from int) bool {
 }
 
 // copied are words for what is done with stolen data.
-var copied = wordSet("cyber hackers thieves crooks stole steal steals stealing copied stolen leaked exposed accessed compromised published obtained theft hacked sale sold")
+var copied = tell.Of("copied")
 
 // afterBreach reports whether a breach of data stands before a count: "the breach hit 6 million accounts".
 func (s *sentence) afterBreach(from int) bool {
@@ -133,7 +130,7 @@ func (s *sentence) afterBreach(from int) bool {
 	return false
 }
 
-var breaches = wordSet("breach breached hack hacked hackers cyberattack leak")
+var breaches = tell.Of("breaches")
 
 // aboutBreach reports whether the title or the lead tells of a breach of data or of stolen data: those affected are those whose data they are.
 func (b *builder) aboutBreach() bool {
@@ -151,7 +148,7 @@ func (b *builder) aboutBreach() bool {
 }
 
 // areas are measures in which the size of a fire is given.
-var areas = wordSet("acre hectare")
+var areas = tell.Of("areas")
 
 // aboutFire reports whether the title or the lead tells of a fire, or the text of a wildfire again and again, which leaves out the fire that
 // soldiers open: its acres are those burned.

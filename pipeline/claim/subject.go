@@ -1,18 +1,11 @@
 package claim
 
-import (
-	"embed"
-
-	"crosstally/extractors/lexicon"
-)
-
-//go:embed lexicon/subjects.tsv
-var subjectList embed.FS
+import "crosstally/extractors/lexicon"
 
 // subjects are what a text may be about, as bits by name, and subjectOf those that a word tells of.
 var subjects, subjectOf = func() (map[string]uint16, map[string]uint16) {
 	bits, of := map[string]uint16{}, map[string]uint16{}
-	for _, e := range lexicon.Must(subjectList, "lexicon/subjects.tsv", 2) {
+	for _, e := range lexicon.Must(lexicons, "lexicon/subjects.tsv", 2) {
 		if bits[e.Fields[0]] == 0 {
 			bits[e.Fields[0]] = 1 << len(bits)
 		}

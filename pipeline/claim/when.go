@@ -23,18 +23,10 @@ const (
 const farthestDate = 12
 
 // telling are verbs whose day is the day a figure was given.
-var telling = wordSet("say said says saying tell told tells report reported reports announce announced announces confirm confirmed confirms publish published release issued issue estimate estimated put puts give gave gives given giving state stated write wrote post posted tweet tweeted speak spoke dated update updated revise revised raise raised count counted add added claim claimed declare declared acknowledge acknowledged admit admitted disclose disclosed reveal revealed quote quoted note noted list listed show showed shown record recorded predict predicted forecast projected project verified verify sent stand stood stands")
+var telling = tell.Of("telling")
 
 // logging are telling verbs whose month or year is that of what is counted.
-var logging = wordSet("report reported reports publish published issue issued post posted register registered count counted list listed record recorded raise raised add added release note noted")
-
-func wordSet(s string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(s) {
-		m[w] = true
-	}
-	return m
-}
+var logging = tell.Of("logging")
 
 // roleOfDate reads what a date is the date of.
 func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
@@ -371,7 +363,7 @@ func dataDay(read []sentence) string {
 }
 
 // dataWords name what such a line dates.
-var dataWords = wordSet("data figures numbers information situation status report statistics totals counts")
+var dataWords = tell.Of("data-words")
 
 func midnight(t time.Time) time.Time {
 	if t.IsZero() {

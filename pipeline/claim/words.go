@@ -10,6 +10,9 @@ import (
 //go:embed lexicon/*.tsv
 var lexicons embed.FS
 
+// tell holds words by what they tell of a count beside them.
+var tell = lexicon.MustSets(lexicons, "lexicon/words.tsv")
+
 // A class is a family of verbs and nouns that say one thing of what is counted.
 type class struct {
 	name   string
@@ -135,15 +138,8 @@ func init() {
 		negatedTo[e.Fields[0]] = classes[e.Fields[1]]
 	}
 	onBoard = &term{class: classes["board"], slot: stateSlot, gap: -1}
-	for name, words := range map[string]string{"shelter": "collective reception evacuation relief transit accommodation community emergency", "treat": "treatment", "imprison": "detention"} {
-		for w := range wordSet(words) {
-			wards[w+" centre"] = &term{class: classes[name], slot: stateSlot, gap: -1}
-		}
-	}
-	for name, words := range map[string]string{"imprison": "prison prisons jail jails captivity custody detention", "hospitalise": "hospital hospitals clinic clinics", "shelter": "shelter shelters"} {
-		for w := range wordSet(words) {
-			wards[w] = &term{class: classes[name], slot: stateSlot, gap: -1}
-		}
+	for _, e := range lexicon.Must(lexicons, "lexicon/wards.tsv", 2) {
+		wards[e.Fields[0]] = &term{class: classes[e.Fields[1]], slot: stateSlot, gap: -1}
 	}
 	for _, e := range lexicon.Must(lexicons, "lexicon/irregular.tsv", 3) {
 		irregular[e.Fields[0]] = [2]string{e.Fields[1], e.Fields[2]}
@@ -189,7 +185,7 @@ func init() {
 }
 
 // adverbs are plain forms that are hardly ever verbs.
-var adverbs = wordSet("down back total long still light up low near last left right open list set")
+var adverbs = tell.Of("adverbs")
 
 func addTerm(first string, t term) {
 	if t.form == plainForm && len(t.tail) == 0 && (t.slot == objectSlot || t.slot == subjectSlot) && adverbs[first] {

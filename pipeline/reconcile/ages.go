@@ -44,7 +44,7 @@ func ageRange(ws []string, label bool) string {
 }
 
 // notYears follow numbers that are no ages.
-var notYears = wordsOf("age-unit-no-year")
+var notYears = tell.Of("age-unit-no-year")
 
 func at(ws []string, i int) string {
 	if i < 0 || i >= len(ws) {

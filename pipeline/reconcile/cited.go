@@ -135,10 +135,10 @@ func behindComma(c *cited) []string {
 }
 
 // doseNouns follow a number that tells how far somebody is vaccinated and counts nobody.
-var doseNouns = wordsOf("dose")
+var doseNouns = tell.Of("dose")
 
 // numberWords begin the next count of a list.
-var numberWords = wordsOf("number")
+var numberWords = tell.Of("number")
 
 // labelOf returns the words of the label that a number stands behind: "In hospital: nine", "In hospital | 9".
 func labelOf(c *cited) []string {
@@ -174,10 +174,10 @@ func saw(left []string) bool {
 }
 
 // refersBack are words by which a sentence takes up a count spoken of before.
-var refersBack = wordsOf("count-spoken-of")
+var refersBack = tell.Of("count-spoken-of")
 
 // auxiliaries begin what is said of a number that stands alone: "one had had a single dose".
-var auxiliaries = wordsOf("auxiliary")
+var auxiliaries = tell.Of("auxiliary")
 
 // saysClass reports whether words name the predicate of a class: "were killed".
 func saysClass(c *class, ws []string) bool {

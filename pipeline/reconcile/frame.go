@@ -62,7 +62,7 @@ type frame struct {
 }
 
 // additional begin a number of what came on top: a difference, no total.
-var additional = wordsOf("added")
+var additional = tell.Of("added")
 
 // A reader reads the frame of one figure.
 type reader struct {
@@ -105,7 +105,7 @@ func (f *frame) hold(day string) {
 }
 
 // includes are words before a number that a larger one has in it.
-var includes = wordsOf("includes")
+var includes = tell.Of("includes")
 
 // noun reads the class of the thing counted.
 func (rd *reader) noun(f *frame) {

@@ -92,7 +92,7 @@ func sameOutlet(a, b string) bool {
 }
 
 // linkWords have no letter in the initials of a name.
-var linkWords = wordsOf("link")
+var linkWords = tell.Of("link")
 
 func initials(name string) string {
 	ws := strings.Fields(name)
@@ -279,7 +279,7 @@ func subset(a, b []string) bool {
 func sameOrigin(a, b *figure) bool { return a.origin == b.origin }
 
 // offices are words of office and speech, which do not tell one source from another.
-var offices = wordsOf("office")
+var offices = tell.Of("office")
 
 func creditWords(s string) []string {
 	var out []string

@@ -109,7 +109,7 @@ func countsOnly(key string) bool {
 }
 
 // counters are words in the names of bodies that count and publish and do not own.
-var counters = wordsOf("counting-body")
+var counters = tell.Of("counting-body")
 
 // quoteStart returns where the claim's sentence begins in its field, or -1.
 func quoteStart(c *claim.Claim, text string) int {

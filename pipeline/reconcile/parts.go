@@ -91,4 +91,4 @@ func partitive(fs []*figure, at int) bool {
 }
 
 // befallen are nouns for those of whom a class is already true.
-var befallen = wordsOf("befallen")
+var befallen = tell.Of("befallen")

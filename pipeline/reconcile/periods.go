@@ -50,16 +50,16 @@ func ofTheYear(c *cited) bool {
 }
 
 // records tell that something is the first or greatest of a time, which it does not add up.
-var records = wordsOf("record")
+var records = tell.Of("record")
 
 // stages are nouns for the parts of which a story may count one by one.
-var stages = wordsOf("stage")
+var stages = tell.Of("stage")
 
 // night is the period of what the night brought.
 const night = "overnight"
 
 // ordinals name one of several days or nights that a story counts one by one.
-var ordinals = wordsOf("ordinal")
+var ordinals = tell.Of("ordinal")
 
 // periodOf returns the day or night of several that a figure is of, "" where its clause names none: "57 in the first night".
 func periodOf(c *cited, right []string) string {

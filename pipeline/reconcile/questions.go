@@ -145,7 +145,7 @@ func outdoes(ws []string) bool {
 	return false
 }
 
-var revisionWords = wordsOf("revision")
+var revisionWords = tell.Of("revision")
 
 // hollow reports whether a figure says that none of something did, and neither of what nor what: "we had none". Where its source
 // answers another's number beside it, that number tells: "The port says that six sank. The owners say that none did."

@@ -55,7 +55,7 @@ func topicAt(ws []string, i int) string {
 var befell = func() map[string]string {
 	out := map[string]string{}
 	for _, of := range [...]string{"for the dead", "for the injured"} {
-		for w := range wordsOf(of) {
+		for w := range tell.Of(of) {
 			out[w] = of
 		}
 	}
@@ -81,13 +81,13 @@ func recipients(left, right []string) string {
 const payRise = "pay rise"
 
 // offers are words by which an employer's share is told where it is not said of what: "The company has offered 2.5 percent".
-var offers = wordsOf("offer")
+var offers = tell.Of("offer")
 
 // wages are words for what a pay rise raises.
-var wages = wordsOf("wage")
+var wages = tell.Of("wage")
 
 // priced are words for what else grows by a percentage beside pay: "Prices grew 8 percent, faster than wages".
-var priced = wordsOf("priced")
+var priced = tell.Of("priced")
 
 // topicOfShare returns what grows by a percentage, pay or something priced, "" where nothing near it says so.
 func topicOfShare(c *cited, class *class) string {

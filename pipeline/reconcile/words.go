@@ -41,25 +41,8 @@ var (
 	demonyms    = map[string]bool{} // "palestinian"
 )
 
-// wordClasses holds words by what they tell beside a figure.
-var wordClasses = func() map[string]map[string]bool {
-	out := map[string]map[string]bool{}
-	for _, e := range lexicon.Must(lexicons, "lexicon/words.tsv", 2) {
-		if out[e.Fields[0]] == nil {
-			out[e.Fields[0]] = map[string]bool{}
-		}
-		out[e.Fields[0]][e.Fields[1]] = true
-	}
-	return out
-}()
-
-// wordsOf returns the words of a class of lexicon/words.tsv; a class without words is a mistake in it.
-func wordsOf(class string) map[string]bool {
-	if wordClasses[class] == nil {
-		panic("lexicon/words.tsv has no words of class " + class)
-	}
-	return wordClasses[class]
-}
+// tell holds words by what they tell beside a figure.
+var tell = lexicon.MustSets(lexicons, "lexicon/words.tsv")
 
 type facetPhrase struct {
 	words []string

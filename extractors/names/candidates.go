@@ -30,7 +30,7 @@ func (s *scanner) step(i int) int {
 			return i + 1
 		}
 	}
-	if s.lower(i) == "movement" && s.is(i+1, numeral) && len(s.toks[i+1].Text) == 2 {
+	if s.lower(i) == "movement" && s.is(i+1, numeral) && len(s.toks[i+1].Text) == 2 && !(i+2 < len(s.toks) && strings.HasPrefix(s.toks[i+2].Tag, "NN")) {
 		s.emit(i, i+2, Org, "numbered-movement", good) // "Movement 19"
 		return i + 2
 	}

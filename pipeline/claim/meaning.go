@@ -128,20 +128,29 @@ func (s *sentence) amongWhom(k int) *class {
 
 var identified = tell.Of("identified")
 
-// marches reports whether what a count's clause says was attended is a protest: "the march was attended by 3,000 people".
-func (s *sentence) marches(from, to int) bool {
-	for k := max(0, from-8); k < min(len(s.toks), to+6); k++ {
-		switch s.toks[k].Lower {
-		case "march", "demonstration", "protest", "picket", "sit-in":
-			return s.toks[k].Tag[0] == 'N'
-		case ".", ";":
-			if k >= to {
-				return false
-			}
+// marches reports whether what stands before a count, which was attended, is a protest and nothing else that people go to see: "the march was
+// attended by 3,000 people".
+func (s *sentence) marches(from int) bool {
+	for k := from - 1; k >= max(0, from-8) && s.toks[k].Lower != ";"; k-- {
+		if w := &s.toks[k]; marching[w.Lower] && w.Tag[0] == 'N' {
+			return !s.shown(from)
 		}
 	}
 	return false
 }
+
+// shown reports whether something that people go to see stands before a count.
+func (s *sentence) shown(from int) bool {
+	for k := from - 1; k >= max(0, from-maxSubject) && s.toks[k].Lower != ";"; k-- {
+		if shows[s.toks[k].Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// marching are nouns for what people come to who have a demand.
+var marching = tell.Of("marching")
 
 // maxSubject is how far before its verb a subject stands: "The boat that went down near the island on 7 October carried".
 const maxSubject = 12

@@ -169,9 +169,12 @@ var bySentence = []sense{
 	},
 	{
 		name: "march-attended", of: only("attend"), to: "protest",
-		when: func(x *sensed) bool { return x.s.marches(x.c.From, x.to) },
-		no:   []senseExample{{"", "The concert drew «20,000» ‹people›.", "attend"}},
-		yes:  []senseExample{{"", "A picket at the gate was attended by «3,000» ‹people›.", "protest"}},
+		when: func(x *sensed) bool { return x.s.marches(x.c.From) },
+		no: []senseExample{
+			{"", "The concert drew «20,000» ‹people›.", "attend"}, {"", "The concert, after a protest, was attended by «3,000» ‹people›.", "attend"},
+			{"", "The race was attended by «3,000» ‹people›, and a protest was held nearby.", "attend"},
+		},
+		yes: []senseExample{{"", "A picket at the gate was attended by «3,000» ‹people›.", "protest"}},
 	},
 }
 
@@ -185,9 +188,10 @@ var bySubject = []sense{
 	{
 		name: "made-in-series", kind: counts.Number, to: "produce",
 		when: func(x *sensed) bool {
-			return (x.o == nil || is(x.c.Predicate, weak)) && sortOf(&x.c.Mention) == things && size(x.c) >= leastMade && x.c.From > 0 && makes[x.s.toks[x.c.From-1].Lower]
+			return (x.o == nil || is(x.c.Predicate, weak)) && sortOf(&x.c.Mention) == things && size(x.c) >= leastMade && x.c.From > 0 && makes[x.s.toks[x.c.From-1].Lower] && !errands[x.c.Unit]
 		},
 		yes: []senseExample{{"", "The plant made 2,000 tyres.", "produce"}},
+		no:  []senseExample{{"", "Volunteers made 2,000 house calls.", "call"}},
 	},
 	{
 		name: "in-regions",
@@ -216,7 +220,7 @@ var bySubject = []sense{
 	{
 		name: "crowd-of-protest", of: only("attend"), sort: persons, to: "protest",
 		when: func(x *sensed) bool {
-			return x.b.opensWith("protest") && !x.s.beside(x.c.From, x.to, 8, shows)
+			return x.b.opensWith("protest") && !x.s.shown(x.c.From) && !x.s.beside(x.c.From, x.to, 8, shows)
 		},
 		yes: []senseExample{{"", "The protest was on Monday. It was attended by «3,000» ‹people›.", "protest"}},
 		no:  []senseExample{{"Protest march planned", "A football match was attended by «30,000» ‹people›.", "attend"}},

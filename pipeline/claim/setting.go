@@ -98,6 +98,9 @@ const mostAboard = 10_000
 
 var makes = tell.Of("makes")
 
+// errands are what people make and nobody produces.
+var errands = tell.Of("errand")
+
 // breached are classes that a breach of data may be said with.
 var breached = map[string]bool{"": true, "steal": true, "affect": true, "hit": true, "expose": true, "access": true, "use": true}
 

@@ -127,17 +127,17 @@ func TestKilledWriterLosesNothing(t *testing.T) {
 		path := filepath.Join(t.TempDir(), "s.db")
 		acked := 0
 		for finished := false; !finished; {
-			at, delay := "", time.Duration(rng.Int64N(int64(whole))) // from when the child has the store open
+			k := kill{acks: rng.IntN(4), delay: time.Duration(rng.Int64N(int64(whole)))}
 			switch {
 			case done >= kills:
-				delay = time.Minute
+				k.delay = time.Minute
 			case done%3 == 0 && acked == 0:
-				at = "create:0"
+				k.at = "create:0"
 			case done%3 == 0:
-				at = fmt.Sprintf("%s:%d", points[done/3%len(points)], rng.IntN(6))
+				k.at = fmt.Sprintf("%s:%d", points[done/3%len(points)], rng.IntN(6))
 			}
 			was, killed := acked, false
-			acked, finished, killed = crashOnce(t, path, acked, at, delay)
+			acked, finished, killed = crashOnce(t, path, acked, k)
 			if killed {
 				done++
 			}
@@ -166,7 +166,7 @@ func TestKilledWriterLosesNothing(t *testing.T) {
 func TestKilledUpgradeLosesNothing(t *testing.T) {
 	for _, at := range []string{"upgrade-write:0", "upgrade-rename:0"} {
 		path := earlierStore(t, "layout-1")
-		if acked, _, killed := crashOnce(t, path, 0, at, 0); !killed || acked != 0 {
+		if acked, _, killed := crashOnce(t, path, 0, kill{at: at}); !killed || acked != 0 {
 			t.Fatalf("%s: killed %v", at, killed)
 		}
 		s, err := Open(path)
@@ -182,11 +182,19 @@ func TestKilledUpgradeLosesNothing(t *testing.T) {
 	}
 }
 
-// crashOnce runs a child from the last acknowledged article and kills it some time after it has opened the store, or lets it kill itself at a point.
-func crashOnce(t *testing.T, path string, from int, at string, delay time.Duration) (acked int, finished, killed bool) {
+// A kill comes at a named point of the child's own code, or else a delay after the child has the store open and has acknowledged so many
+// batches: on a busy machine the delay alone would be over before the first.
+type kill struct {
+	at    string
+	acks  int
+	delay time.Duration
+}
+
+// crashOnce runs a child from the last acknowledged article and kills it, or lets it kill itself.
+func crashOnce(t *testing.T, path string, from int, k kill) (acked int, finished, killed bool) {
 	t.Helper()
 	cmd := exec.Command(os.Args[0], "-test.run", "^TestCrashChild$")
-	cmd.Env = append(os.Environ(), "CROSSTALLY_CRASH_DB="+path, "CROSSTALLY_CRASH_FROM="+strconv.Itoa(from), "CROSSTALLY_CRASH_AT="+at)
+	cmd.Env = append(os.Environ(), "CROSSTALLY_CRASH_DB="+path, "CROSSTALLY_CRASH_FROM="+strconv.Itoa(from), "CROSSTALLY_CRASH_AT="+k.at)
 	out, err := cmd.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -198,14 +206,16 @@ func crashOnce(t *testing.T, path string, from int, at string, delay time.Durati
 	sc := bufio.NewScanner(out)
 	for sc.Scan() {
 		what, n, _ := strings.Cut(sc.Text(), " ")
+		if what == "ack" {
+			acked, _ = strconv.Atoi(n)
+		}
 		switch what {
-		case "open":
-			if at == "" {
-				timer := time.AfterFunc(delay, func() { cmd.Process.Kill() })
+		case "open", "ack":
+			if k.at == "" && k.acks == 0 {
+				timer := time.AfterFunc(k.delay, func() { cmd.Process.Kill() })
 				defer timer.Stop()
 			}
-		case "ack":
-			acked, _ = strconv.Atoi(n)
+			k.acks--
 		case "done":
 			finished = true
 		case "error":
@@ -217,10 +227,10 @@ func crashOnce(t *testing.T, path string, from int, at string, delay time.Durati
 	if err != nil && acked > 0 {
 		s, oerr := Open(path)
 		if oerr != nil {
-			t.Fatalf("after a kill at %q: %v", at, oerr)
+			t.Fatalf("after a kill at %q: %v", k.at, oerr)
 		}
 		if p, verr := s.Verify(); verr != nil || len(p.Problems) > 0 || p.Articles < acked {
-			t.Fatalf("after a kill at %q: %+v, %d articles acknowledged, %v", at, p, acked, verr)
+			t.Fatalf("after a kill at %q: %+v, %d articles acknowledged, %v", k.at, p, acked, verr)
 		}
 	}
 	return acked, finished && err == nil, err != nil

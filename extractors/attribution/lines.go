@@ -211,7 +211,7 @@ func (r *reader) readInDocument() {
 	r.emit("in-document", "document", src, from, r.clauseEnd(c+1))
 }
 
-// gaps reads a second source whose verb is left out: "The ministry counts four children, the UN five".
+// gaps reads a second source whose verb is left out: "The clinic has three patients, the UN five".
 func (r *reader) gaps() {
 	for n := range r.frames {
 		f := &r.frames[n]

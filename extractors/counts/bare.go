@@ -26,7 +26,7 @@ var bare = refusal{
 		{"How many people died? Nineteen.", "Nineteen=person"},
 		{"How many are missing? Forty-four, by the same count.", "Forty-four=person"},
 		{"The union sticks to 400.", "400=person"},
-		{"Nine deaths are known. On Sunday it had been given as 109.", "Nine=death 109=death"},
+		{"Nine deaths are known. On Monday it was given as 109.", "Nine=death 109=death"},
 		{"The ferry sank. Thirty-one, the Coast Guard said at noon, are dead.", "Thirty-one=person"},
 		{"Ten cases are known. Six are in Kotor, four in Bar.", "Ten=case Six=case four=case"},
 		{"Rebels took 127 pupils. Of the 127, 83 were girls.", "127=pupil 127=pupil 83=girl"},
@@ -36,7 +36,7 @@ var bare = refusal{
 		{"The storm hurt 30 people. The ward has taken in 14.", "30=person 14=person"},
 		{"They arrested 40 people. The lawyers know of 52 and have a list of 61.", "40=person 52=person 61=person"},
 		{"The League has 22 seats. Its rival would be left with 19 in the house.", "22=seat 19=seat"},
-		{"Police put the number of pupils taken from St Anne’s Secondary School at 87.", "87=pupil"},
+		{"Divers put the number of guests lost from the Hotel Miramar at 58.", "58=guest"},
 		{"The number of jobs falls from 1,700 to 720.", "1,700=job 720=job"},
 		{"It lists 40 destroyed and 90 damaged houses.", "40=house 90=house"},
 		{"The poll gave the Bloc between 19 and 21 of the 46 seats and the governing Workers’ Front 14 to 16.", "between 19 and 21=seat 46=seat 14 to 16=seat"},
@@ -248,7 +248,7 @@ func (s *scanner) isBaseVerb(i int) bool {
 	return s.tag(i) == "VB" || s.tag(i) == "VBP" || s.lower(i) == "be"
 }
 
-// maxPut is how far a number stands from the verb that puts something at it: "put the number of pupils taken from the school at 87".
+// maxPut is how far a number stands from the verb that puts something at it: "put the number of guests lost from the hotel at 58".
 const maxPut = 16
 
 // putAt reports "put the number of dead at 9", "cut its staff by 400", where what is counted parts verb and number.

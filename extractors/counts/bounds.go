@@ -53,7 +53,7 @@ func (s *scanner) boundLeft(q *quantity) {
 	}
 }
 
-// otherSense reports bound words that belong to what stands before them: "handed over 40 jets", "the toll has gone up to four", "the
+// otherSense reports bound words that belong to what stands before them: "handed over 40 jets", "the count has climbed to four", "the
 // store was short of 2,000 doses".
 func (s *scanner) otherSense(q *quantity, p *phrase) bool {
 	before := q.from - len(p.words) - 1

@@ -15,7 +15,7 @@ var ageRules = []refusal{
 			return q.kind == Duration || q.elided()
 		},
 		no: []string{
-			"Mohamed Othman, a merchant aged 46, lost his shop.", "The victims range in age from 10 months to 52 years.", "She died at the age of 78.", "He turned 30 on Friday.", "All are younger than 18.",
+			"Mohamed Othman, a merchant aged 46, lost his shop.", "The victims range in age from 8 months to 61 years.", "She died at the age of 78.", "He turned 30 on Friday.", "All are younger than 18.",
 			"They are aged between 17 and 35.", "The plane was 17 years old.", "Voters must be over 18 years of age.", "Children ages 5 and up may come.",
 		},
 		yes: []example{{"Two children aged 5 died.", "Two=child"}},
@@ -37,7 +37,7 @@ var ageRules = []refusal{
 		when: func(s *scanner, q *quantity) bool {
 			return q.lo < 115 && (q.elided() || q.kind == Duration) && !q.share && (s.lower(q.from-2) != "who" || q.bound == exact)
 		},
-		no: []string{"A boy called Pieter, who was either 17 or 18, is missing.", "The oldest victim was 78; the youngest, seven months.", "He was 30 when he left.", "She is 25 and lives abroad."},
+		no: []string{"A boy called Pieter, who was 14 or 15, is missing.", "The oldest victim was 78; the youngest, seven months.", "He was 30 when he left.", "She is 25 and lives abroad."},
 	},
 	{
 		name:     "man-of",

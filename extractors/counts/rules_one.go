@@ -60,7 +60,7 @@ var oneRules = []refusal{
 		},
 		no: []string{"One swallow doesn't make a summer.", "One resident said she saw smoke.", "One witness told police about it.", "It came in with one wing down.", "There is one problem with it."},
 		yes: []example{
-			{"One sentry was scratched.", "One=sentry"}, {"The town's hospital has only one operating theatre.", "one=operating theatre"}, {"One patient died overnight.", "One=patient"},
+			{"One sentry was scratched.", "One=sentry"}, {"The village's school has only one operating theatre.", "one=operating theatre"}, {"One patient died overnight.", "One=patient"},
 		},
 	},
 }

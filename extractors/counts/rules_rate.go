@@ -34,7 +34,7 @@ var rateRules = []refusal{
 			return true
 		},
 		no: []string{
-			"Oil costs $80 a barrel.", "The train does 300 km per hour.", "They pay $15.40 an hour.", "There is power for four hours a day.", "Fuel sells at 90 pence a litre.", "It grows 5 percent a year.",
+			"Oil costs $80 a barrel.", "The train does 300 km per hour.", "They pay $15.40 an hour.", "There is water for six hours a day.", "Fuel sells at 90 pence a litre.", "It grows 5 percent a year.",
 			"The rate is 12 per 100,000.", "Shares sold at $4 each day.", "Workers earn 200 euros a month.", "They work six days a week.",
 		},
 		yes: []example{

@@ -70,7 +70,7 @@ var offsetRules = []rule{
 			return e, m.clauseEnds(m.to)
 		},
 		yes: []example{
-			{"The count was 58.1 percent. Its office had said 58.2 the day before.", "the day before=2026-03-10"},
+			{"The count was 58.1 percent. The club had said 61.4 the day before.", "the day before=2026-03-10"},
 			{"It carried 412,000 in 2025, 9 percent more than in the year before.", "the year before=2024"},
 		},
 		no: []string{"The day before the vote was calm.", "She left the year after he died."},

@@ -11,7 +11,7 @@ var seasonRules = []rule{
 		},
 		read: readSeason,
 		yes: []example{
-			{"She had never seen a case before this winter.", "this winter=2025-12/2026-03"},
+			{"She had never had a flood before this winter.", "this winter=2025-12/2026-03"},
 			{"A draft was vetoed last autumn.", "last autumn=2025-09/2025-11"},
 			{"It opened in summer 2024.", "summer 2024=2024-06/2024-08"},
 			{"The spring of 2025 was dry.", "spring of 2025=2025-03/2025-05"},

@@ -116,7 +116,7 @@ var durationRules = []rule{
 		},
 		read: readDuration,
 		yes: []example{
-			{"There is power for four hours a day.", "four hours=PT4H"},
+			{"There is water for six hours a day.", "six hours=PT6H"},
 			{"The governor declared three days of mourning.", "three days=P3D"},
 			{"It was freed after some 20 months.", "20 months=P20M"},
 			{"It needs two and a half years.", "two and a half years=P30M"},
@@ -126,7 +126,7 @@ var durationRules = []rule{
 			{"It takes three to five days.", "three to five days=P5D"},
 			{"The crew flew 50 minutes more.", "50 minutes=PT50M"},
 		},
-		no: []string{"The girl is five years old.", "A man aged 46 years died.", "It is 100 metres long.", "Most of those are over 15 years of age.", "The victims range in age from 10 months to 52 years.", "The youngest was seven months."},
+		no: []string{"The girl is five years old.", "A man aged 46 years died.", "It is 100 metres long.", "Most of those are over 15 years of age.", "The victims range in age from 8 months to 61 years.", "The youngest was seven months."},
 	},
 	{
 		name:     "one-unit",

@@ -120,7 +120,7 @@ func (r *modalReader) apply(c *modalCue, i, j int) {
 	case frameVersion:
 		if k := r.sayingAfter(j); k >= 0 {
 			end := r.clauseEnd(k)
-			for r.low(end) == "and" && modalWords["version"][r.low(end+1)] { // "gave the loss as £32m and said that 68 had gone"
+			for r.low(end) == "and" && modalWords["version"][r.low(end+1)] { // "gave the debt as £41m and said that 55 had left"
 				end = r.clauseEnd(end + 1)
 			}
 			r.mark(k, end, c.modality)

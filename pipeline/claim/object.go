@@ -74,7 +74,7 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 		return prev.Unit, prev.Object
 	}
 	if (o == nil || s.isTotal(c.From)) && prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind {
-		return prev.Unit, prev.Object // "the ministry counts four children, the UN five"
+		return prev.Unit, prev.Object // "the clinic has three patients, the UN five"
 	}
 	if o != nil && o.to <= c.From && (o.term.slot == outcomeSlot || o.term.slot == bearerSlot || o.term.slot == nounSlot) {
 		if head := s.toks[o.to-1]; head.Tag == "NNS" && headSorts[singular(head.Lower)] != 0 {

@@ -159,7 +159,7 @@ func (b *builder) classFor(s *sentence, c *Claim, o *occurrence, cost float64, p
 	case prev != nil && prev.Kind == c.Kind && elided:
 		return prev.Predicate
 	case s.crowd(c.From) && c.Kind == counts.Number:
-		return "attend" // "she told a crowd of some 3,000"
+		return "attend" // "the bishop faced a crowd of some 4,000"
 	case c.Unit == "person" && s.populates(c.From):
 		return "live"
 	}

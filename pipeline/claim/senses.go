@@ -215,7 +215,7 @@ var bySubject = []sense{
 			return x.c.NounTo <= x.c.NounFrom && (x.s.crowdAt(x.c.From) || x.b.crowdOf(x.s, x.c))
 		},
 		turn: func(x *sensed) { x.c.Predicate, x.c.Unit, x.c.Object = classes["attend"].name, "person", "people" },
-		yes:  []senseExample{{"", "The organisers put the crowd at «60,000», the police at «12,000».", "attend attend"}},
+		yes:  []senseExample{{"", "The stewards put the crowd at «60,000», the police at «12,000».", "attend attend"}},
 	},
 	{
 		name: "crowd-of-protest", of: only("attend"), sort: persons, to: "protest",
@@ -236,7 +236,7 @@ var bySubject = []sense{
 			{"", "Data were stolen from the firm. «Two million» ‹people› are affected.", "hack"},
 		},
 		no: []senseExample{
-			{"", "According to the data of the ministry, «18,000» ‹people› came.", "attend"}, {"", "Details of «14» ‹deaths› were given by police.", "die"},
+			{"", "By the data of the port, «16,000» ‹people› came.", "attend"}, {"", "Details of «14» ‹deaths› were given by police.", "die"},
 			{"", "A gas leak affected «300» ‹people›.", "affect"}, {"", "The levee breach affected «3,000» ‹people›.", "affect"},
 		},
 	},

@@ -81,7 +81,7 @@ func (b *builder) partedBy(s *sentence, c *Claim) int {
 }
 
 // openedBy returns the index of the claim that a sentence opens with as a whole, of which a bare number behind the comma is a part: "Of the
-// 260 posts that are to go, 180 will be lost here"; -1 for none.
+// 260 posts that are to go, 150 would be lost here"; -1 for none.
 func (b *builder) openedBy(s *sentence, c *Claim) int {
 	n := len(b.out)
 	if whole := b.takenUp(s, c); whole >= 0 {

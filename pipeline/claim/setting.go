@@ -48,7 +48,7 @@ func (s *sentence) beside(from, to, n int, words map[string]bool) bool {
 	return false
 }
 
-// crowdAt reports whether a number is what a crowd is put at: "the organisers put the crowd at 60,000".
+// crowdAt reports whether a number is what a crowd is put at: "the stewards put the crowd at 60,000".
 func (s *sentence) crowdAt(from int) bool {
 	for k := from - 2; k > 0 && k >= from-5 && s.toks[from-1].Lower == "at"; k-- {
 		switch s.toks[k].Lower {
@@ -110,7 +110,7 @@ func (s *sentence) ofData(from int) bool {
 	for k := from - 1; k >= 0 && k >= from-6 && !isClauseStop(s.toks[k].Lower); k-- {
 		switch s.toks[k].Lower {
 		case ",":
-			return false // "according to the data of the ministry, 18,000 people came"
+			return false // "by the data of the port, 16,000 people came"
 		case "of", "belonging", "from", "on":
 			of = true
 		case "data", "details", "passwords", "credentials":

@@ -429,7 +429,7 @@ func (s *sentence) ofOthers(o *occurrence, to int, e *dates.Mention) bool {
 	return false
 }
 
-// lastsTo reports whether what is said of a figure still held on the date behind it: "two of them were still there on Monday".
+// lastsTo reports whether what is said of a figure still held on the date behind it: "three of them stayed there on Monday".
 func (s *sentence) lastsTo(to, date int) bool {
 	for k := to; k < date && k < len(s.toks) && k < to+6; k++ {
 		if s.toks[k].Lower == "still" {

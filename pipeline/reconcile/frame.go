@@ -159,7 +159,7 @@ func (rd *reader) restrictions(f *frame) {
 func (rd *reader) said(f *frame) []string {
 	c, said := rd.c, rd.right
 	if len(rd.left) > 0 && rd.left[0] == "for" && len(rd.right) == 0 {
-		said = behindComma(c) // "For the other three, officials could find no records"
+		said = behindComma(c) // "For the other six, doctors could find no records"
 	}
 	if rd.base {
 		said = nil // "32 of the 38 had no vaccine" says it of the 32

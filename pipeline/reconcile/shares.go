@@ -69,7 +69,7 @@ func partOfCountry(ws []string) []string {
 // districts are nouns for parts of a country in which votes are counted.
 var districts = tell.Of("district")
 
-// toEnter reports whether the words around a share make it what a party must reach: "a list must pass 3 percent to enter parliament".
+// toEnter reports whether the words around a share make it what a party must reach: "a party must pass 5 percent to enter parliament".
 func toEnter(before, after []string) bool {
 	last := before[len(before)-1]
 	if len(before) > 2 && last == "least" {

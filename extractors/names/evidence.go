@@ -317,11 +317,19 @@ func (s *scanner) firmShort(c *candidate) bool {
 		return false
 	}
 	for _, key := range e.parts[c.key] {
-		if strings.HasPrefix(key, c.key+" ") && e.full[key].typ == Org && !strings.Contains(key, " of ") {
+		if strings.HasPrefix(key, c.key+" ") && e.full[key].typ == Org && !strings.Contains(key, " of ") && !(c.typ == Place && s.calledForPlace(key)) {
 			return true
 		}
 	}
 	return false
+}
+
+// calledForPlace reports a body's name that an ordinary noun closes and no head of a body: a mine or a clinic bears its place's name so
+// ("Vortova Copper"), and "at Vortova" stays the place.
+func (s *scanner) calledForPlace(key string) bool {
+	_, last := ends(key)
+	w := s.g.lookup(last).class
+	return w&(common|topic) != 0 && w&orgHead == 0
 }
 
 // settleSpeaker types a single word that speaks by what the document says of it elsewhere: a person's short name, else a body that it is

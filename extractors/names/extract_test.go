@@ -58,6 +58,7 @@ var texts = []struct{ text, want string }{
 	{"The Quarra and Biyin rivers rose.", "PLACE Quarra; PLACE Biyin"},
 	// What speaks may be a firm, and what floats or is sold has no name here.
 	{"Tolvex Tyres will close. Tolvex said so to staff at Tolvex.", "ORG Tolvex Tyres; ORG Tolvex; ORG Tolvex"},
+	{"Tolvex Copper said so. Six died at Tolvex on Monday.", "ORG Tolvex Copper; PLACE Tolvex"},
 	{"The appliance maker Tolvex has admitted it. Tolvex said so.", "ORG Tolvex; ORG Tolvex"},
 	{"The utility Surrana said so, and the monitoring group Nebbo, whose staff count.", "ORG Surrana; ORG Nebbo"},
 	{"The Quillem Group of Hungary owns it.", "ORG Quillem Group; PLACE Hungary"},

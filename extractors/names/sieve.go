@@ -35,7 +35,7 @@ var typingRules = []typingRule{
 	{"place-noun-before", good, (*scanner).byNounBefore,
 		[]example{{"They met in the town of Vortova on Monday.", "Vortova", Place}}, []string{"The city was quiet."}},
 	{"speech", good, (*scanner).bySpeech,
-		[]example{{"Later Quillem said the road was open.", "Quillem", Person}}, []string{"Later he said so."}},
+		[]example{{"Later Quillem said the road was open.", "Quillem", Person}, {"Jobs will go, Tolvex Health said on Monday.", "Tolvex Health", Org}}, []string{"Later he said so."}},
 	{"acronym", good, (*scanner).byAcronym,
 		[]example{{"The deal was signed by KRTP on Monday.", "KRTP", Org}}, []string{"The TV was on."}},
 	{"camel", good, (*scanner).byCamel,

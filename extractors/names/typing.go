@@ -155,7 +155,17 @@ func (s *scanner) bySpeech(c *candidate) Type {
 	if s.isAcronym(c) || c.the || s.byCamel(c) == Org || c.to > c.from+1 && s.shapes[c.from] == upper && len(s.toks[c.from].Text) > 1 && len(s.toks[c.from].Text) < 5 || s.shapes[c.from] == mixed && c.to == c.from+1 && s.class(c.from)&particle == 0 && !strings.HasPrefix(s.lower(c.from), "al-") {
 		return Org
 	}
+	if s.endsOrdinary(c) {
+		return Org
+	}
 	return Person
+}
+
+// endsOrdinary reports a name of two or more words that closes with an ordinary noun and opens with no given name, as firms' do and
+// persons' do not: "Tolvex Health".
+func (s *scanner) endsOrdinary(c *candidate) bool {
+	last := s.class(c.to - 1)
+	return c.to > c.from+1 && last&(common|topic) != 0 && last&(surname|given) == 0 && s.class(c.from)&(given|title|role) == 0 && s.shapes[c.from] != initial
 }
 
 // behindPreposition reports a name at token k whose preposition parts it from the verb behind it: "relatives at the mine above [Vortova] say".

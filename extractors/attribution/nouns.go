@@ -177,7 +177,7 @@ func (r *reader) readFigure(rule string, i int) bool {
 			r.emit(rule, r.figureKind(start, from), src, i+1, end)
 			return true
 		}
-		if w == "from" || r.is(from-2, according) || !(r.stop(i+1) || i+1 >= len(r.toks)) {
+		if w == "from" || r.is(from-2, according) || !(r.stop(i+1) || r.isNumber(i+1) || i+1 >= len(r.toks)) {
 			return false
 		}
 		r.emit(rule, "according", src, start, end)

@@ -219,6 +219,7 @@ var nounRules = []rule{
 		yes: []example{
 			{"The ministry's toll stands at [20].", "ministry"},
 			{"By the UN's count, [12] people died.", "UN"},
+			{"By the ministry's count [17] boats are safe.", "ministry"},
 		},
 		no: []string{"The toll stands at [22]."},
 	},

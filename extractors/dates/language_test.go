@@ -143,6 +143,8 @@ var language = []struct {
 		{"The army said on Wednesday that it had shot down six drones.", "Wednesday=2026-03-11"},
 		{"He was buried on Monday afternoon.", "Monday afternoon=2026-03-09"},
 		{"The toll stood at 31 as of Monday.", "Monday=2026-03-09"},
+		{"The league speaks of 31 and the port of 27, both as of Monday.", "Monday=2026-03-09"},
+		{"The port now speaks of 24, four more than on Monday.", "Monday=2026-03-09"},
 		{"Of the 40 hurt on Sunday, two have since died.", "Sunday=2026-03-08"},
 		{"Two more bodies were found early Monday morning.", "early Monday morning=2026-03-09"},
 		{"Since Friday, 4,000 people have fled.", "Friday=2026-03-06"},
@@ -152,6 +154,7 @@ var language = []struct {
 	}},
 	{"weekdays to come", []example{
 		{"Parliament will vote on Friday.", "Friday=2026-03-13"},
+		{"As of Monday, the shop will be shut.", "Monday=2026-03-16"},
 		{"The court is expected to rule on Monday.", "Monday=2026-03-16"},
 		{"Funerals are to be held on Thursday.", "Thursday=2026-03-12"},
 		{"The curfew stays in place until Saturday.", "Saturday=2026-03-14"},

@@ -178,15 +178,20 @@ var absoluteRules = []rule{
 		},
 		read: func(m *match) (expr, bool) {
 			e := expr{op: opDate, month: m.val("MONTH"), day: m.val("DAY")}
-			m.shiftOf(&e, m.to-2)
+			of := expr{op: opUnit, unit: year}
+			m.shiftOf(&of, m.to-2)
 			switch m.lowerAt(m.to - 2) {
 			case "that", "same":
-				e.base = &expr{op: opSame, unit: year, shift: shiftThis}
+				of = expr{op: opSame, unit: year, shift: shiftThis}
+			}
+			if of.shift != noShift {
+				e.base = &of
 			}
 			return e, true
 		},
 		yes: []example{
 			{"He was held in June last year.", "June last year=2025-06"},
+			{"The bridge fell in January last year.", "January last year=2025-01"},
 			{"In January of this year it fell.", "January of this year=2026-01"},
 			{"It was opened on 4 May last year.", "4 May last year=2025-05-04"},
 		},

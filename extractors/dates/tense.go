@@ -324,6 +324,8 @@ func (s *scanner) tenseOf(f *found, relation string) tense {
 		return future
 	case s.formerAt(f.from - 1):
 		return past // "are at sea, down from 17 on Saturday"
+	case t == present && (relation == "as-of" || s.heldAgainst(f.from-1)):
+		return past // "speaks of 24 boats, four more than on Saturday"
 	case relation == "by" && s.countedWith(f.from-1):
 		return past // "is slowing, with 61 deaths by Wednesday"
 	case (relation == "until" || relation == "by") && t != past:
@@ -363,6 +365,11 @@ func (s *scanner) formerAt(i int) bool {
 		return s.lowerAt(k-2) == "compared"
 	}
 	return false
+}
+
+// heldAgainst reports "than" at token i or before a preposition there: what is said now is compared with what was.
+func (s *scanner) heldAgainst(i int) bool {
+	return s.lowerAt(i) == "than" || s.tagAt(i) == "IN" && s.lowerAt(i-1) == "than"
 }
 
 // countedWith reports whether a phrase of counts that "with" begins ends before token i: "with 61 deaths and 2,910 cases [by]".

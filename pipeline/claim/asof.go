@@ -1,9 +1,11 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 	"time"
 
+	"crosstally/extractors"
 	"crosstally/extractors/counts"
 	"crosstally/extractors/dates"
 )
@@ -212,6 +214,12 @@ func (b *builder) asOf(s *sentence, c *Claim, o *occurrence) {
 		return
 	}
 	m := s.dateFor(from, to, toldDate)
+	if m != nil && m.To <= from && s.nowBetween(m.To, from) {
+		return // "spoke of 8 boats on Monday and now speaks of 12"
+	}
+	if all := s.forAll(); all != nil {
+		m = all
+	}
 	if e := s.dateFor(from, to, eventDate); e != nil && e.Relation != "since" && !s.ofEvent(e) && !s.ofOtherCount(e, from, to) && b.near(e) && s.gapTo(e, from, to) < maxStanding && (c.Frame.Former || e.Period.From.Equal(e.Period.To) && s.stands(o, c.From, to) || e.Relation == "by" || o == nil && e.To == c.From || s.compared(c, e)) {
 		if !isPossessive(s.toks[e.To-1].Lower) && (m == nil || s.gapTo(e, from, to) < s.gapTo(m, from, to) || c.Frame.Former) {
 			m = e
@@ -233,6 +241,26 @@ func (b *builder) asOf(s *sentence, c *Claim, o *occurrence) {
 			c.AsOf, c.Frame.AsOfTold = p.String(), true
 		}
 	}
+}
+
+// nowBetween reports "now" in tokens [from,to).
+func (s *sentence) nowBetween(from, to int) bool {
+	return slices.ContainsFunc(s.toks[from:to], func(t extractors.Token) bool { return t.Lower == "now" })
+}
+
+// forAll returns the date that a sentence gives all its figures at its end, nil where it gives none: "both as of Sunday".
+func (s *sentence) forAll() *dates.Mention {
+	for _, m := range s.dates {
+		if m.Relation != "as-of" {
+			continue
+		}
+		for k := m.From - 1; k > 0 && k >= m.From-3; k-- {
+			if w := s.toks[k].Lower; (w == "both" || w == "all") && s.toks[k-1].Lower == "," {
+				return m
+			}
+		}
+	}
+	return nil
 }
 
 // ofEvent reports a date that tells when something took place of which a figure is told: "The march on Saturday was 54,000 strong".

@@ -52,6 +52,9 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 	if m.From > 1 && s.toks[m.From-1].Lower == "for" && m.Period.Grain == dates.Day && dataWords[s.toks[m.From-2].Lower] {
 		return toldDate // "figures for Sunday show"
 	}
+	if m.From > 0 && s.toks[m.From-1].Lower == "of" && m.To < len(s.toks) && telling[s.toks[m.To].Lower] {
+		return toldDate // "images of 2 March show 40 huts"
+	}
 	if m.From > 0 && s.toks[m.From-1].Lower == "of" {
 		return eventDate // "its outbreak of 2025"
 	}
@@ -339,27 +342,48 @@ const (
 	maxDataWords = 16
 )
 
-// dataDay returns the day for which a line at the top says that all figures hold, "" where none does: "Data as of 18:00 on 10 February 2026."
+// dataDay returns the day for which the title or a line at the top says that all figures hold, "" where none does: "Update No. 4 (as of
+// 10 February)", "Data as of 18:00 on 10 February 2026."
 func dataDay(read []sentence) string {
 	n := 0
 	for i := range read {
 		s := &read[i]
-		if s.sent.Field != extractors.Text {
-			continue
+		title := s.sent.Field != extractors.Text
+		if !title {
+			n++
 		}
-		if n++; n > maxDataLine {
+		if n > maxDataLine {
 			break
 		}
-		if len(s.toks) > maxDataWords || len(s.counts) > 0 || !slices.ContainsFunc(s.toks, func(t extractors.Token) bool { return dataWords[t.Lower] }) {
+		if len(s.counts) > 0 {
 			continue
 		}
 		for _, m := range s.dates {
-			if m.Relation == "as-of" && m.Period.Grain == dates.Day {
+			if m.Relation == "as-of" && m.Period.Grain == dates.Day && (s.inBrackets(m.From) && title || !title && s.datesData(m)) {
 				return m.Value
 			}
 		}
 	}
 	return ""
+}
+
+// inBrackets reports "(as of" before token k.
+func (s *sentence) inBrackets(k int) bool {
+	for n := k - 1; n >= 0 && n >= k-3; n-- {
+		if s.toks[n].Lower == "(" {
+			return true
+		}
+	}
+	return false
+}
+
+// datesData reports a date that a short line gives its data, or that stands right behind them: "figures are as of 11 June".
+func (s *sentence) datesData(m *dates.Mention) bool {
+	near := s.toks
+	if len(s.toks) > maxDataWords {
+		near = s.toks[max(0, m.From-5):m.From]
+	}
+	return slices.ContainsFunc(near, func(t extractors.Token) bool { return dataWords[t.Lower] })
 }
 
 // dataWords name what such a line dates.

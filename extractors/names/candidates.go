@@ -166,7 +166,11 @@ func (w *word) known() bool { return w.node.kind&(places|orgs) != 0 }
 // coded reads a token of letters and digits: a road after "the" ("the A104"), else a product or a vote, which is no name.
 func (s *scanner) coded(i int) int {
 	t := s.toks[i].Text
-	if (t[0] == 'A' || t[0] == 'B' || t[0] == 'M' || t[0] == 'N' || t[0] == 'E') && len(t) <= 5 && allDigits(t[1:]) && s.lower(i-1) == "the" && s.style == prose {
+	switch strings.TrimRight(t, "0123456789") {
+	case "A", "B", "M", "N", "E", "RN", "NH", "SH", "D":
+		if len(t) > 5 || s.lower(i-1) != "the" || s.style != prose {
+			break
+		}
 		s.emit(i, i+1, Place, "numbered-road", good)
 	}
 	return i + 1
@@ -201,7 +205,7 @@ func (s *scanner) emit(from, to int, t Type, rule string, sure sureness) {
 	for from < to && s.lower(from) == "the" {
 		from++
 	}
-	if from >= to || s.slogans(from, to) || to == from+1 && s.shapes[from] == upper && s.stressed(from) && s.style != shouted {
+	if from >= to || s.amount(from, to) || s.slogans(from, to) || to == from+1 && s.shapes[from] == upper && s.stressed(from) && s.style != shouted {
 		return
 	}
 	c := candidate{sent: s.sent, from: from, to: to, typ: t, rule: rule, sure: sure, styled: s.style != prose,
@@ -231,6 +235,18 @@ func (s *scanner) emit(from, to int, t Type, rule string, sure sureness) {
 		}
 	}
 	s.cands = append(s.cands, c)
+}
+
+// amount reports the mark of a currency before an amount: "Rs 50", "US $3 million".
+func (s *scanner) amount(from, to int) bool {
+	if to != from+1 || s.words[from].class&currency == 0 || to >= len(s.toks) {
+		return false
+	}
+	switch s.toks[to].Text {
+	case "$", "€", "£", "₵", "¥", "₹":
+		return true
+	}
+	return s.is(to, numeral) && s.lower(from) != "us"
 }
 
 // slogans reports words in capitals with which a tabloid opens a headline: "TAKEN FOR A RIDE".

@@ -44,9 +44,16 @@ var texts = []struct{ text, want string }{
 	{"Voters chose Together for the Coast over United Russia.", "ORG Together for the Coast; ORG United Russia"},
 	// Places, with their generic tails; those of an event are not told apart from it.
 	{"They drove from Pole Line Road to Lake Tolmin and Highway 30.", "PLACE Pole Line Road; PLACE Lake Tolmin; PLACE Highway 30"},
+	{"They met near Bridge 9, off the RN27, in Sector 21 and at Tolmin Bridge No. 11.", "PLACE Bridge 9; PLACE RN27; PLACE Sector 21; PLACE Tolmin Bridge No. 11"},
 	{"It rained in North Vortova and Harker County.", "PLACE North Vortova; PLACE Harker County"},
 	{"VORTOVA, Hungary (AP) — A dam broke.", "PLACE VORTOVA; PLACE Hungary; ORG AP"},
 	{"Shells hit Vortova, Tolmin and Graz.", "PLACE Vortova; PLACE Tolmin; PLACE Graz"},
+	{"They entered Tolvash camp, Quorru and Bessnik.", "PLACE Tolvash; PLACE Quorru; PLACE Bessnik"},
+	{"It broke through on the banks of the Quorra.", "PLACE Quorra"},
+	{"“It was dark,” said Lena Orr, 58, of Quorrvik.", "PERSON Lena Orr; PLACE Quorrvik"},
+	{"His wife, Quilla, was found later.", "PERSON Quilla"},
+	{"A seat, Rs 50 on Saturday, cost Shs 12,000 or US$30.", ""},
+	{"They lie in Vortova General Referral Hospital.", "ORG Vortova General Referral Hospital"},
 	{"Washington and the U.S. agreed with London.", "PLACE Washington; PLACE U.S.; PLACE London"},
 	{"The London Marathon passed Tower Bridge.", "PLACE Tower Bridge"},
 	// Sides of a match.

@@ -23,18 +23,22 @@ func (s *scanner) linkLists() {
 
 // listed2 reports that only a comma, "and" or "or" stands between a and b.
 func (s *scanner) listed2(a, b *candidate) bool {
-	if a.styled || b.styled || b.from-a.to < 1 || b.from-a.to > 2 {
+	toks := s.doc.Sentences[a.sent].Tokens
+	from := a.to
+	if a.typ == Place && from < len(toks) && s.g.lookup(toks[from].Lower).class&siteAfter != 0 {
+		from++ // "Vortova camp, Tolmin and Graz"
+	}
+	if a.styled || b.styled || b.from-from < 1 || b.from-from > 2 {
 		return false
 	}
-	toks := s.doc.Sentences[a.sent].Tokens
-	for k := a.to; k < b.from; k++ {
+	for k := from; k < b.from; k++ {
 		switch toks[k].Lower {
 		case ",", "and", "or", "&", "/":
 		default:
 			return false
 		}
 	}
-	return toks[a.to].Lower != "," || b.from-a.to == 2 || s.goesOn(a.sent, b.to)
+	return toks[from].Lower != "," || b.from-from == 2 || s.goesOn(a.sent, b.to)
 }
 
 // goesOn reports that a list continues behind token k, so that a comma before it is not one of place and country.

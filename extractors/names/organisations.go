@@ -154,6 +154,9 @@ func (s *scanner) endsOrgRun(i, k int) bool {
 	if end, ok := s.rolePhrase(k); ok && c&(surname|title) == 0 && end == k+1 && s.class(end)&(group|orgHead) != 0 && s.headAhead(end) {
 		return false // "Missionary Baptist Church"
 	}
+	if s.lower(k) == "general" && s.class(k+1)&(common|topic|orgHead) != 0 && s.headAhead(k+1) {
+		return false // "Vortova General Referral Hospital"
+	}
 	if end, ok := s.rolePhrase(k); ok && c&surname == 0 {
 		if s.class(end)&orgHead != 0 && s.nameToken(end) {
 			return false

@@ -41,6 +41,9 @@ func (s *scanner) place(i int) int {
 	if w := s.lower(end - 1); end > i && (w == "route" || w == "highway" || w == "interstate") && s.is(end, numeral, coded) {
 		end++ // "Kentucky Route 38"
 	}
+	if w := s.lower(end - 1); end > i && w == "bridge" && (s.lower(end) == "no." || s.lower(end) == "no" || s.lower(end) == "number") && s.is(end, capital) && s.is(end+1, numeral) {
+		end += 2 // "Tolmin Bridge No. 11"
+	}
 	if end == i+1 || end > i && s.allOrdinary(i, end) && (s.weakPlaceHead(end-1) || s.indefinite(i-1)) {
 		return i
 	}
@@ -68,7 +71,7 @@ func (s *scanner) weakPlaceHead(k int) bool {
 // placeFirst reads "Mount Elgon", "North Sinai", "Route 66" at i.
 func (s *scanner) placeFirst(i int) int {
 	switch s.lower(i) {
-	case "route", "highway", "interstate":
+	case "route", "highway", "interstate", "bridge", "sector":
 		if s.is(i+1, numeral, coded) {
 			return i + 2
 		}

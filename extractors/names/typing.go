@@ -26,6 +26,9 @@ func (s *scanner) byGivenName(c *candidate) Type {
 }
 
 func (s *scanner) byInitials(c *candidate) Type {
+	if last := s.class(c.to - 1); c.first && c.to == c.from+2 && last&(common|topic) != 0 && last&surname == 0 {
+		return "" // "B. Response", a heading
+	}
 	if c.to-c.from >= 2 && s.shapes[c.from] == initial && s.is(c.to-1, capital, upper) && s.toks[c.from].Text != "I" && s.toks[c.from].Text != "A" {
 		return Person
 	}
@@ -59,6 +62,9 @@ func (s *scanner) byApposition(c *candidate) Type {
 		if t := s.headOf(k + 1); t == Place {
 			return t // "Vortova is a town of 900"
 		}
+	}
+	if s.lower(k) == "," && s.lower(c.from-1) == "," && s.class(c.from-2)&kin != 0 && s.shapes0(c.from-2) == small {
+		return Person // "his wife, Quillem,"
 	}
 	if s.lower(k) != "," || s.inPlace(c.from-1) && s.startsSentence(c.from-1) { // "In Vortova, a teacher wept"
 		return ""

@@ -33,7 +33,7 @@ func (r *reader) object(rule, kind string, i int, ok func(src *source, j, end in
 	if kind == "wanted" {
 		end = r.actEnd(i + 1)
 	}
-	if src.own || src.numeric || src.kind == 0 || src.place && kind != "wanted" || !ok(&src, i+1, end) {
+	if src.own || src.numeric || src.kind == 0 || src.place && kind != "wanted" && kind != "said" || !ok(&src, i+1, end) {
 		return false
 	}
 	f := frame{from: from, to: to, verb: i, src: src, right: true, credit: -1}
@@ -100,10 +100,17 @@ func (r *reader) readPutBy(rule string, i int) bool {
 	return false
 }
 
-// skipBound steps over words such as "at least", "more than", "between" before a number.
+// skipBound steps over words such as "at least", "more than", "between", "a further" before a number.
 func (r *reader) skipBound(k int) int {
 	for n := 0; n < 3; n++ {
 		switch r.low(k) {
+		case "a", "an":
+			if w := r.low(k + 1); w != "further" && w != "additional" && w != "extra" {
+				return k
+			}
+			k++
+		case "another", "further", "additional", "extra":
+			k++
 		case "at", "least", "more", "than", "about", "around", "some", "nearly", "almost", "over", "up", "to", "between", "roughly", "approximately", "just", "under", "below", "fewer", "less", "as", "many", "only", "$", "€", "£":
 			k++
 		}
@@ -118,6 +125,9 @@ func (r *reader) readGave(rule string, i int) bool {
 			return false
 		}
 		if r.low(i) == "had" || r.low(i) == "has" || r.low(i) == "have" {
+			if n := r.skipBound(j); r.isNumber(n) && r.low(n+1) == "names" {
+				return true // "the families have 52 names"
+			}
 			return r.isNumber(r.skipBound(j)) && (src.paper || src.kind != person && r.onList(j, end)) || r.listOf(j) || r.tallied(j, end)
 		}
 		if src.kind == document {
@@ -256,7 +266,7 @@ func (r *reader) readOrders(rule string, i int) bool {
 
 // readSpeak reads a verb that tells with a preposition: "Police now speak of 15 arrests", "insisted on three", "stands by 34".
 func (r *reader) readSpeak(rule string, i int) bool {
-	if !r.tellsWith(i, r.low(i+1)) {
+	if !r.tellsWith(i, r.low(i+1)) && !r.tollAt(i+1) {
 		return false
 	}
 	n := r.skipBound(i + 2)
@@ -267,6 +277,19 @@ func (r *reader) readSpeak(rule string, i int) bool {
 		return false // "villagers stood by 40 coffins"
 	}
 	return r.object(rule, "said", i, func(src *source, j, end int) bool { return r.hasNumber(j, min(end, j+14)) })
+}
+
+// tollAt reports "at 23 dead" at token k: somebody's toll, not what he owns or polls.
+func (r *reader) tollAt(k int) bool {
+	n := r.skipBound(k + 1)
+	if r.low(k) != "at" || !r.isNumber(n) {
+		return false
+	}
+	switch r.low(n + 1) {
+	case "dead", "deaths", "killed", "missing", "injured", "wounded", "hurt", "victims", "bodies":
+		return true
+	}
+	return false
 }
 
 // tellsWith reports whether the verb at i tells something with a preposition: "speak of", not "speak for" those whom one represents,

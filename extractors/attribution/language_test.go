@@ -64,7 +64,12 @@ var language = []example{
 	{"The [2] billion promised by the government has not come.", "government"},
 	{"The council voted to spend [5] million.", "council"},
 
+	{"The UN has promised a further [40] boats.", "UN"},
+
 	// tallies
+	{"The army speaks of 23 boats and the UN of [27].", "UN"},
+	{"The army stands at 23 dead, the UN at [27] and the Harbour Union at 35.", "UN"},
+	{"The families have [52] names.", "families"},
 	{"The army has it at [24] percent.", "army"},
 	{"The UN now has [27] dead.", "UN"},
 	{"The police saw [22,000].", "police"},

@@ -237,6 +237,9 @@ func (r *reader) gaps() {
 				}
 			}
 			b := r.skipBound(to)
+			if w := r.low(to); (w == "of" || w == "at") && w == r.low(f.verb+1) {
+				b = r.skipBound(to + 1) // "the town speaks of 62 boats and the port of 51"
+			}
 			if n := r.adverbial(to); r.low(f.verb) != "" && r.is(f.verb, put) && !r.isNumber(b) { // "the bank in its estimate at 45 million"
 				if b = r.skipBound(n); r.low(n) != "at" && r.low(b-1) != "at" && r.low(b-2) != "at" {
 					continue

@@ -177,6 +177,10 @@ func (r *reader) readFigure(rule string, i int) bool {
 			r.emit(rule, r.figureKind(start, from), src, i+1, end)
 			return true
 		}
+		if r.low(i+1) == "and" && r.isNumber(r.skipBound(i+2)) { // "19 by the army's count and 32 by that of an activist"
+			r.emit(rule, "according", src, start, i+1)
+			return true
+		}
 		if w == "from" || r.is(from-2, according) || !(r.stop(i+1) || r.isNumber(i+1) || i+1 >= len(r.toks)) {
 			return false
 		}

@@ -58,7 +58,7 @@ func (r *reader) before(end int) (from, to int, ok bool) {
 
 // placedBy reports whether the preposition at k goes with a participle that tells where people are: "residents living [near] the river".
 func (r *reader) placedBy(k int) bool {
-	if k < 2 || r.tag(k) != "IN" || !r.common(k-2) {
+	if k < 2 || r.tag(k) != "IN" || r.low(k) == "by" || !r.common(k-2) {
 		return false
 	}
 	switch w := r.low(k - 1); {

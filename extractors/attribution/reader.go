@@ -178,7 +178,7 @@ func (r *reader) isVerb(i int) bool {
 		return false // to a hospital
 	}
 	switch p := r.tag(i - 1); {
-	case p == "DT" && r.low(i-1) != "all" && r.low(i-1) != "both", p == "PRP$", p == "POS" && r.low(i-1) != "'s":
+	case p == "DT" && r.low(i-1) != "all" && r.low(i-1) != "both", p == "PRP$", p == "POS" && r.low(i-1) != "'s", r.low(i-1) == "'s" && r.is(i, figure):
 		return false
 	}
 	if strings.HasPrefix(r.tag(i), "VB") {

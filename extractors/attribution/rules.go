@@ -175,9 +175,10 @@ var givenRules = []rule{
 		name: "spoke-of", on: speak, read: (*reader).readSpeak,
 		yes: []example{
 			{"Police now speak of [15] arrests.", "Police"},
+			{"The army stands at [23] dead, the UN at 27.", "army"},
 			{"Piet Haas, the mayor, speaks of [17] layoffs.", "Piet Haas"},
 		},
-		no: []string{"They spoke for [15] minutes.", "Ana Moreno, who speaks for [32] families, was late."},
+		no: []string{"They spoke for [15] minutes.", "The party stands at [15] percent.", "Ana Moreno, who speaks for [32] families, was late."},
 	},
 	{
 		name: "wanted", on: want, read: (*reader).readWanted,
@@ -220,6 +221,8 @@ var nounRules = []rule{
 			{"The ministry's toll stands at [20].", "ministry"},
 			{"By the UN's count, [12] people died.", "UN"},
 			{"By the ministry's count [17] boats are safe.", "ministry"},
+			{"By the council's reckoning [17] boats are safe.", "council"},
+			{"[Nineteen] boats sank by the army's count and 32 by the port's.", "army"},
 		},
 		no: []string{"The toll stands at [22]."},
 	},

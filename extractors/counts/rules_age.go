@@ -49,6 +49,13 @@ var ageRules = []refusal{
 		yes: []example{{"A crew of 26 sailed it.", "26=crew member"}},
 	},
 	{
+		name:     "child-of",
+		patterns: []string{"a|an|the boy|girl|child|baby|toddler|infant|youth of #e"},
+		when:     func(s *scanner, q *quantity) bool { return q.lo < 19 && q.bound == exact },
+		no:       []string{"A girl of six and a boy of nine were saved."},
+		yes:      []example{{"A crew of six was saved.", "six=crew member"}},
+	},
+	{
 		name:     "is-now-aged",
 		patterns: []string{"is|are now #e"},
 		when: func(s *scanner, q *quantity) bool {

@@ -159,9 +159,10 @@ func (r *modalReader) settleBefore(end int, m Modality) {
 // dealing reports whether tokens [j,end) begin with a sum of money, or, for an offer, with a sum or share anywhere.
 func (r *modalReader) dealing(j, end int, f modalFrame) bool {
 	for k := j; k < end && (f == frameOffer || k < j+4); k++ {
-		switch r.low(k) {
-		case "$", "€", "£", "dollars", "euros", "pounds", "rupees", "yen", "yuan", "francs", "kroner", "kronor", "reais", "pesos", "rand", "naira", "shillings", "lira", "riyals", "dirhams", "won", "zloty":
+		if modalWords["currency"][r.low(k)] {
 			return true
+		}
+		switch r.low(k) {
 		case "million", "billion":
 			if w := r.low(k + 1); w != "people" && w != "doses" && w != "tonnes" && w != "tons" && w != "barrels" && w != "litres" {
 				return true

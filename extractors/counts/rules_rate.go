@@ -74,6 +74,15 @@ var rateRules = []refusal{
 		yes: []example{{"She sued for $90,000 a week ago.", "$90,000=US dollar"}},
 	},
 	{
+		name: "price-of-piece",
+		patterns: []string{
+			"a|an seat|ticket|bunch|bag|sack|kilo|kilogram|litre|liter|loaf|crate|tray|jar|bottle|cup|tin|bundle of .. from #", "a|an seat|ticket|bunch|bag|sack|kilo|kilogram|litre|liter|loaf|crate|tray|jar|bottle|cup|tin|bundle of .. from # to #", "a|an seat|ticket|bunch|bag|sack|kilo|kilogram|litre|liter|loaf|crate|tray|jar|bottle|cup|tin|bundle of .. for|to|at #", "a|an seat|ticket|bunch|bag|sack|kilo|kilogram|litre|liter|loaf|crate|tray|jar|bottle|cup|tin|bundle .. , #", "went|goes|going|gone for #",
+		},
+		when: func(s *scanner, q *quantity) bool { return q.kind == Money && !q.scaled && q.single() },
+		no:   []string{"A bag of salt had gone from $12 to $20.", "A seat on the ferry, $5 on Friday, went for $30."},
+		yes:  []example{{"A bag of coins worth $2,000 was found.", "$2,000=US dollar"}, {"The painting went for $2 million.", "$2 million=US dollar"}},
+	},
+	{
 		name:     "cost-elided",
 		patterns: []string{"cost|costs now? #e"},
 		when: func(s *scanner, q *quantity) bool {

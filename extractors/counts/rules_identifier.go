@@ -250,9 +250,11 @@ var identifierRules = []refusal{
 	{
 		name:     "short-number",
 		patterns: []string{"the # service|helpline|hotline"},
-		when:     func(s *scanner, q *quantity) bool { return q.plain && q.lo >= 100 && q.lo < 1000 && s.tag(q.to+1) != "NNS" },
-		no:       []string{"Nobody at the 118 service picked up.", "She rang the 116 helpline."},
-		yes:      []example{{"The 118 service vehicles burned.", "118=vehicle"}},
+		when: func(s *scanner, q *quantity) bool {
+			return q.plain && q.lo >= 100 && q.lo < 1000 && s.tag(q.to+1) != "NNS"
+		},
+		no:  []string{"Nobody at the 118 service picked up.", "She rang the 116 helpline."},
+		yes: []example{{"The 118 service vehicles burned.", "118=vehicle"}},
 	},
 	{
 		name: "list-number",

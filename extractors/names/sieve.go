@@ -78,6 +78,9 @@ func (s *scanner) ordinary(c *candidate) bool {
 		return s.class(c.from)&given == 0
 	}
 	n := c.to - c.from
+	if n == 2 && c.first && s.shapes[c.from] == initial && s.class(c.to-1)&(common|topic) != 0 && s.class(c.to-1)&surname == 0 {
+		return true // "B. Response", a heading
+	}
 	if n == 2 && s.class(c.from-1)&orgBefore != 0 && s.shapes0(c.from-1) == small && s.class(c.from)&starter == 0 {
 		return false // "the charity Open Hands"
 	}

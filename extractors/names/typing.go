@@ -26,9 +26,6 @@ func (s *scanner) byGivenName(c *candidate) Type {
 }
 
 func (s *scanner) byInitials(c *candidate) Type {
-	if last := s.class(c.to - 1); c.first && c.to == c.from+2 && last&(common|topic) != 0 && last&surname == 0 {
-		return "" // "B. Response", a heading
-	}
 	if c.to-c.from >= 2 && s.shapes[c.from] == initial && s.is(c.to-1, capital, upper) && s.toks[c.from].Text != "I" && s.toks[c.from].Text != "A" {
 		return Person
 	}
@@ -65,6 +62,9 @@ func (s *scanner) byApposition(c *candidate) Type {
 	}
 	if s.lower(k) == "," && s.lower(c.from-1) == "," && s.class(c.from-2)&kin != 0 && s.shapes0(c.from-2) == small {
 		return Person // "his wife, Quillem,"
+	}
+	if s.lower(c.from-1) == "," && c.to > c.from+1 && s.shapes0(c.from-2) == small && s.class(c.from-2)&role != 0 && s.class(c.from-2)&orgNoun == 0 && s.lower(c.from-2) != "owner" && s.lower(c.from-2) != "operator" {
+		return Person // "according to the camp president, Zelwan Brakko"
 	}
 	if s.lower(k) != "," || s.inPlace(c.from-1) && s.startsSentence(c.from-1) { // "In Vortova, a teacher wept"
 		return ""
@@ -274,9 +274,19 @@ func (s *scanner) byLength(c *candidate) Type {
 		return ""
 	}
 	for k := c.from; k < c.to; k++ {
-		if s.class(k)&common != 0 && s.class(k)&(surname|given) == 0 {
+		if s.class(k)&common != 0 && s.class(k)&(surname|given) == 0 && unaccented(s.toks[k].Text) { // an accent makes another word: "Désiré"
 			return Org
 		}
 	}
 	return Person
+}
+
+// unaccented reports a word without accents.
+func unaccented(word string) bool {
+	for i := range len(word) {
+		if word[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
 }

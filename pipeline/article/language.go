@@ -3,6 +3,7 @@ package article
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"crosstally/extractors/lexicon"
 )
@@ -21,14 +22,18 @@ const (
 	englishLeast  = 0.05 // a page that says "en" is taken at its word down to here
 	englishSure   = 0.15 // a page that says another language is English all the same
 	languageWords = 40   // a shorter text shows nothing
+	languageSmall = 20   // nor does one with fewer words written small: names, results and tables look alike in every language
 )
 
 // spoken is the language a text is written in: the declared one unless the text's own words tell otherwise, "en" where nothing is
 // declared, "und" where the page says English and the text is not. Many sites declare the language of their template.
 func spoken(text, declared string) string {
-	words, english := 0, 0
+	words, small, english := 0, 0, 0
 	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' }) {
 		words++
+		if len(w) > 1 && unicode.IsLower(first(w)) {
+			small++
+		}
 		if englishWords[strings.ToLower(w)] {
 			english++
 		}
@@ -40,10 +45,15 @@ func spoken(text, declared string) string {
 			return "en"
 		}
 		return declared
-	case foreignScript(text), words >= languageWords && share < englishLeast:
+	case foreignScript(text), words >= languageWords && small >= languageSmall && share < englishLeast:
 		return "und"
 	}
 	return "en"
+}
+
+func first(word string) rune {
+	r, _ := utf8.DecodeRuneInString(word)
+	return r
 }
 
 // foreignScript reports whether most of a text's letters are not Latin ones.

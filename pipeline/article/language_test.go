@@ -14,6 +14,7 @@ func TestSpoken(t *testing.T) {
 		russian = "Совет сообщил в понедельник, что 40 домов будут снесены, потому что они построены слишком близко к реке."
 		scores  = "Rovers 3 United 1. City 0 Athletic 0."
 	)
+	results := strings.Repeat("1. Ewa Dahl (Poland) 12.41 seconds 2. Mia Brook (Kenya) 12.55 3. Ana Sol (Chile) 12.60 Albany 2 Portland 0 ", 5)
 	for _, c := range []struct{ text, declared, want string }{
 		{english, "", "en"},
 		{english, "en", "en"},
@@ -26,6 +27,7 @@ func TestSpoken(t *testing.T) {
 		{russian, "en", "und"},
 		{scores, "en", "en"}, // too short to tell
 		{scores, "fr", "fr"},
+		{results, "en", "en"}, // names and numbers tell no language
 		{strings.ToUpper(english), "", "en"},
 	} {
 		if got := spoken(c.text, c.declared); got != c.want {

@@ -2,11 +2,7 @@
 SHELL     := bash
 GO        ?= go
 BIN       := bin/crosstally
-STORIES   := $(wildcard fixtures/stories/*)
-TRIALS    := $(wildcard fixtures/trials/*)
-BLIND     := $(wildcard fixtures/blind/*)
-UNSEEN    := $(wildcard fixtures/unseen/*)
-LATE      := $(wildcard fixtures/late/*)
+SETS      := stories trials blind unseen late fresh aside
 RUN_DB    := .cache/run.db
 FUZZTIME  ?= 30s
 export CGO_ENABLED ?= 0
@@ -34,11 +30,8 @@ test: ## run all tests, then what is concurrent under the race detector
 	CGO_ENABLED=1 $(GO) test -race -run 'Workers|Concurrent|Shared' ./...
 
 eval: ## score the stories and the sets of trials against their floors (MISSES=1 lists what was missed)
-	@echo stories; $(GO) run ./cmd/eval $(if $(MISSES),-misses) -floors fixtures/floors.tsv $(STORIES)
-	@echo; echo trials; $(GO) run ./cmd/eval $(if $(MISSES),-misses) -floors fixtures/floors-trials.tsv $(TRIALS)
-	@echo; echo blind; $(GO) run ./cmd/eval $(if $(MISSES),-misses) -floors fixtures/floors-blind.tsv $(BLIND)
-	@echo; echo unseen; $(GO) run ./cmd/eval $(if $(MISSES),-misses) -floors fixtures/floors-unseen.tsv $(UNSEEN)
-	@echo; echo late; $(GO) run ./cmd/eval $(if $(MISSES),-misses) -floors fixtures/floors-late.tsv $(LATE)
+	@$(GO) build -o .cache/eval ./cmd/eval
+	@set -e; for set in $(SETS); do echo $$set; .cache/eval $(if $(MISSES),-misses) -floors fixtures/floors-$$set.tsv fixtures/$$set/*; echo; done
 
 bench: ## time each stage and the whole, per core
 	@$(GO) test -run '^$$' -bench . -benchmem ./...

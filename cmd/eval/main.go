@@ -1,6 +1,6 @@
 // Command eval scores the program on story folders against their gold.json and checks the floors.
 //
-//	eval [-misses] [-floors fixtures/floors.tsv] STORY_DIR...
+//	eval [-misses] [-floors fixtures/floors-stories.tsv] STORY_DIR...
 //
 // It prints precision, recall and F1 for each kind of mention, accuracy for what hangs on matched counts, pairwise F1 of grouping,
 // accuracy of verdicts, and precision and recall of conflicts. It exits 1 when a figure lies under its floor.

@@ -7,6 +7,18 @@ func (r *reader) readAccording(rule string, i int) bool {
 		return false
 	}
 	from := i + 2
+	if r.low(from) == "which" { // "a delivery note according to which 65 boats moved in"
+		f, t, ok := r.before(i)
+		if r.low(i-1) == "," {
+			f, t, ok = r.before(i - 1)
+		}
+		src := r.sourceOf(f, t)
+		if !ok || src.kind == 0 || src.numeric {
+			return false
+		}
+		r.frames = append(r.frames, frame{from: f, to: t, verb: i, src: src, credit: r.emit(rule, "document", src, from+1, r.clauseEnd(from+1))})
+		return true
+	}
 	to := r.after(from)
 	if from >= to || r.isNumber(from) && !r.sourceWithin(from) {
 		return false

@@ -9,6 +9,30 @@ func (r *reader) readCounted(rule string, i int) bool {
 	})
 }
 
+// readConceded reads "X concedes 48", "X recognises only 48 deaths": a figure, not what somebody takes in or gives away.
+func (r *reader) readConceded(rule string, i int) bool {
+	return r.object(rule, "counted", i, func(_ *source, j, _ int) bool { return r.bareFigure(j) })
+}
+
+// bareFigure reports a number at token k that stands alone or counts victims: "48", "at least 48 deaths", "“about 70”".
+func (r *reader) bareFigure(k int) bool {
+	if r.low(k) == "\"" {
+		k++
+	}
+	n := r.skipBound(k)
+	if !r.isNumber(n) {
+		return false
+	}
+	for r.isNumber(n) {
+		n++
+	}
+	switch r.low(n) {
+	case "dead", "deaths", "killed", "missing", "injured", "wounded", "hurt", "victims", "bodies", "cases", "percent", "%", "and", "or":
+		return true
+	}
+	return n >= len(r.toks) || r.stop(n)
+}
+
 // object credits the subject of the verb at i with its object where the source is one that gives figures and ok holds for
 // the object's tokens [j,end).
 func (r *reader) object(rule, kind string, i int, ok func(src *source, j, end int) bool) bool {
@@ -67,12 +91,15 @@ func (r *reader) readPut(rule string, i int) bool {
 		if src.place || !r.hasNumber(j, end) {
 			return false
 		}
+		if strings.HasPrefix(r.low(i), "ma") { // "makes it 31"
+			return r.low(j) == "it" && r.isNumber(r.skipBound(j+1))
+		}
 		at, fig := false, false
 		for k := j; k < end && k < j+12; k++ {
 			fig = fig || r.is(k, figure|wantNoun) || r.low(k) == "aid" && (r.tag(k-1) == "PRP$" || r.low(k-1) == "own")
 			at = at || r.low(k) == "at" && r.isNumber(r.skipBound(k+1))
 		}
-		return fig || at && (r.low(i) == "put" || r.low(i) == "puts" || r.low(i) == "estimated" || r.low(i) == "set" || r.low(i) == "fixed" || r.low(i) == "pegged")
+		return fig || at && (r.low(i) == "put" || r.low(i) == "puts" || r.low(i) == "estimated" || r.low(i) == "set" || r.low(i) == "fixed" || r.low(i) == "pegged" || strings.HasPrefix(r.low(i), "valu"))
 	})
 }
 
@@ -111,6 +138,16 @@ func (r *reader) skipBound(k int) int {
 			k++
 		case "another", "further", "additional", "extra":
 			k++
+		case "upwards", "north":
+			if r.low(k+1) != "of" {
+				return k
+			}
+			k += 2
+		case "well", "close", "no":
+			if w := r.low(k + 1); w != "over" && w != "above" && w != "to" && w != "fewer" && w != "less" && w != "under" && w != "more" {
+				return k
+			}
+			k++
 		case "at", "least", "more", "than", "about", "around", "some", "nearly", "almost", "over", "up", "to", "between", "roughly", "approximately", "just", "under", "below", "fewer", "less", "as", "many", "only", "$", "€", "£":
 			k++
 		}
@@ -127,6 +164,8 @@ func (r *reader) readGave(rule string, i int) bool {
 		if r.low(i) == "had" || r.low(i) == "has" || r.low(i) == "have" {
 			if n := r.skipBound(j); r.isNumber(n) && r.low(n+1) == "names" {
 				return true // "the families have 52 names"
+			} else if src.kind == body && r.isNumber(n) && (n+1 >= len(r.toks) || r.stop(n+1)) {
+				return true // "The Relief Network has 23, the police 19."
 			}
 			return r.isNumber(r.skipBound(j)) && (src.paper || src.kind != person && r.onList(j, end)) || r.listOf(j) || r.tallied(j, end)
 		}
@@ -230,6 +269,9 @@ func (r *reader) readWanted(rule string, i int) bool {
 		if f, _, _ := r.subject(i); strings.HasPrefix(r.low(i), "need") && (src.kind == document || r.low(f) == "a" || r.low(f) == "an") {
 			return false // "the plan needs 14 votes", "a party needs 31 seats"
 		}
+		if n := r.skipBound(j); strings.HasPrefix(r.low(i), "ask") && r.isNumber(n) && r.low(r.after(j)) == "to" {
+			return false // "is asking 230 households to stay in"
+		}
 		return r.hasNumber(j, end) && r.low(j) != "whether" && r.low(j) != "if" && !r.claimsLives(i, j)
 	})
 }
@@ -303,14 +345,34 @@ func (r *reader) tellsWith(i int, preposition string) bool {
 		switch w {
 		case "pointed", "points", "stuck", "sticks", "referred", "alluded":
 			return true
+		case "come", "comes", "came": // "the union's list comes to 154"
+			from, to, ok := r.subject(i)
+			return ok && r.is(r.coreEnd(from, to)-1, document|figure)
 		}
 		return r.owns(i)
 	case "for":
-		return w != "speaks" && w != "speak" && w != "spoke" && w != "speaking" && !strings.HasPrefix(w, "sta") && w != "stood"
-	case "of", "on", "about", "at":
-		return !strings.HasPrefix(w, "sta") && w != "stood"
+		return !strings.HasPrefix(w, "com") && w != "came" && !strings.HasPrefix(w, "arriv") && w != "speaks" && w != "speak" && w != "spoke" && w != "speaking" && !strings.HasPrefix(w, "sta") && w != "stood"
+	case "at":
+		if strings.HasPrefix(w, "arriv") {
+			return r.arrivesAt(i + 2)
+		}
+		return !strings.HasPrefix(w, "sta") && w != "stood" && !strings.HasPrefix(w, "com") && w != "came"
+	case "of", "on", "about":
+		return !strings.HasPrefix(w, "sta") && w != "stood" && !strings.HasPrefix(w, "com") && w != "came" && !strings.HasPrefix(w, "arriv")
 	}
 	return false
+}
+
+// arrivesAt reports a figure that somebody arrives at, told at token k: "arrives at 139,850", "arrived at another figure: 17"; no clock
+// time, no place.
+func (r *reader) arrivesAt(k int) bool {
+	for n := k; n < k+4; n++ {
+		if r.is(n, figure) {
+			return true
+		}
+	}
+	n := r.skipBound(k)
+	return r.isNumber(n) && len(r.toks[n].Text) > 2 && !strings.Contains(r.toks[n].Text, ":") && !strings.Contains(r.toks[n].Text, ".")
 }
 
 // readPerceived reads what witnesses heard or saw: "Residents heard six explosions".
@@ -348,6 +410,9 @@ func (r *reader) readPublished(rule string, i int) bool {
 	src := r.sourceOf(from, to)
 	if !src.creditable() || r.is(k, figure|document) && !r.hasNumber(max(0, k-6), k+1) {
 		return false
+	}
+	if r.low(k) == "as" && r.low(k-1) == "," { // "62 litres leaked, as measured by the union"
+		k, _ = r.segment(i)
 	}
 	for k > 0 && !r.stop(k-1) {
 		k--

@@ -73,11 +73,12 @@ const (
 	object     // a verb of saying that takes a figure as its object: "reported 14 deaths"
 	outletNoun // with "this" the outlet itself: "this newspaper"
 	undergo    // a verb for what happens to its subject, which he does not plan: "set to lose 40 days' pay"
+	bare       // a verb that takes somebody's figure as its object, without its noun: "concedes 48"
 	paper      // a document that tells: "letter", "survey"; not "list" or "agreement"
 )
 
 const (
-	verbs   = say | that | tell | count | put | give | show | want | plan | deny | speak | perceive
+	verbs   = say | that | tell | count | put | give | show | want | plan | deny | speak | perceive | bare
 	sources = person | group | body | document
 )
 
@@ -87,7 +88,7 @@ var classNames = map[string]class{
 	"base": base, "present": present, "past": past, "ing": ing,
 	"person": person, "group": group, "body": body, "document": document, "figure": figure, "claim": claim, "want-noun": wantNoun, "own": own,
 	"according": according, "citing": citing, "adverb": adverb, "aux": aux, "day": day, "subordinate": subordinate, "contrast": contrast,
-	"link": link, "pronoun": pronoun, "number": number, "medium": medium, "noun": noun, "object": object, "paper": paper, "outlet": outletNoun,
+	"link": link, "pronoun": pronoun, "number": number, "medium": medium, "noun": noun, "object": object, "paper": paper, "bare": bare, "outlet": outletNoun,
 }
 
 // words gives the classes of a word in lower case.

@@ -12,6 +12,7 @@ import (
 // set beside a possessive.
 func (r *reader) lines() {
 	r.readElided()
+	r.readElidedCount()
 	r.readNumberOf()
 	if !r.readHead() {
 		r.readTail()
@@ -209,6 +210,36 @@ func (r *reader) readInDocument() {
 		from = 1 // its sample too: "in a poll of 900 people by X"
 	}
 	r.emit("in-document", "document", src, from, r.clauseEnd(c+1))
+}
+
+// gapsThat reads a second source whose verb is left out before "that": "The army holds that 40 fled; the council, that it was 21".
+func (r *reader) gapsThat() {
+	for n := range r.frames {
+		f := &r.frames[n]
+		if f.credit < 0 || !f.right || !r.thatClause(f.verb+1) {
+			continue
+		}
+		for k := f.verb + 3; k+4 < len(r.toks); k++ {
+			if r.low(k) != ";" && r.low(k) != "," {
+				continue
+			}
+			p := k + 1
+			if w := r.low(p); w == "and" || w == "but" || w == "while" {
+				p++
+			}
+			to := r.after(p)
+			if to <= p || r.low(to) != "," && to-p > 6 || r.low(to) == "," && r.low(to+1) != "that" || r.low(to) != "," && r.low(to) != "that" || r.hasNumber(p, to) {
+				continue
+			}
+			if src := r.sourceOf(p, to); src.creditable() {
+				end := r.clauseEnd(to + 2)
+				if r.credits[f.credit].Scope.End > r.toks[k].Start {
+					r.credits[f.credit].Scope.End = r.toks[k].Start
+				}
+				r.emit("gap", "said", src, to, end)
+			}
+		}
+	}
 }
 
 // gaps reads a second source whose verb is left out: "The clinic has three patients, the UN five".

@@ -156,7 +156,7 @@ func (r *reader) readFigure(rule string, i int) bool {
 		from, src = f, r.sourceOf(f, t)
 	case r.low(i-1) == "same" && r.low(i-2) == "the" && r.low(i-3) == "by":
 		from, src = i-2, r.memory.counted // "forty-four, by the same count"
-	case r.low(i+1) == "of" && r.low(i-1) == "the" && r.low(i-2) == "by": // "by the count of the mayor"
+	case r.low(i+1) == "of" && r.low(i-1) == "the" && (r.low(i-2) == "by" || r.low(i-2) == "in"): // "by the count of the mayor"
 		to := r.after(i + 2)
 		if src = r.sourceOf(i+2, to); !src.creditable() || r.hasNumber(i+2, to) || !r.stop(to) && to < len(r.toks) {
 			return false
@@ -236,11 +236,56 @@ func (r *reader) readNumberOf() {
 		if !src.creditable() {
 			continue
 		}
-		if from >= 0 && k-to < 8 {
+		switch {
+		case from >= 0 && k-to < 8:
 			r.emit("number-of", "counted", first, from, to)
 			r.emit("number-of", "counted", src, k, end)
+		case r.low(k-2) == "not": // "41, not the 38 of the ministry's report"
+			r.emit("number-of", "claim", src, k, end)
 		}
 		from, to, first = k, end, src
+	}
+}
+
+// readElidedCount reads somebody's count without its noun: "Five sank by the ministry's account, four by the navy's", "on the
+// union's list 28 are missing; on that of the firm, 34".
+func (r *reader) readElidedCount() {
+	for i := 1; i+1 < len(r.toks); i++ {
+		switch w := r.low(i); {
+		case w == "by" && r.isNumber(i-1):
+			end := r.after(i + 1)
+			if t := end - 1; end <= i+2 || r.low(t) != "'s" && r.tag(t) != "POS" || end < len(r.toks) && !r.stop(end) {
+				continue
+			}
+			k := i - 1
+			for k > 0 && r.isNumber(k-1) {
+				k--
+			}
+			if src := r.sourceOf(i+1, end-1); src.creditable() {
+				r.emit("figure-elided", "counted", src, k, end)
+			}
+		case (w == "on" || w == "by" || w == "in") && r.low(i+1) == "that" && r.low(i+2) == "of":
+			end := r.after(i + 3)
+			n := end
+			if r.low(n) == "," {
+				n++
+			}
+			if n = r.skipBound(n); end <= i+3 || r.hasNumber(i+3, end) {
+				continue
+			}
+			src := r.sourceOf(i+3, end)
+			switch {
+			case !src.creditable():
+			case r.isNumber(n):
+				r.emit("figure-elided", "counted", src, i, r.clauseEnd(n))
+			case r.isNumber(i - 1): // "19 by the army's count and 32 by that of an activist"
+				k := i - 1
+				for k > 0 && r.isNumber(k-1) {
+					k--
+				}
+				r.emit("figure-elided", "counted", src, k, end)
+			}
+		}
 	}
 }
 

@@ -17,6 +17,12 @@ func (r *reader) before(end int) (from, to int, ok bool) {
 		}
 		from, k = k-2, k-3 // "people close to it"
 	}
+	if w := strings.TrimSuffix(r.low(k-1), "."); k > 1 && r.isNumber(k) && (w == "no" || w == "number" || w == "nr") && r.is(k-2, document) {
+		from, k = k-2, k-3 // "Report no. 4"
+	}
+	if w := r.low(k); k > 1 && (w == "there" || w == "here" || w == "nearby") && (r.tag(k-1) == "VBN" || r.tag(k-1) == "VBD") && r.common(k-2) && !r.is(k-1, verbs) {
+		return r.before(k - 1) // "Constables posted there"
+	}
 	for k >= 0 {
 		switch {
 		case r.low(k) == ")":
@@ -174,6 +180,12 @@ func (r *reader) nominal(k int) bool {
 		return w != "that" && w != "\"" && w != "•" && w != "|" && c&aux == 0 || w == "'s" && r.toks[k].Tag == "POS"
 	case "VBN", "VBG", "VBD":
 		p := r.tag(k - 1)
+		switch r.toks[k].Lower {
+		case "managing", "acting", "supervising", "presiding", "commanding", "operating", "coordinating", "outgoing", "governing", "ruling":
+			if r.is(k+1, person|body) {
+				return true
+			}
+		}
 		return c&verbs == 0 && (p == "DT" || p == "JJ" || p == "PRP$" || p == "POS") && strings.HasPrefix(r.tag(k+1), "NN")
 	}
 	return r.toks[k].Lower == "&" || r.toks[k].Lower == "'s" && r.nominalWord(k-1)
@@ -308,6 +320,9 @@ func (r *reader) verbGroup(v int) int {
 	for ; k >= 0; k-- {
 		w := r.low(k)
 		switch {
+		case w == "to" && r.low(k-1) == "able": // "has been able to account for"
+			k--
+		case (w == "would" || w == "could" || w == "did") && r.low(k+1) == "only": // "would only say that"
 		case w == "to" || w == "not" || w == "n't" || w == "never" || w == "if" || w == "would" || w == "could" || w == "might" || w == "should" || w == "may" && r.tag(k) == "MD" || w == "must" || w == "can" || w == "did" || w == "do" || w == "does":
 			return -1
 		case w == "will" && r.tag(k) == "MD":

@@ -59,6 +59,7 @@ func (r *reader) read(s *extractors.Sentence) {
 	}
 	r.lines()
 	r.gaps()
+	r.gapsThat()
 	r.speakers()
 	r.remember()
 }
@@ -186,6 +187,14 @@ func (r *reader) isVerb(i int) bool {
 	}
 	if c&(sources|figure|claim|wantNoun|noun) == 0 && (c&past != 0 || c&present != 0 && (r.sourceHead(i-1) || r.is(i-1, pronoun) || r.low(i-1) == "," && r.nominal(i-2) && r.low(i+1) == "of")) {
 		return true // tagged as a noun, as headlines often are: "Health district revises"
+	}
+	if c&speak != 0 && c&present != 0 && r.low(i-1) == "," && r.nominal(i-2) && r.isNumber(r.skipBound(i+2)) {
+		return true // "The committee, by contrast, sticks to 31"
+	}
+	if c&base != 0 && c&(say|show) != 0 && (r.stop(i+1) || i+1 >= len(r.toks)) { // "…, the engineers on site estimate."
+		if from, to, ok := r.before(i); ok && r.low(from-1) == "," && to == i && r.is(r.coreEnd(from, to)-1, group) {
+			return true
+		}
 	}
 	if c&present != 0 && r.relativeBefore(i) && (r.stop(i+1) || r.is(i+1, aux)) {
 		return true // "the nine drones which the army claims were hit"

@@ -49,6 +49,7 @@ var saidRules = []rule{
 			{"[Twelve] people died, according to the ministry.", "ministry"},
 			{"[Twelve] died according to police, nine according to doctors.", "police"},
 			{"It carried [12] people, according to its owner, the Relief Network.", "Relief Network"},
+			{"She has a letter according to which [65] boats were sold.", "letter"},
 		},
 		no: []string{"They paid according to [12] rates."},
 	},
@@ -73,7 +74,7 @@ var saidRules = []rule{
 		no: []string{"[Twelve] people died, he said nothing.", "“It was loud,” said Ana Moreno, 52, a nurse who drove [12] people home."},
 	},
 	{
-		name: "relative", on: say | that | count | want | plan | speak, read: (*reader).readRelative,
+		name: "relative", on: say | that | count | want | plan | speak | give, read: (*reader).readRelative,
 		yes: []example{
 			{"The [nine] drones which the army claims were never seen.", "army"},
 		},
@@ -170,6 +171,14 @@ var givenRules = []rule{
 			{"The ministry lists [six] places.", "ministry"},
 		},
 		no: []string{"The vote counted for [six] towns."},
+	},
+	{
+		name: "conceded", on: bare, read: (*reader).readConceded,
+		yes: []example{
+			{"The owner accepts [48].", "owner"},
+			{"The ministry recognises only [48] deaths.", "ministry"},
+		},
+		no: []string{"The school accepts [48] pupils.", "The town recognised [48] volunteers with a medal."},
 	},
 	{
 		name: "spoke-of", on: speak, read: (*reader).readSpeak,

@@ -145,10 +145,14 @@ func (r *reader) readRelative(rule string, i int) bool {
 		return false
 	}
 	from, to, ok := r.subject(i)
-	if !ok || from < 2 || to > i || r.low(from-1) != "which" && r.low(from-1) != "that" && r.low(from-1) != "whom" {
+	bare := ok && from > 1 && r.isNumber(from-1) && r.low(from-2) == "the" && r.opens(from) && !r.is(i, plan|want) // "the 14 the ministry gives"
+	if !ok || from < 2 || to > i || r.low(from-1) != "which" && r.low(from-1) != "that" && r.low(from-1) != "whom" && !bare {
 		return false
 	}
 	end := from - 1
+	if bare {
+		end = from
+	}
 	if r.low(end-1) == "," || r.low(end-1) == "of" {
 		end--
 	}
@@ -318,6 +322,11 @@ func (r *reader) performs(i, j int) bool {
 		return strings.HasPrefix(r.low(n), "vote") || r.low(n) == "percent" || r.low(n) == "%" || r.stop(n)
 	case strings.HasPrefix(w, "nam"): // "named a five-member panel"
 		return r.low(j) == "a" || r.low(j) == "an"
+	case strings.HasPrefix(w, "recall") && r.isNumber(r.skipBound(j)): // "the firm recalled 310,000 of them"
+		from, to, ok := r.subject(i)
+		return ok && (r.is(r.coreEnd(from, to)-1, body) || r.orgIn(from, to) != "")
+	case strings.HasPrefix(w, "explain"): // "the pump explains 3,600 of them"
+		return r.isNumber(r.skipBound(j))
 	case strings.HasPrefix(w, "admit"):
 		return r.low(j) != "that" && r.low(j) != "to" && r.treats(i)
 	}
@@ -348,6 +357,9 @@ func (r *reader) told(i, j int) bool {
 	case r.is(i, object):
 		return true
 	case r.isNumber(r.skipBound(j)) && w != "to":
+		if n := r.skipBound(j) + 1; r.low(n) == "names" { // "adds nine names to the list"
+			return true
+		}
 		return r.low(i) != "added" && r.low(i) != "adds" && r.low(i) != "add" && r.low(i) != "adding"
 	}
 	return r.finite(j, r.clauseEnd(j)) && r.tag(j) != "IN" && r.tag(j) != "TO" || r.is(i, tell)

@@ -195,7 +195,7 @@ func (r *reader) adverbial(j int) int {
 			k += 3
 		case k > first && (r.tag(k) == "VBN" || r.tag(k) == "VBD") && r.low(k+1) == "by" && r.after(k+2) > k+2: // "in a statement carried by X"
 			k = r.after(k + 2)
-		case w == "on" || w == "in" || w == "at" || w == "by" || w == "to" || w == "during" || w == "after" || w == "from" || w == "via" || w == "through" || w == "over" || w == "before" || w == "with" || w == "outside" || w == "inside" || w == "near" || w == "beside":
+		case w == "on" || w == "in" || w == "at" || w == "by" || w == "to" || w == "during" || w == "after" || w == "from" || w == "via" || w == "through" || w == "over" || w == "before" || w == "with" || w == "into" || w == "outside" || w == "inside" || w == "near" || w == "beside":
 			n := k + 1
 			for n < len(r.toks) && n < k+9 && (r.nominal(n) || r.is(n, day) || r.joins(n) || r.low(n) == "of" || r.low(n) == "with") && !(r.isNumber(n) && n > k+1) {
 				n++

@@ -355,6 +355,10 @@ func (r *reader) words(from, to int) string {
 
 // isOwn reports whether the phrase means the outlet itself: "this newspaper", "our reporter", its own name.
 func (r *reader) isOwn(from, to int) bool {
+	switch r.low(from) {
+	case "no", "anybody", "anyone", "somebody", "nobody", "everybody":
+		return true // nobody that can be named
+	}
 	outlet := r.doc.Article.Source
 	for k := from; k < to; k++ {
 		w := r.low(k)

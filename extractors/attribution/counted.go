@@ -27,7 +27,7 @@ func (r *reader) bareFigure(k int) bool {
 		n++
 	}
 	switch r.low(n) {
-	case "dead", "deaths", "killed", "missing", "injured", "wounded", "hurt", "victims", "bodies", "cases", "percent", "%", "and", "or":
+	case "dead", "deaths", "killed", "missing", "injured", "wounded", "hurt", "victims", "bodies", "cases", "and", "or":
 		return true
 	}
 	return n >= len(r.toks) || r.stop(n)

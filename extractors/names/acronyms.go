@@ -15,6 +15,11 @@ func (s *scanner) definitions() {
 			continue
 		}
 		letters := capitalsOf(s.toks[p+1].Text)
+		if from := s.matchSyllables(s.toks[p+1].Lower, p); len(letters) == 1 && from >= 0 {
+			s.locks = append(s.locks, lock{from, p, Org, "defined"}, lock{p + 1, p + 2, Org, "acronym-defined"})
+			s.alias[s.key(p+1, p+2)] = s.text(span{from, p})
+			continue
+		}
 		if len(letters) < 2 {
 			continue
 		}
@@ -42,6 +47,37 @@ func capitalsOf(t string) []rune {
 		}
 	}
 	return out
+}
+
+// matchSyllables returns where the name of three words or more that ends before token end begins whose first letters, at least two of
+// its first word, make the word short: "Ferrovia Nazionale del Sud (Fenasud)"; -1 where none does.
+func (s *scanner) matchSyllables(short string, end int) int {
+	for from := end - 3; from >= max(0, end-7); from-- {
+		if w := s.toks[from].Lower; !s.is(from, capital) || len(w) < 2 || !strings.HasPrefix(short, w[:2]) {
+			continue
+		}
+		if s.syllables(short, from, end) {
+			return from
+		}
+	}
+	return -1
+}
+
+// syllables reports whether first letters of tokens [from,end) in order make short; words written small may be left out.
+func (s *scanner) syllables(short string, from, end int) bool {
+	if from == end {
+		return short == ""
+	}
+	w := s.toks[from].Lower
+	if s.shapes[from] == small && s.syllables(short, from+1, end) {
+		return true
+	}
+	for n := 1; n <= len(w) && n <= len(short) && w[n-1] == short[n-1]; n++ {
+		if s.syllables(short[n:], from+1, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // matchInitials reads backwards from token last and returns where the words whose initials are letters begin, or -1.

@@ -260,6 +260,9 @@ func (s *scanner) settle(c *candidate) {
 	if cl := s.g.lookup(c.key).class; single && cl&generic == 0 && c.rule != "in-place" && c.rule != "role-word" && (cl&(common|orgHead|placeHead|topic|role|group|calendar|eventHead|modifier) == 0 || (c.the || e.prose[c.key] > 1) && !c.first && cl&(topic|role|group|calendar|eventHead|modifier) == 0) {
 		for _, key := range e.parts[c.key] {
 			c.typ, c.rule, c.sure = e.full[key].typ, "short-form", good
+			if strings.HasPrefix(key, c.key+" ") && s.localBody(key) && !c.the {
+				c.typ = Place
+			}
 			return
 		}
 	}
@@ -317,11 +320,17 @@ func (s *scanner) firmShort(c *candidate) bool {
 		return false
 	}
 	for _, key := range e.parts[c.key] {
-		if strings.HasPrefix(key, c.key+" ") && e.full[key].typ == Org && !strings.Contains(key, " of ") && !(c.typ == Place && s.calledForPlace(key)) {
+		if strings.HasPrefix(key, c.key+" ") && e.full[key].typ == Org && !strings.Contains(key, " of ") && !s.localBody(key) && !(c.typ == Place && s.calledForPlace(key)) {
 			return true
 		}
 	}
 	return false
+}
+
+// localBody reports a body of a kind that bears its town's name, which the town's name alone does not mean: "Vortova Regional Hospital".
+func (s *scanner) localBody(key string) bool {
+	_, last := ends(key)
+	return s.g.lookup(last).class&local != 0
 }
 
 // calledForPlace reports a body's name that an ordinary noun closes and no head of a body: a mine or a clinic bears its place's name so

@@ -22,6 +22,9 @@ func (s *scanner) listed(i, end int, k kind) int {
 	if single && s.style == titled && s.words[i].class&common != 0 {
 		return i
 	}
+	if single && k&company != 0 && k&places == 0 && i > 0 && s.is(i-1, capital) && !s.words[i-1].known() && s.words[i-1].class&(starter|role|title|group|calendar|orgHead|common|modifier|topic) == 0 && !s.startsSentence(i-1) && s.style == prose {
+		return i // "a gorge known as Cañada Honda"
+	}
 	if k&famous == 0 {
 		if e := s.grows(i, end, k); e > i {
 			return e
@@ -108,6 +111,14 @@ func (s *scanner) grows(i, end int, k kind) int {
 	}
 	if c&surname != 0 && c&common == 0 && k&country != 0 || s.words[i].class&given != 0 && s.class(e-1)&surname != 0 || s.lower(e) == "," && s.is(e+1, numeral) {
 		return i
+	}
+	if single := end == i+1 && e == end+1; single && k&city != 0 && k&country == 0 && c&surname != 0 {
+		t := Person // "Florence Harker"
+		if s.inPlace(i-1) || s.class(e)&placeAfter != 0 {
+			t = Place // "a judge in Salina Cruz"
+		}
+		s.emit(i, e, t, "place-and-more", guess)
+		return e
 	}
 	s.emit(i, e, Org, "place-and-more", guess)
 	return e

@@ -52,6 +52,9 @@ func (s *scanner) lend(a, b *candidate) {
 	if b.sure >= good || a.typ == "" || a.sure < good {
 		return
 	}
+	if toks := s.doc.Sentences[b.sent].Tokens; b.to < len(toks) && s.g.lookup(b.key).node.kind&country != 0 && (toks[b.to].Lower == "'s" || toks[b.to].Lower == "’s" || toks[b.to].Lower == "’") {
+		return // "Harker Relief and France's Tolvex"
+	}
 	cl := s.g.lookup(b.key).class
 	if cl&(common|role|title|topic|starter|group|calendar) != 0 && cl&(given|surname) == 0 && s.g.lookup(b.key).node.kind&places == 0 {
 		return

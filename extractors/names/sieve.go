@@ -33,7 +33,7 @@ var typingRules = []typingRule{
 		[]example{{"Shells hit the Vortova district overnight.", "Vortova", Place}, {"A Tolvex spokesman declined to comment.", "Tolvex", Org}},
 		[]string{"Vortova was quiet."}},
 	{"place-noun-before", good, (*scanner).byNounBefore,
-		[]example{{"They met in the town of Vortova on Monday.", "Vortova", Place}}, []string{"The city was quiet."}},
+		[]example{{"They met in the town of Vortova on Monday.", "Vortova", Place}, {"All employees of Tolvex walked out.", "Tolvex", Org}}, []string{"The city was quiet."}},
 	{"speech", good, (*scanner).bySpeech,
 		[]example{{"Later Quillem said the road was open.", "Quillem", Person}, {"Jobs will go, Tolvex Health said on Monday.", "Tolvex Health", Org}}, []string{"Later he said so."}},
 	{"acronym", good, (*scanner).byAcronym,

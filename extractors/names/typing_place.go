@@ -35,6 +35,9 @@ func (s *scanner) byNounBefore(c *candidate) Type {
 	if s.lower(k) == "the" && s.lower(k-1) == "of" && s.class(k-2)&shore != 0 && s.shapes[k-2] == small {
 		return Place // "on the banks of the Vortova"
 	}
+	if s.lower(k) == "of" && s.class(k-1)&employed != 0 && s.shapes0(k-1) == small && s.class(c.from)&(given|surname) == 0 {
+		return Org // "employees of Tolvex"
+	}
 	if s.lower(k) == "of" && s.lower(k-1) == "," && s.is(k-2, numeral) && s.lower(k-3) == "," {
 		return Place // "said Lena Orr, 58, of Vortova"
 	}

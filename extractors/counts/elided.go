@@ -165,7 +165,14 @@ func (s *scanner) moneyElided(k int) bool {
 		q.kind, q.unitName, q.unit, q.rule = Money, s.currency.name, s.currency, "money" // "200,000 rupees for …, 50,000 for each"
 		return true
 	}
-	if s.currency == nil || !q.scaled || q.vague || q.lo < 1e5 || q.ofTo > q.ofFrom || s.sent.Index-s.currencySaid > 3 {
+	if s.currency == nil || !q.scaled || q.vague || q.lo < 1e5 || q.ofTo > q.ofFrom && s.lower(q.to+1) != "it" && s.lower(q.to+1) != "that" {
+		return false
+	}
+	if q.kind == Number && q.elided() && s.paidFor(q) {
+		q.kind, q.unitName, q.unit, q.rule = Money, s.currency.name, s.currency, "money" // "demands 64 million; the minister puts her pot at 40 million"
+		return true
+	}
+	if s.sent.Index-s.currencySaid > 3 {
 		return false
 	}
 	if p := s.sumBefore(k); p != nil && p.scaled && q.kind == Number && q.elided() && (q.to >= len(s.toks) || s.at(q.to).class&(cStop|cRelative) != 0 || s.lower(q.to) == "that" || s.tag(q.to) == "VBN") {
@@ -183,6 +190,24 @@ func (s *scanner) moneyElided(k int) bool {
 	}
 	return false
 }
+
+// paidFor reports what is done with money right before a number or behind it: "values his flock at 5.5 million", "27 million had been paid".
+func (s *scanner) paidFor(q *quantity) bool {
+	for i := q.from - 1; i >= 0 && i > q.from-8 && s.lower(i) != ";"; i-- {
+		if moneyVerbs[s.lower(i)] || s.at(i).class&cMoneyWord != 0 && s.at(i).class&cHarm == 0 {
+			return true
+		}
+	}
+	for i := q.to; i < len(s.toks) && i < q.to+5 && s.at(i).class&cStop == 0; i++ {
+		if w := s.lower(i); w == "paid" || w == "disbursed" || w == "transferred" {
+			return true
+		}
+	}
+	return false
+}
+
+// moneyVerbs are verbs and nouns beside which a number in millions is money.
+var moneyVerbs = tell.Of("money-verbs")
 
 // sumBefore returns the sum of money right before a number in its sentence, not its worth in another currency in brackets; nil for none.
 func (s *scanner) sumBefore(k int) *quantity {

@@ -173,6 +173,17 @@ func (v *vocabulary) addNouns() {
 	v.entry("people").singular = "person"
 }
 
+// Nouns calls visit with each noun that the lists know alone as one that counts persons or things, in the singular; some are both.
+func Nouns(visit func(noun string, person bool)) {
+	for _, l := range [...]string{"things", "persons"} {
+		for _, e := range lexicon.Must(lists, "lexicon/"+l+".tsv", 1) {
+			if !strings.Contains(e.Fields[0], " ") {
+				visit(e.Fields[0], l == "persons")
+			}
+		}
+	}
+}
+
 // noun adds a noun with one of its plurals.
 func (v *vocabulary) noun(singular, plural string, c class) {
 	s, p := v.entry(strings.ToLower(singular)), v.entry(strings.ToLower(plural))

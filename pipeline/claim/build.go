@@ -162,7 +162,7 @@ func (b *builder) add(s *sentence, m *counts.Mention, modes []Modality) {
 			b.complete(s, &c, o, parent)
 		}
 		if c.NounFrom >= c.NounTo {
-			if r, ok := remap(&c); ok {
+			if r, ok := remap(&c, o); ok {
 				c.Predicate = r // its noun is known only now
 			}
 		}

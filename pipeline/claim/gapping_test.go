@@ -20,6 +20,8 @@ func TestGapping(t *testing.T) {
 		{"The ward admitted «ten» ‹patients›. The district counts only «eight», because two live abroad.", "hospitalise patient, hospitalise person"},
 		{"The ward admitted «seven» ‹patients›. «Two» remain.", "hospitalise patient, hospitalise patient"},
 		{"«Three» ‹patients› remain in the town.", "remain patient"},
+		{"The pens held «700» ‹goats›, of which «40» died and «90» were gassed.", "have goat, die goat, kill_animal goat"},
+		{"The town counted «58» ‹barns›. Both have since settled on «64».", " barn,  barn"},
 	} {
 		var got []string
 		for _, c := range reading(t, "", "2026-03-11", x.text) {

@@ -13,6 +13,10 @@ func (b *builder) complete(s *sentence, c *Claim, o *occurrence, parent int) {
 		c.Unit, c.Object = "person", "people"
 		return
 	}
+	if unit, object, ok := s.predicated(c); ok {
+		c.Unit, c.Object = unit, object
+		return
+	}
 	if unit, object, ok := s.complement(c); ok {
 		c.Unit, c.Object = unit, object
 		return
@@ -55,6 +59,9 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 			return p.Unit, p.Object
 		}
 	}
+	if p := b.sameFigure(s, c); p != nil {
+		return p.Unit, p.Object // "seven coaches … Five of the seven"
+	}
 	if c.Of != "" && !pronoun(strings.ToLower(c.Of)) {
 		if head := singular(strings.ToLower(c.Of[strings.LastIndexByte(c.Of, ' ')+1:])); headSorts[head] != 0 {
 			return head, strings.TrimPrefix(c.Of, "the ")
@@ -72,6 +79,14 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 	prev := b.previous(s, c)
 	if prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind && s.upFrom(prev, c.From) {
 		return prev.Unit, prev.Object
+	}
+	if w := strings.ToLower(c.Of); prev == nil && (w == "them" || w == "these") {
+		if head := b.pluralBefore(s); head != "" {
+			return head, "" // "The eggs are bad. The firm recalled 310,000 of them"
+		}
+	}
+	if prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind && c.From > 1 && s.toks[c.From-1].Lower == "which" && s.toks[c.From-2].Lower == "of" {
+		return prev.Unit, prev.Object // "held 700 goats, of which 40 died"
 	}
 	if (o == nil || s.isTotal(c.From)) && prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind {
 		return prev.Unit, prev.Object // "the clinic has three patients, the UN five"
@@ -98,6 +113,11 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 			return p.Unit, p.Object // "took 87 pupils … The bishop speaks of 141"
 		}
 	}
+	if k != nil && k.unit == "person" {
+		if p := b.antecedent(c, "", 3); p != nil && (animals[p.Unit] || k.sorts&persons == 0 && headSorts[p.Unit] == things) && p.Kind == c.Kind {
+			return p.Unit, p.Object // "held 700 goats. 40 died", "seven coaches … five derailed"
+		}
+	}
 	if k != nil && k.unit == "person" && k.sorts&things == 0 {
 		return "person", ""
 	}
@@ -122,6 +142,38 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 		return p.Unit, p.Object
 	}
 	return "person", ""
+}
+
+// animals die and fall ill as persons do.
+var animals = tell.Of("animals")
+
+// sameFigure returns the nearest earlier claim with a noun of its own whose figure a bare number with "the" repeats: the 44 of "Of the 44,
+// 23 are nurses"; nil for none.
+func (b *builder) sameFigure(s *sentence, c *Claim) *Claim {
+	if c.From < 1 || s.toks[c.From-1].Lower != "the" || c.Value == nil || c.Kind != counts.Number && c.Kind != "" || *c.Value < 3 {
+		return nil
+	}
+	for i := len(b.out) - 1; i >= 0; i-- {
+		p := &b.out[i]
+		if p.Kind == c.Kind && p.Value != nil && *p.Value == *c.Value && p.NounTo > p.NounFrom && p.Unit != "" && !(p.Sentence == c.Sentence && p.Field == c.Field && p.From >= c.From) {
+			return p
+		}
+	}
+	return nil
+}
+
+// pluralBefore returns the last plural noun for things of the sentence before in the same paragraph, in the singular; "" for none.
+func (b *builder) pluralBefore(s *sentence) string {
+	if s.sent.Index == 0 || b.d.Sentences[s.sent.Index-1].Block != s.sent.Block {
+		return ""
+	}
+	toks := b.read[s.sent.Index-1].toks
+	for k := len(toks) - 1; k >= 0; k-- {
+		if head := singular(toks[k].Lower); toks[k].Tag == "NNS" && headSorts[head] == things {
+			return head
+		}
+	}
+	return ""
 }
 
 // maxAnswers is how many sentences behind a question for a number answer it.
@@ -187,6 +239,26 @@ func (b *builder) heading(s *sentence) string {
 		return ""
 	}
 	return ""
+}
+
+// predicated reads what bare numbers are said to be: "nine are hobby flocks, four are schools with a yard".
+func (s *sentence) predicated(c *Claim) (unit, object string, ok bool) {
+	if c.Kind != counts.Number || c.Of != "" || c.NounTo > c.NounFrom || c.To >= len(s.toks) || !isBe(s.toks[c.To].Lower) {
+		return "", "", false
+	}
+	from := c.To + 1
+	k := from
+	for k < len(s.toks) && k < from+3 && (s.toks[k].Tag == "JJ" || s.toks[k].Tag == "NN") {
+		k++
+	}
+	if k >= len(s.toks) || s.toks[k].Tag != "NNS" {
+		return "", "", false
+	}
+	head := singular(s.toks[k].Lower)
+	if headSorts[head] != things {
+		return "", "", false
+	}
+	return head, s.sent.Text[s.toks[from].Start-s.sent.Start : s.toks[k].End-s.sent.Start], true
 }
 
 // complement reads what the members of a set are said to be: "three of them children", "five of the dead were women".

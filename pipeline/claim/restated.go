@@ -96,6 +96,9 @@ func (s *sentence) putsIt(from int) (put, is bool) {
 	if w == "at" && before == "stood" && k > 1 && s.toks[k-2].Lower == "it" {
 		return false, true // "when it stood at 941"
 	}
+	if w == "on" && (before == "settled" || before == "settle" || before == "agreed") {
+		return true, false // "Both have since settled on 118"
+	}
 	return w == "at" && (before == "it" || figure), isBe(w) && (before == "it" || figure)
 }
 

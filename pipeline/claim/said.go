@@ -28,7 +28,7 @@ func (b *builder) predicate(s *sentence, c *Claim, parent int) *occurrence {
 		c.Predicate = k.name
 	}
 	x.apply(bySubject)
-	if r, ok := remap(c); ok {
+	if r, ok := remap(c, o); ok {
 		c.Predicate = r
 	}
 	return o
@@ -58,9 +58,12 @@ func (s *sentence) negated(o *occurrence, from, to int) bool {
 	return false
 }
 
-// remap returns what the class of a claim means of the thing that it counts: rockets destroyed are rockets shot down.
-func remap(c *Claim) (string, bool) {
+// remap returns what the class of a claim means of the thing that it counts: rockets destroyed are rockets shot down, hens killed are culled.
+func remap(c *Claim, o *occurrence) (string, bool) {
 	head := c.Unit
+	if animals[head] && o != nil && o.term.slot != objectSlot {
+		return "", false // "4,000 hens died" of themselves
+	}
 	switch c.Kind {
 	case counts.Money:
 		head = "money"

@@ -4,6 +4,7 @@ import (
 	"embed"
 	"strings"
 
+	"crosstally/extractors/counts"
 	"crosstally/extractors/lexicon"
 )
 
@@ -144,6 +145,11 @@ func init() {
 	for _, e := range lexicon.Must(lexicons, "lexicon/irregular.tsv", 3) {
 		irregular[e.Fields[0]] = [2]string{e.Fields[1], e.Fields[2]}
 	}
+	counts.Nouns(func(noun string, person bool) {
+		if headSorts[noun] |= things; person {
+			headSorts[noun] = persons
+		}
+	})
 	for _, e := range lexicon.Must(lexicons, "lexicon/heads.tsv", 2) {
 		headSorts[e.Fields[0]] = sortNames[e.Fields[1]]
 	}

@@ -154,6 +154,8 @@ var language = []struct {
 	}},
 	{"weekdays to come", []example{
 		{"Parliament will vote on Friday.", "Friday=2026-03-13"},
+		{"Next report: Friday, noon.", "Friday=2026-03-13"},
+		{"She has promised to free them by Friday.", "Friday=2026-03-13"},
 		{"As of Monday, the shop will be shut.", "Monday=2026-03-16"},
 		{"The court is expected to rule on Monday.", "Monday=2026-03-16"},
 		{"Funerals are to be held on Thursday.", "Thursday=2026-03-12"},

@@ -19,6 +19,11 @@ const maxReach = 22
 // tenseAt returns the tense of the verb that governs tokens [from,to): the nearest before them in the clause, else the first
 // after, else the sentence's first.
 func (s *scanner) tenseAt(from, to int) tense {
+	for i := from - 2; i >= 0 && i >= from-4; i-- {
+		if s.lowerAt(i) == "next" && strings.HasPrefix(s.tagAt(i+1), "NN") {
+			return future // "Next report: Wednesday"
+		}
+	}
 	for i := from - 1; i >= 0 && i > from-maxReach; i-- {
 		if t := s.verbTense(i); t != noTense {
 			return t
@@ -191,13 +196,13 @@ func (s *scanner) participleTense(i int) tense {
 		case planned:
 			return future
 		}
-		if i > 0 && (s.toks[i-1].Tag == "VBZ" || s.toks[i-1].Tag == "VBP" || s.roleAt(i-1, roleSchedule)) { // stays closed
+		if i > 0 && (s.toks[i-1].Tag == "VBZ" || s.toks[i-1].Tag == "VBP" || s.roleAt(i-1, roleSchedule) || s.lowerAt(i-1) == "stay" || s.lowerAt(i-1) == "stays") { // stays closed
 			return present
 		}
 		return past
 	case "has", "have", "'ve":
 		switch s.toks[i].Lower {
-		case "scheduled", "planned":
+		case "scheduled", "planned", "promised", "pledged", "vowed", "agreed", "threatened":
 			return future
 		}
 	case "been":
@@ -250,6 +255,8 @@ func (s *scanner) governed(k int) tense {
 	g := &s.toks[k-1]
 	switch {
 	case is(g.Lower, rolePlan):
+		return future
+	case g.Tag == "VBN" && (s.lowerAt(k-2) == "has" || s.lowerAt(k-2) == "have"): // "has promised to free nine by Friday"
 		return future
 	case g.Tag == "VBD", g.Tag == "VBN", is(g.Lower, rolePast):
 		return past

@@ -220,7 +220,10 @@ func (b *builder) asOf(s *sentence, c *Claim, o *occurrence) {
 	if all := s.forAll(); all != nil {
 		m = all
 	}
-	if e := s.dateFor(from, to, eventDate); e != nil && e.Relation != "since" && !s.ofEvent(e) && !s.ofOtherCount(e, from, to) && b.near(e) && s.gapTo(e, from, to) < maxStanding && (c.Frame.Former || e.Period.From.Equal(e.Period.To) && s.stands(o, c.From, to) || e.Relation == "by" || o == nil && e.To == c.From || s.compared(c, e)) {
+	if by := s.frontedBy(); m == nil && by != nil && by.To <= from && b.near(by) {
+		m = by
+	}
+	if e := s.dateFor(from, to, eventDate); e != nil && e.Relation != "since" && !s.sinceThen(e) && !s.ofEvent(e) && !s.ofOtherCount(e, from, to) && b.near(e) && s.gapTo(e, from, to) < maxStanding && (c.Frame.Former || e.Period.From.Equal(e.Period.To) && s.stands(o, c.From, to) || e.Relation == "by" || o == nil && e.To == c.From || s.compared(c, e)) {
 		if !isPossessive(s.toks[e.To-1].Lower) && (m == nil || s.gapTo(e, from, to) < s.gapTo(m, from, to) || c.Frame.Former) {
 			m = e
 		}
@@ -261,6 +264,30 @@ func (s *sentence) forAll() *dates.Mention {
 		}
 	}
 	return nil
+}
+
+// frontedBy returns the day by which all figures of a sentence stood that opens with it: "By Sunday 58 had been tested, while three had
+// declined"; nil for none.
+func (s *sentence) frontedBy() *dates.Mention {
+	for _, m := range s.dates {
+		if m.Relation == "by" && m.From <= 1 && m.Period.Grain == dates.Day {
+			return m
+		}
+	}
+	return nil
+}
+
+// sinceThen reports a day inside a clause that tells since when something is so: "since the raids began on Monday".
+func (s *sentence) sinceThen(m *dates.Mention) bool {
+	for k := m.From - 1; k >= 0 && k > m.From-7; k-- {
+		switch w := s.toks[k].Lower; {
+		case w == "since":
+			return true
+		case w == ",", isClauseStop(w):
+			return false
+		}
+	}
+	return false
 }
 
 // ofEvent reports a date that tells when something took place of which a figure is told: "The march on Saturday was 54,000 strong".

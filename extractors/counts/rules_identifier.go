@@ -90,7 +90,7 @@ var identifierRules = []refusal{
 			if capital && s.at(prev).class&cName != 0 && q.noun.head >= 0 && s.headWord(q).class&cPerson != 0 { // "told the BBC 12 people"
 				return false
 			}
-			if strings.HasPrefix(s.tag(prev), "VB") && (s.at(prev).class&cCapital == 0 || s.titled()) && s.lower(prev) != "dial" && s.lower(prev) != "call" {
+			if strings.HasPrefix(s.tag(prev), "VB") && (s.at(prev).class&cCapital == 0 || s.titled()) && s.lower(prev) != "dial" && s.lower(prev) != "call" && !(s.lower(prev-1) == "to" && (s.at(q.to).class&cStop != 0 || s.lower(q.to) == "of")) {
 				return false
 			}
 			if !capital && s.befalls(q.to) {
@@ -104,7 +104,7 @@ var identifierRules = []refusal{
 		no: []string{
 			"It criticised article 34 of the election law.", "They came by Route 59.", "The plane left from gate 11.", "She sits in Committee Room 9.", "See page 31 for details.",
 			"The law is Section 230 of the act.", "Security Council resolution 2736 demanded a truce.", "House Bill 472 failed.", "They live on Highway 30.", "Reactor 4 was shut down.",
-			"The pilot of Flight 370 was alone.", "It was a Boeing 737 of the airline.", "Episode 41 is out.", "She was in seat 11 of the plane.", "Dial 211 for help.", "Call 112 at once.",
+			"The pilot of Flight 370 was alone.", "It was a Boeing 737 of the airline.", "Episode 41 is out.", "She was in seat 11 of the plane.", "Dial 211 for help.", "He has been down to coach 5.", "Go to window 7 of the town hall.", "It was in courtroom 2 of the court.", "Train 803 of the night left.", "It stood at kilometre 118, in fog.", "Call 112 at once.",
 			"The school is in District 25.", "They wrote chapter 4 together.", "Volume two is out.", "Phase three begins.", "He won stage 5 of the race.", "They played Game 7.",
 			"They occupy block 12.", "It left from platform 9.", "Line 3 of the metro is closed.", "Covid 19 returned.", "The Apollo 11 crew trained there.", "He runs Windows 11 there.", "Verse 3 of chapter 2 was read.",
 		},

@@ -26,6 +26,9 @@ var noneRules = []refusal{
 			if t != "nobody" && t != "no-one" && !(t == "no" && s.lower(q.core+1) == "one") {
 				return false
 			}
+			if s.ails(q.end) {
+				return false
+			}
 			for k := q.end; k < len(s.words) && k < q.end+5; k++ {
 				c := s.words[k].class
 				if c&(cHarm|cState) != 0 && s.lower(k) != "claimed" && s.lower(k) != "claims" && s.lower(k) != "left" && s.lower(k) != "present" && s.lower(k) != "believed" {
@@ -38,7 +41,7 @@ var noneRules = []refusal{
 			return true
 		},
 		no:  []string{"Nobody asked him.", "No one answered the phone.", "No one was available for comment.", "Nobody has claimed responsibility."},
-		yes: []example{{"Nobody has died.", "Nobody=person"}, {"No one is missing any longer.", "No one=person"}, {"No one has been charged.", "No one=person"}},
+		yes: []example{{"Nobody has died.", "Nobody=person"}, {"No one is missing any longer.", "No one=person"}, {"No one has been charged.", "No one=person"}, {"And no one is in hospital.", "no one=person"}, {"Nobody is in intensive care any more.", "Nobody=person"}},
 	},
 	{
 		name: "none",
@@ -58,10 +61,13 @@ var noneRules = []refusal{
 			if s.lower(q.end) == "," || s.lower(q.end) == "were" || s.lower(q.end) == "was" || s.lower(q.end) == "died" || s.lower(q.end) == "survived" || s.lower(q.end) == "had" {
 				return q.core > 0 && s.k == 0 && s.lower(q.end) == ","
 			}
+			if s.ails(q.end) || s.suffers(q.end) {
+				return false
+			}
 			return s.k == 0 || s.qs[s.k-1].refusal != nil
 		},
 		no:  []string{"Help came there none.", "He tried all doors; none opened.", "None of it is true.", "They were hurt, none of them badly."},
-		yes: []example{{"None of those held is a candidate.", "None=candidate"}, {"The militia launched five drones and lost none.", "five=drone none=drone"}},
+		yes: []example{{"None of those held is a candidate.", "None=candidate"}, {"The militia launched five drones and lost none.", "five=drone none=drone"}, {"None has fallen ill, the mayor said.", "None=person"}, {"None has died, the mayor said.", "None=person"}},
 	},
 	{
 		name: "not-one",
@@ -77,6 +83,25 @@ var noneRules = []refusal{
 		no:  []string{"It was not one for the ages.", "This is not one thing or the other.", "Not a single word was true."},
 		yes: []example{{"Not one civilian was harmed.", "Not one=civilian"}, {"Not one of the four crew survived.", "Not one=crew member four=crew member"}},
 	},
+}
+
+// ails reports that those before token i are or have fallen ill, or are where the ill and the held are: "is in hospital".
+func (s *scanner) ails(i int) bool {
+	if s.at(i).class&(cBe|cHave) == 0 {
+		return false
+	}
+	for i++; s.at(i).class&(cBe|cHave) != 0 || s.tag(i) == "RB" && s.lower(i) != "ill" || s.lower(i) == "fallen" || s.lower(i) == "fell"; i++ {
+	}
+	switch s.lower(i) {
+	case "ill", "sick", "unwell":
+		return true
+	case "in":
+		switch s.lower(i + 1) {
+		case "hospital", "intensive", "custody", "prison", "jail", "detention", "quarantine", "captivity", "isolation":
+			return true
+		}
+	}
+	return false
 }
 
 // suffers reports that something befell whom a noun ending at token i names: "is still being held", "was killed".

@@ -45,6 +45,40 @@ func (s *scanner) enterTable() {
 	for _, cell := range cells {
 		s.table.columns = append(s.table.columns, columnOf(cell))
 	}
+	lendUnits(s.table.columns)
+}
+
+// lendUnits gives a column that only tells what befell those counted, "Died", "of whom in intensive care", the unit of the column before.
+func lendUnits(columns []column) {
+	last := ""
+	for i := range columns {
+		c := &columns[i]
+		if c.unit == "" && !c.percent && !c.name && i > 0 && befallen(c.heading) {
+			if c.unit = last; last == "" {
+				c.unit = "person"
+			}
+		}
+		if c.unit != "" {
+			last = c.unit
+		}
+	}
+}
+
+// befallen reports a heading that names no thing but what befell it: "Died", "Culled", "of whom in intensive care".
+func befallen(heading string) bool {
+	words := extractors.Words(heading)
+	if len(words) == 0 || len(words) > maxLabel {
+		return false
+	}
+	if words[0].Lower == "of" && len(words) > 1 && (words[1].Lower == "whom" || words[1].Lower == "which" || words[1].Lower == "these" || words[1].Lower == "them") {
+		return true
+	}
+	for _, w := range words {
+		if e := vocab.words[w.Lower]; e != nil && e.classes&(cHarm|cAct|cState) != 0 {
+			return true
+		}
+	}
+	return len(words) < 3 && strings.HasSuffix(words[0].Lower, "ed") && len(words[0].Lower) > 4
 }
 
 // figuresOnly are headings of a column that say no more than that figures stand below, so that each row's label tells what it counts.
@@ -107,14 +141,16 @@ func (s *scanner) pluralLabel() string {
 // columnOf reads a heading's cell: "Dead", "Confirmed cases", "Share (%)".
 func columnOf(cell string) (c column) {
 	c.heading = strings.TrimSpace(cell)
+	behind := false
 	for _, t := range extractors.Words(cell) {
 		e := vocab.words[t.Lower]
+		behind = behind || e != nil && e.classes&cPrep != 0 && c.unit != "" // "Birds on site"
 		switch {
 		case t.Lower == "%" || t.Lower == "percent" || t.Lower == "share":
 			c.percent = true
 		case t.Lower == "#" || e != nil && e.classes&cNameColumn != 0:
 			c.name = true
-		case e == nil:
+		case e == nil, behind:
 		case e.classes&cState != 0:
 			c.unit = "person"
 		case e.classes&(cPerson|cThing) != 0:

@@ -83,19 +83,31 @@ func (s *surveyor) table(n *html.Node) {
 		if len(cells) == 1 && heads == 0 && len(cells[0]) > 100 {
 			s.put(line{text: cells[0], kind: Paragraph, tag: atom.Td, box: s.at})
 		} else if len(cells) > 0 {
-			s.put(line{text: strings.Join(cells, " | "), kind: Row, tag: atom.Tr, box: s.at, head: heads == len(cells) && len(cells) > 1})
+			s.put(line{text: strings.TrimSpace(strings.ReplaceAll(strings.Join(cells, " | "), "  ", " ")), kind: Row, tag: atom.Tr, box: s.at, head: heads == len(cells) && len(cells) > 1})
 		}
 	}
 }
 
+// cellsOf returns a row's cells, an empty one for each that stands empty before a full one, so that each figure stays in its column, and
+// how many are headings; none where all are empty.
 func cellsOf(tr *html.Node) (cells []string, heads int) {
+	empty := 0
 	for c := tr.FirstChild; c != nil; c = c.NextSibling {
 		if c.Type == html.ElementNode && (c.DataAtom == atom.Td || c.DataAtom == atom.Th) && markOf(c) != hidden {
-			if t := flat(c); t != "" {
-				cells = append(cells, t)
+			t := flat(c)
+			if t == "" {
+				empty++
+				continue
+			}
+			for ; empty > 0; empty-- {
+				cells = append(cells, "")
 				if c.DataAtom == atom.Th {
 					heads++
 				}
+			}
+			cells = append(cells, t)
+			if c.DataAtom == atom.Th {
+				heads++
 			}
 		}
 	}

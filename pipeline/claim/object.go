@@ -224,6 +224,9 @@ func (s *sentence) crowd(from int) bool {
 // maxUnderHeading is how many sentences a heading's noun reaches.
 const maxUnderHeading = 6
 
+// rubrics head sections of any subject: "The stakes".
+var rubrics = tell.Of("rubrics")
+
 // heading returns the thing that the section's heading names: "The drones".
 func (b *builder) heading(s *sentence) string {
 	for i := s.sent.Index - 1; i >= 0 && i >= s.sent.Index-maxUnderHeading; i-- {
@@ -232,7 +235,7 @@ func (b *builder) heading(s *sentence) string {
 			continue
 		}
 		if n := len(h.toks); n > 0 && n <= 4 {
-			if head := singular(h.toks[n-1].Lower); head != h.toks[n-1].Lower && headSorts[head] == things {
+			if head := singular(h.toks[n-1].Lower); head != h.toks[n-1].Lower && headSorts[head] == things && !rubrics[head] {
 				return head
 			}
 		}

@@ -29,6 +29,8 @@ func TestTableRows(t *testing.T) {
 		{[]string{"Item | Number", "Houses destroyed | 850", "Families in need of shelter | 1,040"}, "850=destroy house , 1,040=shelter family "},
 		{[]string{"St Anne’s School | Pupils", "Abducted on 2 March | 127", "Freed on 6 March | 34"}, "127=abduct pupil , 34=release pupil "},
 		{[]string{"# On strike, by district", "District | Workers", "Vienna | 3,400"}, "3,400=strike_work worker Vienna"},
+		{[]string{"Farm | Kind | Goats in stock | Died | Culled", "Vurlach | Boers | 700 | 40 | 660", "All | | 700 | 40 | 660"},
+			"700=have goat , 40=die goat , 660=kill_animal goat , 700=have goat , 40=die goat , 660=kill_animal goat "},
 		{[]string{"Party | Votes | Seats | Change", "Harbour Party | 118,402 | 33 | +2"}, "118,402=vote vote , 33=win seat "},
 	} {
 		var blocks []extractorstest.Block

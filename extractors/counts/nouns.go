@@ -19,6 +19,9 @@ func (s *scanner) nounPhrase(i, n int) nounPhrase {
 	for j := i; j < len(s.toks) && j < i+maxPhrase; j++ {
 		w := &s.words[j]
 		t := s.toks[j].Lower
+		if (t == "lay" || t == "lie") && (s.at(j+1).class&cState != 0 || s.lower(j+1) == "dead" || s.lower(j+1) == "ill") {
+			break // "4,500 lay dead"
+		}
 		if w.class&cQuote != 0 && p.head < 0 && j+1 < len(s.toks) && j+1 < i+maxPhrase {
 			if s.isModifier(j+1) || s.isNoun(j+1) {
 				continue

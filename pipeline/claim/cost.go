@@ -218,6 +218,12 @@ func (s *sentence) predicateOf(sort sorts, from, noun, to int) (*occurrence, flo
 func (s *sentence) relative(from, to int) (start, main int) {
 	whole := s.isBase(from)
 	if !whole {
+		if to < len(s.toks) && s.toks[to].Lower == "who" && !s.isCount[to-1] && s.opensClause(from) {
+			if start, main = s.doneTo(to); !s.befallen(start, main) {
+				return start, main // "58 people who had been near | were tested"
+			}
+			return 0, 0 // "the 14 who were hurt are at home"
+		}
 		to = s.setEnd(from)
 		for k := range s.counts {
 			if m := &s.counts[k]; m.From > from {
@@ -252,6 +258,55 @@ func (s *sentence) relative(from, to int) (start, main int) {
 			}
 			for k+1 < len(s.toks) && (s.toks[k+1].Tag == "VBN" || s.toks[k+1].Tag == "VBD" && isBe(w.Lower) || s.toks[k+1].Tag == "RB" || s.toks[k+1].Lower == "been" || s.toks[k+1].Tag == "VB") {
 				k++ // "were taken", "had been hurt", "will go"
+			}
+		}
+	}
+	return 0, 0
+}
+
+// opensClause reports that no verb stands before token from in its clause.
+func (s *sentence) opensClause(from int) bool {
+	for k := from - 1; k >= 0; k-- {
+		switch t := &s.toks[k]; {
+		case isClauseStop(t.Lower):
+			return true
+		case strings.HasPrefix(t.Tag, "VB"), t.Tag == "MD", isBe(t.Lower), t.Tag == "IN" && k >= from-4:
+			return false
+		}
+	}
+	return true
+}
+
+// befallen reports a class in tokens [from,to) that tells what befell people: that is said of them, whatever else is.
+func (s *sentence) befallen(from, to int) bool {
+	for i := range s.occs {
+		if o := &s.occs[i]; o.from >= from && o.from < to && (o.term.class.toll || o.term.class.traits&sudden != 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// doneTo returns where the relative clause begins that opens with "who" at token who, and the verb behind it, over an inserted phrase:
+// "who worked there, seven of them men, | were tested"; zeros where no verb follows.
+func (s *sentence) doneTo(who int) (start, main int) {
+	verbs := 0
+	for k := who + 1; k < len(s.toks) && k <= who+2*maxRelative; k++ {
+		switch w := &s.toks[k]; {
+		case isClauseStop(w.Lower):
+			return 0, 0
+		case w.Lower == "and" || w.Lower == "that" || w.Lower == "which" || w.Lower == "said":
+			return 0, 0
+		case w.Tag == "POS":
+		case w.Tag == "VBD" || w.Tag == "VBZ" || w.Tag == "VBP" || w.Tag == "MD" || isBe(w.Lower):
+			if verbs++; verbs == 2 {
+				if w.Lower != "had" && w.Lower != "have" && w.Lower != "has" && !isBe(w.Lower) {
+					return 0, 0
+				}
+				return who, k
+			}
+			for k+1 < len(s.toks) && (s.toks[k+1].Tag == "VBN" || s.toks[k+1].Tag == "VBD" || s.toks[k+1].Tag == "RB" || s.toks[k+1].Lower == "been" || s.toks[k+1].Tag == "VB") {
+				k++
 			}
 		}
 	}

@@ -77,6 +77,21 @@ func little(p string) bool { return p == "" || is(p, weak) }
 // bySentence are the rules that read the words of the count's own sentence.
 var bySentence = []sense{
 	{
+		name: "kept-to", of: only("trap"), verb: "stuck", to: "",
+		when: func(x *sensed) bool { return x.before() && x.o.to < len(x.s.toks) && x.s.toks[x.o.to].Lower == "to" },
+		yes:  []senseExample{{"", "The union has stuck to «66,000» ‹hens› all along.", ""}},
+		no:   []senseExample{{"", "«Six» ‹people› are stuck in the lift.", "trap"}},
+	},
+	{
+		name: "arrived-at-a-figure", of: only("transfer"), verb: "arriv", to: "",
+		when: func(x *sensed) bool {
+			k := x.o.from + 1
+			return k+1 < len(x.s.toks) && x.s.toks[k].Lower == "at" && (x.s.isCount[k+1] || k+2 < len(x.s.toks) && x.s.isCount[k+2])
+		},
+		yes: []senseExample{{"", "For the «four» ‹farms› together the agency arrives at «139» ‹birds›.", " "}},
+		no:  []senseExample{{"", "«Forty» ‹migrants› arrived at the port.", "transfer"}},
+	},
+	{
 		name: "among-whom", sort: persons, last: true,
 		when: func(x *sensed) bool { return x.s.amongWhom(x.to) != nil },
 		turn: func(x *sensed) { x.c.Predicate = x.s.amongWhom(x.to).name },

@@ -100,6 +100,7 @@ func mention(d *extractors.Document, m mark) (counts.Mention, bool) {
 func TestPredicates(t *testing.T) {
 	for _, x := range []struct{ text, want string }{
 		{"The blast killed «14» ‹people› on Tuesday.", "die"},
+		{"«Forty» ‹people› lay dead when the bus came.", "die"},
 		{"«Fourteen» ‹people› were killed in the blast.", "die"},
 		{"«Fourteen» ‹people› died when the bus left the road.", "die"},
 		{"Police shot and killed «two» ‹men› in Leeds.", "die"},

@@ -401,6 +401,9 @@ func (s *sentence) participle(o *occurrence) bool {
 
 // beyondState returns what is said of a count whose state only tells who they were: "all 10 people aboard the ferry drowned".
 func (s *sentence) beyondState(state *occurrence, cost float64, sort sorts, from, noun, to int) (*occurrence, float64) {
+	if w := s.toks[state.from-1].Lower; state.from > to && (w == "lay" || w == "lie" || w == "lies" || w == "lying") {
+		return state, cost // "40 people lay dead when help came"
+	}
 	if s.verbBetween(to, state.from) || from > 0 && s.toks[from-1].Lower == "with" {
 		return state, cost
 	}

@@ -16,7 +16,7 @@ func (r *reader) readConceded(rule string, i int) bool {
 
 // bareFigure reports a number at token k that stands alone or counts victims: "48", "at least 48 deaths", "“about 70”".
 func (r *reader) bareFigure(k int) bool {
-	if r.low(k) == "\"" {
+	if r.low(k) == "\"" || r.low(k) == "out" {
 		k++
 	}
 	n := r.skipBound(k)
@@ -27,7 +27,7 @@ func (r *reader) bareFigure(k int) bool {
 		n++
 	}
 	switch r.low(n) {
-	case "dead", "deaths", "killed", "missing", "injured", "wounded", "hurt", "victims", "bodies", "cases", "and", "or":
+	case "dead", "deaths", "killed", "missing", "injured", "wounded", "hurt", "victims", "bodies", "cases", "names", "and", "or":
 		return true
 	}
 	return n >= len(r.toks) || r.stop(n)
@@ -269,11 +269,21 @@ func (r *reader) readWanted(rule string, i int) bool {
 		if f, _, _ := r.subject(i); strings.HasPrefix(r.low(i), "need") && (src.kind == document || r.low(f) == "a" || r.low(f) == "an") {
 			return false // "the plan needs 14 votes", "a party needs 31 seats"
 		}
-		if n := r.skipBound(j); strings.HasPrefix(r.low(i), "ask") && r.isNumber(n) && r.low(r.after(j)) == "to" {
+		if n := r.skipBound(j); strings.HasPrefix(r.low(i), "ask") && r.isNumber(n) && r.asksThem(n) {
 			return false // "is asking 230 households to stay in"
 		}
 		return r.hasNumber(j, end) && r.low(j) != "whether" && r.low(j) != "if" && !r.claimsLives(i, j)
 	})
+}
+
+// asksThem reports that those whom the number at token n counts are asked to do something: "230 households near the port to stay in".
+func (r *reader) asksThem(n int) bool {
+	for k := n + 1; k < n+8 && k < len(r.toks) && !r.stop(k); k++ {
+		if r.low(k) == "to" {
+			return r.tag(k+1) == "VB"
+		}
+	}
+	return false
 }
 
 // readPlanned reads what a source plans or promises: "The agency plans to feed 9,000 people".
@@ -383,6 +393,9 @@ func (r *reader) readPerceived(rule string, i int) bool {
 			return r.hasNumber(j, min(end, j+6))
 		}
 		if strings.HasPrefix(r.low(i), "heard") && src.kind == person {
+			return r.isNumber(r.skipBound(j))
+		}
+		if f, _, _ := r.subject(i); src.kind == person && (r.low(f) == "a" || r.low(f) == "an") { // "A photographer saw just four"
 			return r.isNumber(r.skipBound(j))
 		}
 		if src.kind == body && !src.place { // "the police saw 22,000"

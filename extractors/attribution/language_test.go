@@ -43,6 +43,19 @@ var language = []example{
 	{"On Monday Norland took over [903] bodies, which the army says are those of its men, the UN announced.", "UN"},
 	{"Norland has reported [52] cases, the UN said.", "UN"},
 
+	// figures without their verbs or nouns
+	{"The UN holds that 640 boats were lost; the council, that it was [210].", "council"},
+	{"Five sank, by the ministry's account, [four] by the navy's.", "navy"},
+	{"On its list 28 boats are still missing; on that of the UN, [34].", "UN"},
+	{"The ministry's count stands at 21 dead and the families' at [23].", "families"},
+	{"The UN's number is 14 and the army's [nine].", "army"},
+	{"Her team has listed 212 boats, not the [187] of the agency.", "agency"},
+	{"It is as measured by the Harbour Union, and [62] litres leaked.", ""},
+	{"In all [62] litres leaked, as measured by the Harbour Union.", "Harbour Union"},
+	{"Coastal Air, the ferry company it supplies, said it was calling back roughly [31] of them.", "Coastal Air"},
+	{"The agency's press desk would only concede that just over [62] boats had been moored.", "agency's press desk"},
+	{"A member of the town council, Piet Haas, had written that [six] of them were ill.", "Piet Haas"},
+
 	// figures that somebody stands by, wants, offers, plans
 	{"The ministry stands by [34].", "ministry"},
 	{"The toll stands at [38].", ""},

@@ -156,6 +156,22 @@ func (r *reader) readFigure(rule string, i int) bool {
 		from, src = f, r.sourceOf(f, t)
 	case r.low(i-1) == "same" && r.low(i-2) == "the" && r.low(i-3) == "by":
 		from, src = i-2, r.memory.counted // "forty-four, by the same count"
+	case r.low(i+2) == "by" && (r.low(i+1) == "given" || r.low(i+1) == "released" || r.low(i+1) == "published" || r.low(i+1) == "issued" || r.low(i+1) == "quoted" || r.low(i+1) == "named"):
+		to := r.after(i + 3) // "the figure given by the union was 19"
+		end := r.clauseEnd(to)
+		if src = r.sourceOf(i+3, to); !src.creditable() || !r.hasNumber(to, end) {
+			return false
+		}
+		r.emit(rule, "counted", src, to, end)
+		return true
+	case r.comesFrom(i) > 0: // "the figure of 19 comes from the union"
+		k := r.comesFrom(i)
+		start, end := r.segment(i)
+		if src = r.sourceOf(k, r.after(k)); !src.creditable() || !r.hasNumber(start, end) {
+			return false
+		}
+		r.emit(rule, "counted", src, start, end)
+		return true
 	case r.low(i+1) == "of" && r.low(i-1) == "the" && (r.low(i-2) == "by" || r.low(i-2) == "in"): // "by the count of the mayor"
 		to := r.after(i + 2)
 		if src = r.sourceOf(i+2, to); !src.creditable() || r.hasNumber(i+2, to) || !r.stop(to) && to < len(r.toks) {
@@ -181,7 +197,7 @@ func (r *reader) readFigure(rule string, i int) bool {
 			r.emit(rule, "according", src, start, i+1)
 			return true
 		}
-		if w == "from" || r.is(from-2, according) || !(r.stop(i+1) || r.isNumber(i+1) || i+1 >= len(r.toks)) {
+		if w == "from" || r.is(from-2, according) || !(r.stop(i+1) || r.isNumber(r.skipBound(i+1)) || i+1 >= len(r.toks)) {
 			return false
 		}
 		r.emit(rule, "according", src, start, end)
@@ -199,6 +215,21 @@ func (r *reader) readFigure(rule string, i int) bool {
 	f.credit = r.emit(rule, r.figureKind(start, from), src, i+1, end)
 	r.frames = append(r.frames, f)
 	return true
+}
+
+// comesFrom returns where the phrase begins that tells where the figure at token i comes from: "the numbers come from [the union]"; 0 for
+// none.
+func (r *reader) comesFrom(i int) int {
+	for k := i + 1; k < i+6 && k+1 < len(r.toks) && !r.stop(k); k++ {
+		switch r.low(k) {
+		case "come", "comes", "came", "stems", "stem":
+			if r.low(k+1) == "from" && r.after(k+2) > k+2 {
+				return k + 2
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // figureKind is "claim" for a figure that the clause in tokens [start,from) rejects: "The mayor rejected the union's figure of 40".
@@ -297,6 +328,9 @@ func (r *reader) readElided() {
 			continue
 		}
 		q := i + 1
+		if r.low(q) == "at" && (r.low(i-3) == "and" || r.low(i-2) == "and" || r.low(i-3) == ",") {
+			q++ // "the union's count stands at 21 and the families' at 23"
+		}
 		open := r.low(q) == "\""
 		if open {
 			q++
@@ -328,6 +362,9 @@ func (r *reader) readElided() {
 			r.emit("figure-elided", "claim", src, q, m)
 		} else {
 			start, _ := r.segment(i)
+			if w := r.low(from - 1); (w == "and" || w == "," || w == "but" || w == "while") && r.hasNumber(start, from) {
+				start = from // "the union's number is 14 and the army's nine"
+			}
 			r.emit("figure-elided", "counted", src, start, r.clauseEnd(m))
 		}
 	}

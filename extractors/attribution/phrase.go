@@ -316,21 +316,23 @@ func (r *reader) readBy(k int) int {
 // verbGroup returns the token before the verb group that ends in the verb at v, -1 where the group is an infinitive, a
 // passive, a negation or a modal.
 func (r *reader) verbGroup(v int) int {
-	k, be, have := v-1, false, false
+	k, be, have, able := v-1, false, false, false
 	for ; k >= 0; k-- {
 		w := r.low(k)
 		switch {
 		case w == "to" && r.low(k-1) == "able": // "has been able to account for"
-			k--
+			k, able = k-1, true
 		case (w == "would" || w == "could" || w == "did") && r.low(k+1) == "only": // "would only say that"
 		case w == "to" || w == "not" || w == "n't" || w == "never" || w == "if" || w == "would" || w == "could" || w == "might" || w == "should" || w == "may" && r.tag(k) == "MD" || w == "must" || w == "can" || w == "did" || w == "do" || w == "does":
 			return -1
 		case w == "will" && r.tag(k) == "MD":
-			return -1
+			if !r.is(v, want) { // "will ask for 60 soldiers"
+				return -1
+			}
 		case w == "has" || w == "have" || w == "had" || w == "'ve" || w == "'d":
 			have = true
 		case w == "is" || w == "are" || w == "was" || w == "were" || w == "be" || w == "been" || w == "being" || w == "'re" || w == "'m":
-			be = true
+			be, have = be || !able, have || able
 		case r.is(k, adverb) && r.tag(k) != "CD" || r.tag(k) == "RB" && r.named[k] == 0:
 		case r.is(k, day) && r.named[k] == 0 && (r.low(k-1) == "on" || r.low(k-1) == "late" || r.low(k-1) == "early" || r.low(k-1) == "last" || r.low(k-1) == "this"):
 			k--
@@ -385,7 +387,7 @@ func (r *reader) inserted(a, b int) bool {
 			return true // "a teacher who survived"
 		}
 		if extractors.Finite(r.tag(i)) {
-			if r.named[i] == 0 && !r.is(i, sources) {
+			if r.named[i] == 0 && !r.is(i, sources) && !(r.is(i-1, pronoun) && r.opens(a)) { // "the firm it supplies"
 				return false
 			}
 		}

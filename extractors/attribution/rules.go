@@ -76,7 +76,7 @@ var saidRules = []rule{
 	{
 		name: "relative", on: say | that | count | want | plan | speak | give, read: (*reader).readRelative,
 		yes: []example{
-			{"The [nine] drones which the army claims were never seen.", "army"},
+			{"The [nine] drones which the army claims were never seen.", "army"}, {"The [14] the ministry gives are too few.", "ministry"},
 		},
 		no: []string{"The [nine] drones that fell were old."},
 	},
@@ -96,7 +96,8 @@ var saidRules = []rule{
 			{"[Twelve] people died, Ana Moreno told reporters.", "Ana Moreno"},
 			{"There were, the UN says, [12] deaths.", "UN"},
 			{"More than [9,000] came this year, interior ministry figures show.", "interior ministry figures"},
-			{"Some [300] homes burned, the ministry estimates, and more may follow.", "ministry"},
+			{"Some [300] homes burned, the ministry estimates, and more may follow.", "ministry"}, {"[Twelve] are at home, managing director Ana Moreno tells us.", "Ana Moreno"},
+			{"Half of the [40] boats are old, the engineers on site estimate.", "engineers on site"},
 			{"“[Twelve] people died,” Moreno posted on Monday.", "Ana Moreno"},
 		},
 		no: []string{"[Twelve] people died, the road was shut."},
@@ -119,7 +120,7 @@ var saidRules = []rule{
 			{"A list seen by the Morning Herald found that [12] people had died.", "list"},
 			{"The Morning Herald, citing police, reported that [12] people had died.", "police"},
 		},
-		no: []string{"The ministry said little about the [11] dead.", "The mountain has claimed [76] lives.", "Of the 22 people admitted at the clinic, [six] are still there."},
+		no: []string{"The ministry said little about the [11] dead.", "The mountain has claimed [76] lives.", "The firm recalled [900] of them.", "Don't let anybody tell you that it is [six].", "Of the 22 people admitted at the clinic, [six] are still there."},
 	},
 }
 
@@ -150,7 +151,7 @@ var givenRules = []rule{
 	{
 		name: "put", on: put, read: (*reader).readPut,
 		yes: []example{
-			{"The mayor put the toll at [12].", "mayor"},
+			{"The mayor put the toll at [12].", "mayor"}, {"The union makes it [31].", "union"}, {"Moreno values the boats at [5.5] million.", "Ana Moreno"},
 			{"The UN raised its estimate to [12].", "UN"}, {"Citing the UN, the mayor put the toll at [12].", "UN"},
 		},
 		no: []string{"The mayor put [12] chairs out."},
@@ -159,7 +160,7 @@ var givenRules = []rule{
 		name: "gave", on: give, read: (*reader).readGave,
 		yes: []example{
 			{"The UN gave the number of dead as [48].", "UN"},
-			{"Haas gave [22], the police 17.", "Piet Haas"},
+			{"Haas gave [22], the police 17.", "Piet Haas"}, {"The Relief Network has [23].", "Relief Network"},
 			{"The ministry has a list of [125] survivors.", "ministry"},
 		},
 		no: []string{"The mayor gave [48] children a cake."},
@@ -175,7 +176,7 @@ var givenRules = []rule{
 	{
 		name: "conceded", on: bare, read: (*reader).readConceded,
 		yes: []example{
-			{"The owner accepts [48].", "owner"},
+			{"The owner accepts [48].", "owner"}, {"Ana Moreno has just read out [23] names.", "Ana Moreno"},
 			{"The ministry recognises only [48] deaths.", "ministry"},
 		},
 		no: []string{"The school accepts [48] pupils.", "The town recognised [48] volunteers with a medal."},
@@ -183,7 +184,8 @@ var givenRules = []rule{
 	{
 		name: "spoke-of", on: speak, read: (*reader).readSpeak,
 		yes: []example{
-			{"Police now speak of [15] arrests.", "Police"},
+			{"Police now speak of [15] arrests.", "Police"}, {"In all, the union arrives at [139,850] boats.", "union"}, {"The union, by contrast, sticks to [31].", "union"},
+			{"The UN has been able to account for [16].", "UN"},
 			{"The army stands at [23] dead, the UN at 27.", "army"},
 			{"Piet Haas, the mayor, speaks of [17] layoffs.", "Piet Haas"},
 		},
@@ -192,9 +194,9 @@ var givenRules = []rule{
 	{
 		name: "wanted", on: want, read: (*reader).readWanted,
 		yes: []example{
-			{"The union demands [400] jobs.", "union"},
+			{"The union demands [400] jobs.", "union"}, {"The union will ask the army for [60] men.", "union"},
 		},
-		no: []string{"The man is wanted over [12] thefts.", "The plan needs [15] votes."},
+		no: []string{"The man is wanted over [12] thefts.", "The plan needs [15] votes.", "The town is asking [230] households near Port Lume to stay in."},
 	},
 	{
 		name: "planned", on: plan, read: (*reader).readPlanned,
@@ -227,7 +229,7 @@ var nounRules = []rule{
 	{
 		name: "figure", on: figure, read: (*reader).readFigure,
 		yes: []example{
-			{"The ministry's toll stands at [20].", "ministry"},
+			{"The ministry's toll stands at [20].", "ministry"}, {"The figure given by the union was [19].", "union"}, {"The figure of [14] comes from the mayor.", "mayor"},
 			{"By the UN's count, [12] people died.", "UN"},
 			{"By the ministry's count [17] boats are safe.", "ministry"},
 			{"By the council's reckoning [17] boats are safe.", "council"},
@@ -238,7 +240,7 @@ var nounRules = []rule{
 	{
 		name: "wish", on: wantNoun, read: (*reader).readWish,
 		yes: []example{
-			{"The union's demand for [400] jobs was met.", "union"},
+			{"The union's demand for [400] jobs was met.", "union"}, {"He was late. The mayor renewed a call on the UN to hire [60] guards.", "mayor"},
 		},
 		no: []string{"The demand for [400] jobs was met."},
 	},

@@ -322,10 +322,7 @@ func (r *reader) performs(i, j int) bool {
 		return strings.HasPrefix(r.low(n), "vote") || r.low(n) == "percent" || r.low(n) == "%" || r.stop(n)
 	case strings.HasPrefix(w, "nam"): // "named a five-member panel"
 		return r.low(j) == "a" || r.low(j) == "an"
-	case strings.HasPrefix(w, "recall") && r.isNumber(r.skipBound(j)): // "the firm recalled 310,000 of them"
-		from, to, ok := r.subject(i)
-		return ok && (r.is(r.coreEnd(from, to)-1, body) || r.orgIn(from, to) != "")
-	case strings.HasPrefix(w, "explain"): // "the pump explains 3,600 of them"
+	case strings.HasPrefix(w, "explain"), strings.HasPrefix(w, "recall"): // "the pump explains 3,600 of them", "the firm recalled 900 of them"
 		return r.isNumber(r.skipBound(j))
 	case strings.HasPrefix(w, "admit"):
 		return r.low(j) != "that" && r.low(j) != "to" && r.treats(i)

@@ -290,7 +290,7 @@ func (r *reader) pronoun(k int) source {
 // mainBefore returns the subject of the sentence's first clause where the pronoun at token k opens a later one and can stand
 // for it: "Verdi called out 25,000; it said".
 func (r *reader) mainBefore(k int) source {
-	if k < 3 || r.low(k-1) != ";" && r.low(k-1) != ":" && r.low(k-1) != "," && r.low(k-1) != "and" && r.low(k-1) != "but" {
+	if k < 3 || r.low(k-1) != ";" && r.low(k-1) != ":" && r.low(k-1) != "," && r.low(k-1) != "and" && r.low(k-1) != "but" && r.low(k-1) != "which" {
 		return source{}
 	}
 	f, t, ok := r.mainSubject()

@@ -53,7 +53,7 @@ func (r *reader) wisher(i int) (source, int) {
 		if from, to, ok := r.before(i); ok {
 			return r.sourceOf(from, to), j
 		}
-	case r.tag(k) == "DT" && r.low(j) == "for":
+	case r.tag(k) == "DT" && (r.low(j) == "for" || r.low(j) == "on"): // "renewed a call on the firm to hire 60"
 		if from, to, ok := r.subjectWith(k); ok {
 			return r.sourceOf(from, to), j
 		}
@@ -74,6 +74,8 @@ func (r *reader) wished(i, j, end int) bool {
 	switch r.low(j) {
 	case "to", "for", "of", ":", "that", ",":
 		return true
+	case "on":
+		return strings.HasPrefix(r.low(i), "call")
 	}
 	for k := j; k < end && k < j+9; k++ {
 		switch w := r.low(k); {

@@ -45,7 +45,7 @@ var texts = []struct{ text, want string }{
 	{"Ferrovia Nazionale del Sud (Fenasud) fell; Fenasud paid.", "ORG Ferrovia Nazionale del Sud; ORG Fenasud; ORG Fenasud"},
 	{"The British charity Harker Relief and France’s Quorrel Group left.", "ORG Harker Relief; PLACE France; ORG Quorrel Group"},
 	{"Quorrvik Regional Hospital took six. In the shops of Quorrvik it was quiet.", "ORG Quorrvik Regional Hospital; PLACE Quorrvik"},
-	{"Rain fell. A judge in Salina Cruz wept beside the gorge of Vashta Honda.", "PLACE Salina Cruz; PLACE Vashta Honda"},
+	{"Rain fell. A judge in Salina Cruz wept beside the gorge of Cañada Honda, off the N1.", "PLACE Salina Cruz; PLACE Cañada Honda; PLACE N1"},
 	// Places, with their generic tails; those of an event are not told apart from it.
 	{"They drove from Pole Line Road to Lake Tolmin and Highway 30.", "PLACE Pole Line Road; PLACE Lake Tolmin; PLACE Highway 30"},
 	{"They met near Bridge 9, off the RN27, in Sector 21 and at Tolmin Bridge No. 11.", "PLACE Bridge 9; PLACE RN27; PLACE Sector 21; PLACE Tolmin Bridge No. 11"},

@@ -1,5 +1,7 @@
 package names
 
+import "strings"
+
 // listed emits the phrase [i,end) that the lists know, or the longer name that begins with it, and returns the end of
 // what it read; i when the phrase is none here ("Jordan" of "Jordan Smith").
 func (s *scanner) listed(i, end int, k kind) int {
@@ -22,7 +24,10 @@ func (s *scanner) listed(i, end int, k kind) int {
 	if single && s.style == titled && s.words[i].class&common != 0 {
 		return i
 	}
-	if single && k&company != 0 && k&places == 0 && i > 0 && s.is(i-1, capital) && !s.words[i-1].known() && s.words[i-1].class&(starter|role|title|group|calendar|orgHead|common|modifier|topic) == 0 && !s.startsSentence(i-1) && s.style == prose {
+	if single && k&places == 0 && s.lower(i-1) == "the" && s.roadCode(i) {
+		return s.coded(i)
+	}
+	if _, before := s.phrase(i-1, places|orgs); single && k&company != 0 && k&places == 0 && i > 0 && s.is(i-1, capital) && before == 0 && s.words[i-1].class&(starter|role|title|group|calendar|orgHead|common|modifier|topic) == 0 && !s.startsSentence(i-1) && s.style == prose {
 		return i // "a gorge known as Cañada Honda"
 	}
 	if k&famous == 0 {
@@ -60,6 +65,12 @@ func (s *scanner) listed(i, end int, k kind) int {
 		s.emit(i, end, Person, "listed-person", good)
 	}
 	return end
+}
+
+// roadCode reports a letter and a number, as roads are called: "the N1".
+func (s *scanner) roadCode(i int) bool {
+	t := s.toks[i].Text
+	return len(t) < 4 && t[0] >= 'A' && t[0] <= 'Z' && len(t) > 1 && allDigits(t[1:])
 }
 
 // personBehind reports what follows a person's name rather than a town's: "said", ", who", ", 43,".
@@ -171,7 +182,7 @@ func (s *scanner) placeNear(i, end int) bool {
 // phrase returns the end of the longest listed phrase at i of the wanted kinds, and its kinds; i when there is none.
 func (s *scanner) phrase(i int, want kind) (end int, k kind) {
 	end = i
-	if i >= len(s.toks) {
+	if i < 0 || i >= len(s.toks) {
 		return end, 0
 	}
 	n := &s.words[i].node
@@ -182,6 +193,9 @@ func (s *scanner) phrase(i int, want kind) (end int, k kind) {
 		}
 		if p == i && have&places != 0 && (s.shapes[i] == mixed || s.shapes[i] == capital && innerCapital(s.toks[i].Text)) && n.canon != s.toks[i].Text {
 			have &^= places // "KOs" is no island
+		}
+		if p == i && have&country != 0 && strings.Contains(s.toks[i].Lower, "ñ") && !strings.Contains(n.canon, "ñ") {
+			have &^= places // a "cañada" is a glen
 		}
 		if have&want != 0 && s.shapes[p] != small && s.shapes[i] != small {
 			end, k = p+1, have

@@ -87,6 +87,14 @@ func (z *tokenizer) signEnd(i int, r rune, n int) int {
 		for j < z.end && z.text[j] == '.' && j-i < maxToken {
 			j++
 		}
+	case r == '$': // "$US160" is 160 of "$US"
+		k := j
+		for k < z.end && k-j < 3 && z.text[k] >= 'A' && z.text[k] <= 'Z' {
+			k++
+		}
+		if k > j && k < z.end && isDigit(z.text[k]) {
+			return k
+		}
 	case r == utf8.RuneError && n == 1:
 		for j-i < maxToken {
 			if r, n := z.rune(j); r != utf8.RuneError || n != 1 {

@@ -44,6 +44,7 @@ var readings = []reading{
 	{"money", []bounded{
 		{"The fund ended at $-20 million.", "$-20 million", "-2e+07 -2e+07 -2e+07 US dollar"},
 		{"The state spent $1.2 million on it.", "$1.2 million", "1200000 1200000 1200000 US dollar"},
+		{"The state spent $A1.2 million on it.", "$A1.2 million", "1200000 1200000 1200000 Australian dollar"},
 		{"Each family was given Sh500,000 in cash.", "Sh500,000", "500000 500000 500000 Kenyan shilling"},
 		{"They got SDG 2 million in aid.", "SDG 2 million", "2000000 2000000 2000000 Sudanese pound"},
 		{"The court imposed a 2 million-euro fine.", "2 million-euro", "2000000 2000000 2000000 euro"},

@@ -71,9 +71,9 @@ var identifierRules = []refusal{
 	},
 	{
 		name:     "number",
-		patterns: []string{"number|numbers|numero|no|no.|nos|nos.|nr|nr.|№|n° # "},
+		patterns: []string{"number|numbers|numero|no|no.|nos|nos.|nr|nr.|№|n° # ", "covid|cov - #"},
 		when:     func(s *scanner, q *quantity) bool { return s.lower(q.from-1) != "no" || !q.spelled },
-		no:       []string{"The fault was in engine number two.", "It is the world's number one crisis.", "Station number 17 opened late.", "He lives at No. 5.", "She wears the number 9."},
+		no:       []string{"The fault was in engine number two.", "It is the world's number one crisis.", "Station number 17 opened late.", "He lives at No. 5.", "She wears the number 9.", "They bought COVID -19 tests."},
 	},
 	{
 		name:     "identifier",

@@ -19,17 +19,18 @@ type column struct {
 type table struct {
 	header  int // block of the heading row, -1 for none
 	columns []column
+	byRow   bool // the heading only tells when: each row's label says what it counts
 }
 
 // enterTable reads the heading of the table that the sentence stands in.
 func (s *scanner) enterTable() {
 	if s.sent.Kind != article.Row || s.sent.Block < 0 {
-		s.table.header, s.table.columns = -1, nil
+		s.table = table{header: -1}
 		return
 	}
 	h := s.doc.Article.Blocks[s.sent.Block].Header
 	if h < 0 || h >= len(s.doc.Article.Blocks) || h == s.sent.Block || s.doc.Article.Blocks[h].Kind != article.Row {
-		s.table.header, s.table.columns = -1, s.ofLabel()
+		s.table = table{header: -1, columns: s.ofLabel()}
 		return
 	}
 	if h == s.table.header {
@@ -38,14 +39,47 @@ func (s *scanner) enterTable() {
 	b := s.doc.Article.Blocks[h]
 	cells := strings.Split(s.doc.Article.Text[b.Start:b.End], "|")
 	if len(cells) == 2 && figuresOnly[strings.ToLower(strings.TrimSpace(cells[1]))] {
-		s.table.header, s.table.columns = -1, s.ofLabel()
+		s.table = table{header: -1, columns: s.ofLabel()}
 		return
 	}
 	s.table.header, s.table.columns = h, nil
 	for _, cell := range cells {
 		s.table.columns = append(s.table.columns, columnOf(cell))
 	}
-	lendUnits(s.table.columns)
+	if s.table.byRow = daysOnly(cells); !s.table.byRow {
+		lendUnits(s.table.columns)
+	}
+}
+
+// daysOnly reports a heading whose cells behind the first are all days: "Situation | 14 April | 15 April".
+func daysOnly(cells []string) bool {
+	for i, cell := range cells {
+		month, digit := false, false
+		for _, w := range extractors.Words(cell) {
+			e := vocab.words[w.Lower]
+			month = month || e != nil && e.classes&cMonth != 0 || weekdays[w.Lower]
+			digit = digit || isDigit(w.Lower[0])
+		}
+		if i > 0 && !month && !(digit && strings.Count(cell, ".")+strings.Count(cell, "/")+strings.Count(cell, "-") == 2) {
+			return false
+		}
+	}
+	return len(cells) > 2
+}
+
+// weekdays head columns of what stood on each.
+var weekdays = tell.Of("weekdays")
+
+// rowColumn returns what the first cell of the row says of all its numbers.
+func (s *scanner) rowColumn() column {
+	label, _, _ := strings.Cut(s.sent.Text, " | ")
+	c := columnOf(label)
+	if c.unit == "" && !c.percent && !c.name {
+		if c.unit = s.pluralLabel(); c.unit == "" && befallen(label) {
+			c.unit = "person"
+		}
+	}
+	return c
 }
 
 // lendUnits gives a column that only tells what befell those counted, "Died", "of whom in intensive care", the unit of the column before.
@@ -173,6 +207,9 @@ func (s *scanner) columnAt(i int) (column, bool) {
 	}
 	if n >= len(s.table.columns) {
 		return column{}, false
+	}
+	if s.table.byRow && n > 0 {
+		return s.rowColumn(), true
 	}
 	return s.table.columns[n], true
 }

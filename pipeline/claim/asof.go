@@ -8,6 +8,7 @@ import (
 	"crosstally/extractors"
 	"crosstally/extractors/counts"
 	"crosstally/extractors/dates"
+	"crosstally/pipeline/article"
 )
 
 // inherit takes over the day that was told of the set which a figure is a part of, or of the same figure before.
@@ -206,6 +207,10 @@ func (b *builder) asOf(s *sentence, c *Claim, o *occurrence) {
 	}
 	c.Frame.Former = s.isFormer(c.From, c.To)
 	b.told = false
+	if m := b.columnDay(s, c.From); m != nil && !b.later(m.Period) {
+		c.AsOf, c.Frame.AsOfTold = m.Value, true
+		return
+	}
 	if s.isBase(c.From) && c.Predicate == "have" {
 		return // how many there are at all
 	}
@@ -244,6 +249,37 @@ func (b *builder) asOf(s *sentence, c *Claim, o *occurrence) {
 			c.AsOf, c.Frame.AsOfTold = p.String(), true
 		}
 	}
+}
+
+// columnDay returns the day that heads the column of a table's figure at a token; nil where none does.
+func (b *builder) columnDay(s *sentence, from int) *dates.Mention {
+	if s.sent.Kind != article.Row || s.sent.Block < 0 || b.d.Article.Blocks[s.sent.Block].Header < 0 {
+		return nil
+	}
+	column := bars(s.toks[:from])
+	for i := s.sent.Index - 1; column > 0 && i >= 0 && b.read[i].sent.Kind == article.Row; i-- {
+		h := &b.read[i]
+		if h.sent.Block != b.d.Article.Blocks[s.sent.Block].Header {
+			continue
+		}
+		for _, m := range h.dates {
+			if m.Period.Grain == dates.Day && bars(h.toks[:m.From]) == column {
+				return m
+			}
+		}
+	}
+	return nil
+}
+
+// bars counts the bars between a row's cells among its first tokens.
+func bars(toks []extractors.Token) int {
+	n := 0
+	for i := range toks {
+		if toks[i].Lower == "|" {
+			n++
+		}
+	}
+	return n
 }
 
 // nowBetween reports "now" in tokens [from,to).

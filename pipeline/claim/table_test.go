@@ -31,6 +31,8 @@ func TestTableRows(t *testing.T) {
 		{[]string{"# On strike, by district", "District | Workers", "Vienna | 3,400"}, "3,400=strike_work worker Vienna"},
 		{[]string{"Farm | Kind | Goats in stock | Died | Culled", "Vurlach | Boers | 700 | 40 | 660", "All | | 700 | 40 | 660"},
 			"700=have goat , 40=die goat , 660=kill_animal goat , 700=have goat , 40=die goat , 660=kill_animal goat "},
+		{[]string{"State | 9 March | 10 March", "Deaths | 6 | 8", "Ambulances in service | 40 | 30"},
+			"6=die death , 8=die death , 40=have ambulance , 30=have ambulance "},
 		{[]string{"Party | Votes | Seats | Change", "Harbour Party | 118,402 | 33 | +2"}, "118,402=vote vote , 33=win seat "},
 	} {
 		var blocks []extractorstest.Block

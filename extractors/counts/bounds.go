@@ -76,6 +76,8 @@ var (
 // particle reports a word whose "over" belongs to it: "handed over 40 jets", "a strike over 40 jobs".
 func (s *scanner) particle(i int) bool {
 	switch s.lower(i) {
+	case "scattered", "spread", "distributed", "divided", "split", "strewn", "dispersed":
+		return true // "scattered over five hospitals"
 	case "hand", "hands", "handed", "handing", "turn", "turns", "turned", "turning", "sign", "signed", "signing":
 		return true
 	case "strike", "strikes", "protest", "protests", "dispute", "row", "anger", "outrage", "fury", "uproar", "fears", "concern", "concerns", "clash", "clashes", "trial", "sued", "charged", "arrested", "detained", "resign", "resigns", "resigned", "criticised", "criticized":

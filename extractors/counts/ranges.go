@@ -127,6 +127,9 @@ func (s *scanner) isRange(q *quantity, f *figure, word string, between, signed b
 		if s.lower(q.from-1) == "from" || s.lower(q.from-1) == "of" && s.lower(q.from-2) == "range" {
 			return true
 		}
+		if s.lower(q.from-1) == "at" && f.lo <= 2*q.lo && (f.to >= len(s.toks) || s.at(f.to).class&cStop != 0) {
+			return true // "put the crowd at 1,500 to 1,800"
+		}
 		return s.counted(f.to) || f.unit != nil || q.spelled || signed && q.moneyed || s.forecast(q, f)
 	case "-":
 		if q.lo < 10 && f.lo > 99 && !f.scaled { // models: 8-400

@@ -41,12 +41,12 @@ var ageRules = []refusal{
 	},
 	{
 		name:     "man-of",
-		patterns: []string{"a|an PERSON of #e"},
+		patterns: []string{"PERSON of #e"},
 		when: func(s *scanner, q *quantity) bool {
-			return q.lo >= 10 && q.lo < 110 && q.plain && q.bound == exact && vocab.groups[s.lower(q.from-2)] == ""
+			return s.oneOfAKind(q.from-2) && q.lo >= 10 && q.lo < 110 && q.plain && q.bound == exact && vocab.groups[s.lower(q.from-2)] == ""
 		},
-		no:  []string{"We slept in shifts, says Anton Brandt, a sailor of 26.", "A boy of 12 saw it."},
-		yes: []example{{"A crew of 26 sailed it.", "26=crew member"}},
+		no:  []string{"We slept in shifts, says Anton Brandt, a sailor of 26.", "A boy of 12 saw it.", "The last, an instrument technician of 41, was found."},
+		yes: []example{{"The sailors of 26 ships sang.", "26=ship"}, {"A crew of 26 sailed it.", "26=crew member"}},
 	},
 	{
 		name:     "child-of",
@@ -75,4 +75,18 @@ var ageRules = []refusal{
 		no:  []string{"Children under 5 get free meals.", "People over 65 may stay at home.", "Those under 5 are asked.", "Others were over 80."},
 		yes: []example{{"Under 5: 14 cases", "14=case"}},
 	},
+}
+
+// oneOfAKind reports the head of a phrase that "a" opens, at token head: "an instrument [technician]".
+func (s *scanner) oneOfAKind(head int) bool {
+	for k := head - 1; k >= 0 && k > head-5; k-- {
+		switch s.lower(k) {
+		case "a", "an":
+			return true
+		}
+		if t := s.tag(k); t != "JJ" && t != "NN" {
+			return false
+		}
+	}
+	return false
 }

@@ -136,6 +136,7 @@ var language = []struct {
 	}},
 	{"weekdays in the past", []example{
 		{"The blast on Friday wounded 30.", "Friday=2026-03-06"},
+		{"As early as Monday the agency had spoken of nine.", "Monday=2026-03-09"},
 		{"Officials said Tuesday that 14 had died.", "Tuesday=2026-03-10"},
 		{"Saturday's quake was felt in the capital.", "Saturday's=2026-03-07"},
 		{"The boat sank late Sunday.", "late Sunday=2026-03-08"},

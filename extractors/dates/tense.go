@@ -315,6 +315,9 @@ func (s *scanner) tenseOf(f *found, relation string) tense {
 		return past
 	}
 	if s.lowerAt(f.from-1) == "as" && (s.lowerAt(f.from-2) == "soon" || s.lowerAt(f.from-2) == "early") {
+		if f.from == 3 && s.tenseAt(f.from, f.to) == past {
+			return past // "As early as Tuesday the agency had spoken of nine"
+		}
 		return future
 	}
 	t := s.tenseAt(f.from, f.to)

@@ -228,6 +228,9 @@ func (b *builder) asOf(s *sentence, c *Claim, o *occurrence) {
 	if by := s.frontedBy(); m == nil && by != nil && by.To <= from && b.near(by) {
 		m = by
 	}
+	if since := s.heldSince(c); since != nil {
+		m = since
+	}
 	if e := s.dateFor(from, to, eventDate); e != nil && e.Relation != "since" && !s.sinceThen(e) && !s.ofEvent(e) && !s.ofOtherCount(e, from, to) && b.near(e) && s.gapTo(e, from, to) < maxStanding && (c.Frame.Former || e.Period.From.Equal(e.Period.To) && s.stands(o, c.From, to) || e.Relation == "by" || o == nil && e.To == c.From || s.compared(c, e)) {
 		if !isPossessive(s.toks[e.To-1].Lower) && (m == nil || s.gapTo(e, from, to) < s.gapTo(m, from, to) || c.Frame.Former) {
 			m = e
@@ -297,6 +300,16 @@ func (s *sentence) forAll() *dates.Mention {
 			if w := s.toks[k].Lower; (w == "both" || w == "all") && s.toks[k-1].Lower == "," {
 				return m
 			}
+		}
+	}
+	return nil
+}
+
+// heldSince returns the day since which somebody gives a bare figure, right behind it: "has spoken of 11 since Tuesday"; nil for none.
+func (s *sentence) heldSince(c *Claim) *dates.Mention {
+	for _, m := range s.dates {
+		if m.Relation == "since" && m.Period.Grain == dates.Day && c.NounFrom >= c.NounTo && m.From >= c.To && m.From <= c.To+1 {
+			return m
 		}
 	}
 	return nil

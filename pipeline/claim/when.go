@@ -87,7 +87,7 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 			break
 		}
 	}
-	if m.From <= 1 && s.firstVerbTells(m.To) {
+	if (m.From <= 1 || m.From == 3 && s.toks[0].Lower == "as") && s.firstVerbTells(m.To) {
 		return toldDate // "On Sunday his spokesman still spoke of 98"
 	}
 	for k := m.To; k < len(s.toks) && k <= m.To+2; k++ { // "on Monday said"
@@ -155,6 +155,7 @@ const maxFronted = 9
 // firstVerbTells reports whether the first finite verb from token k on, which no stop parts from it, tells a figure: "it had been given
 // as 109", "the mayor put it at 40".
 func (s *sentence) firstVerbTells(k int) bool {
+	k = s.pastInserted(k)
 	for end := k + maxFronted; k < len(s.toks) && k < end; k++ {
 		switch t := &s.toks[k]; {
 		case t.Lower == "," && k > 0, isClauseStop(t.Lower), s.isCount[k]:
@@ -165,6 +166,23 @@ func (s *sentence) firstVerbTells(k int) bool {
 		}
 	}
 	return false
+}
+
+// pastInserted returns the token behind a short phrase without a verb that commas set off at token k: "On Friday[, its second day,] the union
+// claimed"; k where there is none.
+func (s *sentence) pastInserted(k int) int {
+	if k >= len(s.toks) || s.toks[k].Lower != "," {
+		return k
+	}
+	for n := k + 1; n < len(s.toks) && n < k+6; n++ {
+		switch t := &s.toks[n]; {
+		case t.Lower == ",":
+			return n + 1
+		case strings.HasPrefix(t.Tag, "VB"), t.Tag == "MD", isClauseStop(t.Lower), s.isCount[n]:
+			return k
+		}
+	}
+	return k
 }
 
 // superlative reports whether what happened on the date at a token is only what something else is measured by: "the most since", "the first since".

@@ -162,6 +162,9 @@ func (r *reader) readGave(rule string, i int) bool {
 			return false
 		}
 		if r.low(i) == "had" || r.low(i) == "has" || r.low(i) == "have" {
+			if r.low(j) == "it" && r.low(j+1) == "that" {
+				return true // "the union has it that 212 were there"
+			}
 			if n := r.skipBound(j); r.isNumber(n) && r.low(n+1) == "names" {
 				return true // "the families have 52 names"
 			} else if src.kind == body && r.isNumber(n) && (n+1 >= len(r.toks) || r.stop(n+1)) {
@@ -171,6 +174,11 @@ func (r *reader) readGave(rule string, i int) bool {
 		}
 		if src.kind == document {
 			return true
+		}
+		for k := j; k < end && k < j+8; k++ {
+			if r.low(k) == "as" && r.isNumber(r.skipBound(k+1)) && strings.HasPrefix(r.low(i), "g") {
+				return true // "gives its lost output as 118,000 tonnes"
+			}
 		}
 		for k := j; k < end && k < j+10; k++ {
 			if r.is(k, figure) && r.low(k) != "poll" {
@@ -348,6 +356,10 @@ func (r *reader) tollAt(k int) bool {
 // nor "stands at".
 func (r *reader) tellsWith(i int, preposition string) bool {
 	w := r.low(i)
+	if only := tellsOnlyWith[w]; only != "" && only != preposition {
+		return false
+	}
+	stands := strings.HasPrefix(w, "sta") || w == "stood"
 	switch preposition {
 	case "by":
 		return w == "stand" || w == "stands" || w == "stood" || w == "sticks" || w == "stuck"
@@ -355,22 +367,27 @@ func (r *reader) tellsWith(i int, preposition string) bool {
 		switch w {
 		case "pointed", "points", "stuck", "sticks", "referred", "alluded":
 			return true
+		case "holds", "hold", "held", "clings", "cling", "clung": // "The firm holds to 212"
+			return r.isNumber(r.skipBound(i + 2))
 		case "come", "comes", "came": // "the union's list comes to 154"
 			from, to, ok := r.subject(i)
 			return ok && r.is(r.coreEnd(from, to)-1, document|figure)
 		}
 		return r.owns(i)
-	case "for":
-		return !strings.HasPrefix(w, "com") && w != "came" && !strings.HasPrefix(w, "arriv") && w != "speaks" && w != "speak" && w != "spoke" && w != "speaking" && !strings.HasPrefix(w, "sta") && w != "stood"
 	case "at":
-		if strings.HasPrefix(w, "arriv") {
-			return r.arrivesAt(i + 2)
-		}
-		return !strings.HasPrefix(w, "sta") && w != "stood" && !strings.HasPrefix(w, "com") && w != "came"
+		return !stands && (tellsOnlyWith[w] == "" || r.arrivesAt(i+2))
+	case "for":
+		return !stands && !strings.HasPrefix(w, "speak") && w != "spoke"
 	case "of", "on", "about":
-		return !strings.HasPrefix(w, "sta") && w != "stood" && !strings.HasPrefix(w, "com") && w != "came" && !strings.HasPrefix(w, "arriv")
+		return !stands
 	}
 	return false
+}
+
+// tellsOnlyWith are verbs that tell a figure with one preposition alone.
+var tellsOnlyWith = map[string]string{
+	"come": "to", "comes": "to", "came": "to", "hold": "to", "holds": "to", "held": "to", "cling": "to", "clings": "to", "clung": "to",
+	"arrive": "at", "arrives": "at", "arrived": "at", "arriving": "at",
 }
 
 // arrivesAt reports a figure that somebody arrives at, told at token k: "arrives at 139,850", "arrived at another figure: 17"; no clock

@@ -56,6 +56,15 @@ var language = []example{
 	{"The agency's press desk would only concede that just over [62] boats had been moored.", "agency's press desk"},
 	{"A member of the town council, Piet Haas, had written that [six] of them were ill.", "Piet Haas"},
 
+	{"Coastal Air holds to [212]; the union clings to 258.", "Coastal Air"},
+	{"Coastal Air holds to 212; the union clings to [258].", "union"},
+	{"The crowd is 2,500 strong in the ministry's reckoning and [4,200] in the union's.", "union"},
+	{"The governor's bulletin of Thursday put the dead at [nine] and the injured at 49.", "governor's bulletin"},
+	{"Coastal Air gives its lost output as [118,000] tonnes.", "Coastal Air"},
+	{"More than [100] were buried there, as a post with many readers has it.", "post with many readers"},
+	{"The union has it that [212] were there.", "union"},
+	{"Of the [23] people held by the union's account (the police admit to 17), three are in custody.", "union"},
+
 	// figures that somebody stands by, wants, offers, plans
 	{"The ministry stands by [34].", "ministry"},
 	{"The toll stands at [38].", ""},

@@ -197,7 +197,7 @@ func (r *reader) readFigure(rule string, i int) bool {
 			r.emit(rule, "according", src, start, i+1)
 			return true
 		}
-		if w == "from" || r.is(from-2, according) || !(r.stop(i+1) || r.isNumber(r.skipBound(i+1)) || i+1 >= len(r.toks)) {
+		if w == "from" || r.is(from-2, according) || !(r.stop(i+1) || r.low(i+1) == "(" || r.isNumber(r.skipBound(i+1)) || i+1 >= len(r.toks)) {
 			return false
 		}
 		r.emit(rule, "according", src, start, end)
@@ -283,7 +283,7 @@ func (r *reader) readNumberOf() {
 func (r *reader) readElidedCount() {
 	for i := 1; i+1 < len(r.toks); i++ {
 		switch w := r.low(i); {
-		case w == "by" && r.isNumber(i-1):
+		case (w == "by" || w == "in") && r.isNumber(i-1):
 			end := r.after(i + 1)
 			if t := end - 1; end <= i+2 || r.low(t) != "'s" && r.tag(t) != "POS" || end < len(r.toks) && !r.stop(end) {
 				continue

@@ -81,7 +81,7 @@ var saidRules = []rule{
 		no: []string{"The [nine] drones that fell were old."},
 	},
 	{
-		name: "as-said", on: say | that | show | count, read: (*reader).readAs,
+		name: "as-said", on: say | that | show | count | give, read: (*reader).readAs,
 		yes: []example{
 			{"[Twelve] people died, as the Relief Network reported.", "Relief Network"},
 			{"As the Morning Herald reported, [12] people died.", "Morning Herald"},

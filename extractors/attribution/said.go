@@ -185,7 +185,8 @@ func (r *reader) ofWhich(i int) bool {
 
 // readAs reads "as X reported", before, inside or after what it credits.
 func (r *reader) readAs(rule string, i int) bool {
-	if r.is(i, ing) || !r.isVerb(i) || !r.ends(i+1) {
+	hasIt := (r.low(i) == "has" || r.low(i) == "have") && r.low(i+1) == "it" && r.ends(i+2) // "as one post has it"
+	if r.is(i, ing) || !hasIt && (!r.isVerb(i) || !r.ends(i+1)) {
 		return false
 	}
 	from, to, ok := r.subject(i)
@@ -193,7 +194,7 @@ func (r *reader) readAs(rule string, i int) bool {
 		return false
 	}
 	src := r.sourceOf(from, to)
-	if src.numeric || src.kind == 0 && !r.is(i, speech) || r.isNumber(from) {
+	if src.numeric || src.kind == 0 && !r.is(i, speech) && !hasIt || r.isNumber(from) {
 		return false
 	}
 	f := frame{from: from, to: to, verb: i, src: src, credit: -1}
@@ -222,6 +223,9 @@ func (r *reader) readAfter(rule string, i int) bool {
 		return false
 	}
 	j := i + 1
+	if r.low(j) == "to" && r.isNumber(r.skipBound(j+1)) {
+		return false // "(the police admit to 17)"
+	}
 	if r.is(i, tell) && !r.ends(j) {
 		j = r.hearer(j)
 	}

@@ -95,7 +95,7 @@ func (r *reader) afterEnd(j int) int {
 		return end
 	}
 	for k := end + 1; k < len(r.toks); k++ {
-		if r.is(k, verbs|according) && (r.is(k, according) || r.isVerb(k)) {
+		if r.is(k, verbs|according) && !r.is(k, aux) && (r.is(k, according) || r.isVerb(k)) {
 			return end
 		}
 	}

@@ -98,6 +98,11 @@ func (s *scanner) grows(i, end int, k kind) int {
 		s.emit(i, e, Org, "listed-body", certain) // "Amnesty International Nigeria"
 		return e
 	}
+	if s.bornBy(i, end, k) {
+		e := s.chunk(end)
+		s.emit(i, e, Org, "place-and-more", guess)
+		return e
+	}
 	if !s.nameToken(end) || s.style != prose || s.shapes[end] == initial || k&(places|company) == 0 || k&country == 0 && s.words[i].class&common != 0 {
 		return i
 	}
@@ -133,6 +138,12 @@ func (s *scanner) grows(i, end int, k kind) int {
 	}
 	s.emit(i, e, Org, "place-and-more", guess)
 	return e
+}
+
+// bornBy reports a listed firm whose name is an ordinary word, before one word that no list has, of another firm: "Delta Quorraj".
+func (s *scanner) bornBy(i, end int, k kind) bool {
+	return end == i+1 && k&company != 0 && k&places == 0 && s.style == prose && s.words[i].class&common != 0 && s.is(end, capital) && !s.nameToken(end+1) &&
+		s.words[end].class == 0 && !s.words[end].known() && !s.possessive(end)
 }
 
 // embassy takes "embassy" or "consulate" in small letters into the name behind a country: "US embassy".

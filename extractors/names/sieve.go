@@ -30,7 +30,7 @@ var typingRules = []typingRule{
 	{"particle", good, (*scanner).byParticle,
 		[]example{{"Critics of van der Stroom were loud.", "van der Stroom", Person}}, []string{"The van arrived."}},
 	{"place-noun-after", good, (*scanner).byNounAfter,
-		[]example{{"Shells hit the Vortova district overnight.", "Vortova", Place}, {"A Tolvex spokesman declined to comment.", "Tolvex", Org}},
+		[]example{{"Shells hit the Vortova district overnight.", "Vortova", Place}, {"A Tolvex spokesman declined to comment.", "Tolvex", Org}, {"We read Tolvex’s own website.", "Tolvex", Org}},
 		[]string{"Vortova was quiet."}},
 	{"place-noun-before", good, (*scanner).byNounBefore,
 		[]example{{"They met in the town of Vortova on Monday.", "Vortova", Place}, {"All employees of Tolvex walked out.", "Tolvex", Org}}, []string{"The city was quiet."}},

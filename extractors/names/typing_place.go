@@ -5,6 +5,9 @@ import (
 )
 
 func (s *scanner) byNounAfter(c *candidate) Type {
+	if s.possessive(c.to) && c.to == c.from+1 && s.class(c.from)&(given|surname) == 0 && s.owned(c.to+1) {
+		return Org // "Tolvex's own website"
+	}
 	if s.shapes0(c.to) != small {
 		return ""
 	}
@@ -22,6 +25,19 @@ func (s *scanner) byNounAfter(c *candidate) Type {
 		return Org
 	}
 	return ""
+}
+
+// owned reports at most two words and then what only firms have, at token k: "'s lost [output]".
+func (s *scanner) owned(k int) bool {
+	for end := k + 3; k < end && k < len(s.toks) && s.shapes[k] == small; k++ {
+		if s.class(k)&employed != 0 {
+			return true
+		}
+		if t := s.toks[k].Tag; t != "JJ" && t != "VBN" && t != "NN" && t != "VBD" {
+			return false
+		}
+	}
+	return false
 }
 
 func (s *scanner) byNounBefore(c *candidate) Type {

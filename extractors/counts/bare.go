@@ -11,6 +11,7 @@ var bare = refusal{
 		"Python 3 had fewer users then.", "It needs Harrow 2.6 for that.", "Set size = 20 there.", "It raises KeyError(1) at once.", "The list is [0, 2, 4, 6] here.", "It waits for a second or two.",
 		"English conflates the two.", "Winter 15", "Example 4: the colours", "The acid has a value of 6.5 then.", "macOS Sierra 10.12 was slow.", "They ported it from Harrow 2 to 3 later.",
 		"The mill ran two versions of Harrow 3 there.", "“I am very happy at 51,” she said.", "Set it aside for Anna (7) and Jon (5).",
+		"The train did 71 kilometres an hour. On Sunday the operator had claimed 52.",
 	},
 	yes: []example{
 		{"Twelve prisoners were freed. Nineteen, says the ministry, are still held.", "Twelve=prisoner Nineteen=prisoner"},

@@ -21,7 +21,7 @@ func (s *scanner) elided(k int) {
 		return
 	case s.magnitudeElided(q), s.percentElided(k):
 		return
-	case s.signs(k):
+	case s.signs(k), s.ratedBefore(q):
 		q.refusal = &bare
 		return
 	case s.lower(q.to) == "who" && q.ofTo == q.ofFrom: // "one of 40 who cycled"
@@ -59,6 +59,12 @@ func (s *scanner) elided(k int) {
 	if q.rule == "number" {
 		q.rule = rule
 	}
+}
+
+// ratedBefore reports a bare number that goes on with a speed told before, with no count in between: "did 71 kilometres an hour. The operator
+// had claimed 52".
+func (s *scanner) ratedBefore(q *quantity) bool {
+	return s.rated > 0 && s.sent.Index-s.ratedSaid <= 2 && s.lastSentence < s.ratedSaid && q.kind == Number && q.ofTo == q.ofFrom && !q.scaled && q.lo > s.rated/4 && q.hi < s.rated*4 && s.at(q.to).class&(cHarm|cState) == 0
 }
 
 // lasts gives a number behind a lasting time its unit: "asked for 15 years; the judge gave him eight".

@@ -4,13 +4,15 @@ import "crosstally/extractors"
 
 // A memory is what the sentences before counted.
 type memory struct {
-	last          string // unit of the last count of things
-	lastBlock     int    // block of the last count
-	lastSentence  int    // sentence of the last count, -1 before any
-	currency      *unit  // of the last sum of money
-	currencySaid  int    // its sentence
-	shook         bool   // the strength of an earthquake was told
-	magnitudeSaid int    // its sentence
+	last          string  // unit of the last count of things
+	lastBlock     int     // block of the last count
+	lastSentence  int     // sentence of the last count, -1 before any
+	currency      *unit   // of the last sum of money
+	currencySaid  int     // its sentence
+	shook         bool    // the strength of an earthquake was told
+	magnitudeSaid int     // its sentence
+	rated         float64 // the last speed, refused as a rate; 0 before any
+	ratedSaid     int     // its sentence
 }
 
 // resolve gives a unit to the quantities that name none.
@@ -19,6 +21,9 @@ func (s *scanner) resolve() {
 	for k := range s.qs {
 		q := &s.qs[k]
 		if q.refusal != nil {
+			if q.refusal.name == "per-unit" && q.kind == Measure {
+				s.rated, s.ratedSaid = q.lo, s.sent.Index
+			}
 			continue
 		}
 		if q.unitName == "" {

@@ -70,6 +70,14 @@ var identifierRules = []refusal{
 		yes: []example{{"Some 2000 people fled.", "Some 2000=person"}, {"At least 1900 people fled.", "At least 1900=person"}},
 	},
 	{
+		name: "numbered-street",
+		when: func(s *scanner, q *quantity) bool {
+			return q.plain && q.bound == exact && s.at(q.to).class&(cStreet|cCapital) == cStreet|cCapital && s.at(q.to).class&cPlural == 0 && !s.titled()
+		},
+		no:  []string{"She ran down 1207 Street in her slippers."},
+		yes: []example{{"They paved 40 streets.", "40=street"}},
+	},
+	{
 		name:     "number",
 		patterns: []string{"number|numbers|numero|no|no.|nos|nos.|nr|nr.|№|n° # ", "covid|cov - #"},
 		when:     func(s *scanner, q *quantity) bool { return s.lower(q.from-1) != "no" || !q.spelled },

@@ -19,6 +19,9 @@ func Build(d *extractors.Document, ns []names.Mention, ds []dates.Mention, cs []
 	b := newBuilder(d, ns, ds, cs, credits)
 	for i := range b.read {
 		s := &b.read[i]
+		if s.dismisses() {
+			b.dismiss(i - 1)
+		}
 		if len(s.counts) == 0 {
 			continue
 		}
@@ -164,6 +167,8 @@ func (b *builder) add(s *sentence, m *counts.Mention, modes []Modality) {
 		if c.NounFrom >= c.NounTo {
 			if r, ok := remap(&c, o); ok {
 				c.Predicate = r // its noun is known only now
+			} else if c.Predicate == "die" && headSorts[c.Unit] == things && !animals[c.Unit] && s.ordinalBefore(c.From) != "" {
+				c.Predicate = "destroy" // "a third tank caught fire, so that three were lost"
 			}
 		}
 	}

@@ -82,7 +82,7 @@ func (s *sentence) apposed(end, from int) bool {
 func (s *sentence) inverts(from, to int) bool {
 	for k := from; k < to && k < from+6; k++ {
 		switch s.toks[k].Lower {
-		case "were", "are", "was", "is", "include", "included", "includes", "including", "among", "comprise":
+		case "were", "are", "was", "is", "include", "included", "includes", "including", "among", "comprise", "numbered", "totalled", "totaled":
 			return true
 		}
 	}

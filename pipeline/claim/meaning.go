@@ -126,6 +126,23 @@ func (s *sentence) amongWhom(k int) *class {
 	return nil
 }
 
+// amongThem reports "are among them" behind a count that ends at token k.
+func (s *sentence) amongThem(k int) bool {
+	return k+2 < len(s.toks) && isBe(s.toks[k].Lower) && s.toks[k+1].Lower == "among" && s.toks[k+2].Lower == "them"
+}
+
+// befell returns what befell the persons of the last count of the sentence before in the same paragraph; "" where that tells nothing such.
+func (b *builder) befell(s *sentence, c *Claim) string {
+	p := b.previous(s, c)
+	if p == nil || p.Sentence == c.Sentence {
+		return ""
+	}
+	if k := printed[p.Predicate]; k != nil && k.sorts&persons != 0 && (k.toll || k.traits&sudden != 0) {
+		return p.Predicate
+	}
+	return ""
+}
+
 var identified = tell.Of("identified")
 
 // marches reports whether what stands before a count, which was attended, is a protest and nothing else that people go to see: "the march was

@@ -78,12 +78,18 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 	}
 	prev := b.previous(s, c)
 	if prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind && s.upFrom(prev, c.From) {
+		if first := b.firstOf(c); first != nil && prev.From > 0 && s.toks[prev.From-1].Tag == "IN" && s.toks[prev.From-1].Lower != "to" {
+			return first.Unit, first.Object // "numbered 47, scattered over five hospitals, up from 31"
+		}
 		return prev.Unit, prev.Object
 	}
 	if w := strings.ToLower(c.Of); prev == nil && (w == "them" || w == "these") {
 		if head := b.pluralBefore(s); head != "" {
 			return head, "" // "The eggs are bad. The firm recalled 310,000 of them"
 		}
+	}
+	if head := s.ordinalBefore(c.From); head != "" && prev == nil {
+		return head, ""
 	}
 	if prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind && c.From > 1 && s.toks[c.From-1].Lower == "which" && s.toks[c.From-2].Lower == "of" {
 		return prev.Unit, prev.Object // "held 700 goats, of which 40 died"
@@ -146,6 +152,30 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 
 // animals die and fall ill as persons do.
 var animals = tell.Of("animals")
+
+// firstOf returns the first claim of the sentence with a claim's kind; nil for none.
+func (b *builder) firstOf(c *Claim) (first *Claim) {
+	for i := len(b.out) - 1; i >= 0 && b.out[i].Sentence == c.Sentence && b.out[i].Field == c.Field; i-- {
+		if b.out[i].Kind == c.Kind {
+			first = &b.out[i]
+		}
+	}
+	return first
+}
+
+// ordinalBefore returns the noun for things that an ordinal before a number counts up to: "a third tank caught fire, so that three were lost";
+// "" for none.
+func (s *sentence) ordinalBefore(from int) string {
+	for k := from - 1; k > 1; k-- {
+		switch s.toks[k-1].Lower {
+		case "second", "third", "fourth", "fifth", "sixth", "seventh":
+			if w := s.toks[k]; w.Tag == "NN" && headSorts[w.Lower] == things && s.toks[k-2].Tag == "DT" {
+				return w.Lower
+			}
+		}
+	}
+	return ""
+}
 
 // sameFigure returns the nearest earlier claim with a noun of its own whose figure a bare number with "the" repeats: the 44 of "Of the 44,
 // 23 are nurses"; nil for none.

@@ -104,6 +104,13 @@ var bySentence = []sense{
 		no: []senseExample{{"", "«Three» ‹teachers› were among the guests.", ""}},
 	},
 	{
+		name: "among-them", sort: persons, last: true, // "23 people died. Three of the crew are among them."
+		when: func(x *sensed) bool { return x.s.amongThem(x.to) && x.b.befell(x.s, x.c) != "" },
+		turn: func(x *sensed) { x.c.Predicate = x.b.befell(x.s, x.c) },
+		yes:  []senseExample{{"", "The blast killed «23» ‹people›. «Three» ‹tourists› are among them.", "die die"}},
+		no:   []senseExample{{"", "The hall held «23» ‹people›. «Three» ‹tourists› are among them.", "have travel"}},
+	},
+	{
 		name: "still-held", of: only("arrest"), to: "imprison",
 		when: func(x *sensed) bool { return x.o != nil && x.o.term.form == partForm && x.s.still(x.o.from) },
 		yes:  []senseExample{{"", "Hundreds of prisoners and «forty» ‹activists› are still detained.", "imprison"}},

@@ -178,8 +178,8 @@ func (s *scanner) coded(i int) int {
 
 // givenRun reports a month, starter or common word that begins a person's name: "April Jones", "Will Smith".
 func (s *scanner) givenRun(i int) bool {
-	if s.words[i].class&given == 0 {
-		return false
+	if s.words[i].class&given == 0 || s.words[i].class&calendar != 0 && s.is(i-1, numeral) {
+		return false // "on 10 June Lena Orr"
 	}
 	if s.particleRun(i+1) > i+1 {
 		return true // "Jan de Vries"

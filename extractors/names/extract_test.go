@@ -43,6 +43,8 @@ var texts = []struct{ text, want string }{
 	{"The Harbour Front of President Lena Orr rose.", "ORG Harbour Front; PERSON Lena Orr"},
 	{"Voters chose Together for the Coast over United Russia.", "ORG Together for the Coast; ORG United Russia"},
 	{"A welder of Delta Quorraj left, and we read Quorrpet’s own website.", "ORG Delta Quorraj; ORG Quorrpet"},
+	{"On Monday Vortova Base Hospital closed. On 10 June Lena Orr wept.", "ORG Vortova Base Hospital; PERSON Lena Orr"},
+	{"Ohio Health said so. The Dairy and Allied Workers Union met Quorrvik Milk Growers and Shoppers’ Voice.", "ORG Ohio Health; ORG Dairy and Allied Workers Union; ORG Quorrvik Milk Growers; ORG Shoppers’ Voice"},
 	{"Ferrovia Nazionale del Sud (Fenasud) fell; Fenasud paid.", "ORG Ferrovia Nazionale del Sud; ORG Fenasud; ORG Fenasud"},
 	{"The British charity Harker Relief and France’s Quorrel Group left.", "ORG Harker Relief; PLACE France; ORG Quorrel Group"},
 	{"Quorrvik Regional Hospital took six. In the shops of Quorrvik it was quiet.", "ORG Quorrvik Regional Hospital; PLACE Quorrvik"},

@@ -98,6 +98,12 @@ func (s *scanner) grows(i, end int, k kind) int {
 		s.emit(i, e, Org, "listed-body", certain) // "Amnesty International Nigeria"
 		return e
 	}
+	if k&(country|region|city) != 0 && s.is(end, capital) && s.class(end)&service != 0 && !s.nameToken(end+1) && s.style == prose {
+		if _, ok := s.rolePhrase(end); !ok && s.shapes0(end+1) != small || s.class(end+1)&(speech|act|employed) != 0 || s.possessive(end+1) || s.lower(end+1) == "has" || s.lower(end+1) == "had" || s.lower(end+1) == "is" || s.lower(end+1) == "to" {
+			s.emit(i, end+1, Org, "place-and-service", good) // "Queensland Health said"
+			return end + 1
+		}
+	}
 	if s.bornBy(i, end, k) {
 		e := s.chunk(end)
 		s.emit(i, e, Org, "place-and-more", guess)

@@ -7,8 +7,8 @@ import (
 // org returns the end of an organisation's name at i that a head word closes ("Kenya Red Cross", "Twin Falls School
 // District") or opens ("Ministry of Health and Social Care"); i when there is none.
 func (s *scanner) org(i int) int {
-	if s.style == shouted {
-		return i
+	if s.style == shouted || s.words[i].class&calendar != 0 && (s.class(i)&given == 0 || s.is(i-1, numeral)) {
+		return i // "On Monday Vortova Base Hospital", "on 10 June Harker Foods"
 	}
 	if to, ok := s.rolePhrase(i); ok && s.nameToken(to) && (s.words[to].class&given != 0 || s.lower(i) == "sister" || s.lower(i) == "brother" || s.lower(i) == "father") && s.nameToken(to+1) && s.words[to+1].class&(orgHead|orgOf) == 0 {
 		return i // "Sister Charity Quillem"
@@ -183,6 +183,9 @@ func (s *scanner) orgLink(i, k int) int {
 		}
 		if _, kinds := s.phrase(k+1, places|orgs); kinds != 0 {
 			return k // "the White House and Congress"
+		}
+		if k == i+1 && s.lower(i-1) == "the" && s.words[i].class&(common|topic) != 0 && s.words[i].class&(orgOf|given|surname) == 0 && !s.words[i].known() && s.topical(k+1) && s.headAhead(k+1) {
+			return k + 1 // "the Dairy and Allied Workers Union"
 		}
 		if s.topical(k-1) && s.topical(k+1) && s.class(k-1)&(orgHead|topic) != orgHead && s.headAhead(k+1) {
 			return k + 1

@@ -2,7 +2,7 @@ package names
 
 // place returns the end of a place's name at i that a head closes ("Pole Line Road") or opens ("Lake Tana", "Highway 30").
 func (s *scanner) place(i int) int {
-	if s.style == shouted {
+	if s.style == shouted || s.words[i].class&calendar != 0 && (s.class(i)&given == 0 || s.is(i-1, numeral)) {
 		return i
 	}
 	end := i

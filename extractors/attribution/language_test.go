@@ -63,6 +63,10 @@ var language = []example{
 	{"Coastal Air gives its lost output as [118,000] tonnes.", "Coastal Air"},
 	{"More than [100] were buried there, as a post with many readers has it.", "post with many readers"},
 	{"The union has it that [212] were there.", "union"},
+	{"The firm stands by 46, the ministry by [52].", "ministry"},
+	{"Cases went from 17 to [33], always on the ministry's word.", "ministry"},
+	{"The number of the ill stands at [36], going by the bulletin of the Relief Network.", "bulletin of the Relief Network"},
+	{"“It is [46] boats,” Ana Moreno says of the firm's count.", "Ana Moreno"},
 	{"Of the [23] people held by the union's account (the police admit to 17), three are in custody.", "union"},
 
 	// figures that somebody stands by, wants, offers, plans

@@ -23,10 +23,23 @@ func (r *reader) lines() {
 	r.readPer()
 }
 
-// readPer reads "…, per the ministry" at the end of a clause.
+// readPer reads "…, per the ministry", "…, going by the ministry's bulletin", "…, always on the ministry's word" at the end of a clause.
 func (r *reader) readPer() {
 	for i := 2; i+1 < len(r.toks); i++ {
-		if r.low(i) != "per" || r.low(i-1) != "," {
+		switch w := r.low(i); {
+		case w == "per" && r.low(i-1) == ",":
+		case w == "by" && r.low(i-1) == "going" && (r.low(i-2) == "," || r.low(i-2) == "—" || r.low(i-2) == "–"):
+		case w == "on" && (r.low(i-1) == "," || r.is(i-1, adverb) && r.low(i-2) == ","):
+			to := r.after(i + 1)
+			if r.low(to-1) != "word" || r.low(to-2) != "'s" && r.tag(to-2) != "POS" {
+				continue
+			}
+			if src := r.sourceOf(i+1, to-2); src.creditable() && (to >= len(r.toks) || r.stop(to)) {
+				start, _ := r.segment(i)
+				r.emit("per", "according", src, start, to)
+			}
+			continue
+		default:
 			continue
 		}
 		to := r.after(i + 1)
@@ -268,7 +281,7 @@ func (r *reader) gaps() {
 				}
 			}
 			b := r.skipBound(to)
-			if w := r.low(to); (w == "of" || w == "at") && w == r.low(f.verb+1) {
+			if w := r.low(to); (w == "of" || w == "at" || w == "by" || w == "to") && w == r.low(f.verb+1) {
 				b = r.skipBound(to + 1) // "the town speaks of 62 boats and the port of 51"
 			}
 			if n := r.adverbial(to); r.low(f.verb) != "" && r.is(f.verb, put) && !r.isNumber(b) { // "the bank in its estimate at 45 million"

@@ -240,6 +240,11 @@ func (r *reader) ends(j int) bool {
 	if j >= len(r.toks) || r.stop(j) || r.low(j) == ")" {
 		return true
 	}
+	if r.low(j) == "of" && r.tag(j+1) != "CD" { // "“…,” she says of the firm's count"
+		if end := r.after(j + 1); end > j+1 && !r.hasNumber(j, end) && (end >= len(r.toks) || r.stop(end)) && r.low(j-1) != "account" {
+			return true
+		}
+	}
 	k := r.adverbial(j)
 	if k >= len(r.toks) || r.stop(k) || r.low(k) == ")" {
 		return true

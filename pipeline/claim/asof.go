@@ -148,7 +148,7 @@ var standing = tell.Of("standing")
 // stands reports whether a date next to a count is the day that the number stood there, not the day of an event: a state,
 // or a toll that "rose to 24 on Monday".
 func (s *sentence) stands(o *occurrence, from, to int) bool {
-	if o == nil {
+	if o == nil || s.copula(from, to) && o.term.class.sorts&money != 0 && o.term.class.sorts&persons == 0 {
 		return s.copula(from, to)
 	}
 	k := o.term.class

@@ -322,6 +322,7 @@ func TestAsOf(t *testing.T) {
 		{"A list dated Monday had «39» dead.", "2026-03-09"},
 		{"The ministry confirmed «31» ‹cases› as of Monday. «Twenty» are in the north.", "2026-03-09 2026-03-09"},
 		{"On Monday it was «52».", "2026-03-09"},
+		{"The ministry had «six» in Monday’s bulletin.", "2026-03-09"},
 		{"On Monday, its second day, the union claimed «40» ‹strikers›.", "2026-03-09"},
 		{"The office announced «six» on Monday, and has spoken of «11» since yesterday.", "2026-03-09 2026-03-10"},
 		{"As early as Monday the agency had quoted the union as saying «nine».", "2026-03-09"},

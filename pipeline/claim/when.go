@@ -61,6 +61,14 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 	if m.From > 0 && s.toks[m.From-1].Lower == "of" {
 		return eventDate // "its outbreak of 2025"
 	}
+	if k := m.To; m.Period.Grain == dates.Day && (isPossessive(s.toks[k-1].Lower) || k < len(s.toks) && isPossessive(s.toks[k].Lower)) {
+		if k < len(s.toks) && isPossessive(s.toks[k].Lower) {
+			k++
+		}
+		if k < len(s.toks) && papers[s.toks[k].Lower] {
+			return toldDate // "had six in Tuesday's bulletin"
+		}
+	}
 	if isPossessive(s.toks[m.To-1].Lower) || m.To < len(s.toks) && isPossessive(s.toks[m.To].Lower) {
 		return eventDate // "Saturday's attack"
 	}

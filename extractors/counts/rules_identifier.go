@@ -132,9 +132,9 @@ var identifierRules = []refusal{
 	},
 	{
 		name:     "nth-day",
-		patterns: []string{"^ day|week|night|round|lap|matchday #d", "^ day|night|week|round #w of|:|,|begins|began|ends|ended", "on|by|until|since|after|: day|week|round|lap|matchday #d"},
+		patterns: []string{"^ day|week|night|round|lap|matchday #d", "^ day|night|week|round #w of|:|,|begins|began|ends|ended", "on|by|until|since|after|: day|week|round|lap|matchday #d", "is|was|'s|into day|week|night|round #w of|:|,|.|and"},
 		when:     func(s *scanner, q *quantity) bool { return q.kind == Number && q.lo < 400 },
-		no:       []string{"Day six of the revolt began.", "Day 3: rescuers dig on.", "On day 12 the rain stopped."},
+		no:       []string{"Day six of the revolt began.", "Day 3: rescuers dig on.", "On day 12 the rain stopped.", "It is day seven of the revolt."},
 		yes:      []example{{"That day 12 people drowned.", "12=person"}},
 	},
 	{

@@ -4,10 +4,12 @@ package counts
 var timeRules = []refusal{
 	{
 		name:     "clock",
-		patterns: []string{"# a|p .", "# . m", "# a.m.|p.m.|am|pm|o'clock|gmt|utc|hrs|noon", "at|by|until|till|before|after|around|from|since|shortly|about #"},
+		patterns: []string{"# a|p .", "# . m", "# a.m.|p.m.|am|pm|o'clock|gmt|utc|hrs|noon", "at|by|until|till|before|after|around|from|since|shortly|about #", "# past NUMBER-WORD|DIGIT|noon|midnight"},
 		when: func(s *scanner, q *quantity) bool {
 			next := s.lower(q.to)
 			switch next {
+			case "noon", "midnight", "past":
+				return q.kind == Number && q.lo <= 30 && !q.scaled
 			case "a.m.", "p.m.", "am", "pm", "o'clock", "gmt", "utc", "hrs":
 				return q.kind == Number || q.kind == Measure
 			}
@@ -24,7 +26,7 @@ var timeRules = []refusal{
 			t := s.toks[q.core].Text
 			return h < 24 && len(t) > 3 && t[len(t)-3] == '.' && q.lo-float64(h) < 0.6
 		},
-		no: []string{"He voted at 11.20 and left.", "They met at 10 a.m. sharp.", "It began at 8 p.m. there.", "It began at 8 p. m. on Monday.", "The plane vanished shortly before 11.20 that day.", "It ends at five o'clock.", "It struck at 1353 (1023 GMT) on Monday.", "The shop closed at 1730 local time.", "The raid began at 0430.", "We heard the pumps start at seven.", "She rang at nine and left."},
+		no: []string{"He voted at 11.20 and left.", "They met at 10 a.m. sharp.", "It began at 8 p.m. there.", "It began at 8 p. m. on Monday.", "The plane vanished shortly before 11.20 that day.", "It ends at five o'clock.", "It struck at 1353 (1023 GMT) on Monday.", "The shop closed at 1730 local time.", "The raid began at 0430.", "She rang at 20 past four.", "Data are to 12 noon on Monday.", "We heard the pumps start at seven.", "She rang at nine and left."},
 	},
 	{
 		name:     "placed-in-time",

@@ -91,6 +91,9 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 	if head := s.ordinalBefore(c.From); head != "" && prev == nil {
 		return head, ""
 	}
+	if head := s.topic(c.From); head != "" && (prev == nil || prev.Sentence != c.Sentence || b.fromTopic(s, prev)) {
+		return head, ""
+	}
 	if prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind && c.From > 1 && s.toks[c.From-1].Lower == "which" && s.toks[c.From-2].Lower == "of" {
 		return prev.Unit, prev.Object // "held 700 goats, of which 40 died"
 	}
@@ -175,6 +178,31 @@ func (s *sentence) ordinalBefore(from int) string {
 		}
 	}
 	return ""
+}
+
+// topic returns the plural noun for things, in the singular, that opens a sentence whose colon stands before a number: "The batches are
+// disputed: the firm stands by 46"; "" for none.
+func (s *sentence) topic(from int) string {
+	if len(s.toks) < 4 || s.toks[0].Lower != "the" {
+		return ""
+	}
+	head := ""
+	for k := 1; k < from; k++ {
+		switch t := &s.toks[k]; {
+		case t.Lower == ":":
+			return head
+		case k < 4 && head == "" && t.Tag == "NNS" && headSorts[singular(t.Lower)] == things:
+			head = singular(t.Lower)
+		case s.isCount[k], head == "" && t.Tag != "JJ" && t.Tag != "NN":
+			return ""
+		}
+	}
+	return ""
+}
+
+// fromTopic reports a claim before that took the noun of its sentence's topic.
+func (b *builder) fromTopic(s *sentence, p *Claim) bool {
+	return p.NounFrom >= p.NounTo && p.Unit == s.topic(p.From)
 }
 
 // sameFigure returns the nearest earlier claim with a noun of its own whose figure a bare number with "the" repeats: the 44 of "Of the 44,

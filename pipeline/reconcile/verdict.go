@@ -195,7 +195,7 @@ func (c *court) explain(a, b *figure, order int) string {
 		return codeSequence // its own text says that it no longer holds
 	}
 	move := a.frame.class.motion
-	if move == rising && (a.Frame.Stock && b.Frame.Stock || slices.Contains(a.frame.facets, "still") && slices.Contains(b.frame.facets, "still")) {
+	if move == rising && (a.frame.stock && b.frame.stock || slices.Contains(a.frame.facets, "still") && slices.Contains(b.frame.facets, "still")) {
 		move = moving
 	}
 	if a.longOver() && b.longOver() {

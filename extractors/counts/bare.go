@@ -18,6 +18,7 @@ var bare = refusal{
 		{"The bloc won 34 seats, the League 25.", "34=seat 25=seat"},
 		{"It sent 40 buses to Bar (30) and Kotor (10).", "40=bus 30=bus 10=bus"},
 		{"The storm killed 14.", "14=person"},
+		{"The ministry's figure of three leaves out a nurse who died later.", "three=person"},
 		{"At least 45 lay dead.", "At least 45=person"},
 		{"The mill is cutting its workforce by 400.", "400=person"},
 		{"All 40 children were taken in. They went to Bar (30) or Kotor (10).", "40=child 30=child 10=child"},

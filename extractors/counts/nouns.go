@@ -22,6 +22,9 @@ func (s *scanner) nounPhrase(i, n int) nounPhrase {
 		if (t == "lay" || t == "lie") && (s.at(j+1).class&cState != 0 || s.lower(j+1) == "dead" || s.lower(j+1) == "ill") {
 			break // "4,500 lay dead"
 		}
+		if t == "leaves" && p.head < 0 && (leavesBehind[s.lower(j+1)] || s.at(j+1).class&cCapital != 0) {
+			break // "the figure of three leaves out the ill"
+		}
 		if w.class&cQuote != 0 && p.head < 0 && j+1 < len(s.toks) && j+1 < i+maxPhrase {
 			if s.isModifier(j+1) || s.isNoun(j+1) {
 				continue
@@ -256,3 +259,6 @@ func (s *scanner) partPhrase(i int) nounPhrase {
 	p := s.nounPhrase(j, 2)
 	return p
 }
+
+// leavesBehind are words that tell "leaves" behind a number for a verb.
+var leavesBehind = tell.Of("leaves-behind")

@@ -18,6 +18,8 @@ var bare = refusal{
 		{"The bloc won 34 seats, the League 25.", "34=seat 25=seat"},
 		{"It sent 40 buses to Bar (30) and Kotor (10).", "40=bus 30=bus 10=bus"},
 		{"The storm killed 14.", "14=person"},
+		{"Nine items are new; the number of cartons, 312,400, has not changed.", "Nine=item 312,400=carton"},
+		{"We gave the number of fire engines as 41.", "41=fire engine"},
 		{"The ministry's figure of three leaves out a nurse who died later.", "three=person"},
 		{"At least 45 lay dead.", "At least 45=person"},
 		{"The mill is cutting its workforce by 400.", "400=person"},

@@ -228,7 +228,11 @@ func (s *scanner) sumBefore(k int) *quantity {
 // numberOf reads what is counted in "taking the number of cases to 7,513".
 func (s *scanner) numberOf(q *quantity) bool {
 	switch s.lower(q.from - 1) {
-	case "to", "at", "was", "is", "from", "reached", "hit", "exceeded", "topped", "passed":
+	case "to", "at", "was", "is", "as", "from", "reached", "hit", "exceeded", "topped", "passed":
+	case ",": // "the number of cartons, 312,400, has not changed"
+		if s.at(q.to).class&cStop == 0 || s.at(q.from-2).class&cPlural == 0 {
+			return false
+		}
 	default:
 		return false
 	}

@@ -15,7 +15,8 @@ type evidence struct {
 	given    map[string][]string // first word
 	parts    map[string][]string // a word of a body's or place's name of several words -> its keys
 	full     map[string]*candidate
-	outlet   []string // first and last word of the publisher's name
+	slogans  map[string]int // an adjective and a country that open sentences as one who acts -> how often
+	outlet   []string       // first and last word of the publisher's name
 }
 
 var typeOrder = [3]Type{Person, Org, Place}
@@ -64,6 +65,7 @@ func (s *scanner) resolve() {
 // knownAtStart joins what begins a sentence into a name of several words that the document has elsewhere: the capital of
 // its first word said nothing there ("New Course won", "Together for the Coast lost").
 func (s *scanner) knownAtStart() {
+	s.countSlogans()
 	kept := make([]candidate, 0, len(s.cands))
 	sent, until := -1, 0
 	for _, c := range s.cands {
@@ -81,9 +83,40 @@ func (s *scanner) knownAtStart() {
 	s.cands = kept
 }
 
+// countSlogans counts the sentences that a party's adjective before a country opens, which are all that some articles have of its name.
+func (s *scanner) countSlogans() {
+	s.index.slogans = map[string]int{}
+	for i := range s.doc.Sentences {
+		if key := s.sloganAt(i); key != "" {
+			s.index.slogans[key]++
+		}
+	}
+}
+
+// sloganAt returns the key of an adjective and a country that open a sentence as one who speaks or acts, "Sovereign Ghana claims",
+// "Sovereign Ghana, led by"; "" for none.
+func (s *scanner) sloganAt(sent int) string {
+	toks := s.doc.Sentences[sent].Tokens
+	if len(toks) < 4 || toks[0].Tag != "JJ" && toks[0].Tag != "NNP" || shapeOf(toks[0].Text) != capital || shapeOf(toks[1].Text) != capital {
+		return ""
+	}
+	first, place := s.g.lookup(Fold(toks[0].Lower)), s.g.lookup(Fold(toks[1].Lower))
+	if place.node.kind&country == 0 || first.class&common == 0 || first.known() || first.class&(modifier|starter|group|role|title|calendar|topic|given|inPlace|orgHead) != 0 {
+		return ""
+	}
+	next := s.g.lookup(toks[2].Lower).class
+	if next&(speech|act) == 0 && !(toks[2].Lower == "," && (toks[3].Lower == "led" || toks[3].Lower == "whose" || toks[3].Lower == "which")) {
+		return ""
+	}
+	return Fold(toks[0].Lower) + " " + Fold(toks[1].Lower)
+}
+
 // nameAtStart returns the longest name of two to six words, surely typed elsewhere, at the first token of a sentence.
 func (s *scanner) nameAtStart(sent int) (candidate, bool) {
 	toks := s.doc.Sentences[sent].Tokens
+	if key := s.sloganAt(sent); key != "" && s.index.slogans[key] > 1 {
+		return candidate{sent: sent, to: 2, typ: Org, rule: "slogan", sure: good, first: true, key: key}, true
+	}
 	if len(s.index.parts[Fold(toks[0].Lower)]) == 0 {
 		return candidate{}, false
 	}

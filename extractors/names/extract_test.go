@@ -45,6 +45,8 @@ var texts = []struct{ text, want string }{
 	{"A welder of Delta Quorraj left, and we read Quorrpet’s own website.", "ORG Delta Quorraj; ORG Quorrpet"},
 	{"On Monday Vortova Base Hospital closed. On 10 June Lena Orr wept.", "ORG Vortova Base Hospital; PERSON Lena Orr"},
 	{"Ohio Health said so. The Dairy and Allied Workers Union met Quorrvik Milk Growers and Shoppers’ Voice.", "ORG Ohio Health; ORG Dairy and Allied Workers Union; ORG Quorrvik Milk Growers; ORG Shoppers’ Voice"},
+	{"Sovereign Ghana, led by Lena Orr, lost. Sovereign Ghana claims two seats.", "ORG Sovereign Ghana; PERSON Lena Orr; ORG Sovereign Ghana"},
+	{"Sunny Ghana claims no seats.", "PLACE Ghana"},
 	{"Ferrovia Nazionale del Sud (Fenasud) fell; Fenasud paid.", "ORG Ferrovia Nazionale del Sud; ORG Fenasud; ORG Fenasud"},
 	{"The British charity Harker Relief and France’s Quorrel Group left.", "ORG Harker Relief; PLACE France; ORG Quorrel Group"},
 	{"Quorrvik Regional Hospital took six. In the shops of Quorrvik it was quiet.", "ORG Quorrvik Regional Hospital; PLACE Quorrvik"},

@@ -376,6 +376,7 @@ func TestPlaces(t *testing.T) {
 		{"They were sent to Oslo («31» ‹people›) and Bergen («12» ‹people›).", "Oslo destination, Bergen destination"},
 		{"They were sent to Oslo, Norway («31» ‹people›), and Riga, Latvia («12» ‹people›).", "Oslo destination, Riga destination"},
 		{"Ohio counted «640» ‹cases›.", "Ohio location"},
+		{"The minister tells a rally in Geneva that «12» ‹people› had died in Kenya.", "Kenya location"},
 		{"Drones hit Kyiv and killed «four» ‹people› in the Danish capital and «two» in Kharkiv.", "Kyiv location, Kharkiv location"},
 		{"The district of Leeds is hit hardest, with «812» ‹cases› and «17» ‹deaths›.", "Leeds location, Leeds location"},
 		{"The minister told reporters in Geneva that «12» ‹people› had died in Kenya.", "Kenya location"},

@@ -116,8 +116,8 @@ func (s *sentence) listGoesOn(i int) bool {
 var ways = tell.Of("ways")
 
 func isWay(toks []extractors.Token) bool {
-	if len(toks) == 1 && strings.ContainsAny(toks[0].Text, "0123456789") {
-		return true // "the A40"
+	if n := len(toks); n > 0 && strings.ContainsAny(toks[n-1].Text, "0123456789") {
+		return true // "the A40", "Bridge No. 9"
 	}
 	return len(toks) > 0 && (ways[toks[0].Lower] || ways[toks[len(toks)-1].Lower])
 }
@@ -217,6 +217,13 @@ func (s *sentence) spoken(k int) bool {
 		switch s.toks[i].Lower {
 		case "reporters", "journalists", "speaking", "conference", "briefing", "interview", "newsroom", "statement", "televised", "spoke", "researcher", "analyst", "correspondent", "ambassador", "embassy", "office":
 			return true
+		case "rally", "crowd", "meeting", "congregation", "audience", "parliament", "congress": // "tells a rally in Leeds"
+			for n := i - 1; n >= 0 && n >= i-3; n-- {
+				switch s.toks[n].Lower {
+				case "told", "tells", "tell", "telling", "addressed", "addressing":
+					return true
+				}
+			}
 		case ",", ".", ";":
 			return false
 		}

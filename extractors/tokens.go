@@ -87,7 +87,7 @@ func (z *tokenizer) signEnd(i int, r rune, n int) int {
 		for j < z.end && z.text[j] == '.' && j-i < maxToken {
 			j++
 		}
-	case r == '$': // "$US160" is 160 of "$US"
+	case r == '$': // "$US75" is 75 of "$US"
 		k := j
 		for k < z.end && k-j < 3 && z.text[k] >= 'A' && z.text[k] <= 'Z' {
 			k++

@@ -7,7 +7,7 @@ func (r *reader) readAccording(rule string, i int) bool {
 		return false
 	}
 	from := i + 2
-	if r.low(from) == "which" { // "a delivery note according to which 65 boats moved in"
+	if r.low(from) == "which" { // "a letter according to which 84 boats were sold"
 		f, t, ok := r.before(i)
 		if r.low(i-1) == "," {
 			f, t, ok = r.before(i - 1)

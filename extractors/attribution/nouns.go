@@ -157,14 +157,14 @@ func (r *reader) readFigure(rule string, i int) bool {
 	case r.low(i-1) == "same" && r.low(i-2) == "the" && r.low(i-3) == "by":
 		from, src = i-2, r.memory.counted // "forty-four, by the same count"
 	case r.low(i+2) == "by" && (r.low(i+1) == "given" || r.low(i+1) == "released" || r.low(i+1) == "published" || r.low(i+1) == "issued" || r.low(i+1) == "quoted" || r.low(i+1) == "named"):
-		to := r.after(i + 3) // "the figure given by the union was 19"
+		to := r.after(i + 3) // "the figure given by the union was 28"
 		end := r.clauseEnd(to)
 		if src = r.sourceOf(i+3, to); !src.creditable() || !r.hasNumber(to, end) {
 			return false
 		}
 		r.emit(rule, "counted", src, to, end)
 		return true
-	case r.comesFrom(i) > 0: // "the figure of 19 comes from the union"
+	case r.comesFrom(i) > 0: // "the figure of 28 comes from the union"
 		k := r.comesFrom(i)
 		start, end := r.segment(i)
 		if src = r.sourceOf(k, r.after(k)); !src.creditable() || !r.hasNumber(start, end) {
@@ -271,15 +271,15 @@ func (r *reader) readNumberOf() {
 		case from >= 0 && k-to < 8:
 			r.emit("number-of", "counted", first, from, to)
 			r.emit("number-of", "counted", src, k, end)
-		case r.low(k-2) == "not": // "41, not the 38 of the ministry's report"
+		case r.low(k-2) == "not": // "53, not the 47 of the ministry's report"
 			r.emit("number-of", "claim", src, k, end)
 		}
 		from, to, first = k, end, src
 	}
 }
 
-// readElidedCount reads somebody's count without its noun: "Five sank by the ministry's account, four by the navy's", "on the
-// union's list 28 are missing; on that of the firm, 34".
+// readElidedCount reads somebody's count without its noun: "Nine sank by the ministry's account, six by the navy's", "on the
+// union's list 45 are wet; on that of the firm, 52".
 func (r *reader) readElidedCount() {
 	for i := 1; i+1 < len(r.toks); i++ {
 		switch w := r.low(i); {
@@ -329,7 +329,7 @@ func (r *reader) readElided() {
 		}
 		q := i + 1
 		if r.low(q) == "at" && (r.low(i-3) == "and" || r.low(i-2) == "and" || r.low(i-3) == ",") {
-			q++ // "the union's count stands at 21 and the families' at 23"
+			q++ // "the union's count stands at 38 and the families' at 44"
 		}
 		open := r.low(q) == "\""
 		if open {

@@ -49,7 +49,7 @@ var saidRules = []rule{
 			{"[Twelve] people died, according to the ministry.", "ministry"},
 			{"[Twelve] died according to police, nine according to doctors.", "police"},
 			{"It carried [12] people, according to its owner, the Relief Network.", "Relief Network"},
-			{"She has a letter according to which [65] boats were sold.", "letter"},
+			{"She has a letter according to which [84] boats were sold.", "letter"},
 		},
 		no: []string{"They paid according to [12] rates."},
 	},
@@ -120,7 +120,7 @@ var saidRules = []rule{
 			{"A list seen by the Morning Herald found that [12] people had died.", "list"},
 			{"The Morning Herald, citing police, reported that [12] people had died.", "police"},
 		},
-		no: []string{"The ministry said little about the [11] dead.", "The mountain has claimed [76] lives.", "The firm recalled [900] of them.", "Don't let anybody tell you that it is [six].", "Of the 22 people admitted at the clinic, [six] are still there."},
+		no: []string{"The ministry said little about the [11] dead.", "The mountain has claimed [76] lives.", "The firm recalled [900] of them.", "Nobody says that it is [six].", "Of the 22 people admitted at the clinic, [six] are still there."},
 	},
 }
 
@@ -151,7 +151,7 @@ var givenRules = []rule{
 	{
 		name: "put", on: put, read: (*reader).readPut,
 		yes: []example{
-			{"The mayor put the toll at [12].", "mayor"}, {"The union makes it [31].", "union"}, {"Moreno values the boats at [5.5] million.", "Ana Moreno"},
+			{"The mayor put the toll at [12].", "mayor"}, {"The union makes it [31].", "union"}, {"Moreno values the boats at [6.4] million.", "Ana Moreno"},
 			{"The UN raised its estimate to [12].", "UN"}, {"Citing the UN, the mayor put the toll at [12].", "UN"},
 		},
 		no: []string{"The mayor put [12] chairs out."},
@@ -176,7 +176,7 @@ var givenRules = []rule{
 	{
 		name: "conceded", on: bare, read: (*reader).readConceded,
 		yes: []example{
-			{"The owner accepts [48].", "owner"}, {"Ana Moreno has just read out [23] names.", "Ana Moreno"},
+			{"The owner accepts [48].", "owner"}, {"Ana Moreno reads out [17] names.", "Ana Moreno"},
 			{"The ministry recognises only [48] deaths.", "ministry"},
 		},
 		no: []string{"The school accepts [48] pupils.", "The town recognised [48] volunteers with a medal."},
@@ -184,8 +184,8 @@ var givenRules = []rule{
 	{
 		name: "spoke-of", on: speak, read: (*reader).readSpeak,
 		yes: []example{
-			{"Police now speak of [15] arrests.", "Police"}, {"In all, the union arrives at [139,850] boats.", "union"}, {"The union, by contrast, sticks to [31].", "union"},
-			{"The UN has been able to account for [16].", "UN"},
+			{"Police now speak of [15] arrests.", "Police"}, {"In all, the union arrives at [61,400] boats.", "union"}, {"The union, by contrast, sticks to [31].", "union"},
+			{"The UN has been able to account for [27].", "UN"},
 			{"The army stands at [23] dead, the UN at 27.", "army"},
 			{"Piet Haas, the mayor, speaks of [17] layoffs.", "Piet Haas"},
 		},
@@ -194,9 +194,9 @@ var givenRules = []rule{
 	{
 		name: "wanted", on: want, read: (*reader).readWanted,
 		yes: []example{
-			{"The union demands [400] jobs.", "union"}, {"The union will ask the army for [60] men.", "union"},
+			{"The union demands [400] jobs.", "union"}, {"The union will ask the army for [25] nurses.", "union"},
 		},
-		no: []string{"The man is wanted over [12] thefts.", "The plan needs [15] votes.", "The town is asking [230] households near Port Lume to stay in."},
+		no: []string{"The man is wanted over [12] thefts.", "The plan needs [15] votes.", "The town is asking [95] shops near Port Lume to close."},
 	},
 	{
 		name: "planned", on: plan, read: (*reader).readPlanned,
@@ -229,7 +229,7 @@ var nounRules = []rule{
 	{
 		name: "figure", on: figure, read: (*reader).readFigure,
 		yes: []example{
-			{"The ministry's toll stands at [20].", "ministry"}, {"The figure given by the union was [19].", "union"}, {"The figure of [14] comes from the mayor.", "mayor"},
+			{"The ministry's toll stands at [20].", "ministry"}, {"The figure given by the union was [28].", "union"}, {"The figure of [14] comes from the mayor.", "mayor"},
 			{"By the UN's count, [12] people died.", "UN"},
 			{"By the ministry's count [17] boats are safe.", "ministry"},
 			{"By the council's reckoning [17] boats are safe.", "council"},
@@ -240,7 +240,7 @@ var nounRules = []rule{
 	{
 		name: "wish", on: wantNoun, read: (*reader).readWish,
 		yes: []example{
-			{"The union's demand for [400] jobs was met.", "union"}, {"He was late. The mayor renewed a call on the UN to hire [60] guards.", "mayor"},
+			{"The union's demand for [400] jobs was met.", "union"}, {"He was late. The mayor renewed a call on the UN to hire [75] clerks.", "mayor"},
 		},
 		no: []string{"The demand for [400] jobs was met."},
 	},

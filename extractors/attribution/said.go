@@ -224,7 +224,7 @@ func (r *reader) readAfter(rule string, i int) bool {
 	}
 	j := i + 1
 	if r.low(j) == "to" && r.isNumber(r.skipBound(j+1)) {
-		return false // "(the police admit to 17)"
+		return false // "(the police admit to 26)"
 	}
 	if r.is(i, tell) && !r.ends(j) {
 		j = r.hearer(j)
@@ -326,7 +326,7 @@ func (r *reader) performs(i, j int) bool {
 		return strings.HasPrefix(r.low(n), "vote") || r.low(n) == "percent" || r.low(n) == "%" || r.stop(n)
 	case strings.HasPrefix(w, "nam"): // "named a five-member panel"
 		return r.low(j) == "a" || r.low(j) == "an"
-	case strings.HasPrefix(w, "explain"), strings.HasPrefix(w, "recall"): // "the pump explains 3,600 of them", "the firm recalled 900 of them"
+	case strings.HasPrefix(w, "explain"), strings.HasPrefix(w, "recall"): // "the pump explains 2,750 of them", "the firm recalled 900 of them"
 		return r.isNumber(r.skipBound(j))
 	case strings.HasPrefix(w, "admit"):
 		return r.low(j) != "that" && r.low(j) != "to" && r.treats(i)

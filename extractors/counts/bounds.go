@@ -77,7 +77,7 @@ var (
 func (s *scanner) particle(i int) bool {
 	switch s.lower(i) {
 	case "scattered", "spread", "distributed", "divided", "split", "strewn", "dispersed":
-		return true // "scattered over five hospitals"
+		return true // "scattered over nine valleys"
 	case "hand", "hands", "handed", "handing", "turn", "turns", "turned", "turning", "sign", "signed", "signing":
 		return true
 	case "strike", "strikes", "protest", "protests", "dispute", "row", "anger", "outrage", "fury", "uproar", "fears", "concern", "concerns", "clash", "clashes", "trial", "sued", "charged", "arrested", "detained", "resign", "resigns", "resigned", "criticised", "criticized":

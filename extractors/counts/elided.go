@@ -61,8 +61,8 @@ func (s *scanner) elided(k int) {
 	}
 }
 
-// ratedBefore reports a bare number that goes on with a speed told before, with no count in between: "did 71 kilometres an hour. The operator
-// had claimed 52".
+// ratedBefore reports a bare number that goes on with a speed told before, with no count in between: "did 95 kilometres an hour. The owner
+// had claimed 64".
 func (s *scanner) ratedBefore(q *quantity) bool {
 	return s.rated > 0 && s.sent.Index-s.ratedSaid <= 2 && s.lastSentence < s.ratedSaid && q.kind == Number && q.ofTo == q.ofFrom && !q.scaled && q.lo > s.rated/4 && q.hi < s.rated*4 && s.at(q.to).class&(cHarm|cState) == 0
 }
@@ -175,7 +175,7 @@ func (s *scanner) moneyElided(k int) bool {
 		return false
 	}
 	if q.kind == Number && q.elided() && s.paidFor(q) {
-		q.kind, q.unitName, q.unit, q.rule = Money, s.currency.name, s.currency, "money" // "demands 64 million; the minister puts her pot at 40 million"
+		q.kind, q.unitName, q.unit, q.rule = Money, s.currency.name, s.currency, "money" // "demands 90 million; the bank puts its pot at 35 million"
 		return true
 	}
 	if s.sent.Index-s.currencySaid > 3 {
@@ -197,7 +197,7 @@ func (s *scanner) moneyElided(k int) bool {
 	return false
 }
 
-// paidFor reports what is done with money right before a number or behind it: "values his flock at 5.5 million", "27 million had been paid".
+// paidFor reports what is done with money right before a number or behind it: "values his boats at 6.4 million", "31 million had been paid".
 func (s *scanner) paidFor(q *quantity) bool {
 	for i := q.from - 1; i >= 0 && i > q.from-8 && s.lower(i) != ";"; i-- {
 		if moneyVerbs[s.lower(i)] || s.at(i).class&cMoneyWord != 0 && s.at(i).class&cHarm == 0 {
@@ -229,7 +229,7 @@ func (s *scanner) sumBefore(k int) *quantity {
 func (s *scanner) numberOf(q *quantity) bool {
 	switch s.lower(q.from - 1) {
 	case "to", "at", "was", "is", "as", "from", "reached", "hit", "exceeded", "topped", "passed":
-	case ",": // "the number of cartons, 312,400, has not changed"
+	case ",": // "the number of jars, 88,600, is the same"
 		if s.at(q.to).class&cStop == 0 || s.at(q.from-2).class&cPlural == 0 {
 			return false
 		}

@@ -20,10 +20,10 @@ func (s *scanner) nounPhrase(i, n int) nounPhrase {
 		w := &s.words[j]
 		t := s.toks[j].Lower
 		if (t == "lay" || t == "lie") && (s.at(j+1).class&cState != 0 || s.lower(j+1) == "dead" || s.lower(j+1) == "ill") {
-			break // "4,500 lay dead"
+			break // "45 lay dead"
 		}
 		if t == "leaves" && p.head < 0 && (leavesBehind[s.lower(j+1)] || s.at(j+1).class&cCapital != 0) {
-			break // "the figure of three leaves out the ill"
+			break // "the figure of six leaves out a driver"
 		}
 		if w.class&cQuote != 0 && p.head < 0 && j+1 < len(s.toks) && j+1 < i+maxPhrase {
 			if s.isModifier(j+1) || s.isNoun(j+1) {

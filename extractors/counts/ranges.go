@@ -128,7 +128,7 @@ func (s *scanner) isRange(q *quantity, f *figure, word string, between, signed b
 			return true
 		}
 		if s.lower(q.from-1) == "at" && f.lo <= 2*q.lo && (f.to >= len(s.toks) || s.at(f.to).class&cStop != 0) {
-			return true // "put the crowd at 1,500 to 1,800"
+			return true // "put the crowd at 2,100 to 2,600"
 		}
 		return s.counted(f.to) || f.unit != nil || q.spelled || signed && q.moneyed || s.forecast(q, f)
 	case "-":

@@ -45,7 +45,7 @@ var ageRules = []refusal{
 		when: func(s *scanner, q *quantity) bool {
 			return s.oneOfAKind(q.from-2) && q.lo >= 10 && q.lo < 110 && q.plain && q.bound == exact && vocab.groups[s.lower(q.from-2)] == ""
 		},
-		no:  []string{"We slept in shifts, says Anton Brandt, a sailor of 26.", "A boy of 12 saw it.", "The last, an instrument technician of 41, was found."},
+		no:  []string{"We slept in shifts, says Anton Brandt, a sailor of 26.", "A boy of 12 saw it.", "The last, a signal engineer of 38, was found."},
 		yes: []example{{"The sailors of 26 ships sang.", "26=ship"}, {"A crew of 26 sailed it.", "26=crew member"}},
 	},
 	{
@@ -77,7 +77,7 @@ var ageRules = []refusal{
 	},
 }
 
-// oneOfAKind reports the head of a phrase that "a" opens, at token head: "an instrument [technician]".
+// oneOfAKind reports the head of a phrase that "a" opens, at token head: "a signal [engineer]".
 func (s *scanner) oneOfAKind(head int) bool {
 	for k := head - 1; k >= 0 && k > head-5; k-- {
 		switch s.lower(k) {

@@ -74,7 +74,7 @@ var identifierRules = []refusal{
 		when: func(s *scanner, q *quantity) bool {
 			return q.plain && q.bound == exact && s.at(q.to).class&(cStreet|cCapital) == cStreet|cCapital && s.at(q.to).class&cPlural == 0 && !s.titled()
 		},
-		no:  []string{"She ran down 1207 Street in her slippers."},
+		no:  []string{"They live on 318 Street."},
 		yes: []example{{"They paved 40 streets.", "40=street"}},
 	},
 	{
@@ -112,7 +112,7 @@ var identifierRules = []refusal{
 		no: []string{
 			"It criticised article 34 of the election law.", "They came by Route 59.", "The plane left from gate 11.", "She sits in Committee Room 9.", "See page 31 for details.",
 			"The law is Section 230 of the act.", "Security Council resolution 2736 demanded a truce.", "House Bill 472 failed.", "They live on Highway 30.", "Reactor 4 was shut down.",
-			"The pilot of Flight 370 was alone.", "It was a Boeing 737 of the airline.", "Episode 41 is out.", "She was in seat 11 of the plane.", "Dial 211 for help.", "He has been down to coach 5.", "Go to window 7 of the town hall.", "It was in courtroom 2 of the court.", "Train 803 of the night left.", "It stood at kilometre 118, in fog.", "Call 112 at once.",
+			"The pilot of Flight 370 was alone.", "It was a Boeing 737 of the airline.", "Episode 41 is out.", "She was in seat 11 of the plane.", "Dial 211 for help.", "He has been up to coach 9.", "Go to window 4 of the bank.", "It was in courtroom 6 of the court.", "Train 415 of the morning left.", "It stood at kilometre 64, in fog.", "Call 112 at once.",
 			"The school is in District 25.", "They wrote chapter 4 together.", "Volume two is out.", "Phase three begins.", "He won stage 5 of the race.", "They played Game 7.",
 			"They occupy block 12.", "It left from platform 9.", "Line 3 of the metro is closed.", "Covid 19 returned.", "The Apollo 11 crew trained there.", "He runs Windows 11 there.", "Verse 3 of chapter 2 was read.",
 		},
@@ -134,7 +134,7 @@ var identifierRules = []refusal{
 		name:     "nth-day",
 		patterns: []string{"^ day|week|night|round|lap|matchday #d", "^ day|night|week|round #w of|:|,|begins|began|ends|ended", "on|by|until|since|after|: day|week|round|lap|matchday #d", "is|was|'s|into day|week|night|round #w of|:|,|.|and"},
 		when:     func(s *scanner, q *quantity) bool { return q.kind == Number && q.lo < 400 },
-		no:       []string{"Day six of the revolt began.", "Day 3: rescuers dig on.", "On day 12 the rain stopped.", "It is day seven of the revolt."},
+		no:       []string{"Day six of the revolt began.", "Day 3: rescuers dig on.", "On day 12 the rain stopped.", "It is day nine of the revolt."},
 		yes:      []example{{"That day 12 people drowned.", "12=person"}},
 	},
 	{

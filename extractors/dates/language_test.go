@@ -136,7 +136,7 @@ var language = []struct {
 	}},
 	{"weekdays in the past", []example{
 		{"The blast on Friday wounded 30.", "Friday=2026-03-06"},
-		{"As early as Monday the agency had spoken of nine.", "Monday=2026-03-09"},
+		{"As early as Monday the paper had spoken of five.", "Monday=2026-03-09"},
 		{"Officials said Tuesday that 14 had died.", "Tuesday=2026-03-10"},
 		{"Saturday's quake was felt in the capital.", "Saturday's=2026-03-07"},
 		{"The boat sank late Sunday.", "late Sunday=2026-03-08"},
@@ -156,7 +156,7 @@ var language = []struct {
 	{"weekdays to come", []example{
 		{"Parliament will vote on Friday.", "Friday=2026-03-13"},
 		{"Next report: Friday, noon.", "Friday=2026-03-13"},
-		{"She has promised to free them by Friday.", "Friday=2026-03-13"},
+		{"She has promised to pay them by Friday.", "Friday=2026-03-13"},
 		{"As of Monday, the shop will be shut.", "Monday=2026-03-16"},
 		{"The court is expected to rule on Monday.", "Monday=2026-03-16"},
 		{"Funerals are to be held on Thursday.", "Thursday=2026-03-12"},

@@ -256,7 +256,7 @@ func (s *scanner) governed(k int) tense {
 	switch {
 	case is(g.Lower, rolePlan):
 		return future
-	case g.Tag == "VBN" && (s.lowerAt(k-2) == "has" || s.lowerAt(k-2) == "have"): // "has promised to free nine by Friday"
+	case g.Tag == "VBN" && (s.lowerAt(k-2) == "has" || s.lowerAt(k-2) == "have"): // "has promised to pay five by Friday"
 		return future
 	case g.Tag == "VBD", g.Tag == "VBN", is(g.Lower, rolePast):
 		return past
@@ -316,7 +316,7 @@ func (s *scanner) tenseOf(f *found, relation string) tense {
 	}
 	if s.lowerAt(f.from-1) == "as" && (s.lowerAt(f.from-2) == "soon" || s.lowerAt(f.from-2) == "early") {
 		if f.from == 3 && s.tenseAt(f.from, f.to) == past {
-			return past // "As early as Tuesday the agency had spoken of nine"
+			return past // "As early as Tuesday the paper had spoken of five"
 		}
 		return future
 	}

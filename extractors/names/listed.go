@@ -28,7 +28,7 @@ func (s *scanner) listed(i, end int, k kind) int {
 		return s.coded(i)
 	}
 	if _, before := s.phrase(i-1, places|orgs); single && k&company != 0 && k&places == 0 && i > 0 && s.is(i-1, capital) && before == 0 && s.words[i-1].class&(starter|role|title|group|calendar|orgHead|common|modifier|topic) == 0 && !s.startsSentence(i-1) && s.style == prose {
-		return i // "a gorge known as Cañada Honda"
+		return i // "a glen called Vashta Nokia"
 	}
 	if k&famous == 0 {
 		if e := s.grows(i, end, k); e > i {
@@ -100,7 +100,7 @@ func (s *scanner) grows(i, end int, k kind) int {
 	}
 	if k&(country|region|city) != 0 && s.is(end, capital) && s.class(end)&service != 0 && !s.nameToken(end+1) && s.style == prose {
 		if _, ok := s.rolePhrase(end); !ok && s.shapes0(end+1) != small || s.class(end+1)&(speech|act|employed) != 0 || s.possessive(end+1) || s.lower(end+1) == "has" || s.lower(end+1) == "had" || s.lower(end+1) == "is" || s.lower(end+1) == "to" {
-			s.emit(i, end+1, Org, "place-and-service", good) // "Queensland Health said"
+			s.emit(i, end+1, Org, "place-and-service", good) // "Ohio Health said"
 			return end + 1
 		}
 	}
@@ -137,7 +137,7 @@ func (s *scanner) grows(i, end int, k kind) int {
 	if single := end == i+1 && e == end+1; single && k&city != 0 && k&country == 0 && c&surname != 0 {
 		t := Person // "Florence Harker"
 		if s.inPlace(i-1) || s.class(e)&placeAfter != 0 {
-			t = Place // "a judge in Salina Cruz"
+			t = Place // "a baker in Lima Soto"
 		}
 		s.emit(i, e, t, "place-and-more", guess)
 		return e

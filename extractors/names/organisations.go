@@ -185,7 +185,7 @@ func (s *scanner) orgLink(i, k int) int {
 			return k // "the White House and Congress"
 		}
 		if k == i+1 && s.lower(i-1) == "the" && s.words[i].class&(common|topic) != 0 && s.words[i].class&(orgOf|given|surname) == 0 && !s.words[i].known() && s.topical(k+1) && s.headAhead(k+1) {
-			return k + 1 // "the Dairy and Allied Workers Union"
+			return k + 1 // "the Fishing and Allied Crafts Union"
 		}
 		if s.topical(k-1) && s.topical(k+1) && s.class(k-1)&(orgHead|topic) != orgHead && s.headAhead(k+1) {
 			return k + 1

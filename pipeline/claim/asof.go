@@ -305,7 +305,7 @@ func (s *sentence) forAll() *dates.Mention {
 	return nil
 }
 
-// heldSince returns the day since which somebody gives a bare figure, right behind it: "has spoken of 11 since Tuesday"; nil for none.
+// heldSince returns the day since which somebody gives a bare figure, right behind it: "has spoken of eight since Tuesday"; nil for none.
 func (s *sentence) heldSince(c *Claim) *dates.Mention {
 	for _, m := range s.dates {
 		if m.Relation == "since" && m.Period.Grain == dates.Day && c.NounFrom >= c.NounTo && m.From >= c.To && m.From <= c.To+1 {
@@ -315,8 +315,8 @@ func (s *sentence) heldSince(c *Claim) *dates.Mention {
 	return nil
 }
 
-// frontedBy returns the day by which all figures of a sentence stood that opens with it: "By Sunday 58 had been tested, while three had
-// declined"; nil for none.
+// frontedBy returns the day by which all figures of a sentence stood that opens with it: "By Sunday 81 tents stood, while four had
+// burned"; nil for none.
 func (s *sentence) frontedBy() *dates.Mention {
 	for _, m := range s.dates {
 		if m.Relation == "by" && m.From <= 1 && m.Period.Grain == dates.Day {
@@ -326,7 +326,7 @@ func (s *sentence) frontedBy() *dates.Mention {
 	return nil
 }
 
-// sinceThen reports a day inside a clause that tells since when something is so: "since the raids began on Monday".
+// sinceThen reports a day inside a clause that tells since when something is so: "since the storm began on Monday".
 func (s *sentence) sinceThen(m *dates.Mention) bool {
 	for k := m.From - 1; k >= 0 && k > m.From-7; k-- {
 		switch w := s.toks[k].Lower; {

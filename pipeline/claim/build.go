@@ -168,9 +168,9 @@ func (b *builder) add(s *sentence, m *counts.Mention, modes []Modality) {
 			if r, ok := remap(&c, o); ok {
 				c.Predicate = r // its noun is known only now
 			} else if c.Predicate == "die" && headSorts[c.Unit] == things && !animals[c.Unit] && s.ordinalBefore(c.From) != "" {
-				c.Predicate = "destroy" // "a third tank caught fire, so that three were lost"
+				c.Predicate = "destroy" // "a second barn caught fire, so that two were lost"
 			} else if k := printed[c.Predicate]; k != nil && k.sorts&things == 0 && k.sorts&persons != 0 && c.Unit != "" && c.Unit == s.topic(c.From) {
-				c.Predicate = "" // nobody kills batches
+				c.Predicate = "" // nobody kills boats
 			}
 		}
 	}

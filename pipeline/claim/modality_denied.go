@@ -146,7 +146,7 @@ func (r *modalReader) hasBut(j int) bool {
 	return false
 }
 
-// dismisses reports a sentence that calls what was said before false: "That is pure invention, says the mayor".
+// dismisses reports a sentence that calls what was said before false: "That is nonsense, says the mayor".
 func (s *sentence) dismisses() bool {
 	k := 0
 	for k < len(s.toks) && (s.toks[k].Lower == "\"" || s.toks[k].Lower == "“" || s.toks[k].Lower == "‘" || s.toks[k].Lower == "but") {

@@ -60,7 +60,7 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 		}
 	}
 	if p := b.sameFigure(s, c); p != nil {
-		return p.Unit, p.Object // "seven coaches … Five of the seven"
+		return p.Unit, p.Object // "nine trams … Four of the nine"
 	}
 	if c.Of != "" && !pronoun(strings.ToLower(c.Of)) {
 		if head := singular(strings.ToLower(c.Of[strings.LastIndexByte(c.Of, ' ')+1:])); headSorts[head] != 0 {
@@ -79,13 +79,13 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 	prev := b.previous(s, c)
 	if prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind && s.upFrom(prev, c.From) {
 		if first := b.firstOf(c); first != nil && prev.From > 0 && s.toks[prev.From-1].Tag == "IN" && s.toks[prev.From-1].Lower != "to" {
-			return first.Unit, first.Object // "numbered 47, scattered over five hospitals, up from 31"
+			return first.Unit, first.Object // "numbered 62, scattered over nine camps, up from 40"
 		}
 		return prev.Unit, prev.Object
 	}
 	if w := strings.ToLower(c.Of); prev == nil && (w == "them" || w == "these") {
 		if head := b.pluralBefore(s); head != "" {
-			return head, "" // "The eggs are bad. The firm recalled 310,000 of them"
+			return head, "" // "The jars are bad. The firm took back 4,700 of them"
 		}
 	}
 	if head := s.ordinalBefore(c.From); head != "" && prev == nil {
@@ -124,7 +124,7 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 	}
 	if k != nil && k.unit == "person" {
 		if p := b.antecedent(c, "", 3); p != nil && (animals[p.Unit] || k.sorts&persons == 0 && headSorts[p.Unit] == things) && p.Kind == c.Kind {
-			return p.Unit, p.Object // "held 700 goats. 40 died", "seven coaches … five derailed"
+			return p.Unit, p.Object // "held 700 goats. 40 died", "nine trams … four derailed"
 		}
 	}
 	if k != nil && k.unit == "person" && k.sorts&things == 0 {
@@ -166,7 +166,7 @@ func (b *builder) firstOf(c *Claim) (first *Claim) {
 	return first
 }
 
-// ordinalBefore returns the noun for things that an ordinal before a number counts up to: "a third tank caught fire, so that three were lost";
+// ordinalBefore returns the noun for things that an ordinal before a number counts up to: "a second barn caught fire, so that two were lost";
 // "" for none.
 func (s *sentence) ordinalBefore(from int) string {
 	for k := from - 1; k > 1; k-- {
@@ -180,8 +180,8 @@ func (s *sentence) ordinalBefore(from int) string {
 	return ""
 }
 
-// topic returns the plural noun for things, in the singular, that opens a sentence whose colon stands before a number: "The batches are
-// disputed: the firm stands by 46"; "" for none.
+// topic returns the plural noun for things, in the singular, that opens a sentence whose colon stands before a number: "The boats are
+// disputed: the firm stands by 61"; "" for none.
 func (s *sentence) topic(from int) string {
 	if len(s.toks) < 4 || s.toks[0].Lower != "the" {
 		return ""
@@ -205,8 +205,8 @@ func (b *builder) fromTopic(s *sentence, p *Claim) bool {
 	return p.NounFrom >= p.NounTo && p.Unit == s.topic(p.From)
 }
 
-// sameFigure returns the nearest earlier claim with a noun of its own whose figure a bare number with "the" repeats: the 44 of "Of the 44,
-// 23 are nurses"; nil for none.
+// sameFigure returns the nearest earlier claim with a noun of its own whose figure a bare number with "the" repeats: the 56 of "Of the 56,
+// 31 are nurses"; nil for none.
 func (b *builder) sameFigure(s *sentence, c *Claim) *Claim {
 	if c.From < 1 || s.toks[c.From-1].Lower != "the" || c.Value == nil || c.Kind != counts.Number && c.Kind != "" || *c.Value < 3 {
 		return nil
@@ -302,7 +302,7 @@ func (b *builder) heading(s *sentence) string {
 	return ""
 }
 
-// predicated reads what bare numbers are said to be: "nine are hobby flocks, four are schools with a yard".
+// predicated reads what bare numbers are said to be: "six are old mills, two are barns with a loft".
 func (s *sentence) predicated(c *Claim) (unit, object string, ok bool) {
 	if c.Kind != counts.Number || c.Of != "" || c.NounTo > c.NounFrom || c.To >= len(s.toks) || !isBe(s.toks[c.To].Lower) {
 		return "", "", false

@@ -97,7 +97,7 @@ func (s *sentence) putsIt(from int) (put, is bool) {
 		return false, true // "when it stood at 941"
 	}
 	if w == "on" && (before == "settled" || before == "settle" || before == "agreed") {
-		return true, false // "Both have since settled on 118"
+		return true, false // "Both have since settled on 64"
 	}
 	return w == "at" && (before == "it" || figure), isBe(w) && (before == "it" || figure)
 }

@@ -79,7 +79,7 @@ var bySentence = []sense{
 	{
 		name: "kept-to", of: only("trap"), verb: "stuck", to: "",
 		when: func(x *sensed) bool { return x.before() && x.o.to < len(x.s.toks) && x.s.toks[x.o.to].Lower == "to" },
-		yes:  []senseExample{{"", "The union has stuck to «66,000» ‹hens› all along.", ""}},
+		yes:  []senseExample{{"", "The union has stuck to «930» ‹goats› throughout.", ""}},
 		no:   []senseExample{{"", "«Six» ‹people› are stuck in the lift.", "trap"}},
 	},
 	{
@@ -88,7 +88,7 @@ var bySentence = []sense{
 			k := x.o.from + 1
 			return k+1 < len(x.s.toks) && x.s.toks[k].Lower == "at" && (x.s.isCount[k+1] || k+2 < len(x.s.toks) && x.s.isCount[k+2])
 		},
-		yes: []senseExample{{"", "For the «four» ‹farms› together the agency arrives at «139» ‹birds›.", " "}},
+		yes: []senseExample{{"", "For the «six» ‹ports› together the bank arrives at «61» ‹boats›.", " "}},
 		no:  []senseExample{{"", "«Forty» ‹migrants› arrived at the port.", "transfer"}},
 	},
 	{
@@ -104,11 +104,11 @@ var bySentence = []sense{
 		no: []senseExample{{"", "«Three» ‹teachers› were among the guests.", ""}},
 	},
 	{
-		name: "among-them", sort: persons, last: true, // "23 people died. Three of the crew are among them."
+		name: "among-them", sort: persons, last: true, // "40 people died. Five of the guests are among them."
 		when: func(x *sensed) bool { return x.s.amongThem(x.to) && x.b.befell(x.s, x.c) != "" },
 		turn: func(x *sensed) { x.c.Predicate = x.b.befell(x.s, x.c) },
-		yes:  []senseExample{{"", "The blast killed «23» ‹people›. «Three» ‹tourists› are among them.", "die die"}},
-		no:   []senseExample{{"", "The hall held «23» ‹people›. «Three» ‹tourists› are among them.", "have travel"}},
+		yes:  []senseExample{{"", "The blast killed «40» ‹people›. «Five» ‹tourists› are among them.", "die die"}},
+		no:   []senseExample{{"", "The hall held «40» ‹people›. «Five» ‹tourists› are among them.", "have travel"}},
 	},
 	{
 		name: "still-held", of: only("arrest"), to: "imprison",

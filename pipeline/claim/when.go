@@ -66,7 +66,7 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 			k++
 		}
 		if k < len(s.toks) && papers[s.toks[k].Lower] {
-			return toldDate // "had six in Tuesday's bulletin"
+			return toldDate // "had five in Tuesday's bulletin"
 		}
 	}
 	if isPossessive(s.toks[m.To-1].Lower) || m.To < len(s.toks) && isPossessive(s.toks[m.To].Lower) {
@@ -176,7 +176,7 @@ func (s *sentence) firstVerbTells(k int) bool {
 	return false
 }
 
-// pastInserted returns the token behind a short phrase without a verb that commas set off at token k: "On Friday[, its second day,] the union
+// pastInserted returns the token behind a short phrase without a verb that commas set off at token k: "On Friday[, its last day,] the club
 // claimed"; k where there is none.
 func (s *sentence) pastInserted(k int) int {
 	if k >= len(s.toks) || s.toks[k].Lower != "," {

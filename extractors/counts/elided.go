@@ -61,10 +61,20 @@ func (s *scanner) elided(k int) {
 	}
 }
 
-// ratedBefore reports a bare number that goes on with a speed told before, with no count in between: "did 95 kilometres an hour. The owner
-// had claimed 64".
+// ratedBefore reports a bare number that ends its clause behind a verb for a claim or a be, and goes on with a speed told before, with no
+// count in between: "did 95 kilometres an hour. The owner had claimed 64".
 func (s *scanner) ratedBefore(q *quantity) bool {
-	return s.rated > 0 && s.sent.Index-s.ratedSaid <= 2 && s.lastSentence < s.ratedSaid && q.kind == Number && q.ofTo == q.ofFrom && !q.scaled && q.lo > s.rated/4 && q.hi < s.rated*4 && s.at(q.to).class&(cHarm|cState) == 0
+	if s.rated == 0 || s.sent.Index-s.ratedSaid > 2 || s.lastSentence >= s.ratedSaid || q.kind != Number || q.ofTo > q.ofFrom || q.scaled || q.lo <= s.rated/4 || q.hi >= s.rated*4 {
+		return false
+	}
+	if q.to < len(s.toks) && s.at(q.to).class&cStop == 0 && s.lower(q.to) != "since" && s.lower(q.to) != "or" {
+		return false
+	}
+	switch s.lower(q.from - 1) {
+	case "claimed", "claims", "said", "says", "gave", "gives", "guessed", "concedes", "conceded", "at", "been", "of":
+		return true
+	}
+	return false
 }
 
 // lasts gives a number behind a lasting time its unit: "asked for 15 years; the judge gave him eight".

@@ -74,6 +74,20 @@ func texts(ms []Mention) (out []string) {
 	return out
 }
 
+// A number behind a speed goes on with it where somebody claims it, and counts where something was done.
+func TestNumbersBehindSpeeds(t *testing.T) {
+	for _, x := range []struct{ text, want string }{
+		{"The train did 95 kilometres an hour. The owner had claimed 64.", ""},
+		{"The train did 95 kilometres an hour. The crash killed 60.", "60"},
+		{"The train did 95 kilometres an hour. Police counted 60 dead.", "60"},
+	} {
+		d := extractorstest.Document("2026-03-12", "", x.text)
+		if got := strings.Join(texts(Extract(d, dates.Extract(d), names.Extract(d))), ", "); got != x.want {
+			t.Errorf("%q: %q, want %q", x.text, got, x.want)
+		}
+	}
+}
+
 // What the text says besides the number: differences, corrections, sets, sums.
 func TestMarks(t *testing.T) {
 	for _, x := range []struct{ sentence, text, mark string }{

@@ -78,9 +78,14 @@ var rateRules = []refusal{
 		patterns: []string{
 			"a|an seat|ticket|bunch|bag|sack|kilo|kilogram|litre|liter|loaf|crate|tray|jar|bottle|cup|tin|bundle of .. from #", "a|an seat|ticket|bunch|bag|sack|kilo|kilogram|litre|liter|loaf|crate|tray|jar|bottle|cup|tin|bundle of .. from # to #", "a|an seat|ticket|bunch|bag|sack|kilo|kilogram|litre|liter|loaf|crate|tray|jar|bottle|cup|tin|bundle of .. for|to|at #", "a|an seat|ticket|bunch|bag|sack|kilo|kilogram|litre|liter|loaf|crate|tray|jar|bottle|cup|tin|bundle .. , #", "went|goes|going|gone for #",
 		},
-		when: func(s *scanner, q *quantity) bool { return q.kind == Money && !q.scaled && q.single() },
-		no:   []string{"A bag of salt had gone from $12 to $20.", "A seat on the ferry, $5 on Friday, went for $30."},
-		yes:  []example{{"A bag of coins worth $2,000 was found.", "$2,000=US dollar"}, {"The painting went for $2 million.", "$2 million=US dollar"}},
+		when: func(s *scanner, q *quantity) bool {
+			if s.lower(q.from-1) == "for" && (s.k == 0 || s.qs[s.k-1].refusal == nil || s.qs[s.k-1].refusal.name != "price-of-piece") {
+				return false // what is no piece goes for a sum of its own
+			}
+			return q.kind == Money && !q.scaled && q.single()
+		},
+		no:  []string{"A bag of salt had gone from $12 to $20.", "A seat on the ferry, $5 on Friday, went for $30."},
+		yes: []example{{"A bag of coins worth $2,000 was found.", "$2,000=US dollar"}, {"The house went for $450,000.", "$450,000=US dollar"}},
 	},
 	{
 		name:     "cost-elided",

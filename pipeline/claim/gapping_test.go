@@ -22,6 +22,11 @@ func TestGapping(t *testing.T) {
 		{"«Three» ‹patients› remain in the town.", "remain patient"},
 		{"The pens held «700» ‹goats›, of which «40» died and «90» were gassed.", "have goat, die goat, kill_animal goat"},
 		{"The town counted «58» ‹barns›. Both have since settled on «64».", " barn,  barn"},
+		{"A fourth barn caught fire, so that «four» were lost.", "destroy barn"},
+		{"The fourth barn was lit at noon and «four» were killed.", "die person"},
+		{"The second bomb killed «14».", "die person"},
+		{"The boats are disputed: the firm stands by «61».", " boat"},
+		{"The roads are closed: «12» have died.", "die person"},
 	} {
 		var got []string
 		for _, c := range reading(t, "", "2026-03-11", x.text) {

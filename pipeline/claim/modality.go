@@ -169,6 +169,9 @@ func takenBack(d *extractors.Document, s *extractors.Sentence) bool {
 		return false
 	}
 	next := d.Sentences[k].Tokens
+	for len(next) > 0 && (next[0].Lower == "but" || strings.Contains("\"“‘", next[0].Lower)) {
+		next = next[1:]
+	}
 	if len(next) < 3 || !backReference[next[0].Lower] {
 		return false
 	}
@@ -181,7 +184,8 @@ func takenBack(d *extractors.Document, s *extractors.Sentence) bool {
 			for j := i + 1; j < len(next) && j < i+4; j++ {
 				for _, c := range modalCues[next[j].Lower] {
 					if c.frame == frameFalse && matches(next, j, c.words) {
-						return tellsReport(s.Tokens)
+						end := j + len(c.words)
+						return next[j-1].Lower != "no" && next[j-1].Lower != "not" && (end >= len(next) || !strings.HasPrefix(next[end].Tag, "NN")) && tellsReport(s.Tokens)
 					}
 				}
 			}

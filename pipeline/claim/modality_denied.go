@@ -145,37 +145,3 @@ func (r *modalReader) hasBut(j int) bool {
 	}
 	return false
 }
-
-// dismisses reports a sentence that calls what was said before false: "That is nonsense, says the mayor".
-func (s *sentence) dismisses() bool {
-	k := 0
-	for k < len(s.toks) && (s.toks[k].Lower == "\"" || s.toks[k].Lower == "“" || s.toks[k].Lower == "‘" || s.toks[k].Lower == "but") {
-		k++
-	}
-	if k+2 >= len(s.toks) || s.toks[k].Lower != "that" && s.toks[k].Lower != "this" || !isBe(s.toks[k+1].Lower) {
-		return false
-	}
-	for n := k + 2; n < len(s.toks) && n < k+6; n++ {
-		switch w := s.toks[n].Lower; {
-		case dismissals[w]:
-			return true
-		case w == "not":
-			return n+1 < len(s.toks) && (s.toks[n+1].Lower == "true" || s.toks[n+1].Lower == "correct" || s.toks[n+1].Lower == "so")
-		case isClauseStop(w), w == ",":
-			return false
-		}
-	}
-	return false
-}
-
-// dismissals are words for something said that is false.
-var dismissals = tell.Of("dismissals")
-
-// dismiss takes for denied what a sentence has credited to somebody.
-func (b *builder) dismiss(sentence int) {
-	for i := len(b.out) - 1; i >= 0 && b.out[i].Sentence >= sentence; i-- {
-		if c := &b.out[i]; c.Attribution != "" && (c.Modality == Asserted || c.Modality == Possible) {
-			c.Modality = Denied
-		}
-	}
-}

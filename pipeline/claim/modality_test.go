@@ -196,6 +196,9 @@ var modalExamples = []struct {
 	{"corrected", "Pieces of four shells, not [three], were found.", Denied},
 	{"corrected", "Not [one] of the crew was hurt.", Asserted},
 	{"taken-back", "Parents were told that [four] schools would shut. That was wrong.", Denied},
+	{"taken-back", "A blogger had written that [70] sheep drowned. “That is nonsense,” says the vet.", Denied},
+	{"taken-back", "A driver said [70] sheep drowned. That is no lie, says the vet.", Asserted},
+	{"taken-back", "The party said it won [40] seats. That was a false dawn.", Asserted},
 }
 
 func TestModalityExamples(t *testing.T) {

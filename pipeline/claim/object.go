@@ -88,7 +88,7 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 			return head, "" // "The jars are bad. The firm took back 4,700 of them"
 		}
 	}
-	if head := s.ordinalBefore(c.From); head != "" && prev == nil {
+	if head := s.ordinalBefore(c, o); head != "" && prev == nil {
 		return head, ""
 	}
 	if head := s.topic(c.From); head != "" && (prev == nil || prev.Sentence != c.Sentence || b.fromTopic(s, prev)) {
@@ -166,24 +166,30 @@ func (b *builder) firstOf(c *Claim) (first *Claim) {
 	return first
 }
 
-// ordinalBefore returns the noun for things that an ordinal before a number counts up to: "a second barn caught fire, so that two were lost";
-// "" for none.
-func (s *sentence) ordinalBefore(from int) string {
-	for k := from - 1; k > 1; k-- {
-		switch s.toks[k-1].Lower {
-		case "second", "third", "fourth", "fifth", "sixth", "seventh":
-			if w := s.toks[k]; w.Tag == "NN" && headSorts[w.Lower] == things && s.toks[k-2].Tag == "DT" {
-				return w.Lower
-			}
+// ordinalBefore returns the noun for things that an ordinal before the number of what was lost counts up to: "a second barn caught fire,
+// so that two were lost"; "" for none.
+func (s *sentence) ordinalBefore(c *Claim, o *occurrence) string {
+	if c.Value == nil || o != nil && s.toks[o.from].Lower != "lost" {
+		return ""
+	}
+	for k := c.From - 1; k > 1; k-- {
+		if ordinals[s.toks[k-1].Lower] != *c.Value || s.toks[k-2].Tag != "DT" {
+			continue
+		}
+		if w := s.toks[k]; w.Tag == "NN" && headSorts[w.Lower] == things {
+			return w.Lower
 		}
 	}
 	return ""
 }
 
-// topic returns the plural noun for things, in the singular, that opens a sentence whose colon stands before a number: "The boats are
-// disputed: the firm stands by 61"; "" for none.
+// ordinals give what an ordinal counts up to.
+var ordinals = map[string]float64{"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+
+// topic returns the plural noun for things, in the singular, that opens a sentence whose colon stands before a number that somebody
+// gives: "The boats are disputed: the firm stands by 61"; "" for none.
 func (s *sentence) topic(from int) string {
-	if len(s.toks) < 4 || s.toks[0].Lower != "the" {
+	if from < 4 || s.toks[0].Lower != "the" || s.toks[from-1].Lower != "by" && s.toks[from-1].Lower != "at" && s.toks[from-1].Lower != "to" {
 		return ""
 	}
 	head := ""

@@ -74,6 +74,9 @@ func oneOf(set map[string]bool) func(string) bool { return func(p string) bool {
 // little holds of a class that says little or nothing.
 func little(p string) bool { return p == "" || is(p, weak) }
 
+// premises are places that officers search.
+var premises = tell.Of("premises")
+
 // bySentence are the rules that read the words of the count's own sentence.
 var bySentence = []sense{
 	{
@@ -90,6 +93,12 @@ var bySentence = []sense{
 		},
 		yes: []senseExample{{"", "For the «six» ‹ports› together the bank arrives at «61» ‹boats›.", " "}},
 		no:  []senseExample{{"", "«Forty» ‹migrants› arrived at the port.", "transfer"}},
+	},
+	{
+		name: "searched", of: only("strike"), verb: "raid", to: "search",
+		when: func(x *sensed) bool { return premises[x.c.Unit] },
+		yes:  []senseExample{{"", "Detectives raided «nine» ‹offices› of the bank.", "search"}},
+		no:   []senseExample{{"", "Missiles struck «nine» ‹offices› of the bank.", "strike"}, {"", "Jets raided «nine» ‹airfields›.", "strike"}},
 	},
 	{
 		name: "among-whom", sort: persons, last: true,

@@ -11,7 +11,9 @@ func (r *reader) readCounted(rule string, i int) bool {
 
 // readConceded reads "X concedes 48", "X recognises only 48 deaths": a figure, not what somebody takes in or gives away.
 func (r *reader) readConceded(rule string, i int) bool {
-	return r.object(rule, "counted", i, func(_ *source, j, _ int) bool { return r.bareFigure(j) })
+	return r.object(rule, "counted", i, func(_ *source, j, _ int) bool {
+		return r.bareFigure(j) && !(strings.HasPrefix(r.low(i), "accept") && r.treats(i))
+	})
 }
 
 // bareFigure reports a number at token k that stands alone or counts victims: "48", "at least 48 deaths", "“about 70”".
@@ -23,19 +25,26 @@ func (r *reader) bareFigure(k int) bool {
 	if !r.isNumber(n) {
 		return false
 	}
+	n = r.pastNumber(n)
+	return n >= len(r.toks) || r.stop(n) || r.low(n) == "names" || r.low(n) == "or" || r.low(n) == "and" || r.is(n, toll) && !r.nominal(n+1)
+}
+
+// pastNumber returns where the words of a number end that begins at token n.
+func (r *reader) pastNumber(n int) int {
 	for r.isNumber(n) {
 		n++
 	}
-	switch r.low(n) {
-	case "dead", "deaths", "killed", "missing", "injured", "wounded", "hurt", "victims", "bodies", "cases", "names", "and", "or":
-		return true
-	}
-	return n >= len(r.toks) || r.stop(n)
+	return n
 }
 
 // object credits the subject of the verb at i with its object where the source is one that gives figures and ok holds for
 // the object's tokens [j,end).
 func (r *reader) object(rule, kind string, i int, ok func(src *source, j, end int) bool) bool {
+	return r.objectFrom(rule, kind, i, i+1, ok)
+}
+
+// objectFrom is object where what the source tells begins at token at.
+func (r *reader) objectFrom(rule, kind string, i, at int, ok func(src *source, j, end int) bool) bool {
 	if r.is(i, ing) && !r.progressive(i) || !r.isVerb(i) || r.low(i+1) == "by" && !r.is(i+2, medium) && !r.tellsWith(i, "by") {
 		return false
 	}
@@ -53,11 +62,11 @@ func (r *reader) object(rule, kind string, i int, ok func(src *source, j, end in
 		}
 	}
 	src := r.cited(r.sourceOf(from, to), from, i)
-	end := r.clauseEnd(i + 1)
+	end := r.clauseEnd(at)
 	if kind == "wanted" {
-		end = r.actEnd(i + 1)
+		end = r.actEnd(at)
 	}
-	if src.own || src.numeric || src.kind == 0 || src.place && kind != "wanted" && kind != "said" || !ok(&src, i+1, end) {
+	if src.own || src.numeric || src.kind == 0 || src.place && kind != "wanted" && kind != "said" || !ok(&src, at, end) {
 		return false
 	}
 	f := frame{from: from, to: to, verb: i, src: src, right: true, credit: -1}
@@ -65,7 +74,7 @@ func (r *reader) object(rule, kind string, i int, ok func(src *source, j, end in
 		if start, ok := r.front(from); ok && r.hasNumber(start, from) && kind != "wanted" {
 			r.emit(rule, kind, src, start, from)
 		}
-		f.credit = r.emit(rule, kind, src, i+1, end)
+		f.credit = r.emit(rule, kind, src, at, end)
 	}
 	r.frames = append(r.frames, f)
 	return true
@@ -167,8 +176,8 @@ func (r *reader) readGave(rule string, i int) bool {
 			}
 			if n := r.skipBound(j); r.isNumber(n) && r.low(n+1) == "names" {
 				return true // "the families have 52 names"
-			} else if src.kind == body && r.isNumber(n) && (n+1 >= len(r.toks) || r.stop(n+1)) {
-				return true // "The Relief Network has 23, the police 19."
+			} else if src.kind == body && r.isNumber(n) && (n+1 >= len(r.toks) || r.stop(n+1)) && r.tallying(i) {
+				return true // "The police gave 19. The Relief Network has 23."
 			}
 			return r.isNumber(r.skipBound(j)) && (src.paper || src.kind != person && r.onList(j, end)) || r.listOf(j) || r.tallied(j, end)
 		}
@@ -192,14 +201,27 @@ func (r *reader) readGave(rule string, i int) bool {
 	})
 }
 
+// tallying reports that figures are compared where the verb at token i has one: somebody gave one in the sentence before or earlier in this
+// one, or the sentence before speaks of a list or a number with one.
+func (r *reader) tallying(i int) bool {
+	if len(r.frames) > 0 || r.hasNumber(0, i) || r.memory.counted.name != "" && r.memory.now-r.memory.counted.sentence <= 1 {
+		return true
+	}
+	if r.s.Index == 0 || r.doc.Sentences[r.s.Index-1].Block != r.s.Block {
+		return false
+	}
+	spoken, numeric := false, false
+	for _, t := range r.doc.Sentences[r.s.Index-1].Tokens {
+		spoken = spoken || words[t.Lower]&(figure|document) != 0
+		numeric = numeric || t.Tag == "CD"
+	}
+	return spoken && numeric
+}
+
 // tallied reports "had 24 dead, 120 rescued", "has it at 24 percent", "has the fire at 810 acres".
 func (r *reader) tallied(j, end int) bool {
 	if n := r.skipBound(j); r.isNumber(n) {
-		for r.isNumber(n) {
-			n++
-		}
-		switch r.low(n) {
-		case "dead", "deaths", "missing", "rescued", "confirmed", "killed", "injured", "wounded", "cases", "survivors":
+		if n = r.pastNumber(n); r.is(n, toll) || r.low(n) == "rescued" || r.low(n) == "confirmed" || r.low(n) == "survivors" {
 			return r.low(n) != "injured" || r.stop(n+1)
 		}
 		return r.tag(n) == "VBN" && strings.HasPrefix(r.tag(n+1), "NN") || strings.HasSuffix(r.low(n), "ed") && strings.HasPrefix(r.tag(n+1), "NN") && (r.stop(n+2) || n+2 >= end)
@@ -262,8 +284,8 @@ func (r *reader) signatures(j int) bool {
 		n++
 	}
 	switch r.low(n) {
-	case "signatures", "signatories", "pages", "chapters", "names":
-		return r.low(n) != "names"
+	case "signatures", "signatories", "pages", "chapters":
+		return true
 	}
 	return false
 }
@@ -273,25 +295,28 @@ func (r *reader) readWanted(rule string, i int) bool {
 	if r.isVerb(i) && r.readDropped(i) {
 		return true
 	}
-	return r.object(rule, "wanted", i, func(src *source, j, end int) bool {
+	at := i + 1
+	if n := r.skipBound(at); strings.HasPrefix(r.low(i), "ask") && r.isNumber(n) {
+		if to := r.askedTo(n); to > 0 {
+			at = to // "is asking 95 shops to close early": nobody asks for shops
+		}
+	}
+	return r.objectFrom(rule, "wanted", i, at, func(src *source, j, end int) bool {
 		if f, _, _ := r.subject(i); strings.HasPrefix(r.low(i), "need") && (src.kind == document || r.low(f) == "a" || r.low(f) == "an") {
 			return false // "the plan needs 14 votes", "a party needs 31 seats"
-		}
-		if n := r.skipBound(j); strings.HasPrefix(r.low(i), "ask") && r.isNumber(n) && r.asksThem(n) {
-			return false // "is asking 95 shops to close early"
 		}
 		return r.hasNumber(j, end) && r.low(j) != "whether" && r.low(j) != "if" && !r.claimsLives(i, j)
 	})
 }
 
-// asksThem reports that those whom the number at token n counts are asked to do something: "95 shops near the port to close".
-func (r *reader) asksThem(n int) bool {
+// askedTo returns where begins what those are asked to do whom the number at token n counts: "95 shops near the port to close"; 0 for none.
+func (r *reader) askedTo(n int) int {
 	for k := n + 1; k < n+8 && k < len(r.toks) && !r.stop(k); k++ {
-		if r.low(k) == "to" {
-			return r.tag(k+1) == "VB"
+		if r.low(k) == "to" && r.tag(k+1) == "VB" {
+			return k
 		}
 	}
-	return false
+	return 0
 }
 
 // readPlanned reads what a source plans or promises: "The agency plans to feed 9,000 people".
@@ -345,11 +370,8 @@ func (r *reader) tollAt(k int) bool {
 	if r.low(k) != "at" || !r.isNumber(n) {
 		return false
 	}
-	switch r.low(n + 1) {
-	case "dead", "deaths", "killed", "missing", "injured", "wounded", "hurt", "victims", "bodies":
-		return true
-	}
-	return false
+	n = r.pastNumber(n)
+	return r.is(n, toll) && !r.nominal(n+1)
 }
 
 // tellsWith reports whether the verb at i tells something with a preposition: "speak of", not "speak for" those whom one represents,
@@ -367,15 +389,15 @@ func (r *reader) tellsWith(i int, preposition string) bool {
 		switch w {
 		case "pointed", "points", "stuck", "sticks", "referred", "alluded":
 			return true
-		case "holds", "hold", "held", "clings", "cling", "clung": // "The firm holds to 318"
-			return r.isNumber(r.skipBound(i + 2))
+		case "holds", "hold", "held", "clings", "cling", "clung": // "The firm holds to 540"
+			return r.bareFigure(i + 2)
 		case "come", "comes", "came": // "the union's list comes to 283"
 			from, to, ok := r.subject(i)
-			return ok && r.is(r.coreEnd(from, to)-1, document|figure)
+			return ok && r.is(r.coreEnd(from, to)-1, document|figure) && !r.signatures(i+2)
 		}
 		return r.owns(i)
 	case "at":
-		return !stands && (tellsOnlyWith[w] == "" || r.arrivesAt(i+2))
+		return !stands && (tellsOnlyWith[w] == "" || r.arrivesAt(i))
 	case "for":
 		return !stands && !strings.HasPrefix(w, "speak") && w != "spoke"
 	case "of", "on", "about":
@@ -390,16 +412,16 @@ var tellsOnlyWith = map[string]string{
 	"arrive": "at", "arrives": "at", "arrived": "at", "arriving": "at",
 }
 
-// arrivesAt reports a figure that somebody arrives at, told at token k: "arrives at 61,400", "arrived at another figure: 24"; no clock
-// time, no place.
-func (r *reader) arrivesAt(k int) bool {
-	for n := k; n < k+4; n++ {
+// arrivesAt reports a figure that somebody arrives at by the verb at token i: "arrives at 61,400 boats", "arrived at another figure: 24"; no
+// place and no clock time.
+func (r *reader) arrivesAt(i int) bool {
+	for n := i + 2; n < i+6; n++ {
 		if r.is(n, figure) {
 			return true
 		}
 	}
-	n := r.skipBound(k)
-	return r.isNumber(n) && len(r.toks[n].Text) > 2 && !strings.Contains(r.toks[n].Text, ":") && !strings.Contains(r.toks[n].Text, ".")
+	n := r.skipBound(i + 2)
+	return (r.is(i, present) || r.bareFigure(i+2)) && r.isNumber(n) && len(r.toks[n].Text) > 2 && !strings.ContainsAny(r.toks[n].Text, ":.")
 }
 
 // readPerceived reads what witnesses heard or saw: "Residents heard six explosions".
@@ -412,8 +434,8 @@ func (r *reader) readPerceived(rule string, i int) bool {
 		if strings.HasPrefix(r.low(i), "heard") && src.kind == person {
 			return r.isNumber(r.skipBound(j))
 		}
-		if f, _, _ := r.subject(i); src.kind == person && (r.low(f) == "a" || r.low(f) == "an") { // "A photographer saw just four"
-			return r.isNumber(r.skipBound(j))
+		if f, _, _ := r.subject(i); src.kind == person && (r.low(f) == "a" || r.low(f) == "an") {
+			return r.bareFigure(j) // "A photographer saw just four"
 		}
 		if src.kind == body && !src.place { // "the police saw 22,000"
 			n := r.skipBound(j)

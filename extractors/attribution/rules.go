@@ -160,10 +160,10 @@ var givenRules = []rule{
 		name: "gave", on: give, read: (*reader).readGave,
 		yes: []example{
 			{"The UN gave the number of dead as [48].", "UN"},
-			{"Haas gave [22], the police 17.", "Piet Haas"}, {"The Relief Network has [23].", "Relief Network"},
+			{"Haas gave [22], the police 17.", "Piet Haas"}, {"The mayor gave 19. The Relief Network has [23].", "Relief Network"},
 			{"The ministry has a list of [125] survivors.", "ministry"},
 		},
-		no: []string{"The mayor gave [48] children a cake."},
+		no: []string{"The mayor gave [48] children a cake.", "The Harbour Union has [23]."},
 	},
 	{
 		name: "counted", on: count, read: (*reader).readCounted,
@@ -179,7 +179,7 @@ var givenRules = []rule{
 			{"The owner accepts [48].", "owner"}, {"Ana Moreno reads out [17] names.", "Ana Moreno"},
 			{"The ministry recognises only [48] deaths.", "ministry"},
 		},
-		no: []string{"The school accepts [48] pupils.", "The town recognised [48] volunteers with a medal."},
+		no: []string{"The school accepts [48] pupils.", "The clinic accepts [48].", "The UN recognised [12] bodies.", "The town recognised [48] volunteers with a medal."},
 	},
 	{
 		name: "spoke-of", on: speak, read: (*reader).readSpeak,
@@ -189,12 +189,12 @@ var givenRules = []rule{
 			{"The army stands at [23] dead, the UN at 27.", "army"},
 			{"Piet Haas, the mayor, speaks of [17] layoffs.", "Piet Haas"},
 		},
-		no: []string{"They spoke for [15] minutes.", "The party stands at [15] percent.", "Ana Moreno, who speaks for [32] families, was late."},
+		no: []string{"They spoke for [15] minutes.", "The team arrived at [300] homes.", "The report came to [40] pages.", "The army holds to [13] bridges.", "The party stands at [15] percent.", "Ana Moreno, who speaks for [32] families, was late."},
 	},
 	{
 		name: "wanted", on: want, read: (*reader).readWanted,
 		yes: []example{
-			{"The union demands [400] jobs.", "union"}, {"The union will ask the army for [25] nurses.", "union"},
+			{"The union demands [400] jobs.", "union"}, {"The union will ask the army for [25] nurses.", "union"}, {"The union asked 40 firms to pay [12] million dollars.", "union"},
 		},
 		no: []string{"The man is wanted over [12] thefts.", "The plan needs [15] votes.", "The town is asking [95] shops near Port Lume to close."},
 	},
@@ -212,7 +212,7 @@ var givenRules = []rule{
 			{"Residents heard [six] explosions.", "Residents"},
 			{"Moreno described seeing [12] bodies.", "Ana Moreno"},
 		},
-		no: []string{"Residents heard him [six] weeks later."},
+		no: []string{"Residents heard him [six] weeks later.", "A student saw [three] films."},
 	},
 }
 

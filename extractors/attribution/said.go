@@ -326,8 +326,9 @@ func (r *reader) performs(i, j int) bool {
 		return strings.HasPrefix(r.low(n), "vote") || r.low(n) == "percent" || r.low(n) == "%" || r.stop(n)
 	case strings.HasPrefix(w, "nam"): // "named a five-member panel"
 		return r.low(j) == "a" || r.low(j) == "an"
-	case strings.HasPrefix(w, "explain"), strings.HasPrefix(w, "recall"): // "the pump explains 2,750 of them", "the firm recalled 900 of them"
-		return r.isNumber(r.skipBound(j))
+	case strings.HasPrefix(w, "explain"), strings.HasPrefix(w, "recall"): // "the pump explains 2,750 of them", "the firm recalled 640 of them"
+		n := r.skipBound(j)
+		return r.isNumber(n) && !r.is(r.pastNumber(n), toll)
 	case strings.HasPrefix(w, "admit"):
 		return r.low(j) != "that" && r.low(j) != "to" && r.treats(i)
 	}

@@ -356,7 +356,9 @@ func (r *reader) words(from, to int) string {
 // isOwn reports whether the phrase means the outlet itself: "this newspaper", "our reporter", its own name.
 func (r *reader) isOwn(from, to int) bool {
 	switch r.low(from) {
-	case "no", "anybody", "anyone", "somebody", "nobody", "everybody":
+	case "no":
+		return !r.isNumber(from + 1) // "No 10"
+	case "anybody", "anyone", "somebody", "nobody", "everybody":
 		return true // nobody that can be named
 	}
 	outlet := r.doc.Article.Source

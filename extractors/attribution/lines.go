@@ -246,6 +246,9 @@ func (r *reader) gapsThat() {
 			}
 			if src := r.sourceOf(p, to); src.creditable() {
 				end := r.clauseEnd(to + 2)
+				if !r.finite(to+2, end) {
+					continue
+				}
 				if r.credits[f.credit].Scope.End > r.toks[k].Start {
 					r.credits[f.credit].Scope.End = r.toks[k].Start
 				}

@@ -281,7 +281,11 @@ func (r *reader) readNumberOf() {
 // readElidedCount reads somebody's count without its noun: "Nine sank by the ministry's account, six by the navy's", "on the
 // union's list 45 are wet; on that of the firm, 52".
 func (r *reader) readElidedCount() {
+	counted := false
 	for i := 1; i+1 < len(r.toks); i++ {
+		if counted = counted || r.is(i-1, figure); !counted {
+			continue
+		}
 		switch w := r.low(i); {
 		case (w == "by" || w == "in") && r.isNumber(i-1):
 			end := r.after(i + 1)

@@ -115,3 +115,6 @@ func loadWords() map[string]class {
 
 // GivesUp reports whether a verb in its base form, in small letters, says that a plan is not carried out: "drop", "shelve".
 func GivesUp(verb string) bool { return words[verb]&giveUp != 0 }
+
+// Document reports whether a noun in small letters names what tells in writing: "bulletin", "census".
+func Document(noun string) bool { return words[noun]&document != 0 }

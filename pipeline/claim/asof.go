@@ -225,7 +225,7 @@ func (b *builder) asOf(s *sentence, c *Claim, o *occurrence) {
 	if all := s.forAll(); all != nil {
 		m = all
 	}
-	if by := s.frontedBy(); m == nil && by != nil && by.To <= from && b.near(by) {
+	if by := s.frontedBy(); m == nil && by != nil && by.To <= from && b.near(by) && !s.datedWithin(by.To, from) {
 		m = by
 	}
 	if since := s.heldSince(c); since != nil {
@@ -307,12 +307,25 @@ func (s *sentence) forAll() *dates.Mention {
 
 // heldSince returns the day since which somebody gives a bare figure, right behind it: "has spoken of eight since Tuesday"; nil for none.
 func (s *sentence) heldSince(c *Claim) *dates.Mention {
+	if c.NounFrom < c.NounTo {
+		return nil
+	}
 	for _, m := range s.dates {
-		if m.Relation == "since" && m.Period.Grain == dates.Day && c.NounFrom >= c.NounTo && m.From >= c.To && m.From <= c.To+1 {
-			return m
+		if m.Relation != "since" || m.Period.Grain != dates.Day || m.From < c.To || m.From > c.To+1 {
+			continue
+		}
+		for k := c.From - 1; k >= 0 && k >= c.From-4; k-- {
+			if telling[s.toks[k].Lower] {
+				return m
+			}
 		}
 	}
 	return nil
+}
+
+// datedWithin reports a day told in tokens [from,to).
+func (s *sentence) datedWithin(from, to int) bool {
+	return slices.ContainsFunc(s.dates, func(m *dates.Mention) bool { return m.From >= from && m.To <= to && m.Period.Grain == dates.Day })
 }
 
 // frontedBy returns the day by which all figures of a sentence stood that opens with it: "By Sunday 81 tents stood, while four had

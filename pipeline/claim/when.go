@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"crosstally/extractors"
+	"crosstally/extractors/attribution"
 	"crosstally/extractors/dates"
 	"crosstally/pipeline/article"
 )
@@ -24,9 +25,6 @@ const farthestDate = 12
 
 // telling are verbs whose day is the day a figure was given.
 var telling = tell.Of("telling")
-
-// papers are nouns for what is published on a day: "in a report published last March".
-var papers = tell.Of("papers")
 
 // logging are telling verbs whose month or year is that of what is counted.
 var logging = tell.Of("logging")
@@ -65,7 +63,7 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 		if k < len(s.toks) && isPossessive(s.toks[k].Lower) {
 			k++
 		}
-		if k < len(s.toks) && papers[s.toks[k].Lower] {
+		if k < len(s.toks) && attribution.Document(s.toks[k].Lower) && (k+1 >= len(s.toks) || !strings.HasPrefix(s.toks[k+1].Tag, "NN")) {
 			return toldDate // "had five in Tuesday's bulletin"
 		}
 	}
@@ -82,7 +80,7 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 	for k := m.From - 1; k >= 0 && k >= m.From-reach; k-- {
 		w, tag := s.toks[k].Lower, s.toks[k].Tag
 		if telling[w] && tag != "NN" && tag != "NNS" && !(w == "counted" && k > 0 && isBe(s.toks[k-1].Lower)) || w == "dated" {
-			if logging[w] && (m.Period.Grain == dates.Month || m.Period.Grain == dates.Year) && !(k > 0 && papers[s.toks[k-1].Lower]) {
+			if logging[w] && (m.Period.Grain == dates.Month || m.Period.Grain == dates.Year) && !(k > 0 && attribution.Document(s.toks[k-1].Lower)) {
 				return eventDate // "recorded 3,100 deaths last year": when they died
 			}
 			return toldDate

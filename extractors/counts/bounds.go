@@ -76,7 +76,7 @@ var (
 // particle reports a word whose "over" belongs to it: "handed over 40 jets", "a strike over 40 jobs".
 func (s *scanner) particle(i int) bool {
 	switch s.lower(i) {
-	case "scattered", "spread", "distributed", "divided", "split", "strewn", "dispersed":
+	case "scattered", "strewn", "dispersed":
 		return true // "scattered over nine valleys"
 	case "hand", "hands", "handed", "handing", "turn", "turns", "turned", "turning", "sign", "signed", "signing":
 		return true

@@ -25,7 +25,7 @@ func (s *scanner) elided(k int) {
 		q.refusal = &bare
 		return
 	case s.lower(q.to) == "who" && q.ofTo == q.ofFrom: // "one of 40 who cycled"
-		if unit = "person"; prev != nil && s.isPersonUnit(prev.unitName) {
+		if unit = "person"; prev != nil && isPersonUnit(prev.unitName) {
 			unit = prev.unitName
 		}
 	case s.moneyElided(k):
@@ -38,7 +38,7 @@ func (s *scanner) elided(k int) {
 		unit = prev.unitName
 	case s.personsDo(q):
 		unit = "person"
-		if prev != nil && s.isPersonUnit(prev.unitName) {
+		if prev != nil && isPersonUnit(prev.unitName) {
 			unit = prev.unitName
 		}
 	case prev != nil && prev.kind == Number:

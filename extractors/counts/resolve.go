@@ -85,7 +85,7 @@ func (s *scanner) tollBefore(q *quantity) bool {
 	return false
 }
 
-func (s *scanner) isPersonUnit(u string) bool {
+func isPersonUnit(u string) bool {
 	e := vocab.words[lowerLast(u)]
 	return u == "person" || e != nil && e.classes&cPerson != 0
 }

@@ -48,14 +48,29 @@ func TestRefusals(t *testing.T) {
 
 // A row's numbers count what the heading of their column says.
 func TestTable(t *testing.T) {
-	row := func(s string) extractorstest.Block { return extractorstest.Block{Kind: article.Row, Text: s} }
-	d := extractorstest.Blocks("2026-03-12", "", row("Rank | Town | Dead | Confirmed cases | Share"), row("1 | Bar | 14 | 1,204 | 61.5"), row("2 | Kotor | 3 | 310 | 20"))
-	var got []string
-	for _, m := range Extract(d, nil, nil) {
-		got = append(got, m.Text+"="+m.Unit)
-	}
-	if got, want := strings.Join(got, " "), "14=person 1,204=case 61.5=percent 3=person 310=case 20=percent"; got != want {
-		t.Errorf("got %s, want %s", got, want)
+	for _, x := range []struct {
+		rows []string
+		want string
+	}{
+		{
+			[]string{"Rank | Town | Dead | Confirmed cases | Share", "1 | Bar | 14 | 1,204 | 61.5", "2 | Kotor | 3 | 310 | 20"},
+			"14=person 1,204=case 61.5=percent 3=person 310=case 20=percent",
+		},
+		{[]string{"Town | Homes lost | Died", "Bar | 214 | 3"}, "214=home 3=person"},
+		{[]string{"Town | Goats | Died", "Bar | 214 | 3"}, "214=goat 3=goat"},
+		{[]string{"Town | Homes | Damaged", "Bar | 214 | 3"}, "214=home 3=home"},
+	} {
+		var blocks []extractorstest.Block
+		for _, r := range x.rows {
+			blocks = append(blocks, extractorstest.Block{Kind: article.Row, Text: r})
+		}
+		var got []string
+		for _, m := range Extract(extractorstest.Blocks("2026-03-12", "", blocks...), nil, nil) {
+			got = append(got, m.Text+"="+m.Unit)
+		}
+		if got := strings.Join(got, " "); got != x.want {
+			t.Errorf("%s: got %s, want %s", x.rows[0], got, x.want)
+		}
 	}
 }
 

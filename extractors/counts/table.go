@@ -1,6 +1,7 @@
 package counts
 
 import (
+	"slices"
 	"strings"
 
 	"crosstally/extractors"
@@ -88,7 +89,7 @@ func lendUnits(columns []column) {
 	for i := range columns {
 		c := &columns[i]
 		if c.unit == "" && !c.percent && !c.name && i > 0 && befallen(c.heading) {
-			if c.unit = last; last == "" {
+			if c.unit = last; last == "" || isMortal(c.heading) && !isPersonUnit(last) && !animals[last] {
 				c.unit = "person"
 			}
 		}
@@ -112,8 +113,22 @@ func befallen(heading string) bool {
 			return true
 		}
 	}
-	return len(words) < 3 && strings.HasSuffix(words[0].Lower, "ed") && len(words[0].Lower) > 4
+	w := words[0].Lower
+	return len(words) < 3 && len(w) > 4 && strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed") && w != "hundred"
 }
+
+// isMortal reports a heading for what befalls none but the living: "Died", "Number injured".
+func isMortal(heading string) bool {
+	return slices.ContainsFunc(extractors.Words(heading), func(w extractors.Token) bool { return mortal[w.Lower] })
+}
+
+var (
+	mortal  = tell.Of("mortal")
+	animals = tell.Of("animals")
+)
+
+// Animal reports a noun, in the singular and in small letters, for beasts: they die and fall ill as persons do.
+func Animal(noun string) bool { return animals[noun] }
 
 // figuresOnly are headings of a column that say no more than that figures stand below, so that each row's label tells what it counts.
 var figuresOnly = tell.Of("figures-only")
@@ -186,7 +201,9 @@ func columnOf(cell string) (c column) {
 			c.name = true
 		case e == nil, behind:
 		case e.classes&cState != 0:
-			c.unit = "person"
+			if c.unit == "" {
+				c.unit = "person" // but "Homes lost"
+			}
 		case e.classes&(cPerson|cThing) != 0:
 			c.unit = e.singular
 		}

@@ -123,7 +123,7 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 		}
 	}
 	if k != nil && k.unit == "person" {
-		if p := b.antecedent(c, "", 3); p != nil && (animals[p.Unit] || k.sorts&persons == 0 && headSorts[p.Unit] == things) && p.Kind == c.Kind {
+		if p := b.antecedent(c, "", 3); p != nil && (counts.Animal(p.Unit) || k.sorts&persons == 0 && headSorts[p.Unit] == things) && p.Kind == c.Kind {
 			return p.Unit, p.Object // "held 700 goats. 40 died", "nine trams … four derailed"
 		}
 	}
@@ -152,9 +152,6 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 	}
 	return "person", ""
 }
-
-// animals die and fall ill as persons do.
-var animals = tell.Of("animals")
 
 // firstOf returns the first claim of the sentence with a claim's kind; nil for none.
 func (b *builder) firstOf(c *Claim) (first *Claim) {

@@ -61,7 +61,7 @@ func (s *sentence) negated(o *occurrence, from, to int) bool {
 // remap returns what the class of a claim means of the thing that it counts: rockets destroyed are rockets shot down, goats killed are culled.
 func remap(c *Claim, o *occurrence) (string, bool) {
 	head := c.Unit
-	if animals[head] && o != nil && o.term.slot != objectSlot {
+	if counts.Animal(head) && o != nil && o.term.slot != objectSlot {
 		return "", false // "900 goats died" of themselves
 	}
 	switch c.Kind {

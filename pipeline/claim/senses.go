@@ -1,8 +1,10 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
+	"crosstally/extractors"
 	"crosstally/extractors/counts"
 )
 
@@ -77,6 +79,13 @@ func little(p string) bool { return p == "" || is(p, weak) }
 // premises are places that officers search.
 var premises = tell.Of("premises")
 
+// officers are those who search, stop and charge people.
+var officers = tell.Of("officers")
+
+func (s *sentence) hasOfficers() bool {
+	return slices.ContainsFunc(s.toks, func(t extractors.Token) bool { return officers[t.Lower] })
+}
+
 // bySentence are the rules that read the words of the count's own sentence.
 var bySentence = []sense{
 	{
@@ -99,6 +108,15 @@ var bySentence = []sense{
 		when: func(x *sensed) bool { return premises[x.c.Unit] },
 		yes:  []senseExample{{"", "Detectives raided «nine» ‹offices› of the bank.", "search"}},
 		no:   []senseExample{{"", "Missiles struck «nine» ‹offices› of the bank.", "strike"}, {"", "Jets raided «nine» ‹airfields›.", "strike"}},
+	},
+	{
+		name: "booked-in-advance", of: only("charge"), verb: "book", to: "",
+		when: func(x *sensed) bool {
+			under := x.o.to < len(x.s.toks) && x.s.toks[x.o.to].Lower == "under" // "were booked under Section 9"
+			return sortOf(&x.c.Mention)&persons == 0 || !under && !x.s.hasOfficers()
+		},
+		yes: []senseExample{{"", "The hotel booked «40» ‹guests›.", ""}, {"", "The band booked «40» ‹shows›.", ""}},
+		no:  []senseExample{{"", "Police booked «40» ‹drivers›.", "charge"}, {"", "«Three» ‹men› have been booked under Section 9.", "charge"}},
 	},
 	{
 		name: "among-whom", sort: persons, last: true,

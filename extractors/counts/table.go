@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"crosstally/extractors"
+	"crosstally/extractors/dates"
 	"crosstally/pipeline/article"
 )
 
@@ -58,7 +59,7 @@ func daysOnly(cells []string) bool {
 		month, digit := false, false
 		for _, w := range extractors.Words(cell) {
 			e := vocab.words[w.Lower]
-			month = month || e != nil && e.classes&cMonth != 0 || weekdays[w.Lower]
+			month = month || e != nil && e.classes&cMonth != 0 || dates.Weekday(w.Lower) || w.Lower == "today" || w.Lower == "yesterday"
 			digit = digit || isDigit(w.Lower[0])
 		}
 		if i > 0 && !month && !(digit && strings.Count(cell, ".")+strings.Count(cell, "/")+strings.Count(cell, "-") == 2) {
@@ -67,9 +68,6 @@ func daysOnly(cells []string) bool {
 	}
 	return len(cells) > 2
 }
-
-// weekdays head columns of what stood on each.
-var weekdays = tell.Of("weekdays")
 
 // rowColumn returns what the first cell of the row says of all its numbers.
 func (s *scanner) rowColumn() column {

@@ -219,6 +219,12 @@ func (v *vocabulary) addUnits() {
 	longestFirst(v.units)
 }
 
+// Currency reports whether a word as written is a currency's sign, code or name, in the singular or plural: "$", "SDG", "rupees".
+func Currency(word string) bool {
+	e := vocab.words[strings.ToLower(word)]
+	return vocab.signs[word] != nil || e != nil && e.classes&cCurrency != 0
+}
+
 // isSign reports currency signs and codes, which are matched as written: "$", "US$", "SDG", "Sh".
 func isSign(f string) bool {
 	r, _ := utf8.DecodeRuneInString(f)

@@ -239,3 +239,6 @@ func (v *vocabulary) features(toks []extractors.Token, buf []word) []word {
 	}
 	return buf
 }
+
+// Weekday reports a word in small letters for a day of the week, also cut short: "monday", "tues".
+func Weekday(word string) bool { return vocab.words[word].classes&(cWeekday|cWeekdayAb) != 0 }

@@ -1,6 +1,10 @@
 package claim
 
-import "strings"
+import (
+	"strings"
+
+	"crosstally/extractors/counts"
+)
 
 // reach returns where what the cue at token i governs from j on ends. A participle that describes a noun ("a march calling
 // for peace drew 30,000") gives way to the verb of the noun's own clause.
@@ -159,7 +163,7 @@ func (r *modalReader) settleBefore(end int, m Modality) {
 // dealing reports whether tokens [j,end) begin with a sum of money, or, for an offer, with a sum or share anywhere.
 func (r *modalReader) dealing(j, end int, f modalFrame) bool {
 	for k := j; k < end && (f == frameOffer || k < j+4); k++ {
-		if modalWords["currency"][r.low(k)] {
+		if k < len(r.toks) && counts.Currency(r.toks[k].Text) {
 			return true
 		}
 		switch r.low(k) {

@@ -23,18 +23,10 @@ func kindOf(c *claim.Claim) string {
 		return "measure " + measures[u]
 	case c.Kind == counts.Measure || c.Kind == counts.Duration:
 		return "measure " + u
-	case isCurrency(u):
+	case counts.Currency(u[strings.LastIndexByte(u, ' ')+1:]):
 		return "money " + u
 	}
 	return "number"
-}
-
-func isCurrency(u string) bool {
-	switch singular(u[strings.LastIndexByte(u, ' ')+1:]) {
-	case "dollar", "euro", "pound", "yen", "yuan", "rupee", "rouble", "ruble", "franc", "krone", "krona", "shilling", "peso", "real", "rand", "naira", "dinar", "dirham", "lira", "zloty", "hryvnia", "won", "riyal", "baht":
-		return true
-	}
-	return false
 }
 
 // nounOf returns the class of the thing counted. For shares, money and measures it is the unit.

@@ -172,7 +172,7 @@ func (r *reader) readGave(rule string, i int) bool {
 		}
 		if r.low(i) == "had" || r.low(i) == "has" || r.low(i) == "have" {
 			if r.low(j) == "it" && r.low(j+1) == "that" {
-				return true // "the union has it that 318 were there"
+				return true // "the union has it that 640 were there"
 			}
 			if n := r.skipBound(j); r.isNumber(n) && r.low(n+1) == "names" {
 				return true // "the families have 52 names"
@@ -186,7 +186,7 @@ func (r *reader) readGave(rule string, i int) bool {
 		}
 		for k := j; k < end && k < j+8; k++ {
 			if r.low(k) == "as" && r.isNumber(r.skipBound(k+1)) && strings.HasPrefix(r.low(i), "g") {
-				return true // "gives its lost output as 74,500 tonnes"
+				return true // "gives its spring catch as 8,600 tonnes"
 			}
 		}
 		for k := j; k < end && k < j+10; k++ {

@@ -320,7 +320,7 @@ func (r *reader) verbGroup(v int) int {
 	for ; k >= 0; k-- {
 		w := r.low(k)
 		switch {
-		case w == "to" && r.low(k-1) == "able": // "has been able to account for"
+		case w == "to" && r.low(k-1) == "able": // "was able to count"
 			k, able = k-1, true
 		case (w == "would" || w == "could" || w == "did") && r.low(k+1) == "only": // "would only say that"
 		case w == "to" || w == "not" || w == "n't" || w == "never" || w == "if" || w == "would" || w == "could" || w == "might" || w == "should" || w == "may" && r.tag(k) == "MD" || w == "must" || w == "can" || w == "did" || w == "do" || w == "does":

@@ -189,9 +189,9 @@ func (r *reader) isVerb(i int) bool {
 		return true // tagged as a noun, as headlines often are: "Health district revises"
 	}
 	if c&speak != 0 && c&present != 0 && r.low(i-1) == "," && r.nominal(i-2) && r.isNumber(r.skipBound(i+2)) {
-		return true // "The committee, by contrast, sticks to 31"
+		return true // "The union, for its part, sticks to 31"
 	}
-	if c&base != 0 && c&(say|show) != 0 && (r.stop(i+1) || i+1 >= len(r.toks)) { // "…, the engineers on site estimate."
+	if c&base != 0 && c&(say|show) != 0 && (r.stop(i+1) || i+1 >= len(r.toks)) { // "…, the divers in port reckon."
 		if from, to, ok := r.before(i); ok && r.low(from-1) == "," && to == i && r.is(r.coreEnd(from, to)-1, group) {
 			return true
 		}

@@ -97,7 +97,7 @@ var saidRules = []rule{
 			{"There were, the UN says, [12] deaths.", "UN"},
 			{"More than [9,000] came this year, interior ministry figures show.", "interior ministry figures"},
 			{"Some [300] homes burned, the ministry estimates, and more may follow.", "ministry"}, {"[Twelve] are at home, managing director Ana Moreno tells us.", "Ana Moreno"},
-			{"Half of the [40] boats are old, the engineers on site estimate.", "engineers on site"},
+			{"Half of the [40] boats are old, the divers in port reckon.", "divers in port"},
 			{"“[Twelve] people died,” Moreno posted on Monday.", "Ana Moreno"},
 		},
 		no: []string{"[Twelve] people died, the road was shut."},
@@ -184,8 +184,8 @@ var givenRules = []rule{
 	{
 		name: "spoke-of", on: speak, read: (*reader).readSpeak,
 		yes: []example{
-			{"Police now speak of [15] arrests.", "Police"}, {"In all, the union arrives at [61,400] boats.", "union"}, {"The union, by contrast, sticks to [31].", "union"},
-			{"The UN has been able to account for [27].", "UN"},
+			{"Police now speak of [15] arrests.", "Police"}, {"In all, the union arrives at [61,400] boats.", "union"}, {"The union, for its part, sticks to [31].", "union"},
+			{"The UN was able to account for [27] boats.", "UN"},
 			{"The army stands at [23] dead, the UN at 27.", "army"},
 			{"Piet Haas, the mayor, speaks of [17] layoffs.", "Piet Haas"},
 		},
@@ -240,7 +240,7 @@ var nounRules = []rule{
 	{
 		name: "wish", on: wantNoun, read: (*reader).readWish,
 		yes: []example{
-			{"The union's demand for [400] jobs was met.", "union"}, {"He was late. The mayor renewed a call on the UN to hire [75] clerks.", "mayor"},
+			{"The union's demand for [400] jobs was met.", "union"}, {"He was late. The mayor made a call on the UN to hire [75] clerks.", "mayor"},
 		},
 		no: []string{"The demand for [400] jobs was met."},
 	},

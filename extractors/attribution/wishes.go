@@ -53,7 +53,7 @@ func (r *reader) wisher(i int) (source, int) {
 		if from, to, ok := r.before(i); ok {
 			return r.sourceOf(from, to), j
 		}
-	case r.tag(k) == "DT" && (r.low(j) == "for" || r.low(j) == "on"): // "renewed a call on the firm to hire 75"
+	case r.tag(k) == "DT" && (r.low(j) == "for" || r.low(j) == "on"): // "made a call on the firm to hire 75"
 		if from, to, ok := r.subjectWith(k); ok {
 			return r.sourceOf(from, to), j
 		}

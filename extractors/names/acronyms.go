@@ -15,10 +15,12 @@ func (s *scanner) definitions() {
 			continue
 		}
 		letters := capitalsOf(s.toks[p+1].Text)
-		if from := s.matchSyllables(s.toks[p+1].Lower, p); len(letters) == 1 && from >= 0 {
-			s.locks = append(s.locks, lock{from, p, Org, "defined"}, lock{p + 1, p + 2, Org, "acronym-defined"})
-			s.alias[s.key(p+1, p+2)] = s.text(span{from, p})
-			continue
+		if len(letters) == 1 {
+			if from := s.matchSyllables(s.toks[p+1].Lower, p); from >= 0 {
+				s.locks = append(s.locks, lock{from, p, Org, "defined"}, lock{p + 1, p + 2, Org, "acronym-defined"})
+				s.alias[s.key(p+1, p+2)] = s.text(span{from, p})
+				continue
+			}
 		}
 		if len(letters) < 2 {
 			continue

@@ -69,6 +69,10 @@ func (s *scanner) step(i int) int {
 			s.emit(i, place, Org, "side", good) // "a Vortova Town striker"
 			return best
 		}
+		if s.governs(place) {
+			s.emit(i, place, Org, "place-body", good)
+			return best
+		}
 		s.emit(i, place, Place, "place-head", good)
 		return best
 	}
@@ -102,7 +106,10 @@ func (s *scanner) step(i int) int {
 		s.emit(i, end+2, Org, "org-head", certain) // "Harker Foods, Inc."
 		return end + 2
 	}
-	if l, k := s.phrase(end, country); k != 0 && end == i+1 && s.slogan(i) {
+	if l, k := s.phrase(end, country); k != 0 && (end == i+1 && s.slogan(i) || end == i+2 && !s.startsSentence(i) && s.slogan(i) && s.slogan(i+1)) {
+		if m, k := s.phrase(l, country); k != 0 {
+			l = m // "Rail Standards Chad Ghana"
+		}
 		s.emit(i, l, Org, "slogan", good)
 		return l
 	}

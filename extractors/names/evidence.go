@@ -259,6 +259,12 @@ func (s *scanner) settle(c *candidate) {
 	if single && !c.first && c.sure < certain && contains(e.outlet, c.key) && s.outletHere(c) {
 		c.typ, c.rule, c.sure = Org, "own-name", good
 	}
+	if single && s.hospitalShort(c) {
+		c.to++
+		c.typ, c.rule, c.sure = Org, "short-form", good
+		c.key += " " + s.doc.Sentences[c.sent].Tokens[c.to-1].Lower
+		return
+	}
 	if single && s.firmShort(c) {
 		c.typ, c.rule, c.sure = Org, "short-form", good
 		return
@@ -358,6 +364,17 @@ func (s *scanner) firmShort(c *candidate) bool {
 		}
 	}
 	return false
+}
+
+// hospitalShort reports the first word of a hospital's name before the adjective that stands for the rest of it: "Vortova General Hospital
+// is full. At Vortova General, nine lie on the floor."
+func (s *scanner) hospitalShort(c *candidate) bool {
+	toks := s.doc.Sentences[c.sent].Tokens
+	if c.to >= len(toks) || shapeOf(toks[c.to].Text) != capital || c.to+1 < len(toks) && shapeOf(toks[c.to+1].Text) == capital {
+		return false
+	}
+	full := s.index.full[c.key+" "+toks[c.to].Lower+" hospital"]
+	return full != nil && full.typ == Org
 }
 
 // localBody reports a body of a kind that bears its town's name, which the town's name alone does not mean: "Vortova Regional Hospital".

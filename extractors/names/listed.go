@@ -94,7 +94,7 @@ func (s *scanner) grows(i, end int, k kind) int {
 		s.emit(i, e, Org, "ampersand", good)
 		return e
 	}
-	if e, next := s.phrase(end, country); next != 0 && s.style == prose && k&(body|places) == body && k&team == 0 && (end > i+1 || s.words[i].class&common == 0) && s.shapes[i] == capital && !s.nameToken(e) {
+	if e, next := s.phrase(end, country); next != 0 && s.style == prose && k&(body|places) == body && k&team == 0 && (end > i+1 || s.words[i].class&common == 0) && s.shapes[i] == capital && !s.nameToken(e) && !(s.lower(i-1) == "the" && s.verb(e)) {
 		s.emit(i, e, Org, "listed-body", certain) // "Amnesty International Nigeria"
 		return e
 	}

@@ -69,8 +69,22 @@ func (s *scanner) lend(a, b *candidate) {
 			}
 		}
 	}
-	if b.sure == guess && b.typ == Person && cl&(given|surname) != 0 {
+	if b.sure == guess && b.typ == Person && cl&(given|surname) != 0 && !(a.typ == Place && s.amongTowns(a, b)) {
 		return
 	}
 	b.typ, b.rule, b.sure = a.typ, "list", good
+}
+
+// amongTowns reports a list of places that a preposition of place opens, in which even a given name is a town's: "in Vortova, Marion and
+// Tolmin".
+func (s *scanner) amongTowns(a, b *candidate) bool {
+	toks := s.doc.Sentences[a.sent].Tokens
+	if b.to > b.from+1 || b.from < a.from {
+		return false
+	}
+	k := a.from - 1
+	for k > 0 && (toks[k].Lower == "," || toks[k].Lower == "and" || shapeOf(toks[k].Text) == capital) {
+		k--
+	}
+	return k >= 0 && (toks[k].Lower == "in" || toks[k].Lower == "near" || toks[k].Lower == "around" || toks[k].Lower == "across") && (toks[b.from-1].Lower == "and" || s.goesOn(a.sent, b.to))
 }

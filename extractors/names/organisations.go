@@ -77,6 +77,9 @@ func (s *scanner) org(i int) int {
 	if end == i {
 		return i
 	}
+	if l, kinds := s.phrase(end, country); kinds != 0 && s.style == prose && s.lower(i-1) != "the" && s.lower(i) != "the" && !s.verb(l) && s.lower(l) != "," && !s.nameToken(l) {
+		return l // "Tenants’ Voice Chad"
+	}
 	return s.suffixBehind(s.headNumber(end))
 }
 
@@ -265,6 +268,9 @@ func (s *scanner) emitOrg(i, end int) {
 	}
 	if s.military(end-1) && s.ordinal(i-1) {
 		i--
+	}
+	if i > 2 && s.is(i-1, numeral) && s.is(i-2, capital) && s.class(i-2)&(numbered|eventFirst|common) != 0 && s.lower(i-3) == "the" {
+		i -= 2 // "the Train 803 Relatives’ Committee"
 	}
 	sure := good
 	if end == i+1 {

@@ -63,6 +63,23 @@ func (s *scanner) bodyOfDistrict(i, end int) bool {
 	return false
 }
 
+// governs reports a district that speaks or acts as the body that runs it, whose name ends before token end: "Vortova Municipality says".
+func (s *scanner) governs(end int) bool {
+	switch s.lower(end - 1) {
+	case "municipality", "prefecture", "governorate", "city":
+	default:
+		return false
+	}
+	if s.shapes0(end) == small && s.class(end)&speech != 0 {
+		return true
+	}
+	k := end
+	for k > 0 && s.nameToken(k-1) {
+		k--
+	}
+	return s.lower(k-1) == "to" && s.lower(k-2) == "according"
+}
+
 // weakPlaceHead reports a head that makes a place of a proper word only: "Registered Historic Place".
 func (s *scanner) weakPlaceHead(k int) bool {
 	return s.class(k)&weakHead != 0
@@ -95,7 +112,7 @@ func (s *scanner) placeFirst(i int) int {
 	if k := s.joins(i + 1); k > i+1 && s.words[i].class&given == 0 {
 		return k + 1 // "Rue de Rivoli"
 	}
-	if !s.is(i+1, capital) || s.words[i+1].class&(starter|calendar|role|title) != 0 || i > 0 && s.nameToken(i-1) {
+	if !s.is(i+1, capital) || s.words[i+1].class&(starter|calendar|role|title) != 0 || i > 0 && s.nameToken(i-1) && s.class(i-1)&inPlace == 0 {
 		return i
 	}
 	return i + 2

@@ -6,7 +6,7 @@ func (s *scanner) sides() {
 	sent, about := -1, false
 	for i := range s.cands {
 		c := &s.cands[i]
-		if c.typ != Place || c.styled {
+		if c.typ == Org || c.sure == certain && c.typ != Place || c.styled {
 			continue
 		}
 		if c.sent != sent {
@@ -14,10 +14,15 @@ func (s *scanner) sides() {
 			s.load(sent)
 			about = s.hasScore() || s.matchWords() > 0
 		}
-		if about && s.plays(c) {
+		if about && (c.typ == Place && s.plays(c) || c.typ != Place && s.beaten(c)) {
 			c.typ, c.rule, c.sure = Org, "side", certain
 		}
 	}
+}
+
+// beaten reports an unknown name between a verb of matches and the score: "beat Quorra Roja 2-1".
+func (s *scanner) beaten(c *candidate) bool {
+	return s.class(c.from-1)&sport != 0 && s.shapes0(c.from-1) == small && s.isScore(c.to) && s.class(c.from)&given == 0
 }
 
 // plays reports a verb or sign of matches directly beside c.

@@ -72,6 +72,9 @@ func (s *scanner) byApposition(c *candidate) Type {
 	k++
 	switch s.lower(k) {
 	case "who":
+		if c.the && c.to > c.from+1 && strings.HasSuffix(s.lower(c.to-1), "s") && s.class(c.from)&given == 0 {
+			return Org // "the Vortova Magpies, who"
+		}
 		return Person
 	case "whose":
 		if s.class(c.from-1)&(orgBefore|orgNoun) != 0 {

@@ -11,6 +11,9 @@ func (s *scanner) byNounAfter(c *candidate) Type {
 	if s.shapes0(c.to) != small {
 		return ""
 	}
+	if s.lower(c.to) == "and" && s.lower(c.from-1) == "the" && s.is(c.to+1, capital) && s.shapes0(c.to+2) == small && s.class(c.to+2)&(placeAfter|siteAfter) != 0 && strings.HasSuffix(s.lower(c.to+2), "s") {
+		return Place // "the Vortova and Tolmin quarters"
+	}
 	noun, first, single := s.class(c.to), s.class(c.from), c.to == c.from+1
 	switch {
 	case noun&placeAfter != 0:
@@ -51,6 +54,9 @@ func (s *scanner) byNounBefore(c *candidate) Type {
 	if s.lower(k) == "the" && s.lower(k-1) == "of" && s.class(k-2)&shore != 0 && s.shapes[k-2] == small {
 		return Place // "on the banks of the Vortova"
 	}
+	if s.lower(k) == "from" && strings.HasSuffix(s.lower(k-1), "-year-old") {
+		return Place // "a 90-year-old from Vortova Nest"
+	}
 	if s.lower(k) == "of" && s.class(k-1)&employed != 0 && s.shapes0(k-1) == small && s.class(c.from)&(given|surname) == 0 {
 		return Org // "employees of Tolvex"
 	}
@@ -60,14 +66,67 @@ func (s *scanner) byNounBefore(c *candidate) Type {
 	if s.lower(k) == "of" && s.class(k-1)&seated != 0 && s.class(c.from)&(given|surname) == 0 && !s.isAcronym(c) {
 		return Place // "the mayor of Vortova"
 	}
-	if s.lower(k) == "," && s.class(k-1)&orgNoun != 0 && s.class(k-1)&placeNoun == 0 && s.shapes0(k-1) == small && s.shapes0(c.to) == mark {
+	if s.lower(k) == "," && s.shapes0(c.to) == mark && (s.class(k-1)&orgNoun != 0 && s.class(k-1)&placeNoun == 0 && s.shapes0(k-1) == small || s.groupBefore(k) == Org) {
 		return Org // "a shipping company, Harker Marine,"
+	}
+	if t := s.calledSo(k); t != "" {
+		return t
 	}
 	switch noun := s.class(k); {
 	case s.shapes0(k) != small:
 	case noun&placeBefore != 0:
 		return Place
 	case noun&orgBefore != 0:
+		return Org
+	}
+	return ""
+}
+
+// groupBefore types the definite noun group that opens a clause and ends before token k: "The main union at the plant, [Tolvex],".
+func (s *scanner) groupBefore(k int) Type {
+	j := k - 1
+	for ; j >= 0 && j > k-9 && s.shapes[j] != mark; j-- {
+		if w := s.lower(j - 1); s.verb(j) && w != "that" && w != "which" {
+			break
+		}
+	}
+	for j++; j < k && s.class(j)&link != 0 && s.lower(j) != "the"; j++ {
+	}
+	switch s.lower(j) {
+	case "the", "its", "their", "his", "her", "our":
+		if j < k-1 {
+			return s.headOf(j)
+		}
+	}
+	return ""
+}
+
+// calledSo types by its noun what something is called, with "as" or the verb at token k: "a gorge known as Quorra", "a group called Tolvex".
+func (s *scanner) calledSo(k int) Type {
+	switch s.lower(k) {
+	case "as":
+		if s.lower(k-1) != "known" {
+			return ""
+		}
+		k -= 2
+	case "called":
+		k--
+	case "named":
+		k--
+		if s.class(k)&placeNoun == 0 {
+			return "" // "a brewer named Lena Orr"
+		}
+	default:
+		return ""
+	}
+	if s.lower(k) == "locally" || s.lower(k) == "better" || s.lower(k) == "also" {
+		k--
+	}
+	switch noun := s.class(k); {
+	case s.shapes0(k) != small || noun&role != 0:
+	case noun&placeNoun != 0:
+		return Place
+	case noun&orgNoun != 0:
 		return Org
 	}
 	return ""
@@ -107,7 +166,7 @@ func (s *scanner) byPreposition(c *candidate) Type {
 		if s.lower(k) == "from" && reportedFrom[s.lower(k-1)] {
 			return Place // "by telephone from Tolmin Vash"
 		}
-		if c.to-c.from > 1 && s.lower(k) != "at" && !spanishArticle(s.lower(c.from)) || s.class(c.from)&(surname|given) != 0 || s.isAcronym(c) {
+		if c.to-c.from > 1 && s.lower(k) != "at" && !articled(s.lower(c.from)) || s.class(c.from)&(surname|given) != 0 || s.isAcronym(c) {
 			return ""
 		}
 		if s.lower(k) == "to" && (s.class(k-1)&speech != 0 || s.lower(k-1) == "according") {
@@ -117,7 +176,7 @@ func (s *scanner) byPreposition(c *candidate) Type {
 	if s.class(c.from)&given != 0 && s.class(c.to-1)&surname != 0 {
 		return ""
 	}
-	if spanishArticle(s.lower(c.from)) {
+	if articled(s.lower(c.from)) {
 		return Place
 	}
 	if c.to-c.from == 1 && (s.class(c.from)&(common|topic|eventHead|group) != 0 || s.possessive(c.to) || s.lower(c.to) == "’" || s.lower(c.to) == "'") {
@@ -132,10 +191,10 @@ func (s *scanner) byPreposition(c *candidate) Type {
 // reportedFrom are words whose "from" is one of place.
 var reportedFrom = map[string]bool{"telephone": true, "phone": true, "video": true, "link": true, "reporting": true, "road": true, "train": true, "bus": true, "flight": true}
 
-// spanishArticle reports the first word of names such as "El Teniente", "La Ronge".
-func spanishArticle(w string) bool {
+// articled reports the first word of names such as "El Teniente", "La Ronge", "Al Qorra".
+func articled(w string) bool {
 	switch w {
-	case "el", "la", "los", "las", "le", "les":
+	case "el", "la", "los", "las", "le", "les", "al", "as", "ash", "ar", "az":
 		return true
 	}
 	return false

@@ -45,7 +45,13 @@ func Extract(d *extractors.Document, ns []names.Mention) []Credit {
 
 // For returns the credit that answers for bytes s of a sentence: the one with the narrowest scope, the later of two equal ones.
 func For(credits []Credit, f extractors.Field, s extractors.Span, sentence int) (Credit, bool) {
-	return narrowest(credits, f, s, sentence, func(c *Credit) bool { return true })
+	c, ok := narrowest(credits, f, s, sentence, func(c *Credit) bool { return true })
+	if ok && c.Kind == "wanted" {
+		if told, found := narrowest(credits, f, s, sentence, func(c *Credit) bool { return c.Kind == "said" && s.End <= c.Start }); found {
+			return told, true // "The firm plans to cut 640 jobs, the union said"
+		}
+	}
+	return c, ok
 }
 
 // SourceOfDenied returns whom a sentence names as the source of a figure that it denies: whose claim is rejected, not who

@@ -32,6 +32,9 @@ var language = []example{
 	{"In a statement, the airline apologised to [180] passengers.", ""},
 	{"The Morning Herald counted [370], and your reporters saw it.", "Morning Herald"},
 
+	{"The UN puts the loss at 640 boats and the Relief Network at [900] boats.", "Relief Network"},
+	{"The poll puts the Harbour Union at 38 percent and the Relief Network at [33] percent.", "poll"},
+
 	// where a credit ends
 	{"Many lost their homes, the UN said, and the school reopened with [96] pupils.", ""},
 	{"Nine died, the UN said, and [41] were hurt.", "UN"},

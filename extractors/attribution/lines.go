@@ -258,6 +258,15 @@ func (r *reader) gapsThat() {
 	}
 }
 
+// share reports what several get of one whole, of which one source can tell: "puts the Harbour Front at 38 percent and the Reds at 30 percent".
+func (r *reader) share(k int) bool {
+	switch r.low(k) {
+	case "percent", "%", "points", "seats", "votes":
+		return true
+	}
+	return false
+}
+
 // gaps reads a second source whose verb is left out: "The clinic has three patients, the UN five".
 func (r *reader) gaps() {
 	for n := range r.frames {
@@ -299,7 +308,7 @@ func (r *reader) gaps() {
 			for e < end && r.isNumber(e) {
 				e++
 			}
-			if strings.HasPrefix(r.tag(e), "NN") && r.named[e] == 0 && r.is(f.verb, plan|want) {
+			if strings.HasPrefix(r.tag(e), "NN") && r.named[e] == 0 && r.is(f.verb, plan|want|put|count|speak) && !r.share(e) {
 				e++ // "the city promised 11 million and the Relief Network five million crowns"
 			}
 			if !r.stop(e) && e < end && r.low(e) != "and" {

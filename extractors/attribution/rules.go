@@ -98,7 +98,7 @@ var saidRules = []rule{
 			{"More than [9,000] came this year, interior ministry figures show.", "interior ministry figures"},
 			{"Some [300] homes burned, the ministry estimates, and more may follow.", "ministry"}, {"[Twelve] are at home, managing director Ana Moreno tells us.", "Ana Moreno"},
 			{"Half of the [40] boats are old, the divers in port reckon.", "divers in port"},
-			{"“[Twelve] people died,” Moreno posted on Monday.", "Ana Moreno"},
+			{"“[Twelve] people died,” Moreno posted on Monday.", "Ana Moreno"}, {"Coastal Air plans to cut [640] jobs, Ana Moreno said.", "Ana Moreno"},
 		},
 		no: []string{"[Twelve] people died, the road was shut."},
 	},

@@ -184,7 +184,54 @@ func (s *scanner) collect() {
 		}
 		e.words(c.key, c.typ)
 	}
+	s.seeFirms()
 	s.hearSpeakers()
+}
+
+// seeFirms lets single words that no list has vote for a body where the text gives them what only a body has: a chief executive, staff, a
+// clause with "which", something of "its".
+func (s *scanner) seeFirms() {
+	e := s.index
+	for i := range s.cands {
+		c := &s.cands[i]
+		if c.to > c.from+1 || c.styled || c.typ == Place || c.sure >= good && !s.spoke(c) || len(e.surnames[c.key])+len(e.given[c.key]) > 0 {
+			continue
+		}
+		if t, _ := e.best(c.key); t == Place {
+			continue
+		}
+		if w := s.g.lookup(c.key); w.class != 0 && w.class != surname || w.known() || !s.firmLike(c) {
+			continue
+		}
+		e.vote(&candidate{key: c.key, typ: Org, sure: good})
+	}
+}
+
+// firmLike reports what stands behind a name of a body and not of a person: "Tolvex’s chief executive", "Tolvex, which", "Tolvex cut its".
+func (s *scanner) firmLike(c *candidate) bool {
+	toks := s.doc.Sentences[c.sent].Tokens
+	word := func(k int) string {
+		if k < len(toks) {
+			return toks[k].Lower
+		}
+		return ""
+	}
+	k := c.to
+	switch word(k) {
+	case "'s":
+		return word(k+1) == "chief" && word(k+2) == "executive" || s.g.lookup(word(k+1)).class&employed != 0 || s.g.lookup(word(k+2)).class&employed != 0 && toks[k+1].Text == word(k+1)
+	case ",":
+		return word(k+1) == "which" && (c.from == 0 || s.g.lookup(toks[c.from-1].Lower).class&(inPlace|link) == 0)
+	}
+	for n := 0; n < 3 && k < len(toks); n, k = n+1, k+1 {
+		if toks[k].Lower == "its" {
+			return n > 0
+		}
+		if t := toks[k].Tag; t[0] != 'V' && t != "IN" && t != "RB" && t != "MD" && t != "TO" {
+			return false
+		}
+	}
+	return false
 }
 
 // hearSpeakers lets single words that speak vote for a person, where nothing surer calls them a body.

@@ -79,6 +79,8 @@ var texts = []struct{ text, want string }{
 	{"They told it to the Train 803 Relatives’ Committee and to Tenants’ Voice Chad.", "ORG Train 803 Relatives’ Committee; ORG Tenants’ Voice Chad"},
 	{"Rules of the regulator, Rail Standards Chad, apply.", "ORG Rail Standards Chad"},
 	{"The Security Council Iran has defied met.", "ORG Security Council; PLACE Iran"},
+	{"Tolvex cut its offer. At the gate of Tolvex it rained.", "ORG Tolvex; ORG Tolvex"},
+	{"Schools in Graz and Bessnik, which have 900 pupils, stay shut.", "PLACE Graz; PLACE Bessnik"},
 	// Sides of a match.
 	{"The Quorrik Magpies, who rolled Bessnik 28-10, were beating Quorra Roja 2-1.", "ORG Quorrik Magpies; ORG Bessnik; ORG Quorra Roja"},
 	{"Zambia beat Chad 2-1 in Lusaka.", "ORG Zambia; ORG Chad; PLACE Lusaka"},

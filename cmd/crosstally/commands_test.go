@@ -124,6 +124,26 @@ func TestExtractPrintsSpansThatHold(t *testing.T) {
 	}
 }
 
+// A copy's figure has its origin's day where the run has both; printed at once, that of its own page.
+func TestExtractDatesCopies(t *testing.T) {
+	text := "Two barges collided in thick fog on the canal at Quorrik early in the morning and 12 people died, the harbour office said. Divers searched the hull of the smaller barge for hours and brought out the bodies of passengers who had been asleep below deck."
+	in := fmt.Sprintf(`{"url":"https://b.example/1","source":"Bessnik Post","published":"2026-05-06","title":"Barges collide","text":%q}
+{"url":"https://a.example/1","source":"Quorra Wire","published":"2026-05-05","title":"Barges collide","text":%q}
+`, text, text)
+	for _, x := range []struct{ flag, day string }{{"--workers=2", "2026-05-05"}, {"--at-once", "2026-05-06"}} {
+		_, out, _ := crosstally(in, "extract", x.flag, "-")
+		var first struct {
+			URL    string
+			Counts []struct {
+				AsOf string `json:"as_of"`
+			}
+		}
+		if err := json.NewDecoder(strings.NewReader(out)).Decode(&first); err != nil || first.URL != "https://b.example/1" || len(first.Counts) == 0 || first.Counts[0].AsOf != x.day {
+			t.Errorf("%s: got %+v, %v, want the copy first, as of %s", x.flag, first, err, x.day)
+		}
+	}
+}
+
 // checkSpans asserts text[start:end] == text for every mention of one extract line.
 func checkSpans(t *testing.T, line string) {
 	t.Helper()

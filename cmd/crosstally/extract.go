@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/mail"
 	"net/url"
@@ -19,6 +20,7 @@ import (
 	"crosstally/pipeline/article"
 	"crosstally/pipeline/claim"
 	"crosstally/pipeline/fetch"
+	"crosstally/pipeline/galley"
 	"crosstally/pipeline/intake"
 )
 
@@ -86,10 +88,12 @@ const inputHelp = `INPUT is a feed (URL or file), an OPML list, an HTML page (UR
 
 func (a *app) extract() *cobra.Command {
 	var in inputFlags
+	var atOnce bool
 	cmd := &cobra.Command{
-		Use:     "extract [INPUT...]",
-		Short:   "read articles and print what they say, without a store",
-		Long:    "extract prints one JSON line for each article, in input order: title, text, names, dates and counts.\n\n" + inputHelp,
+		Use:   "extract [INPUT...]",
+		Short: "read articles and print what they say, without a store",
+		Long: "extract prints one JSON line for each article, in input order: title, text, names, dates and counts.\n" +
+			"It prints when the last one is read: a copy's figures have the as-of day of the article that they were taken from.\n\n" + inputHelp,
 		Example: "  crosstally extract page.html\n  crosstally extract - < articles.jsonl",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
@@ -102,6 +106,13 @@ func (a *app) extract() *cobra.Command {
 			enc.SetEscapeHTML(false)
 			if a.format == "json" {
 				enc.SetIndent("", "  ")
+			}
+			print := func(r claim.Reading) error { return enc.Encode(printed(r)) }
+			var kept galley.Galley
+			defer kept.Close()
+			take := kept.Add
+			if atOnce {
+				take = print
 			}
 			done, refused := 0, 0
 			reader, _ := in.reader(a, nil)
@@ -117,15 +128,16 @@ func (a *app) extract() *cobra.Command {
 				if x.Reading.Article == nil {
 					return nil
 				}
-				return enc.Encode(printed(x.Reading))
+				return take(x.Reading)
 			})
-			if err != nil {
+			if err = errors.Join(err, kept.Print(print)); err != nil {
 				return err
 			}
 			return verdictOnInputs(done, refused)
 		},
 	}
 	in.add(cmd)
+	cmd.Flags().BoolVar(&atOnce, "at-once", false, "print each article as soon as it is read; a copy then has the day of its own page")
 	a.formatFlag(cmd, "jsonl", "json|jsonl")
 	return cmd
 }

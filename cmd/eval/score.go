@@ -12,6 +12,7 @@ import (
 	"crosstally/pipeline"
 	"crosstally/pipeline/article"
 	"crosstally/pipeline/claim"
+	"crosstally/pipeline/galley"
 	"crosstally/pipeline/intake"
 	"crosstally/pipeline/reconcile"
 	"crosstally/store"
@@ -75,7 +76,12 @@ func (s *scorer) run(records []byte) error {
 	if _, err := pipeline.Run(context.Background(), in, []string{"-"}, st, pipeline.Options{Refuse: func(r pipeline.Refusal) { s.miss("REFUSED", r.Error) }}); err != nil {
 		return err
 	}
-	if err := st.Readings(func(r claim.Reading) error { s.byDoc[s.urls[r.Article.URL]] = r; return nil }); err != nil {
+	var run galley.Galley // as extract prints them
+	defer run.Close()
+	if err := st.Readings(run.Add); err != nil {
+		return err
+	}
+	if err := run.Print(func(r claim.Reading) error { s.byDoc[s.urls[r.Article.URL]] = r; return nil }); err != nil {
 		return err
 	}
 	return st.Facts(func(f reconcile.Fact) error { s.facts = append(s.facts, f); return nil })

@@ -186,11 +186,17 @@ func (a *Article) isOwn(name string) bool {
 	return len(n) > 3 && strings.Contains(own, n) || len(own) > 3 && strings.Contains(n, own) || strings.EqualFold(initials(a.Source), name)
 }
 
+// initials returns the capitals of a name: "TPP" of "TransPacific Press".
 func initials(name string) string {
 	var b strings.Builder
 	for _, w := range strings.Fields(name) {
-		if c := []rune(w)[0]; c >= 'A' && c <= 'Z' && w != "The" {
-			b.WriteRune(c)
+		if w == "The" {
+			continue
+		}
+		for i, c := range w {
+			if c >= 'A' && c <= 'Z' && (i == 0 || w != strings.ToUpper(w)) {
+				b.WriteRune(c)
+			}
 		}
 	}
 	return b.String()

@@ -1,9 +1,12 @@
 package reconcile
 
 import (
+	"fmt"
+	"hash/fnv"
 	"slices"
 	"strings"
 
+	"crosstally/extractors/names"
 	"crosstally/pipeline/claim"
 )
 
@@ -18,7 +21,7 @@ type descent struct {
 const derivedShare = 0.2
 
 // descents finds which of a story's articles, in order of publication, were taken from another: by their own word first,
-// by their text second. Chains lead to the first of them.
+// by their text second, by whom they name and what they count third. Chains lead to the first of them.
 func descents(rs []claim.Reading) []descent {
 	out := make([]descent, len(rs))
 	sh := make([][]uint32, len(rs))
@@ -35,7 +38,7 @@ func descents(rs []claim.Reading) []descent {
 			continue
 		}
 		for j := range i {
-			if len(sh[i]) < minShingles || len(sh[j]) < minShingles || !candidates(ps[i], ps[j]) {
+			if len(sh[i]) < minShingles || len(sh[j]) < minShingles || !candidates(&ps[i].Signature, &ps[j].Signature) {
 				continue
 			}
 			if c := containment(sh[i], sh[j]); c >= derivedShare && c > out[i].share && out[j].from != i {
@@ -43,6 +46,7 @@ func descents(rs []claim.Reading) []descent {
 			}
 		}
 	}
+	retell(out, rs)
 	for i := range out { // a copy of a copy has the first one's origin
 		for hops := 0; out[i].from >= 0 && out[out[i].from].outlet != "" && hops < len(out); hops++ {
 			up := out[out[i].from]
@@ -52,12 +56,82 @@ func descents(rs []claim.Reading) []descent {
 	return out
 }
 
+// retell finds articles in words of their own that name the outlet of an earlier one, "the Island Press reports", and repeat its figures.
+func retell(out []descent, rs []claim.Reading) {
+	bs := make([]borrowing, len(rs))
+	for i := range rs {
+		bs[i] = borrowingOf(rs[i])
+	}
+	for i := range rs {
+		if out[i].outlet != "" {
+			continue
+		}
+		best := 0
+		for j := range i {
+			if n := bs[i].repeats(&bs[j]); n > best && out[j].from != i && !sameOutlet(rs[i].Article.Source, rs[j].Article.Source) {
+				best, out[i] = n, descent{from: j, outlet: rs[j].Article.Source, share: 1}
+			}
+		}
+	}
+}
+
+// A borrowing is what tells that one article retells another: its outlet, the bodies that it names and its figures.
+type borrowing struct {
+	outlet, short string          // key and initials of its outlet
+	named         map[string]bool // keys of the bodies that it names
+	figures       []uint64        // hashes of its figures, sorted
+}
+
+func borrowingOf(r claim.Reading) borrowing {
+	b := borrowing{outlet: nameKey(r.Article.Source), named: map[string]bool{}}
+	b.short = initials(b.outlet)
+	for i := range r.Names {
+		if m := &r.Names[i]; m.Type == names.Org {
+			b.named[nameKey(m.Text)] = true
+			b.named[nameKey(m.Name)] = true
+		}
+	}
+	for i := range r.Claims {
+		c := &r.Claims[i]
+		h := fnv.New64a()
+		fmt.Fprint(h, c.Unit, num(c.Value), num(c.Lower), num(c.Upper))
+		b.figures = append(b.figures, h.Sum64())
+	}
+	b.figures = sortedSet(b.figures)
+	return b
+}
+
+const (
+	// retoldShare is the share of an article's figures that stand in one that it names the outlet of, above which it retells that one:
+	// articles that only quote another outlet have a quarter in common with it at most.
+	retoldShare = 1. / 3
+	// leastRetold is how many figures that must be at least.
+	leastRetold = 5
+)
+
+// repeats returns how many figures of o, whose outlet it names, b repeats, 0 for too few to be a retelling.
+func (b *borrowing) repeats(o *borrowing) int {
+	if o.outlet == "" || !b.named[o.outlet] && (len(o.short) < 2 || !b.named[o.short]) {
+		return 0
+	}
+	n := 0
+	for _, f := range b.figures {
+		if _, found := slices.BinarySearch(o.figures, f); found {
+			n++
+		}
+	}
+	if n < leastRetold || float64(n) < retoldShare*float64(len(b.figures)) {
+		return 0
+	}
+	return n
+}
+
 // candidates reports whether two signatures agree often enough for containment to be worth computing. One band of four
 // in 32 would miss an excerpt; a few equal values anywhere do not.
-func candidates(p, q *Profile) bool {
+func candidates(p, q *[signature]uint32) bool {
 	same := 0
-	for i := range p.Signature {
-		if p.Signature[i] == q.Signature[i] {
+	for i := range p {
+		if p[i] == q[i] {
 			same++
 		}
 	}

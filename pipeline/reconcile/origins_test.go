@@ -1,9 +1,11 @@
 package reconcile
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"crosstally/extractors"
 	"crosstally/extractors/names"
 	"crosstally/pipeline/article"
 	"crosstally/pipeline/claim"
@@ -71,6 +73,41 @@ func TestCopiesHaveOneVoice(t *testing.T) {
 		}
 		if x.copied == "North Wire Agency" && asOf != "2026-05-03" {
 			t.Errorf("%s: got as-of %s, want the origin's day", x.name, asOf)
+		}
+	}
+}
+
+// An article in words of its own that names the wire and repeats its figures retells it; one that only quotes the wire does not.
+func TestRetellingIsACopy(t *testing.T) {
+	at := []string{"Port Halvard"}
+	tell := func(source, day string, values ...float64) claim.Reading {
+		var cs []claim.Claim
+		for i, v := range values {
+			cs = append(cs, told(v, "person", []string{"die", "injure", "miss", "board", "rescue", "arrest", "search"}[i], "Port Halvard", day, ""))
+		}
+		return reading(source, day, "Ferries collide off Port Halvard", at, cs...)
+	}
+	naming := func(r claim.Reading) claim.Reading {
+		r.Names = append(r.Names, names.Mention{Evidence: extractors.Evidence{Field: extractors.Text, Text: "NWA"}, Type: names.Org, Name: "North Wire Agency"})
+		return r
+	}
+	wire := tell("North Wire Agency", "2026-05-03", 12, 31, 9, 64, 44, 2)
+	for _, x := range []struct {
+		name   string
+		other  claim.Reading
+		copied bool
+	}{
+		{"names the wire and has its figures", naming(tell("Courier", "2026-05-04", 12, 31, 9, 64, 44, 2)), true},
+		{"has its figures without a word of it", tell("Courier", "2026-05-04", 12, 31, 9, 64, 44, 2), false},
+		{"names it for four figures", naming(tell("Courier", "2026-05-04", 12, 31, 9, 64, 45, 3)), false},
+		{"came out before it", naming(tell("Courier", "2026-05-02", 12, 31, 9, 64, 44, 2)), false},
+	} {
+		rs := order([]claim.Reading{x.other, wire})
+		if got := slices.ContainsFunc(descents(rs), func(d descent) bool { return d.from >= 0 }); got != x.copied {
+			t.Errorf("%s: a copy %v, want %v", x.name, got, x.copied)
+		}
+		if got := len(Kin([]Trace{TraceOf(rs[0]), TraceOf(rs[1])})) > 0; got != x.copied && x.name != "came out before it" {
+			t.Errorf("%s: kin %v, want %v", x.name, got, x.copied)
 		}
 	}
 }

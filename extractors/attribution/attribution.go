@@ -46,7 +46,7 @@ func Extract(d *extractors.Document, ns []names.Mention) []Credit {
 // For returns the credit that answers for bytes s of a sentence: the one with the narrowest scope, the later of two equal ones.
 func For(credits []Credit, f extractors.Field, s extractors.Span, sentence int) (Credit, bool) {
 	c, ok := narrowest(credits, f, s, sentence, func(c *Credit) bool { return true })
-	if ok && c.Kind == "wanted" {
+	if ok && (c.Kind == "wanted" || c.Rule == "attribution/counted") {
 		if told, found := narrowest(credits, f, s, sentence, func(c *Credit) bool { return c.Kind == "said" && s.End <= c.Start }); found {
 			return told, true // "The firm plans to cut 640 jobs, the union said"
 		}

@@ -96,8 +96,12 @@ func (r *reader) pronounInFrame(from, to int) bool {
 
 // readPut reads "X put the toll at 13", "X raised its count from 13 to 16", "X kept its figure of 34".
 func (r *reader) readPut(rule string, i int) bool {
-	return r.object(rule, "counted", i, func(src *source, j, end int) bool {
-		if src.place || !r.hasNumber(j, end) {
+	kind := "counted"
+	if r.tag(i+1) == "PRP$" && r.is(i+2, figure|claim) {
+		kind = "said" // "Moscow raises its claim to 120": a government
+	}
+	return r.object(rule, kind, i, func(src *source, j, end int) bool {
+		if src.place && kind != "said" || !r.hasNumber(j, end) {
 			return false
 		}
 		if strings.HasPrefix(r.low(i), "ma") { // "makes it 31"
@@ -105,7 +109,7 @@ func (r *reader) readPut(rule string, i int) bool {
 		}
 		at, fig := false, false
 		for k := j; k < end && k < j+12; k++ {
-			fig = fig || r.is(k, figure|wantNoun) || r.low(k) == "aid" && (r.tag(k-1) == "PRP$" || r.low(k-1) == "own")
+			fig = fig || r.is(k, figure|wantNoun) || r.is(k, claim) && r.tag(k-1) == "PRP$" || r.low(k) == "aid" && (r.tag(k-1) == "PRP$" || r.low(k-1) == "own")
 			at = at || r.low(k) == "at" && r.isNumber(r.skipBound(k+1))
 		}
 		return fig || at && (r.low(i) == "put" || r.low(i) == "puts" || r.low(i) == "estimated" || r.low(i) == "set" || r.low(i) == "fixed" || r.low(i) == "pegged" || strings.HasPrefix(r.low(i), "valu"))
@@ -118,7 +122,7 @@ func (r *reader) readPutBy(rule string, i int) bool {
 		return false
 	}
 	for k := i + 1; k < i+9 && k < len(r.toks) && !r.stop(k); k++ {
-		if r.low(k) != "by" || !r.hasNumber(i, k) {
+		if r.low(k) != "by" && r.low(k) != "in" || !r.hasNumber(i, k) {
 			continue
 		}
 		to := r.after(k + 1)
@@ -126,7 +130,7 @@ func (r *reader) readPutBy(rule string, i int) bool {
 			return false
 		}
 		src := r.sourceOf(k+1, to)
-		if !src.creditable() {
+		if !src.creditable() || r.low(k) == "in" && src.kind != document {
 			return false
 		}
 		start, _ := r.segment(i)
@@ -188,6 +192,9 @@ func (r *reader) readGave(rule string, i int) bool {
 			if r.low(k) == "as" && r.isNumber(r.skipBound(k+1)) && strings.HasPrefix(r.low(i), "g") {
 				return true // "gives its spring catch as 8,600 tonnes"
 			}
+		}
+		if n := r.skipBound(j); r.isNumber(n) && r.is(r.pastNumber(n), toll) && strings.HasPrefix(r.low(i), "g") {
+			return true // "some researchers give 164 cases"
 		}
 		for k := j; k < end && k < j+10; k++ {
 			if r.is(k, figure) && r.low(k) != "poll" {
@@ -351,6 +358,11 @@ func (r *reader) readOrders(rule string, i int) bool {
 
 // readSpeak reads a verb that tells with a preposition: "Police now speak of 15 arrests", "insisted on three", "stands by 34".
 func (r *reader) readSpeak(rule string, i int) bool {
+	if strings.HasPrefix(r.low(i), "appeal") && r.low(i+1) == "to" { // "appealed to the government for 5 million"
+		if at := r.after(i + 2); at > i+2 && r.low(at) == "for" {
+			return r.objectFrom(rule, "wanted", i, at, func(_ *source, j, end int) bool { return r.hasNumber(j, end) })
+		}
+	}
 	if !r.tellsWith(i, r.low(i+1)) && !r.tollAt(i+1) {
 		return false
 	}
@@ -399,6 +411,9 @@ func (r *reader) tellsWith(i int, preposition string) bool {
 	case "at":
 		return !stands && (tellsOnlyWith[w] == "" || r.arrivesAt(i))
 	case "for":
+		if strings.HasPrefix(w, "settle") {
+			return r.isNumber(r.skipBound(i + 2))
+		}
 		return !stands && !strings.HasPrefix(w, "speak") && w != "spoke"
 	case "of", "on", "about":
 		return !stands
@@ -421,6 +436,9 @@ func (r *reader) arrivesAt(i int) bool {
 		}
 	}
 	n := r.skipBound(i + 2)
+	if w := r.low(n - 1); w == "$" || w == "€" || w == "£" || r.isNumber(n) && (r.low(n+1) == "million" || r.low(n+1) == "billion" || r.low(n+1) == "percent" || r.low(n+1) == "%") {
+		return true
+	}
 	return (r.is(i, present) || r.bareFigure(i+2)) && r.isNumber(n) && len(r.toks[n].Text) > 2 && !strings.ContainsAny(r.toks[n].Text, ":.")
 }
 

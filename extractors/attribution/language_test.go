@@ -35,6 +35,50 @@ var language = []example{
 	{"The UN puts the loss at 640 boats and the Relief Network at [900] boats.", "Relief Network"},
 	{"The poll puts the Harbour Union at 38 percent and the Relief Network at [33] percent.", "poll"},
 
+	// who tells of what another has counted
+	{"Volunteers have counted [31] boats, Ana Moreno has just told us by radio.", "Ana Moreno"},
+	{"The ministry's figure of [31] leaves out two, Ana Moreno said.", "ministry"},
+
+	// verbs that tell with a particle, an auxiliary or a preposition of their own
+	{"Half of the boats are old, [14] of them rotten, Ana Moreno points out.", "Ana Moreno"},
+	{"“I know of [three] boats,” the mayor, Lucy Obi, put in.", "Lucy Obi"},
+	{"“I know of [three] boats,” Ana Moreno said on the quay outside.", "Ana Moreno"},
+	{"Ana Moreno does say that [131] boats came.", "Ana Moreno"},
+	{"The police speak of [seven].", "police"},
+	{"Ana Moreno appealed to the government of Norland for [5] million.", "Ana Moreno"},
+	{"On Tuesday the UN announced 62 boats; on Friday it settled for [57].", "UN"},
+	{"The Harbour Union arrives at [€44.6] million.", "Harbour Union"},
+	{"The mayor acknowledges having received [19,000] sacks.", "mayor"},
+	{"Some researchers give [164] cases.", "researchers"},
+	{"On 8 April a wave sank [58] boats, the Relief Network found.", "Relief Network"},
+	{"What the mayor had said on Tuesday was [nine] boats.", "mayor"},
+	{"Norland will send [60] tents.", "Norland"},
+	{"The Relief Network will send [60] tents.", "Relief Network"},
+	{"Nobody would leave before May, the Harbour Union said, and [1,900] would get less.", "Harbour Union"},
+
+	// papers and figures of somebody
+	{"The toll rose by nine. Last night the ministry's toll stood at [11].", "ministry"},
+	{"The mayor counted 50 boats. His morning figure had been [46].", "mayor"},
+	{"By the tally of the Harbour Union, [38,900] boats are wet.", "Harbour Union"},
+	{"Some [23] boats sank, by the ministry's situation report no. 7.", "ministry"},
+	{"It left [6,300] boats rotten by the official record.", "official record"},
+	{"By one estimate [60] percent of the boats are old.", "one estimate"},
+	{"The loss is put at [240] million in the board papers.", "board papers"},
+	{"The Relief Network put out a bulletin of its own: [35] boats, 15 crews.", "Relief Network"},
+	{"The rumour ran that [20] men had left.", "rumour"},
+	{"On Wednesday 3,500 people (police) or [6,000] (unions) marched.", "unions"},
+	{"On paper, [40] boats were dry.", ""},
+
+	// appositions
+	{"Ana Moreno left. Its spokesman, Piet Haas, spoke of [85] boats.", "Piet Haas"},
+	{"New boats have [8.6] percent, according to the industry body, Coastal Air.", "Coastal Air"},
+	{"“We rang the bell,” says Piet Haas, the mayor of a town of [8,400].", ""},
+	{"In Port Lume, where it rained, Ana Moreno has heard from [46] villages, she said.", "Ana Moreno"},
+
+	// participles are no verbs of saying
+	{"Of the 27 boats confirmed, [12] are dry.", ""},
+	{"Eleven have gone home, 15 remain admitted and [two] left.", ""},
+
 	// where a credit ends
 	{"Many lost their homes, the UN said, and the school reopened with [96] pupils.", ""},
 	{"Nine died, the UN said, and [41] were hurt.", "UN"},

@@ -76,6 +76,7 @@ const (
 	bare       // a verb that takes somebody's figure as its object, without its noun: "concedes 48"
 	paper      // a document that tells: "letter", "survey"; not "list" or "agreement"
 	toll       // what a toll counts: "dead", "missing"
+	ofBody     // before "body", what an organisation is for: "the industry body"
 )
 
 const (
@@ -89,7 +90,7 @@ var classNames = map[string]class{
 	"base": base, "present": present, "past": past, "ing": ing,
 	"person": person, "group": group, "body": body, "document": document, "figure": figure, "claim": claim, "want-noun": wantNoun, "own": own,
 	"according": according, "citing": citing, "adverb": adverb, "aux": aux, "day": day, "subordinate": subordinate, "contrast": contrast,
-	"link": link, "pronoun": pronoun, "number": number, "medium": medium, "noun": noun, "object": object, "paper": paper, "bare": bare, "outlet": outletNoun, "toll": toll,
+	"link": link, "pronoun": pronoun, "number": number, "medium": medium, "noun": noun, "object": object, "paper": paper, "bare": bare, "outlet": outletNoun, "toll": toll, "of-body": ofBody,
 }
 
 // words gives the classes of a word in lower case.

@@ -21,6 +21,88 @@ func (r *reader) lines() {
 	r.readBracketed()
 	r.readReady()
 	r.readPer()
+	r.readOfficial()
+	r.readRow()
+	r.readWhatWasSaid()
+	r.readIssued()
+}
+
+// sourceColumns are headings of a table's first column whose cells name who gives the figures of their row.
+var sourceColumns = map[string]bool{
+	"source": true, "sources": true, "according to": true, "counted by": true, "count by": true, "figures from": true, "figure from": true, "who counts": true,
+	"who says": true, "reported by": true, "compiled by": true, "issued by": true, "given by": true, "says who": true,
+}
+
+// readRow credits the figures of a table's row with its first cell, where the table's heading says that sources stand there.
+func (r *reader) readRow() {
+	if r.s.Kind != article.Row || r.s.Block < 0 {
+		return
+	}
+	blocks := r.doc.Article.Blocks
+	h := blocks[r.s.Block].Header
+	if h < 0 || h == r.s.Block {
+		return
+	}
+	first, _, _ := strings.Cut(r.doc.Article.Text[blocks[h].Start:blocks[h].End], "|")
+	if !sourceColumns[strings.ToLower(strings.TrimSpace(first))] {
+		return
+	}
+	bar := r.index("|", 0)
+	if bar <= 0 || r.hasNumber(0, bar) {
+		return
+	}
+	if src := r.sourceOf(0, bar); !src.own && src.name != "" {
+		r.emit("row", "counted", src, bar+1, len(r.toks))
+	}
+}
+
+// readWhatWasSaid reads what follows "is" behind a clause with "what": "What the mayor had said on Tuesday was nine dead".
+func (r *reader) readWhatWasSaid() {
+	if r.low(0) != "what" {
+		return
+	}
+	for v := 1; v < len(r.toks) && v < 12; v++ {
+		if !r.isSay(v) {
+			continue
+		}
+		from, to, ok := r.subject(v)
+		if !ok || from != 1 {
+			return
+		}
+		for k := v + 1; k < len(r.toks) && k < v+8; k++ {
+			if r.isBe(k) {
+				if src := r.sourceOf(from, to); src.creditable() && r.hasNumber(k, len(r.toks)) {
+					r.emit("what", "said", src, k+1, r.clauseEnd(k))
+				}
+				return
+			}
+		}
+	}
+}
+
+// readIssued reads figures behind a colon that somebody's paper holds: "The ministry put out a bulletin of its own: 35 infected, 15 dead".
+func (r *reader) readIssued() {
+	c := r.index(":", 4)
+	if c < 0 || !r.hasNumber(c, len(r.toks)) || r.hasNumber(0, c) {
+		return
+	}
+	for d := c - 1; d > 2 && d > c-5; d-- {
+		if !r.is(d, document) || r.named[d] != 0 {
+			continue
+		}
+		for v := d - 1; v > 0 && v > d-5; v-- {
+			if !r.is(v, publish) || !r.finiteAt(v) {
+				continue
+			}
+			if from, to, ok := r.subject(v); ok {
+				if src := r.sourceOf(from, to); src.creditable() && src.kind != document {
+					r.emit("issued", "document", src, c+1, r.clauseEnd(c))
+					r.keep(src)
+				}
+			}
+			return
+		}
+	}
 }
 
 // readPer reads "…, per the ministry", "…, going by the ministry's bulletin", "…, always on the ministry's word" at the end of a clause.
@@ -29,6 +111,8 @@ func (r *reader) readPer() {
 		switch w := r.low(i); {
 		case w == "per" && r.low(i-1) == ",":
 		case w == "by" && r.low(i-1) == "going" && (r.low(i-2) == "," || r.low(i-2) == "—" || r.low(i-2) == "–"):
+		case w == "by" && (r.low(i-1) == "," || r.isNumber(i-1)) && r.readByReport(i):
+			continue
 		case w == "on" && (r.low(i-1) == "," || r.is(i-1, adverb) && r.low(i-2) == ","):
 			to := r.after(i + 1)
 			if r.low(to-1) != "word" || r.low(to-2) != "'s" && r.tag(to-2) != "POS" {
@@ -53,6 +137,54 @@ func (r *reader) readPer() {
 	}
 }
 
+// readByReport reads somebody's paper at the end of a clause, with "by" at token i: "…, by the ministry's situation report no. 7".
+func (r *reader) readByReport(i int) bool {
+	end := r.after(i + 1)
+	for k := i + 2; k < end; k++ {
+		if r.low(k) != "'s" && r.tag(k) != "POS" {
+			continue
+		}
+		head := end - 1
+		if w := strings.TrimSuffix(r.low(head), "."); (w == "no" || w == "number") && head > k+1 {
+			head--
+		}
+		if !r.is(head, document) || !r.hasNumber(0, i) {
+			return false
+		}
+		src := r.sourceOf(i+1, k)
+		if !src.creditable() {
+			return false
+		}
+		start, _ := r.segment(i)
+		r.emit("by-report", "according", src, start, end)
+		r.keep(src)
+		return true
+	}
+	return false
+}
+
+// readOfficial credits a record that nobody owns: "6,300 died by the official record", "By one estimate 60 percent are old".
+func (r *reader) readOfficial() {
+	for i := 0; i+2 < len(r.toks); i++ {
+		if r.low(i) != "by" {
+			continue
+		}
+		from := i + 1
+		if r.low(from) == "the" {
+			from++
+		}
+		if r.low(from) != "official" && !(r.low(i+1) == "one" && i == 0) || !r.is(from+1, figure|document) {
+			continue
+		}
+		src := source{name: r.words(from, from+2), kind: document, evidence: r.evidence(from, from+2), sentence: r.s.Index}
+		if start, end := r.segment(i); i == start {
+			r.emit("official", "according", src, start, r.clauseEnd(from+2))
+		} else if r.hasNumber(start, i) && (from+2 >= end || r.stop(from+2)) {
+			r.emit("official", "according", src, start, from+2)
+		}
+	}
+}
+
 // readBracketed reads a source set in brackets behind its figure: "Dead: 19 (ministry), 22 (Relief Network)".
 func (r *reader) readBracketed() {
 	for i := 1; i+2 < len(r.toks); i++ {
@@ -68,10 +200,12 @@ func (r *reader) readBracketed() {
 			continue // rules of their own
 		}
 		to := r.after(from)
-		if !r.isNumber(k) || r.low(to) != ")" || r.hasNumber(from, to) {
+		if closes := to+1 >= len(r.toks) && r.s.Kind == article.Item && r.index("(", 0) == i; r.low(to) == ")" && !r.isNumber(k) && closes && r.hasNumber(0, i) {
+			k = 0 // "Houses: 21,904 damaged, of which 5,118 wholly (ministry)"
+		} else if !r.isNumber(k) || r.low(to) != ")" || r.hasNumber(from, to) {
 			continue
 		}
-		if src := r.sourceOf(from, to); src.creditable() && src.kind == body {
+		if src := r.sourceOf(from, to); src.creditable() && src.kind&(body|group) != 0 {
 			r.emit("bracketed", "counted", src, k, i)
 		}
 	}
@@ -88,6 +222,9 @@ func (r *reader) readHead() bool {
 		return false
 	}
 	src := r.sourceOf(0, to)
+	if r.s.Field == extractors.Title && !r.sourceWithin(0) {
+		return false // a topic in capitals: "Harbour Fire LIVE: 12 dead"
+	}
 	if src.kind == document {
 		src = r.issuerOf(r.coreEnd(0, to), to)
 	}
@@ -203,6 +340,9 @@ func (r *reader) readInDocument() {
 		return
 	}
 	core := r.coreEnd(1, to)
+	if core == 2 && r.low(1) == "paper" {
+		return // "On paper, 40 were there": nobody's paper
+	}
 	if !r.is(core-1, document) || r.named[core-1] != 0 || r.is(core-1, day) {
 		return
 	}

@@ -88,6 +88,7 @@ func (r *reader) claimThat(i int) int {
 		switch w := r.low(k); {
 		case w == "that":
 			return k
+		case w == "ran" && r.low(k+1) == "that", w == "has" && r.low(k+1) == "it" && r.low(k+2) == "that": // "the rumour ran that"
 		case r.finiteAt(k) && r.low(k+1) != "by", w == "of":
 			return i + 1
 		}
@@ -106,8 +107,8 @@ func (r *reader) skipTo(i int, w string) int {
 // possessor resolves "his", "its", "their" to the sentence's subject, else to who was last credited.
 func (r *reader) possessor(k int) source {
 	if f, t, ok := r.mainSubject(); ok && t <= k {
-		if src := r.sourceOf(f, t); src.creditable() {
-			return src
+		if src := r.sourceOf(f, t); src.creditable() || src.place && f == 0 && r.low(k) == "its" {
+			return src // also a place, which is then nobody's to credit
 		}
 	}
 	var src source
@@ -136,8 +137,8 @@ func (r *reader) readFigure(rule string, i int) bool {
 	var src source
 	from := i
 	own := i - 1
-	for own > 0 && own > i-4 && r.tag(own) != "POS" && r.low(own) != "'s" && r.tag(own) != "PRP$" && r.nominal(own) && !r.sourceHead(own) {
-		own--
+	for own > 0 && own > i-4 && r.tag(own) != "POS" && r.low(own) != "'s" && r.tag(own) != "PRP$" && r.tag(own) != "DT" && (r.nominal(own) || r.is(own, day)) && !r.sourceHead(own) {
+		own-- // "his morning figure", but "with her the number"
 	}
 	switch {
 	case r.low(own) == "'s" || r.tag(own) == "POS":
@@ -178,6 +179,9 @@ func (r *reader) readFigure(rule string, i int) bool {
 			return false
 		}
 		start, _ := r.segment(i)
+		if i-2 == start && r.low(to) == "," { // "By the count of the mayor, 38 were there"
+			to = r.clauseEnd(to)
+		}
 		r.emit(rule, "according", src, start, to)
 		return true
 	default:
@@ -188,6 +192,9 @@ func (r *reader) readFigure(rule string, i int) bool {
 	}
 	start, _ := r.segment(i)
 	end := r.clauseEnd(i)
+	if w := r.low(i + 1); r.is(i, document) && (w == "no." || w == "no" || w == "number") && r.isNumber(i+2) {
+		i += 2 // "by the council's Situation Report No. 7"
+	}
 	if w := r.low(from - 1); w == "by" || w == "on" || w == "in" || w == "per" || w == "from" {
 		if r.low(i+1) == "of" && r.hasNumber(i+1, min(end, i+5)) { // "missing from the mayor's figure of 700"
 			r.emit(rule, r.figureKind(start, from), src, i+1, end)
@@ -206,7 +213,7 @@ func (r *reader) readFigure(rule string, i int) bool {
 	if r.low(from-1) == "to" || !r.hasNumber(i+1, end) {
 		return false
 	}
-	if from > start && !r.stop(from-1) && r.low(from-1) != "and" {
+	if from > start && !r.stop(from-1) && r.low(from-1) != "and" && r.adverbial(start) < from {
 		if w := r.low(i + 1); w != "of" && w != "," && w != "for" {
 			return false
 		}

@@ -323,6 +323,7 @@ func (r *reader) verbGroup(v int) int {
 		case w == "to" && r.low(k-1) == "able": // "was able to count"
 			k, able = k-1, true
 		case (w == "would" || w == "could" || w == "did") && r.low(k+1) == "only": // "would only say that"
+		case (w == "do" || w == "does" || w == "did") && k == v-1 && k > 0 && r.is(v, say): // "does say that"
 		case w == "to" || w == "not" || w == "n't" || w == "never" || w == "if" || w == "would" || w == "could" || w == "might" || w == "should" || w == "may" && r.tag(k) == "MD" || w == "must" || w == "can" || w == "did" || w == "do" || w == "does":
 			return -1
 		case w == "will" && r.tag(k) == "MD":
@@ -438,6 +439,9 @@ func (r *reader) mainSubject() (from, to int, ok bool) {
 		for k := p; k < len(r.toks) && k < p+25; k++ {
 			if r.low(k) == "," {
 				p = k + 1
+				if w := r.low(p); w == "where" || w == "which" || w == "who" {
+					continue // "In Port Lume, where it rained, the mayor"
+				}
 				break
 			}
 		}

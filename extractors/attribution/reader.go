@@ -71,6 +71,9 @@ func (r *reader) begin(s *extractors.Sentence) {
 	r.cls, r.named, r.quoted = grow(r.cls, n), grow(r.named, n), grow(r.quoted, n)
 	for i := range r.toks {
 		r.cls[i] = words[r.toks[i].Lower]
+		if i > 0 && r.toks[i].Lower == "body" && r.cls[i-1]&ofBody != 0 {
+			r.cls[i] |= body // "the industry body", but "the body"
+		}
 	}
 	r.memory.now = s.Index
 	for r.next < len(r.names) && r.names[r.next].Sentence < s.Index {
@@ -178,6 +181,12 @@ func (r *reader) isVerb(i int) bool {
 	if n := r.low(i + 1); strings.HasPrefix(r.low(i), "admit") && (n == "at" || n == "into" || n == "with" || n == "to" && r.tag(i+2) != "VBG" && !r.owns(i)) {
 		return false // to a hospital
 	}
+	if w := r.low(i - 1); r.is(i, past) && (w == "remain" || w == "remains" || w == "remained" || w == "stay" || w == "stays" || w == "stayed") {
+		return false // "15 remain admitted"
+	}
+	if r.is(i, past) && r.low(i+1) == "," && r.low(0) == "of" && r.hasNumber(1, i) && i < 8 {
+		return false // "Of the 27 people confirmed, 12 are"
+	}
 	switch p := r.tag(i - 1); {
 	case p == "DT" && r.low(i-1) != "all" && r.low(i-1) != "both", p == "PRP$", p == "POS" && r.low(i-1) != "'s", r.low(i-1) == "'s" && r.is(i, figure):
 		return false
@@ -190,6 +199,12 @@ func (r *reader) isVerb(i int) bool {
 	}
 	if c&speak != 0 && c&present != 0 && r.low(i-1) == "," && r.nominal(i-2) && r.isNumber(r.skipBound(i+2)) {
 		return true // "The union, for its part, sticks to 31"
+	}
+	if r.low(i) == "points" && r.low(i+1) == "out" && r.sourceHead(i-1) {
+		return true
+	}
+	if c&base != 0 && c&speak != 0 && r.is(i-1, group|body) && r.opens(i-2) && (r.low(i+1) == "of" || r.low(i+1) == "about") && r.isNumber(r.skipBound(i+2)) {
+		return true // "the police speak of seven"
 	}
 	if c&base != 0 && c&(say|show) != 0 && (r.stop(i+1) || i+1 >= len(r.toks)) { // "…, the divers in port reckon."
 		if from, to, ok := r.before(i); ok && r.low(from-1) == "," && to == i && r.is(r.coreEnd(from, to)-1, group) {

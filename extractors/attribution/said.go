@@ -109,6 +109,8 @@ func (r *reader) describes(k int) bool {
 	switch r.low(k + 1) {
 	case "a", "an", "who", "whose":
 		return true
+	case "the":
+		return r.is(k+2, person) || r.is(k+3, person) // "…, says X, the mayor of a town of 8,400"
 	case "one":
 		return r.low(k+2) == "of"
 	}
@@ -219,10 +221,13 @@ func (r *reader) readAfter(rule string, i int) bool {
 		return false
 	}
 	from, to, ok := r.subject(i)
-	if !ok || from == 0 || !r.isSay(i) && !r.is(r.coreEnd(from, to)-1, document|figure|prober) {
+	if !ok || from == 0 || !r.isSay(i) && !r.is(r.coreEnd(from, to)-1, document|figure|prober) && !(r.low(i) == "found" && r.bodyAt(from, to) != "") && !r.remarks(i) {
 		return false
 	}
 	j := i + 1
+	if r.remarks(i) {
+		j++
+	}
 	if r.low(j) == "to" && r.isNumber(r.skipBound(j+1)) {
 		return false // "(the police admit to 26)"
 	}
@@ -247,6 +252,15 @@ func (r *reader) readAfter(rule string, i int) bool {
 	}
 	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, credit: r.whole(rule, "said", src, from, i)})
 	return true
+}
+
+// remarks reports a verb at token i that tells with its particle: "put in", "points out", "shot back".
+func (r *reader) remarks(i int) bool {
+	switch r.low(i) + " " + r.low(i+1) {
+	case "points out", "pointed out", "shot back", "put in", "chimed in", "hit back", "fired back":
+		return true
+	}
+	return false
 }
 
 // readBefore reads "X said (that) P", "X told Y that P", "X said: P", "X confirmed 14 cases".
@@ -363,6 +377,9 @@ func (r *reader) told(i, j int) bool {
 			return true
 		}
 		return r.low(i) != "added" && r.low(i) != "adds" && r.low(i) != "add" && r.low(i) != "adding"
+	}
+	if w == "having" || w == "receiving" {
+		return r.hasNumber(j, r.clauseEnd(j)) // "acknowledges having received 19,000"
 	}
 	return r.finite(j, r.clauseEnd(j)) && r.tag(j) != "IN" && r.tag(j) != "TO" || r.is(i, tell)
 }

@@ -87,7 +87,7 @@ func (r *reader) doneAt(k int) bool {
 func (r *reader) afterEnd(j int) int {
 	end := r.clauseEnd(j)
 	for k := j + 1; k < end; k++ {
-		if r.low(k) == "," && r.low(k+1) == "and" && !r.quoted[k] && r.ownClause(k+2, end) {
+		if r.low(k) == "," && r.low(k+1) == "and" && !r.quoted[k] && r.ownClause(k+2, end) && !r.goesOn(k+2, end) {
 			return k // "…, the ministry said, and 96 slept in tents": told by nobody
 		}
 	}
@@ -100,6 +100,18 @@ func (r *reader) afterEnd(j int) int {
 		}
 	}
 	return len(r.toks)
+}
+
+// goesOn reports that a clause in tokens [from,end) still tells what somebody said: "…, the firm said, and 1,900 would get less".
+func (r *reader) goesOn(from, end int) bool {
+	for k := from; k < end && k < from+8; k++ {
+		if w := r.low(k); w == "would" || w == "could" {
+			return true
+		} else if r.finiteAt(k) {
+			return false
+		}
+	}
+	return false
 }
 
 // finite reports whether tokens [from,to) hold a finite verb.
@@ -246,7 +258,7 @@ func (r *reader) ends(j int) bool {
 		}
 	}
 	k := r.adverbial(j)
-	if k >= len(r.toks) || r.stop(k) || r.low(k) == ")" {
+	if k >= len(r.toks) || r.stop(k) || r.low(k) == ")" || r.whereSaid(j) {
 		return true
 	}
 	if k == j {
@@ -255,6 +267,24 @@ func (r *reader) ends(j int) bool {
 	switch r.low(k) {
 	case "when", "as", "while", "after", "before", "where", "who", "which":
 		return true
+	}
+	return false
+}
+
+// whereSaid reports phrases from token j to a stop that only tell where and how something was said: "said [on the pavement outside]".
+func (r *reader) whereSaid(j int) bool {
+	switch r.low(j) {
+	case "on", "at", "in", "outside", "inside", "near", "from", "before", "after", "during", "over", "by", "with", "through":
+	default:
+		return false
+	}
+	for k := j + 1; k < j+9; k++ {
+		switch {
+		case k >= len(r.toks) || r.stop(k):
+			return k > j+1
+		case r.isNumber(k) || r.finiteAt(k) || r.low(k) == "that" || r.is(k, pronoun|aux):
+			return false
+		}
 	}
 	return false
 }

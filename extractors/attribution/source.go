@@ -51,7 +51,7 @@ func (r *reader) sourceOf(from, to int) source {
 	} else {
 		r.takeWords(&src, first, core, to)
 	}
-	if src.speaker == "" {
+	if src.speaker == "" || r.name(head) == nil {
 		r.apposed(&src, first, to)
 	}
 	return src
@@ -182,7 +182,7 @@ func (r *reader) apposed(src *source, from, to int) {
 	if r.low(at) == "the" {
 		at++
 	}
-	if n := r.name(at); n != nil && n.Type == names.Org && (r.tag(from) == "PRP$" || r.opens(from-1) && r.is(to-1, body)) && (n.To >= len(r.toks) || r.stop(n.To)) {
+	if n := r.name(at); n != nil && n.Type == names.Org && (r.tag(from) == "PRP$" || r.opens(from-1) && (r.is(to-1, body) || r.named[to-1] == 0 && strings.HasPrefix(r.tag(to-1), "NN") && src.kind == body)) && (n.To >= len(r.toks) || r.stop(n.To)) {
 		src.name, src.kind = n.Name, body // "its owner, Nordsee Lines", "the operator, Nordsee Lines, says"
 		src.evidence = r.evidence(from, n.To)
 		return
@@ -294,7 +294,7 @@ func (r *reader) mainBefore(k int) source {
 		return source{}
 	}
 	f, t, ok := r.mainSubject()
-	if !ok || t >= k || f > 3 || r.is(f, pronoun) {
+	if !ok || t >= k || r.is(f, pronoun) {
 		return source{}
 	}
 	src := r.sourceOf(f, t)

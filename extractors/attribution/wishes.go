@@ -93,6 +93,10 @@ func (r *reader) wished(i, j, end int) bool {
 // headline "Steel maker to cut 640 jobs".
 func (r *reader) readReady() {
 	for i := 1; i+2 < len(r.toks); i++ {
+		if r.low(i) == "will" && pledges[r.low(i+1)] {
+			r.readPledge(i)
+			continue
+		}
 		if r.low(i) != "to" || r.tag(i+1) != "VB" && r.tag(i+1) != "NN" && r.tag(i+1) != "VBP" || r.is(i+1, undergo) || r.low(i+1) == "be" || r.quoted[i] {
 			continue
 		}
@@ -171,4 +175,23 @@ func (r *reader) readDropped(i int) bool {
 		return false
 	}
 	return false
+}
+
+// pledges are verbs for what a body or a country does of its own will: "Norland will send 60 tents".
+var pledges = map[string]bool{
+	"send": true, "deploy": true, "dispatch": true, "provide": true, "donate": true, "pay": true, "spend": true, "contribute": true, "hire": true, "recruit": true, "distribute": true,
+}
+
+// readPledge credits a body or a country with what it will do, as a headline or a report says in its own words.
+func (r *reader) readPledge(i int) {
+	from, to, ok := r.before(i)
+	if !ok || from > 0 && !r.stop(from-1) && !r.is(from-1, contrast|subordinate) && r.low(from-1) != "and" {
+		return
+	}
+	src := r.sourceOf(from, to)
+	end := r.actEnd(i + 1)
+	if src.own || src.numeric || src.kind != body || r.name(to-1) == nil || !r.hasNumber(i+1, end) || r.pronounInFrame(from, to) {
+		return
+	}
+	r.emit("pledge", "wanted", src, i+1, end)
 }

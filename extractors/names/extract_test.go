@@ -81,6 +81,7 @@ var texts = []struct{ text, want string }{
 	{"The Security Council Iran has defied met.", "ORG Security Council; PLACE Iran"},
 	{"Tolvex cut its offer. At the gate of Tolvex it rained.", "ORG Tolvex; ORG Tolvex"},
 	{"Schools in Graz and Bessnik, which have 900 pupils, stay shut.", "PLACE Graz; PLACE Bessnik"},
+	{"Quorrik Red Crescent sent tents. As Red Cross volunteers left, it rained.", "ORG Quorrik Red Crescent; ORG Red Cross"},
 	// Sides of a match.
 	{"The Quorrik Magpies, who rolled Bessnik 28-10, were beating Quorra Roja 2-1.", "ORG Quorrik Magpies; ORG Bessnik; ORG Quorra Roja"},
 	{"Zambia beat Chad 2-1 in Lusaka.", "ORG Zambia; ORG Chad; PLACE Lusaka"},

@@ -35,7 +35,7 @@ func (s *scanner) org(i int) int {
 		if k > i && s.endsOrgRun(i, k) {
 			break
 		}
-		if k == i+1 && s.words[i].class&group != 0 {
+		if k == i+1 && (s.words[i].class&group != 0 || s.lower(k) == "red" && !s.startsWithStarter(i)) {
 			if l, kinds := s.phrase(k, orgs); l > k+1 && kinds&places == 0 { // "Canadian Red Cross"
 				end, k = l, l
 				continue

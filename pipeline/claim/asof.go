@@ -211,6 +211,10 @@ func (b *builder) asOf(s *sentence, c *Claim, o *occurrence) {
 		c.AsOf, c.Frame.AsOfTold = m.Value, true
 		return
 	}
+	if m := b.tableDay(s); m != nil && !b.later(m.Period) {
+		c.AsOf, c.Frame.AsOfTold, c.Frame.AsOfClock = m.Value, true, m.Clock
+		return
+	}
 	if s.isBase(c.From) && c.Predicate == "have" {
 		return // how many there are at all
 	}
@@ -272,6 +276,30 @@ func (b *builder) columnDay(s *sentence, from int) *dates.Mention {
 		}
 	}
 	return nil
+}
+
+// tableDay returns the day that a line right above a table gives its rows, "As of 6 p.m., November 18"; nil where none does.
+func (b *builder) tableDay(s *sentence) *dates.Mention {
+	if s.sent.Kind != article.Row {
+		return nil
+	}
+	i := s.sent.Index
+	if i > 0 && b.table.last == i-1 || b.table.last == i {
+		b.table.last = i
+		return b.table.day // as for the row before
+	}
+	for i--; i >= 0 && b.read[i].sent.Kind == article.Row; i-- {
+	}
+	b.table.last, b.table.day = s.sent.Index, nil
+	if i < 0 || len(b.read[i].counts) > 0 || len(b.read[i].toks) > maxDataWords {
+		return nil
+	}
+	for _, m := range b.read[i].dates {
+		if m.Relation == "as-of" && m.Period.Grain == dates.Day {
+			b.table.day = m
+		}
+	}
+	return b.table.day
 }
 
 // bars counts the bars between a row's cells among its first tokens.

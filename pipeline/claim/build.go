@@ -73,8 +73,12 @@ type builder struct {
 	entries []string // day of the live entry by sentence, nil outside live blogs
 	pub     time.Time
 	out     []Claim
-	told    bool   // the claim just dated has its day from a statement
-	stated  []bool // by claim
+	table   struct { // the day that was found for the table at hand, and its last row so far
+		day  *dates.Mention
+		last int
+	}
+	told   bool   // the claim just dated has its day from a statement
+	stated []bool // by claim
 	gist
 }
 
@@ -115,6 +119,7 @@ func newBuilder(d *extractors.Document, ns []names.Mention, ds []dates.Mention, 
 	b.days = readCalendar(d, b.read)
 	b.entries = entryDays(d, b.read)
 	b.gist = gistOf(b.read)
+	b.table.last = -2
 	return b
 }
 

@@ -11,6 +11,32 @@ import (
 	"crosstally/pipeline/article"
 )
 
+// A line right above a table says as of when its rows hold; a line at the top says it of all figures that the text dates no other way.
+func TestDatedByALine(t *testing.T) {
+	row := func(s string) extractorstest.Block { return extractorstest.Block{Kind: article.Row, Text: s} }
+	line := func(s string) extractorstest.Block { return extractorstest.Block{Kind: article.Paragraph, Text: s} }
+	for _, x := range []struct {
+		blocks []extractorstest.Block
+		want   string
+	}{
+		{[]extractorstest.Block{line("It rained."), line("As of 6 p.m., March 10"), row("Town | Dead"), row("Vienna | 12"), row("Graz | 7"), line("The mayor says 40 people died.")},
+			"12 2026-03-10, 7 2026-03-10, 40 2026-03-12"},
+		{[]extractorstest.Block{line("It rained on March 10."), row("Town | Dead"), row("Vienna | 12")}, "12 2026-03-12"},
+		{[]extractorstest.Block{line("Unless stated otherwise, figures are those of the Ministry of Health as at 18:00 on Tuesday, 10 March 2026."), line("Some 14 people have died.")},
+			"Some 14 2026-03-10"},
+	} {
+		d := extractorstest.Blocks("2026-03-12", "", x.blocks...)
+		ns, ds := names.Extract(d), dates.Extract(d)
+		var got []string
+		for _, c := range Build(d, ns, ds, counts.Extract(d, ds, ns), nil) {
+			got = append(got, c.Text+" "+c.AsOf)
+		}
+		if g := strings.Join(got, ", "); g != x.want {
+			t.Errorf("%q: got %s, want %s", x.blocks[0].Text, g, x.want)
+		}
+	}
+}
+
 // A table's heading says what its figures count, its row's label where.
 func TestTableRows(t *testing.T) {
 	row := func(s string) extractorstest.Block { return extractorstest.Block{Kind: article.Row, Text: s} }

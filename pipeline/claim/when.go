@@ -406,6 +406,11 @@ func (s *sentence) inBrackets(k int) bool {
 
 // datesData reports a date that a short line gives its data, or that stands right behind them: "figures are as of 11 June".
 func (s *sentence) datesData(m *dates.Mention) bool {
+	for k := 1; k < maxDataWords && k < m.From; k++ {
+		if (s.toks[k].Lower == "are" || s.toks[k].Lower == "is") && dataWords[s.toks[k-1].Lower] {
+			return true // "Unless stated otherwise, figures are those of the ministry as at 18:00 on Tuesday"
+		}
+	}
 	near := s.toks
 	if len(s.toks) > maxDataWords {
 		near = s.toks[max(0, m.From-5):m.From]

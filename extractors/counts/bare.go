@@ -11,7 +11,7 @@ var bare = refusal{
 		"Python 3 had fewer users then.", "It needs Harrow 2.6 for that.", "Set size = 20 there.", "It raises KeyError(1) at once.", "The list is [0, 2, 4, 6] here.", "It waits for a second or two.",
 		"English conflates the two.", "Winter 15", "Example 4: the colours", "The acid has a value of 6.5 then.", "macOS Sierra 10.12 was slow.", "They ported it from Harrow 2 to 3 later.",
 		"The mill ran two versions of Harrow 3 there.", "“I am very happy at 51,” she said.", "Set it aside for Anna (7) and Jon (5).",
-		"The lorry did 95 kilometres an hour. On Friday its owner had claimed 64.",
+		"The lorry did 95 kilometres an hour. On Friday its owner had claimed 64.", "The wait has come down from 48 hours to nine.", "Send pictures to 98900 55512.",
 	},
 	yes: []example{
 		{"Twelve prisoners were freed. Nineteen, says the ministry, are still held.", "Twelve=prisoner Nineteen=prisoner"},
@@ -44,6 +44,11 @@ var bare = refusal{
 		{"Divers put the number of guests lost from the Hotel Miramar at 58.", "58=guest"},
 		{"The number of jobs falls from 1,700 to 720.", "1,700=job 720=job"},
 		{"It lists 40 destroyed and 90 damaged houses.", "40=house 90=house"},
+		{"Barns burned: 318, by the council's reckoning", "318=barn"},
+		{"Some 3,500 people marched in Graz; in Vienna 1,600 stood with candles.", "Some 3,500=person 1,600=person"},
+		{"By the book of the city hall 71 of them were shut, 40 houses and 31 shops.", "71=person 40=house 31=shop"},
+		{"It sold 702,300 cars in 2025; seven years earlier the figure was 1.02m.", "702,300=car 1.02m=car"},
+		{"Farmers lost P1.4 billion and got P10,000 each.", "P1.4 billion=Philippine peso P10,000=Philippine peso"},
 		{"The poll gave the Bloc between 19 and 21 of the 46 seats and the governing Workers’ Front 14 to 16.", "between 19 and 21=seat 46=seat 14 to 16=seat"},
 	},
 }
@@ -103,6 +108,9 @@ func (s *scanner) labelled(k int) bool {
 	for s.at(end).class&cStop != 0 {
 		end++
 	}
+	if w := s.lower(end); w == "by" || w == "according" || w == "said" || w == "says" || w == "up" || w == "down" {
+		end = len(s.toks) // who says so, or what it was before
+	}
 	if end < len(s.toks) || s.isPlural(q.from-2) {
 		return true
 	}
@@ -121,6 +129,9 @@ func (s *scanner) named(k int) bool {
 	w := s.at(i)
 	if w.class&cCapital == 0 || w.class&(cMonth|cDate|cSay|cHarm|cChange|cAct|cToll|cBe|cHave|cModal|cPrep|cConj|cDet|cHedge|cVerb) != 0 || q.bound != exact || s.titled() {
 		return false
+	}
+	if w.class&cName != 0 && s.at(i-1).class&cPrep != 0 && q.lo >= 100 && s.verbBehind(q) {
+		return false // "in Vortova 1,600 stood with candles"
 	}
 	if i > 0 && s.at(i-1).class&(cStop|cQuote) != 0 && !strings.HasPrefix(s.tag(i), "NN") { // a sentence's first word
 		return false

@@ -80,6 +80,8 @@ func (s *scanner) particle(i int) bool {
 		return true // "scattered over nine valleys"
 	case "hand", "hands", "handed", "handing", "turn", "turns", "turned", "turning", "sign", "signed", "signing":
 		return true
+	case "out":
+		return strings.HasPrefix(s.lower(i-1), "walk") // "walk out over 400 job cuts"
 	case "strike", "strikes", "protest", "protests", "dispute", "row", "anger", "outrage", "fury", "uproar", "fears", "concern", "concerns", "clash", "clashes", "trial", "sued", "charged", "arrested", "detained", "resign", "resigns", "resigned", "criticised", "criticized":
 		return true // what it is about: "a strike over 400 job cuts"
 	}

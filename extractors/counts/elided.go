@@ -17,11 +17,11 @@ func (s *scanner) elided(k int) {
 		q.kind, q.unit, unit = p.kind, p.unit, p.unitName
 	case prev != nil && prev.share && prev.figure.exact && q.lo <= 100:
 		q.kind, unit = Percent, "percent"
-	case s.forward(k):
+	case s.forward(k), s.putRight(k):
 		return
 	case s.magnitudeElided(q), s.percentElided(k):
 		return
-	case s.signs(k), s.ratedBefore(q):
+	case s.signs(k), s.ratedBefore(q), s.timeBefore(q):
 		q.refusal = &bare
 		return
 	case s.lower(q.to) == "who" && q.ofTo == q.ofFrom: // "one of 40 who cycled"
@@ -73,6 +73,40 @@ func (s *scanner) ratedBefore(q *quantity) bool {
 	switch s.lower(q.from - 1) {
 	case "claimed", "claims", "said", "says", "gave", "gives", "guessed", "concedes", "conceded", "at", "been", "of":
 		return true
+	}
+	return false
+}
+
+// putRight gives a number that another replaces the noun of that one: "Not 94, as it had said, but 97 drones".
+func (s *scanner) putRight(k int) bool {
+	q := &s.qs[k]
+	if s.lower(q.from-1) != "not" || s.lower(q.to) != "," || k+1 >= len(s.qs) || s.qs[k+1].noun.head < 0 || s.qs[k+1].kind != Number {
+		return false
+	}
+	n := &s.qs[k+1]
+	for i := q.to; i < n.from && i < q.to+maxPut; i++ {
+		if s.lower(i) == "but" {
+			q.unitName, q.object = s.unitOf(n.noun), s.text(n.noun.from, n.noun.to)
+			return true
+		}
+	}
+	return false
+}
+
+// timeBefore reports a bare number that a time came down or rose to: "from 48 hours to nine".
+func (s *scanner) timeBefore(q *quantity) bool {
+	if s.lower(q.from-1) != "to" || q.ofTo > q.ofFrom {
+		return false
+	}
+	switch s.lower(q.from - 2) {
+	case "hours", "days", "minutes", "weeks", "months", "years", "seconds":
+	default:
+		return false
+	}
+	for k := q.from - 3; k >= 0 && k > q.from-7; k-- {
+		if s.lower(k) == "from" {
+			return true
+		}
 	}
 	return false
 }
@@ -157,11 +191,14 @@ func (s *scanner) labelBefore(q *quantity) bool {
 		return false
 	}
 	for i := range k {
-		if s.at(i).class&(cBe|cHave) != 0 || s.tag(i) == "VBD" {
+		if s.at(i).class&(cBe|cHave) != 0 || s.tag(i) == "VBD" && i < k-1 {
 			return false // "120 people have been held at the marches: 48 on the first day"
 		}
 	}
 	switch {
+	case k > 0 && (s.tag(k) == "VBN" || s.tag(k) == "VBD" || s.tag(k) == "JJ") && s.isPlural(k-1) && s.words[k-1].class&(cPerson|cThing) != 0: // "Classrooms wrecked: 318"
+		k--
+		q.unitName = s.unitOf(nounPhrase{k, k, k + 1})
 	case s.words[k].class&cState != 0:
 		q.unitName = "person"
 	case s.isPlural(k) && s.words[k].class&(cPerson|cThing) != 0:

@@ -4,15 +4,16 @@ import "crosstally/extractors"
 
 // A memory is what the sentences before counted.
 type memory struct {
-	last          string  // unit of the last count of things
-	lastBlock     int     // block of the last count
-	lastSentence  int     // sentence of the last count, -1 before any
-	currency      *unit   // of the last sum of money
-	currencySaid  int     // its sentence
-	shook         bool    // the strength of an earthquake was told
-	magnitudeSaid int     // its sentence
-	rated         float64 // the last speed, refused as a rate; 0 before any
-	ratedSaid     int     // its sentence
+	last          string          // unit of the last count of things
+	units         map[string]bool // of all counts of things
+	lastBlock     int             // block of the last count
+	lastSentence  int             // sentence of the last count, -1 before any
+	currency      *unit           // of the last sum of money
+	currencySaid  int             // its sentence
+	shook         bool            // the strength of an earthquake was told
+	magnitudeSaid int             // its sentence
+	rated         float64         // the last speed, refused as a rate; 0 before any
+	ratedSaid     int             // its sentence
 }
 
 // resolve gives a unit to the quantities that name none.
@@ -41,6 +42,10 @@ func (s *scanner) resolve() {
 			s.shook, s.magnitudeSaid = true, s.sent.Index
 		case q.kind == Number:
 			s.last = q.unitName
+			if s.units == nil {
+				s.units = map[string]bool{}
+			}
+			s.units[q.unitName] = true
 		case q.kind == Percent && q.noun.head >= 0 && s.isPlural(q.noun.head) && s.at(q.noun.head).class&(cPerson|cThing) != 0:
 			s.last = s.unitOf(q.noun) // "40 percent of contacts …; all but 12"
 		}
@@ -127,7 +132,7 @@ func (s *scanner) correction(k int) {
 		return
 	}
 	q.corrected = k > 0 && s.qs[k-1].refusal == nil
-	for i := q.to; i < len(s.toks) && i < q.to+6; i++ {
+	for i := q.to; i < len(s.toks) && i < q.to+9; i++ {
 		if s.lower(i) == "but" && s.lower(j) == "not" && k+1 < len(s.qs) {
 			q.corrected = true
 		}

@@ -33,7 +33,7 @@ var ageRules = []refusal{
 	},
 	{
 		name:     "is-aged",
-		patterns: []string{"he|she|who was|is|be|being|were|are|'s either? #", "i am|was #", "i 'm #", "oldest|youngest|eldest .. # ", "year-old .. #"},
+		patterns: []string{"he|she|who was|is|be|being|were|are|'s either? #", "i am|was #", "i 'm #", "oldest|youngest|eldest .. # ", "year-old .. #", "PERSON-NAME was|is #e $", "PERSON-NAME was|is #e ,|.|;"},
 		when: func(s *scanner, q *quantity) bool {
 			return q.lo < 115 && (q.elided() || q.kind == Duration) && !q.share && (s.lower(q.from-2) != "who" || q.bound == exact)
 		},
@@ -65,15 +65,15 @@ var ageRules = []refusal{
 	},
 	{
 		name:     "age-limit",
-		patterns: []string{"MANY|PERSON|STATE|the|those|anyone|everyone|all|others BE? #", "^ # :", "^ # and|or over|older|under|above|up :"},
+		patterns: []string{"MANY|PERSON|STATE|the|those|anyone|everyone|all|others BE? #", "half|third|thirds|quarter|quarters|most BE #", "^ # :", "^ # and|or over|older|under|above|up :"},
 		when: func(s *scanner, q *quantity) bool {
 			if s.lower(q.to) == ":" {
 				return q.elided() && q.lo < 100 && q.core < 3
 			}
 			return (q.bound == under || q.bound == over) && q.elided() && q.lo <= 90 && (s.lower(q.core-1) == "under" || s.lower(q.core-1) == "over")
 		},
-		no:  []string{"Children under 5 get free meals.", "People over 65 may stay at home.", "Those under 5 are asked.", "Others were over 80."},
-		yes: []example{{"Under 5: 14 cases", "14=case"}},
+		no:  []string{"Children under 5 get free meals.", "People over 65 may stay at home.", "Those under 5 are asked.", "Others were over 80.", "Most were over 60."},
+		yes: []example{{"Under 5: 14 cases", "14=case"}, {"Nearly half were over 60.", "Nearly half=percent"}},
 	},
 }
 

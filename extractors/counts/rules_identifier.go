@@ -107,6 +107,9 @@ var identifierRules = []refusal{
 			if q.noun.head >= 0 && !capital && s.lower(q.end) != "of" {
 				return s.headWord(q).class&(cPerson|cThing|cState) == 0
 			}
+			if !capital && s.lower(q.to) == "of" && pronouns[s.lower(q.to+1)] {
+				return false // "According to the city hall 71 of them"
+			}
 			return (q.noun.head < 0 || s.lower(q.end) == "of") && s.at(q.to).class&cState == 0 || capital
 		},
 		no: []string{
@@ -369,7 +372,15 @@ func (s *scanner) telephone(q *quantity) bool {
 			groups++
 		}
 	}
+	if groups == 2 && (s.longGroup(q.core) && s.longGroup(q.core+1) || s.longGroup(q.core-1) && s.longGroup(q.core)) {
+		return true // "98900 55512"
+	}
 	return groups >= 3 && q.end-q.core < 3 || groups >= 3 && isDash(s.lower(q.core+1))
+}
+
+// longGroup reports a token of four digits or more and nothing else, as no thousands are written.
+func (s *scanner) longGroup(k int) bool {
+	return k >= 0 && k < len(s.toks) && len(s.toks[k].Text) >= 4 && s.groupAt(k)
 }
 
 // groupAt reports a token that is digits only.

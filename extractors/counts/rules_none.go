@@ -14,7 +14,8 @@ var noneRules = []refusal{
 			"The party sees no way out.", "There were no talks.", "He had no valid passport.", "The minister is in no hurry.", "No release on this scale has happened.", "It has no dead women to explain.",
 			"They found no evidence.", "No agreement was reached.",
 		},
-		yes: []example{{"No deaths have been reported.", "No=death"}, {"There were no injuries.", "no=injury"}, {"No hostage is still being held.", "No=hostage"}, {"No sailor was hurt.", "No=sailor"}},
+		yes: []example{{"No deaths have been reported.", "No=death"}, {"There were no injuries.", "no=injury"}, {"No hostage is still being held.", "No=hostage"}, {"No sailor was hurt.", "No=sailor"},
+			{"They bought 40 crates. No crates have been sold.", "40=crate No=crate"}},
 	},
 	{
 		name: "nobody",
@@ -34,14 +35,14 @@ var noneRules = []refusal{
 				if c&(cHarm|cState) != 0 && s.lower(k) != "claimed" && s.lower(k) != "claims" && s.lower(k) != "left" && s.lower(k) != "present" && s.lower(k) != "believed" {
 					return false
 				}
-				if c&(cBe|cHave) == 0 && s.tag(k) != "RB" && s.lower(k) != "on" && s.lower(k) != "board" {
+				if c&(cBe|cHave|cModal) == 0 && s.tag(k) != "RB" && !passedOver[s.lower(k)] {
 					return true
 				}
 			}
 			return true
 		},
 		no:  []string{"Nobody asked him.", "No one answered the phone.", "No one was available for comment.", "Nobody has claimed responsibility."},
-		yes: []example{{"Nobody has died.", "Nobody=person"}, {"No one is missing any longer.", "No one=person"}, {"No one has been charged.", "No one=person"}, {"And no one is in hospital.", "no one=person"}, {"Nobody is in intensive care any more.", "Nobody=person"}},
+		yes: []example{{"Nobody has died.", "Nobody=person"}, {"Nobody is listed as missing.", "Nobody=person"}, {"So nobody, officially, is missing.", "nobody=person"}, {"No one is missing any longer.", "No one=person"}, {"No one has been charged.", "No one=person"}, {"And no one is in hospital.", "no one=person"}, {"Nobody is in intensive care any more.", "Nobody=person"}},
 	},
 	{
 		name: "none",
@@ -85,6 +86,9 @@ var noneRules = []refusal{
 	},
 }
 
+// passedOver are words between nobody and what befell him: "nobody, officially, is listed as missing", "no one on board died".
+var passedOver = map[string]bool{"on": true, "board": true, ",": true, "listed": true, "reported": true, "registered": true, "as": true, "else": true}
+
 // ails reports that those before token i are or have fallen ill, or are where the ill and the held are: "is in hospital".
 func (s *scanner) ails(i int) bool {
 	if s.at(i).class&(cBe|cHave) == 0 {
@@ -121,6 +125,16 @@ func (s *scanner) suffers(i int) bool {
 	return false
 }
 
+// doneTo reports that a noun which ends at token i is the subject of a perfect or a passive: "has yet completed", "have been given".
+func (s *scanner) doneTo(i int) bool {
+	if s.at(i).class&cHave == 0 {
+		return false
+	}
+	for i++; s.at(i).class&cBe != 0 || s.tag(i) == "RB"; i++ {
+	}
+	return s.tag(i) == "VBN" || s.tag(i) == "VBD"
+}
+
 // noCounts reports a "no" before a noun whose number the story gives.
 func (s *scanner) noCounts(q *quantity) bool {
 	if q.noun.head < 0 || s.isVerbHere(q.noun.head) {
@@ -128,6 +142,9 @@ func (s *scanner) noCounts(q *quantity) bool {
 	}
 	w := s.headWord(q)
 	if w.class&cPerson != 0 && s.suffers(q.noun.to) {
+		return true
+	}
+	if s.units[s.unitOf(q.noun)] && q.noun.head == q.end && s.doneTo(q.noun.to) {
 		return true
 	}
 	if vocab.words[w.singular] == nil || vocab.words[w.singular].classes&cCasualty == 0 || q.noun.head > q.end+2 {

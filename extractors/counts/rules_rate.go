@@ -39,7 +39,7 @@ var rateRules = []refusal{
 		},
 		yes: []example{
 			{"Each family gets Sh500,000 for the funeral.", "Sh500,000=Kenyan shilling"}, {"The cuts will save €40 million a year.", "€40 million=euro"}, {"The mill makes 90,000 shirts a year.", "90,000=shirt"},
-			{"Strikers demand $3,000 a head.", "$3,000=US dollar"},
+			{"Strikers demand $3,000 a head.", "$3,000=US dollar"}, {"They went in demanding $3,000 a head.", "$3,000=US dollar"}, {"He sought $900 per family.", "$900=US dollar"},
 		},
 	},
 	{

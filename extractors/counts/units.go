@@ -64,6 +64,10 @@ func (s *scanner) metresOrMillions(q *quantity) {
 		return
 	}
 	q.metres = false
+	if b := s.lower(q.from - 2); s.at(q.from-1).class&cBe != 0 && (b == "figure" || b == "number" || b == "total" || b == "tally") {
+		q.lo, q.hi, q.scaled = q.lo*1e6, q.hi*1e6, true // "the figure was 1.02m"
+		return
+	}
 	for k := len(s.qs) - 1; k >= 0 && k >= len(s.qs)-2; k-- {
 		if p := &s.qs[k]; p.kind == Number && p.scaled && q.lo < 1000 && s.at(q.to).class&(cStop|cPrep) != 0 {
 			q.lo, q.hi, q.scaled = q.lo*1e6, q.hi*1e6, true // "2 million people; later, 3.1m."

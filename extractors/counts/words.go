@@ -123,16 +123,16 @@ func (s *scanner) classify() {
 // gluedSign reports a currency's code written on to digits: "Sh500,000".
 func (s *scanner) gluedSign(t string, i int) bool {
 	k := strings.IndexFunc(t, unicode.IsDigit)
-	if k == 1 && (t[0] == 'R' || t[0] == 'N') {
+	if k == 1 && (t[0] == 'R' || t[0] == 'N' || t[0] == 'P') {
 		return letterSign(t, s.lower(i+1)) != ""
 	}
 	return k > 1 && vocab.signs[strings.TrimSuffix(t[:k], ".")] != nil
 }
 
-// letterSign returns the currency whose sign is one letter, where millions follow: "R5m", "N5 million". "N5" alone is a road.
+// letterSign returns the currency whose sign is one letter, where millions follow or thousands are parted: "R5m", "N5 million", "P10,000". "N5" alone is a road.
 func letterSign(t, next string) string {
 	low := strings.ToLower(t)
-	if !strings.HasSuffix(low, "m") && !strings.HasSuffix(low, "bn") && next != "million" && next != "billion" && next != "trillion" {
+	if !strings.HasSuffix(low, "m") && !strings.HasSuffix(low, "bn") && !strings.Contains(low, ",") && next != "million" && next != "billion" && next != "trillion" {
 		return ""
 	}
 	switch t[0] {
@@ -140,6 +140,8 @@ func letterSign(t, next string) string {
 		return "ZAR"
 	case 'N':
 		return "NGN"
+	case 'P':
+		return "PHP"
 	}
 	return ""
 }

@@ -235,6 +235,14 @@ var bySubject = []sense{
 		yes:  []senseExample{{"", "The boat sank 13 kilometres north of Leeds.", "measure"}},
 	},
 	{
+		name: "whole-of-part", kind: counts.Number, to: "have", // "Carriages derailed: five of seven"
+		when: func(x *sensed) bool {
+			prev := x.b.previous(x.s, x.c)
+			return prev != nil && prev.Sentence == x.c.Sentence && prev.Predicate == x.c.Predicate && x.c.NounFrom >= x.c.NounTo && x.s.isBase(x.c.From)
+		},
+		yes: []senseExample{{"", "Boats sunk: five of seven", "crash have"}},
+	},
+	{
 		name: "made-in-series", kind: counts.Number, to: "produce",
 		when: func(x *sensed) bool {
 			return (x.o == nil || is(x.c.Predicate, weak)) && sortOf(&x.c.Mention) == things && size(x.c) >= leastMade && x.c.From > 0 && makes[x.s.toks[x.c.From-1].Lower] && !errands[x.c.Unit]

@@ -120,6 +120,7 @@ var language = []struct {
 		{"They will sail in the summer.", "summer=2026-06/2026-08"},
 		{"It was cleared in the fall of 2024.", "fall of 2024=2024-09/2024-11"},
 		{"Next winter gas will be short.", "Next winter=2026-12/2027-02"},
+		{"They could need boats before autumn, or before the summer.", "autumn=2026-09/2026-11; summer=2026-06/2026-08"},
 	}},
 	{"no seasons", []example{
 		{"Shares fall as rates rise.", ""},
@@ -136,6 +137,8 @@ var language = []struct {
 	}},
 	{"weekdays in the past", []example{
 		{"The blast on Friday wounded 30.", "Friday=2026-03-06"},
+		{"In its bulletin of Tuesday night it lists nine.", "Tuesday night=2026-03-10"},
+		{"The sums are up from 11 boats and four crews on Friday.", "Friday=2026-03-06"},
 		{"As early as Monday the paper had spoken of five.", "Monday=2026-03-09"},
 		{"Officials said Tuesday that 14 had died.", "Tuesday=2026-03-10"},
 		{"Saturday's quake was felt in the capital.", "Saturday's=2026-03-07"},
@@ -370,6 +373,9 @@ var language = []struct {
 		{"There were 112 cases in the week to 8 March.", "week to 8 March=2026-03-02/2026-03-08"},
 		{"The ministry reports every Wednesday.", "every Wednesday="},
 		{"Cases doubled from 40 in the first week of February to 81 in the first week of March.", "first week of February=2026-02-01/2026-02-07; first week of March=2026-03-01/2026-03-07"},
+		{"It began in the last week of January.", "last week of January=2026-01-25/2026-01-31"},
+		{"The council was to meet on Friday at noon.", "Friday=2026-03-13"},
+		{"Schools were ordered shut until Friday.", "Friday=2026-03-13"},
 		{"The first patient fell ill on or about 12 February.", "12 February=2026-02-12"},
 		{"In the past week alone nine people have died.", "the past week=P7D"},
 		{"An earlier outbreak, in 2017-18, killed 87.", "2017-18=2017/2018"},

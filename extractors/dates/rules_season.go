@@ -6,7 +6,7 @@ var seasonRules = []rule{
 		name: "season",
 		patterns: []string{
 			"SEASON YEAR", "SEASON of YEAR", "LAST|THIS|NEXT SEASON", "this past|coming SEASON", "PART LAST|THIS|NEXT SEASON", "PART SEASON YEAR", "PART SEASON of YEAR",
-			"SEASON of? LAST|THIS|NEXT year", "early|late|mid SEASON", "PARTSEASON", "lead:in|since|by|until|during|over|of|throughout SEASON of? YEAR?", "lead:in|since|by|until|during|over|through|throughout|of|for the SEASON of? YEAR?",
+			"SEASON of? LAST|THIS|NEXT year", "early|late|mid SEASON", "PARTSEASON", "lead:in|since|by|until|before|during|over|of|throughout SEASON of? YEAR?", "lead:in|since|by|until|before|during|over|through|throughout|of|for the SEASON of? YEAR?",
 			"SEASON of YEARWORDS",
 		},
 		read: readSeason,

@@ -172,7 +172,7 @@ var durationRules = []rule{
 			case w == "last" && (u == day || u == hour) && m.before(1) != "in" && m.before(1) != "over": // the last day of the trip
 				return expr{}, false
 			case w == "past", w == "last":
-				return expr{op: opDuration, n: 1, unit: u}, (u == decade || u == week || u == month || u == year || u == century || u == hour || u == day) && m.before(1) != "of"
+				return expr{op: opDuration, n: 1, unit: u}, (u == decade || u == week || u == month || u == year || u == century || u == hour || u == day) && m.before(1) != "of" && !(u == week && m.after(1) == "of")
 			}
 			return expr{op: opDuration, n: 1, unit: u}, u == decade
 		},

@@ -320,8 +320,15 @@ func (s *scanner) tenseOf(f *found, relation string) tense {
 		}
 		return future
 	}
+	if relation == "before" && f.expr.op == opSeason && f.expr.year == 0 {
+		return future // "could need homes before winter"
+	}
 	t := s.tenseAt(f.from, f.to)
 	switch {
+	case t == past && f.expr.op == opWeekday && s.wasTo(f.from):
+		return either // "was to meet on Tuesday"
+	case t != past && s.paperOf(f.from):
+		return past // "in its bulletin of Tuesday night it lists"
 	case t == future && s.afterEvent(f.from) && s.firstPast(f.from):
 		return past // "seemed set to win after a vote on Sunday"
 	case relation == "until" && t == past && s.deferred(f.from):
@@ -353,16 +360,22 @@ func (s *scanner) tenseOf(f *found, relation string) tense {
 // formerAt reports whether what ends at token i is a figure that something rose or fell from: "down from 17 vessels [on]", "up from nine".
 func (s *scanner) formerAt(i int) bool {
 	k := i
-	for k > 0 && k > i-5 && s.tagAt(k) != "CD" {
-		switch tag := s.tagAt(k); {
-		case tag == "IN" && k == i, tag == "NN", tag == "NNS", tag == "JJ":
-			k--
-		default:
+	for {
+		for k > 0 && k > i-10 && s.tagAt(k) != "CD" {
+			switch tag := s.tagAt(k); {
+			case tag == "IN" && k == i, tag == "NN", tag == "NNS", tag == "JJ":
+				k--
+			default:
+				return false
+			}
+		}
+		if k < 2 || s.tagAt(k) != "CD" {
 			return false
 		}
-	}
-	if k < 2 || s.tagAt(k) != "CD" {
-		return false
+		if s.lowerAt(k-1) != "and" { // "up from 11 boats and four crews on Friday"
+			break
+		}
+		k -= 2
 	}
 	if w := s.lowerAt(k - 1); w == "the" || w == "about" || w == "some" || w == "around" {
 		k--
@@ -373,6 +386,21 @@ func (s *scanner) formerAt(i int) bool {
 		return w == "up" || w == "down"
 	case "with", "to":
 		return s.lowerAt(k-2) == "compared"
+	}
+	return false
+}
+
+// paperOf reports a date that tells of when somebody's paper is: "its bulletin of [Tuesday night]".
+func (s *scanner) paperOf(from int) bool {
+	return s.lowerAt(from-1) == "of" && s.roleAt(from-2, rolePaper)
+}
+
+// wasTo reports "was to" and an infinitive before token i in its clause.
+func (s *scanner) wasTo(i int) bool {
+	for k := i - 1; k > 1 && k > i-maxReach && !s.roleAt(k, roleClauseEnd); k-- {
+		if s.tagAt(k) == "VB" && s.lowerAt(k-1) == "to" {
+			return s.lowerAt(k-2) == "was" || s.lowerAt(k-2) == "were"
+		}
 	}
 	return false
 }

@@ -148,6 +148,9 @@ func (s *scanner) notName(i int) int {
 		for k < len(s.toks) && (s.nameToken(k) || s.shapes[k] == numeral || s.shapes[k] == small && s.shapes[k-1] != numeral && s.words[k].class&(particle|link) != 0 && s.nameToken(k+1)) && s.words[k].class&title == 0 {
 			k++
 		}
+		if s.class(i)&storm != 0 && s.is(i+1, capital) {
+			s.things[s.key(i+1, k)] = true // called by its name alone later
+		}
 		return k
 	case c&numbered != 0 && s.is(i+1, numeral, coded, initial) && s.words[i].class&placeFirst == 0:
 		return i + 2
@@ -214,6 +217,9 @@ func (s *scanner) emit(from, to int, t Type, rule string, sure sureness) {
 	}
 	if from >= to || s.amount(from, to) || s.slogans(from, to) || to == from+1 && s.shapes[from] == upper && s.stressed(from) && s.style != shouted {
 		return
+	}
+	if t == Place && s.class(to)&calledAfter != 0 && s.shapes0(to) == small && s.lower(to) != "language" && s.lower(to) != "system" {
+		return // "the Sudan strain"
 	}
 	c := candidate{sent: s.sent, from: from, to: to, typ: t, rule: rule, sure: sure, styled: s.style != prose,
 		first: s.startsSentence(from), the: s.lower(from-1) == "the" || from > 1 && opensQuote(s.toks[from-1].Text) && s.lower(from-2) == "the", key: s.key(from, to)}
@@ -356,8 +362,8 @@ func (s *scanner) groupIsName(i int) bool {
 		return false
 	}
 	c := s.words[i+1].class
-	if c == 0 && s.lower(i-1) == "," && s.class(i-2)&(role|personNoun) != 0 && s.lower(i+2) == "," {
-		return true // "its pastor, Roman Quillem, said"
+	if c == 0 && s.lower(i-1) == "," && s.lower(i+2) == "," && (s.class(i-2)&(role|personNoun) != 0 || s.headOf(i+3) == Person) {
+		return true // "its pastor, Roman Quillem, said", "…, Roman Quillem, a spokesman"
 	}
 	return c&(surname|given) != 0 && c&(role|title|common|group) == 0
 }

@@ -33,6 +33,9 @@ func (s *scanner) complement(k int) int {
 		if c := s.class(k - 1); c&topic == 0 || c&orgHead != 0 {
 			return k
 		}
+		if _, kinds := s.phrase(k+1, places); kinds != 0 && s.startsSentence(k-1) {
+			return k // "Lawyers in Brussels"
+		}
 	case "on", "against":
 		switch s.lower(k - 1) {
 		case "committee", "subcommittee", "commission", "panel", "council", "conference", "institute", "center", "centre", "office", "group", "campaign", "coalition", "force", "network", "board", "alliance", "agency", "inquiry":

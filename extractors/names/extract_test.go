@@ -82,6 +82,11 @@ var texts = []struct{ text, want string }{
 	{"Tolvex cut its offer. At the gate of Tolvex it rained.", "ORG Tolvex; ORG Tolvex"},
 	{"Schools in Graz and Bessnik, which have 900 pupils, stay shut.", "PLACE Graz; PLACE Bessnik"},
 	{"Quorrik Red Crescent sent tents. As Red Cross volunteers left, it rained.", "ORG Quorrik Red Crescent; ORG Red Cross"},
+	{"The Chad Nurses and Midwives Union met at Quorrik Medical College and Hospital.", "ORG Chad Nurses and Midwives Union; ORG Quorrik Medical College and Hospital"},
+	{"The Mines and Quarries Bureau, the state railway, Quorrvik, and Bankhaus Brakko are on Tolmin FM.", "ORG Mines and Quarries Bureau; ORG Quorrvik; ORG Bankhaus Brakko; ORG Tolmin FM"},
+	{"Lawyers in Graz wept. Doctors in Motion came.", "PLACE Graz; ORG Doctors in Motion"},
+	{"Typhoon Quorra killed two. Quorra was strong, and the Sudan strain is back.", ""},
+	{"Dr Charity Quorrik and Zelda Sheikh, a cook, live on Avenue Jean Quorra and in Tolmin, Co Bessnik.", "PERSON Charity Quorrik; PERSON Zelda Sheikh; PLACE Avenue Jean Quorra; PLACE Tolmin; PLACE Co Bessnik"},
 	// Sides of a match.
 	{"The Quorrik Magpies, who rolled Bessnik 28-10, were beating Quorra Roja 2-1.", "ORG Quorrik Magpies; ORG Bessnik; ORG Quorra Roja"},
 	{"Zambia beat Chad 2-1 in Lusaka.", "ORG Zambia; ORG Chad; PLACE Lusaka"},

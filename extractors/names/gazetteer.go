@@ -74,6 +74,7 @@ const (
 	currency                      // "Rs", "Shs": before an amount
 	employed                      // "employees", "shares": of a firm
 	service                       // "health", "police": behind a place the body that has charge of it there
+	storm                         // "typhoon", "hurricane": is called by its name alone too
 	local                         // "hospital", "university": a body that bears the name of its town
 )
 
@@ -210,7 +211,7 @@ var headClasses = map[string]class{
 var wordClasses = map[string]class{
 	"starter": starter, "month": calendar, "weekday": calendar, "calendar": calendar, "language": group, "religion": group,
 	"demonym": group, "speech": speech, "act": act, "in": inPlace, "particle": particle, "link": link, "topic": topic, "kin": kin,
-	"sport": sport, "match": matchWord, "placenoun": placeNoun, "orgnoun": orgNoun, "personnoun": personNoun, "vessel": vessel, "seated": seated, "shore": shore, "currency": currency, "employed": employed, "local": local, "service": service, "common": common, "office": office, "player": player, "generic": generic, "posted": posted, "poston": postOn, "rally": rally, "weakhead": weakHead, "unit": unit, "legalform": legalForm, "ownsbody": ownsBody, "trusting": trusting, "calledafter": calledAfter, "orgbefore": orgBefore, "placebefore": placeBefore, "orgafter": orgAfter, "ruleafter": ruleAfter, "siteafter": siteAfter, "placeafter": placeAfter,
+	"sport": sport, "match": matchWord, "placenoun": placeNoun, "orgnoun": orgNoun, "personnoun": personNoun, "vessel": vessel, "seated": seated, "shore": shore, "currency": currency, "employed": employed, "local": local, "storm": storm, "service": service, "common": common, "office": office, "player": player, "generic": generic, "posted": posted, "poston": postOn, "rally": rally, "weakhead": weakHead, "unit": unit, "legalform": legalForm, "ownsbody": ownsBody, "trusting": trusting, "calledafter": calledAfter, "orgbefore": orgBefore, "placebefore": placeBefore, "orgafter": orgAfter, "ruleafter": ruleAfter, "siteafter": siteAfter, "placeafter": placeAfter,
 }
 
 // addListed adds a phrase of words.tsv. Single words get a class; phrases are kept whole.

@@ -10,7 +10,7 @@ func (s *scanner) org(i int) int {
 	if s.style == shouted || s.words[i].class&calendar != 0 && (s.class(i)&given == 0 || s.is(i-1, numeral)) {
 		return i // "On Monday Vortova Base Hospital", "on 10 June Harker Foods"
 	}
-	if to, ok := s.rolePhrase(i); ok && s.nameToken(to) && (s.words[to].class&given != 0 || s.lower(i) == "sister" || s.lower(i) == "brother" || s.lower(i) == "father") && s.nameToken(to+1) && s.words[to+1].class&(orgHead|orgOf) == 0 {
+	if to, ok := s.rolePhrase(i); ok && s.nameToken(to) && (s.words[to].class&given != 0 || s.words[i].class&title != 0 && to == i+1 && s.words[to].class&orgOf == 0 || s.lower(i) == "sister" || s.lower(i) == "brother" || s.lower(i) == "father") && s.nameToken(to+1) && s.words[to+1].class&(orgHead|orgOf) == 0 {
 		return i // "Sister Charity Quillem"
 	}
 	end := i
@@ -190,6 +190,12 @@ func (s *scanner) orgLink(i, k int) int {
 		if k == i+1 && s.lower(i-1) == "the" && s.words[i].class&(common|topic) != 0 && s.words[i].class&(orgOf|given|surname) == 0 && !s.words[i].known() && s.topical(k+1) && s.headAhead(k+1) {
 			return k + 1 // "the Fishing and Allied Crafts Union"
 		}
+		if s.class(k-1)&orgHead != 0 && s.class(k+1)&orgHead != 0 && !s.nameToken(k+2) && s.class(k+1)&local != 0 && k > i+1 {
+			return k + 1 // "Tolmin Medical College and Hospital"
+		}
+		if k+2 < len(s.toks) && s.is(k+2, capital) && s.class(k+2)&orgHead != 0 && s.trades(k-1) && s.trades(k+1) && (k == i+1 || k == i+2 && s.words[i].known()) {
+			return k + 1 // "Chad Nurses and Midwives Union"
+		}
 		if s.topical(k-1) && s.topical(k+1) && s.class(k-1)&(orgHead|topic) != orgHead && s.headAhead(k+1) {
 			return k + 1
 		}
@@ -205,6 +211,11 @@ func (s *scanner) orgLink(i, k int) int {
 		return k + 1
 	}
 	return k
+}
+
+// trades reports a plural with a capital for those whom a body unites or what it has charge of: "Nurses", "Mines".
+func (s *scanner) trades(k int) bool {
+	return s.is(k, capital) && strings.HasSuffix(s.lower(k), "s") && s.class(k)&(given|surname|starter) == 0 && !s.words[k].known()
 }
 
 // headAhead reports an organisation's head word in the capitalised run at k.

@@ -93,6 +93,16 @@ func (s *scanner) placeFirst(i int) int {
 			return i + 2
 		}
 		return i
+	case "avenue", "boulevard", "calle":
+		if s.is(i+1, capital) && s.words[i+1].class&(starter|calendar) == 0 {
+			return s.chunk(i + 1) // "Avenue Jean Mermoz"
+		}
+		return i
+	case "co":
+		if s.lower(i-1) == "," && s.is(i+1, capital) && !s.nameToken(i+2) {
+			return i + 2 // "in Tolmin, Co Vortova"
+		}
+		return i
 	case "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower", "greater", "northwest", "northeast", "southwest", "southeast",
 		"north-west", "north-east", "south-west", "south-east", "northwestern", "northeastern", "southwestern", "southeastern", "inner", "outer", "downtown", "coastal", "mid", "far", "new", "old", "little", "great":
 		if end, kinds := s.phrase(i+1, places); kinds != 0 {

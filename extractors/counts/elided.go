@@ -17,7 +17,10 @@ func (s *scanner) elided(k int) {
 		q.kind, q.unit, unit = p.kind, p.unit, p.unitName
 	case prev != nil && prev.share && prev.figure.exact && q.lo <= 100:
 		q.kind, unit = Percent, "percent"
-	case s.forward(k), s.putRight(k):
+	case s.forward(k):
+		return
+	case s.putRight(k), s.otherVotes(k), s.injuriesTo(q), s.inhabits(q), s.partBehindWhole(k):
+		q.rule = "told-beside"
 		return
 	case s.magnitudeElided(q), s.percentElided(k):
 		return
@@ -75,6 +78,54 @@ func (s *scanner) ratedBefore(q *quantity) bool {
 		return true
 	}
 	return false
+}
+
+// otherVotes reads the votes on the other side: "approved it by 12 votes to eight".
+func (s *scanner) otherVotes(k int) bool {
+	if k == 0 || s.lower(s.qs[k].from-1) != "to" || s.qs[k-1].unitName != "vote" || s.qs[k-1].noun.to != s.qs[k].from-1 {
+		return false
+	}
+	s.qs[k].unitName, s.qs[k].object = "vote", "votes"
+	return true
+}
+
+// injuriesTo reads those who were hurt: "injuries to 47".
+func (s *scanner) injuriesTo(q *quantity) bool {
+	if s.lower(q.from-1) != "to" || s.lower(q.from-2) != "injuries" || q.ofTo > q.ofFrom {
+		return false
+	}
+	q.unitName, q.object = "person", "people"
+	return true
+}
+
+// inhabits reads how many live in a place: "a town of about 8,400".
+func (s *scanner) inhabits(q *quantity) bool {
+	if s.lower(q.from-1) != "of" || q.lo < 100 || q.ofTo > q.ofFrom {
+		return false
+	}
+	switch s.lower(q.from - 2) {
+	case "town", "city", "village", "municipality", "settlement", "hamlet", "island", "suburb", "borough":
+		q.unitName, q.object = "inhabitant", "inhabitants"
+		return true
+	}
+	return false
+}
+
+// partBehindWhole gives a number the noun of the whole that its sentence opens with: "Of 41 gauges that the bureau set up in three
+// provinces, 17 were broken", "Out of 46 villages he has had word from 31".
+func (s *scanner) partBehindWhole(k int) bool {
+	if k == 0 || s.qs[k].ofTo > s.qs[k].ofFrom {
+		return false
+	}
+	whole, q := &s.qs[0], &s.qs[k]
+	if !(s.lower(0) == "of" && whole.from == 1 || s.lower(0) == "out" && s.lower(1) == "of" && whole.from == 2) || whole.refusal != nil || whole.kind != Number || whole.noun.head < 0 || q.lo > whole.hi {
+		return false
+	}
+	if k > 1 && s.lower(q.from-1) != "," {
+		return false
+	}
+	q.unitName, q.object = s.unitOf(whole.noun), s.text(whole.noun.from, whole.noun.to)
+	return true
 }
 
 // putRight gives a number that another replaces the noun of that one: "Not 94, as it had said, but 97 drones".

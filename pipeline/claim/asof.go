@@ -211,6 +211,10 @@ func (b *builder) asOf(s *sentence, c *Claim, o *occurrence) {
 		c.AsOf, c.Frame.AsOfTold = m.Value, true
 		return
 	}
+	if m := b.rowDay(s); m != nil && !b.later(m.Period) {
+		c.AsOf, c.Frame.AsOfTold, c.Frame.AsOfClock = m.Value, true, m.Clock
+		return
+	}
 	if m := b.tableDay(s); m != nil && !b.later(m.Period) {
 		c.AsOf, c.Frame.AsOfTold, c.Frame.AsOfClock = m.Value, true, m.Clock
 		return
@@ -220,6 +224,10 @@ func (b *builder) asOf(s *sentence, c *Claim, o *occurrence) {
 	}
 	if s.earlyFigure(c.From) && !b.days.main.Zero() {
 		c.AsOf, c.Frame.AsOfTold, c.Frame.Former = b.days.main.String(), true, true
+		return
+	}
+	if m := s.ownedBy(c); m != nil && !b.later(m.Period) {
+		c.AsOf, c.Frame.AsOfTold, c.Frame.AsOfClock = m.Value, true, m.Clock
 		return
 	}
 	m := s.dateFor(from, to, toldDate)
@@ -235,7 +243,7 @@ func (b *builder) asOf(s *sentence, c *Claim, o *occurrence) {
 	if since := s.heldSince(c); since != nil {
 		m = since
 	}
-	if e := s.dateFor(from, to, eventDate); e != nil && e.Relation != "since" && !s.sinceThen(e) && !s.ofEvent(e) && !s.ofOtherCount(e, from, to) && b.near(e) && s.gapTo(e, from, to) < maxStanding && (c.Frame.Former || e.Period.From.Equal(e.Period.To) && s.stands(o, c.From, to) || e.Relation == "by" || o == nil && e.To == c.From || s.compared(c, e)) {
+	if e := s.dateFor(from, to, eventDate); e != nil && e.Relation != "since" && !s.sinceThen(e) && !s.ofEvent(e) && !s.ofOtherCount(e, from, to) && b.near(e) && s.gapTo(e, from, to) < maxStanding && (c.Frame.Former || e.Period.From.Equal(e.Period.To) && s.stands(o, c.From, to) || e.Relation == "by" || o == nil && e.To == c.From || s.wasThere(to, e.From) || s.compared(c, e)) {
 		if !isPossessive(s.toks[e.To-1].Lower) && (m == nil || s.gapTo(e, from, to) < s.gapTo(m, from, to) || c.Frame.Former) {
 			m = e
 		}
@@ -277,6 +285,64 @@ func (b *builder) columnDay(s *sentence, from int) *dates.Mention {
 	}
 	return nil
 }
+
+// ownedBy returns the day whose figure a bare number is: "raised the toll from Thursday's 11 to 15"; nil for none.
+func (s *sentence) ownedBy(c *Claim) *dates.Mention {
+	if c.NounFrom < c.NounTo || c.From == 0 {
+		return nil
+	}
+	for _, m := range s.dates {
+		if end := m.To; m.Period.Grain == dates.Day && (end == c.From && isPossessive(s.toks[end-1].Lower) || end == c.From-1 && isPossessive(s.toks[end].Lower)) {
+			return m
+		}
+	}
+	return nil
+}
+
+// wasThere reports that those counted were somewhere on the day at token date: "38,900 of them were still in shelters on [Friday]".
+func (s *sentence) wasThere(to, date int) bool {
+	k := to
+	if k+1 < date && s.toks[k].Lower == "of" {
+		k += 2 // "of them"
+	}
+	if k >= date || s.toks[k].Lower != "were" && s.toks[k].Lower != "was" {
+		return false
+	}
+	if k++; k < date && s.toks[k].Lower == "still" {
+		k++
+	}
+	if k >= date || s.toks[k].Tag != "IN" || s.toks[k].Lower != "in" && s.toks[k].Lower != "at" && s.toks[k].Lower != "under" {
+		return false
+	}
+	for ; k < date; k++ {
+		if w := s.toks[k].Lower; w == "," || isClauseStop(w) || strings.HasPrefix(s.toks[k].Tag, "VB") {
+			return false
+		}
+	}
+	return true
+}
+
+// rowDay returns the day in a cell of a table's row under a heading that says when the row's figures hold, "As of"; nil for none.
+func (b *builder) rowDay(s *sentence) *dates.Mention {
+	if s.sent.Kind != article.Row || s.sent.Block < 0 {
+		return nil
+	}
+	blocks := b.d.Article.Blocks
+	h := blocks[s.sent.Block].Header
+	if h < 0 || h == s.sent.Block {
+		return nil
+	}
+	heads := strings.Split(b.d.Article.Text[blocks[h].Start:blocks[h].End], "|")
+	for _, m := range s.dates {
+		if column := bars(s.toks[:m.From]); m.Period.Grain == dates.Day && column < len(heads) && dayHeads[strings.ToLower(strings.TrimSpace(heads[column]))] {
+			return m
+		}
+	}
+	return nil
+}
+
+// dayHeads are headings of columns that say when a row's figures hold.
+var dayHeads = tell.Of("day-heads")
 
 // tableDay returns the day that a line right above a table gives its rows, "As of 6 p.m., November 18"; nil where none does.
 func (b *builder) tableDay(s *sentence) *dates.Mention {
@@ -395,7 +461,7 @@ func (s *sentence) ofOtherCount(e *dates.Mention, from, to int) bool {
 	if k > 0 && s.toks[k].Lower == "on" {
 		k--
 	}
-	return k >= 1 && s.isCount[k] && k < from && s.toks[from-1].Lower == "to" && !s.chained(k)
+	return k >= 1 && s.isCount[k] && k < from && (s.toks[from-1].Lower == "to" || s.toks[k-1].Lower == "from") && !s.chained(k)
 }
 
 // compared reports a bare figure that another is held against, with its day behind it: "10,660 today, after 10,100 on Wednesday", "about

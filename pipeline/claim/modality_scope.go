@@ -60,6 +60,9 @@ func (r *modalReader) apply(c *modalCue, i, j int) {
 		if modalWords["sought"][c.words[0]] && len(c.words) == 2 && r.numberEnd(j) > j && isStop(r.low(r.numberEnd(j))) {
 			return // "insisted on three": keeps to the figure
 		}
+		if modalWords["sought"][c.words[0]] && len(c.words) == 2 && r.holdsTo(j) {
+			return
+		}
 		m := c.modality
 		if m == Demanded && r.ofScheme(i) { // what a plan calls for is planned
 			m = Planned
@@ -96,6 +99,10 @@ func (r *modalReader) apply(c *modalCue, i, j int) {
 			r.mark(k, r.reach(i, k), c.modality)
 		}
 	case frameWant:
+		if from, to := r.wantedBefore(i, j); to > 0 {
+			r.mark(from, to, c.modality)
+			return
+		}
 		if !r.passive(i) && !r.forQuestioning(j) && !r.dropped(j) {
 			r.mark(j, r.reach(i, j), c.modality)
 		}
@@ -437,7 +444,13 @@ func (r *modalReader) toBe(i, j int) {
 	if p == "," {
 		from--
 	}
-	r.mark(r.subject(from+1), r.clauseEnd(j), Planned)
+	start := r.subject(from + 1)
+	for k := from; k >= 0 && k >= start-1 && k > from-6; k-- {
+		if w := r.low(k); w == "leaving" || w == "leaves" {
+			return // "leaving six to be found"
+		}
+	}
+	r.mark(start, r.clauseEnd(j), Planned)
 }
 
 // poll marks the clause of a projection; beside "than" only the figures that it gives in brackets: "one less than in the projection (34)".
@@ -520,4 +533,45 @@ func (r *modalReader) headlineTo() {
 			}
 		}
 	}
+}
+
+// holdsTo reports what somebody insists on to be so and not to be done: "insisted on Monday that 40 had left", "insists on 23 cases".
+func (r *modalReader) holdsTo(j int) bool {
+	if end := r.numberEnd(j); end > j && toll(r.low(end)) {
+		return true
+	}
+	for k := j; k < j+3; k++ {
+		if r.low(k) == "that" {
+			return k > j
+		}
+	}
+	return false
+}
+
+// toll reports a noun for victims, whom nobody asks for.
+func toll(noun string) bool {
+	switch noun {
+	case "dead", "deaths", "death", "cases", "case", "victims", "injured", "wounded", "missing", "fatalities", "casualties", "infections":
+		return true
+	}
+	return false
+}
+
+// wantedBefore returns the figure before a relative clause that a verb of wanting in tokens [i,j) closes: "of the $18.6 million that the
+// union wants, …"; 0, 0 where none does.
+func (r *modalReader) wantedBefore(i, j int) (from, to int) {
+	if r.low(j) != "," && j < len(r.toks) && !isStop(r.low(j)) {
+		return 0, 0
+	}
+	for k := i - 1; k > 0 && k > i-10 && r.low(k) != ","; k-- {
+		if w := r.low(k); w == "that" || w == "which" {
+			for from = k; from > 0 && from > k-5 && !r.isNumber(from); from-- {
+			}
+			if r.isNumber(from) {
+				return from, k
+			}
+			return 0, 0
+		}
+	}
+	return 0, 0
 }

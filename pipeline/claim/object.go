@@ -13,6 +13,12 @@ func (b *builder) complete(s *sentence, c *Claim, o *occurrence, parent int) {
 		c.Unit, c.Object = "person", "people"
 		return
 	}
+	if strings.HasSuffix(c.Rule, "/told-beside") {
+		if c.Object == "" {
+			c.Object = plural(c.Unit)
+		}
+		return // the words beside it tell
+	}
 	if unit, object, ok := s.predicated(c); ok {
 		c.Unit, c.Object = unit, object
 		return

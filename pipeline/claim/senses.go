@@ -243,6 +243,18 @@ var bySubject = []sense{
 		yes: []senseExample{{"", "Boats sunk: five of seven", "crash have"}},
 	},
 	{
+		name: "votes-against", kind: counts.Number, // "approved the plan by 12 votes to eight"
+		when: func(x *sensed) bool {
+			prev := x.b.previous(x.s, x.c)
+			return strings.HasSuffix(x.c.Rule, "/told-beside") && x.c.Unit == "vote" && prev != nil && prev.Sentence == x.c.Sentence
+		},
+		turn: func(x *sensed) {
+			prev := x.b.previous(x.s, x.c)
+			x.c.Predicate, x.c.Modality = prev.Predicate, prev.Modality
+		},
+		yes: []senseExample{{"", "The board approved the move by 12 votes to eight late on Monday.", "vote vote"}},
+	},
+	{
 		name: "made-in-series", kind: counts.Number, to: "produce",
 		when: func(x *sensed) bool {
 			return (x.o == nil || is(x.c.Predicate, weak)) && sortOf(&x.c.Mention) == things && size(x.c) >= leastMade && x.c.From > 0 && makes[x.s.toks[x.c.From-1].Lower] && !errands[x.c.Unit]

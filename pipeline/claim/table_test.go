@@ -22,6 +22,7 @@ func TestDatedByALine(t *testing.T) {
 		{[]extractorstest.Block{line("It rained."), line("As of 6 p.m., March 10"), row("Town | Dead"), row("Vienna | 12"), row("Graz | 7"), line("The mayor says 40 people died.")},
 			"12 2026-03-10, 7 2026-03-10, 40 2026-03-12"},
 		{[]extractorstest.Block{line("It rained on March 10."), row("Town | Dead"), row("Vienna | 12")}, "12 2026-03-12"},
+		{[]extractorstest.Block{row("Source | As of | Dead"), row("Ministry | 9 March | 12"), row("Police | 10 March | 7")}, "12 2026-03-09, 7 2026-03-10"},
 		{[]extractorstest.Block{line("Unless stated otherwise, figures are those of the Ministry of Health as at 18:00 on Tuesday, 10 March 2026."), line("Some 14 people have died.")},
 			"Some 14 2026-03-10"},
 	} {

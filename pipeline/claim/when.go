@@ -31,6 +31,9 @@ var logging = tell.Of("logging")
 
 // roleOfDate reads what a date is the date of.
 func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
+	if m.Relation != "since" && s.sinceThen(m) {
+		return eventDate // "since it was declared on 2 June"
+	}
 	switch m.Relation {
 	case "as-of":
 		return toldDate
@@ -56,6 +59,9 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 	if m.From > 0 && s.toks[m.From-1].Lower == "of" && m.To < len(s.toks) && telling[s.toks[m.To].Lower] {
 		return toldDate // "images of 2 March show 40 huts"
 	}
+	if m.From > 1 && s.toks[m.From-1].Lower == "of" && m.Period.Grain == dates.Day && attribution.Document(s.toks[m.From-2].Lower) && s.toks[max(0, m.From-3)].Lower != "our" {
+		return toldDate // "in its bulletin of Tuesday night"
+	}
 	if m.From > 0 && s.toks[m.From-1].Lower == "of" {
 		return eventDate // "its outbreak of 2025"
 	}
@@ -65,6 +71,13 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 		}
 		if k < len(s.toks) && attribution.Document(s.toks[k].Lower) && (k+1 >= len(s.toks) || !strings.HasPrefix(s.toks[k+1].Tag, "NN")) {
 			return toldDate // "had five in Tuesday's bulletin"
+		}
+		n := k
+		for n < len(s.toks) && strings.HasPrefix(s.toks[n].Tag, "NNP") {
+			n++
+		}
+		if n > k && n < len(s.toks) && telling[s.toks[n].Lower] {
+			return toldDate // "Friday's Courier said"
 		}
 	}
 	if isPossessive(s.toks[m.To-1].Lower) || m.To < len(s.toks) && isPossessive(s.toks[m.To].Lower) {
@@ -98,7 +111,7 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 	}
 	for k := m.To; k < len(s.toks) && k <= m.To+2; k++ { // "on Monday said"
 		w := s.toks[k].Lower
-		if telling[w] && strings.HasPrefix(s.toks[k].Tag, "VB") {
+		if telling[w] && w != "sent" && strings.HasPrefix(s.toks[k].Tag, "VB") {
 			return toldDate
 		}
 		if w == "," || isClauseStop(w) || s.isCount[k] {
@@ -168,7 +181,7 @@ func (s *sentence) firstVerbTells(k int) bool {
 			return false
 		case isBe(t.Lower), t.Lower == "been", t.Lower == "had", t.Lower == "has", t.Lower == "have":
 		case strings.HasPrefix(t.Tag, "VB"):
-			return telling[t.Lower] && t.Lower != "stood" && t.Lower != "stand"
+			return telling[t.Lower] && t.Lower != "stood" && t.Lower != "stand" && t.Lower != "sent"
 		}
 	}
 	return false

@@ -17,6 +17,7 @@ package attribution
 
 import (
 	"sort"
+	"strings"
 
 	"crosstally/extractors"
 	"crosstally/extractors/names"
@@ -47,11 +48,17 @@ func Extract(d *extractors.Document, ns []names.Mention) []Credit {
 func For(credits []Credit, f extractors.Field, s extractors.Span, sentence int) (Credit, bool) {
 	c, ok := narrowest(credits, f, s, sentence, func(c *Credit) bool { return true })
 	if ok && (c.Kind == "wanted" || c.Rule == "attribution/counted") {
-		if told, found := narrowest(credits, f, s, sentence, func(c *Credit) bool { return c.Kind == "said" && s.End <= c.Start }); found {
+		if told, found := narrowest(credits, f, s, sentence, func(c *Credit) bool { return c.Kind == "said" && s.End <= c.Start && !ofIts(c.Text) }); found {
 			return told, true // "The firm plans to cut 640 jobs, the union said"
 		}
 	}
 	return c, ok
+}
+
+// ofIts reports words for somebody who speaks for the body just named: "its spokesman".
+func ofIts(words string) bool {
+	w := strings.ToLower(words)
+	return strings.HasPrefix(w, "its ") || strings.HasPrefix(w, "their ")
 }
 
 // SourceOfDenied returns whom a sentence names as the source of a figure that it denies: whose claim is rejected, not who

@@ -363,6 +363,9 @@ func (r *reader) readSpeak(rule string, i int) bool {
 			return r.objectFrom(rule, "wanted", i, at, func(_ *source, j, end int) bool { return r.hasNumber(j, end) })
 		}
 	}
+	if at := r.whenSaid(i + 1); at > i+1 && r.tellsWith(i, r.low(at)) && r.low(at) == "of" && r.isNumber(r.skipBound(at+1)) {
+		return r.objectFrom(rule, "said", i, at, func(_ *source, j, end int) bool { return r.hasNumber(j, end) }) // "spoke late last night of 13 dead"
+	}
 	if !r.tellsWith(i, r.low(i+1)) && !r.tollAt(i+1) {
 		return false
 	}
@@ -374,6 +377,15 @@ func (r *reader) readSpeak(rule string, i int) bool {
 		return false // "villagers stood by 40 coffins"
 	}
 	return r.object(rule, "said", i, func(src *source, j, end int) bool { return r.hasNumber(j, min(end, j+14)) })
+}
+
+// whenSaid returns the token behind a day or a time of day at token j: "late last night", "on Tuesday"; j for none.
+func (r *reader) whenSaid(j int) int {
+	k := j
+	for k < j+4 && (r.is(k, day) && r.named[k] == 0 || r.low(k) == "late" || r.low(k) == "early" || r.low(k) == "last" || r.low(k) == "on" && r.is(k+1, day)) {
+		k++
+	}
+	return k
 }
 
 // tollAt reports "at 23 dead" at token k: somebody's toll, not what he owns or polls.

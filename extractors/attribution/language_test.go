@@ -56,6 +56,10 @@ var language = []example{
 	{"The Relief Network will send [60] tents.", "Relief Network"},
 	{"Nobody would leave before May, the Harbour Union said, and [1,900] would get less.", "Harbour Union"},
 
+	{"The Harbour Union spoke late last night of [13] boats.", "Harbour Union"},
+	{"Lucy Obi of the Relief Network lists what her men collected: [27] boats.", "Lucy Obi"},
+	{"Boats: 31 (army), [26] (prosecutor)", "prosecutor"},
+
 	// papers and figures of somebody
 	{"The toll rose by nine. Last night the ministry's toll stood at [11].", "ministry"},
 	{"The mayor counted 50 boats. His morning figure had been [46].", "mayor"},

@@ -205,7 +205,7 @@ func (r *reader) readBracketed() {
 		} else if !r.isNumber(k) || r.low(to) != ")" || r.hasNumber(from, to) {
 			continue
 		}
-		if src := r.sourceOf(from, to); src.creditable() && src.kind&(body|group) != 0 {
+		if src := r.sourceOf(from, to); src.creditable() && (src.kind&(body|group) != 0 || src.kind == person && to == from+1 && r.named[from] == 0) {
 			r.emit("bracketed", "counted", src, k, i)
 		}
 	}

@@ -223,7 +223,7 @@ func (r *reader) isVerb(i int) bool {
 	for n < i+3 && (r.is(n, adverb) || r.low(n) == "at" || r.low(n) == "least" || r.low(n) == "more" || r.low(n) == "than" || r.low(n) == "up" || r.low(n) == "to") {
 		n++
 	}
-	return r.sourceHead(i-1) && !r.startsAtNoun(i-1) && (r.isNumber(n) || r.low(n) == "that" || r.low(n) == "," && c&speech != 0)
+	return r.sourceHead(i-1) && !r.startsAtNoun(i-1) && (r.isNumber(n) || r.low(n) == "that" || r.low(n) == "what" && c&count != 0 || r.low(n) == "," && c&speech != 0)
 }
 
 // owns reports an admission of a figure, "officials admit to 15 deaths", beside "15 were admitted to three hospitals".

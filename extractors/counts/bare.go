@@ -47,6 +47,8 @@ var bare = refusal{
 		{"Barns burned: 318, by the council's reckoning", "318=barn"},
 		{"The board approved the move by 12 votes to eight.", "12=vote eight=vote"},
 		{"It verified injuries to 47.", "47=person"},
+		{"She estimated the number of barges at 20 to 25 and left.", "20 to 25=barge"},
+		{"They watch over 1,400-odd goats and want information about five of them.", "1,400-odd=goat five=goat"},
 		{"He runs a shop in a town of about 8,400.", "about 8,400=inhabitant"},
 		{"Of 41 gauges that the office set up in three valleys, 17 were broken.", "41=gauge three=valley 17=gauge"},
 		{"Out of 46 villages he has had word from 31.", "46=village 31=village"},

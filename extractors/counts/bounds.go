@@ -64,9 +64,14 @@ func (s *scanner) otherSense(q *quantity, p *phrase) bool {
 		return len(p.words) == 2 && p.words[1] == "to" && goesUp[s.lower(before)]
 	case "short":
 		return s.at(before).class&cBe != 0
+	case "about":
+		return len(p.words) == 1 && aboutThem[s.lower(before)]
 	}
 	return false
 }
+
+// aboutThem are nouns whose "about" tells of whom they are: "information about five leaders".
+var aboutThem = map[string]bool{"information": true, "details": true, "questions": true, "tips": true, "news": true, "talk": true, "rumours": true, "rumors": true, "evidence": true, "intelligence": true}
 
 var (
 	takesOver = tell.Of("takes-over")
@@ -78,6 +83,8 @@ func (s *scanner) particle(i int) bool {
 	switch s.lower(i) {
 	case "scattered", "strewn", "dispersed":
 		return true // "scattered over nine valleys"
+	case "watch", "watches", "watched", "watching", "preside", "presides", "presided":
+		return true // "watch over 1,400 men"
 	case "hand", "hands", "handed", "handing", "turn", "turns", "turned", "turning", "sign", "signed", "signing":
 		return true
 	case "out":

@@ -121,6 +121,9 @@ func (s *scanner) isRange(q *quantity, f *figure, word string, between, signed b
 		if s.lower(f.to) == "to" { // from 28 to 31 to 35
 			return false
 		}
+		if s.lower(q.from-1) == "at" && f.lo <= 2*q.lo && f.lo > q.lo && s.estimated(q.from-1) {
+			return true // "estimated the number of boats at 20 to 25"
+		}
 		if s.steps(q.from) {
 			return false
 		}
@@ -136,6 +139,17 @@ func (s *scanner) isRange(q *quantity, f *figure, word string, between, signed b
 			return false
 		}
 		return s.counted(f.to) || f.unit != nil || f.scaled || f.member != "" || q.moneyed
+	}
+	return false
+}
+
+// estimated reports a verb of guessing before token i in its clause.
+func (s *scanner) estimated(i int) bool {
+	for k := i - 1; k >= 0 && k > i-10 && s.at(k).class&cStop == 0; k-- {
+		switch s.lower(k) {
+		case "estimated", "estimates", "estimate", "put", "puts", "guessed", "guesses", "reckons", "reckoned":
+			return true
+		}
 	}
 	return false
 }

@@ -33,11 +33,11 @@ var ageRules = []refusal{
 	},
 	{
 		name:     "is-aged",
-		patterns: []string{"he|she|who was|is|be|being|were|are|'s either? #", "i am|was #", "i 'm #", "oldest|youngest|eldest .. # ", "year-old .. #", "PERSON-NAME was|is #e $", "PERSON-NAME was|is #e ,|.|;"},
+		patterns: []string{"he|she|who was|is|be|being|were|are|'s either? #", "i am|was #", "i 'm #", "oldest|youngest|eldest .. # ", "year-old .. #", "son|daughter|brother|sister|mother|father|husband|wife|grandson|granddaughter|nephew|niece|cousin is|was #e ,|.|;|and", "PERSON-NAME was|is #e $", "PERSON-NAME was|is #e ,|.|;"},
 		when: func(s *scanner, q *quantity) bool {
 			return q.lo < 115 && (q.elided() || q.kind == Duration) && !q.share && (s.lower(q.from-2) != "who" || q.bound == exact)
 		},
-		no: []string{"A boy called Pieter, who was 14 or 15, is missing.", "The oldest victim was 78; the youngest, seven months.", "He was 30 when he left.", "She is 25 and lives abroad."},
+		no: []string{"A boy called Pieter, who was 14 or 15, is missing.", "The oldest victim was 78; the youngest, seven months.", "He was 30 when he left.", "She is 25 and lives abroad.", "“My son is 22, he was there,” she said."},
 	},
 	{
 		name:     "man-of",

@@ -131,7 +131,7 @@ func nameMark(name string) mark {
 	if k, ok := classWords[name]; ok {
 		return k
 	}
-	for _, p := range [...]string{"has-", "no-", "with-", "without-", "not-", "hide-", "js-", "is-style-", "category-", "tag-", "status-", "type-", "format-", "elementor-", "elementor-widget", "vc_", "et_pb_", "fusion-"} {
+	for _, p := range [...]string{"has-", "no-", "with-", "without-", "not-", "hide-", "js-", "is-style-", "category-", "tag-", "status-", "type-", "format-", "elementor-", "elementor-widget", "vc_", "et_pb_", "fusion-", "views-table"} {
 		if strings.HasPrefix(name, p) {
 			return nothing
 		}

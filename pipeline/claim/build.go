@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"cmp"
 	"strings"
 	"time"
 
@@ -77,8 +78,9 @@ type builder struct {
 		day  *dates.Mention
 		last int
 	}
-	told   bool   // the claim just dated has its day from a statement
-	stated []bool // by claim
+	seats  map[string]string // who governs a town -> the town
+	told   bool              // the claim just dated has its day from a statement
+	stated []bool            // by claim
 	gist
 }
 
@@ -120,6 +122,7 @@ func newBuilder(d *extractors.Document, ns []names.Mention, ds []dates.Mention, 
 	b.entries = entryDays(d, b.read)
 	b.gist = gistOf(b.read)
 	b.table.last = -2
+	b.seats = readSeats(b.read)
 	return b
 }
 
@@ -182,13 +185,19 @@ func (b *builder) add(s *sentence, m *counts.Mention, modes []Modality) {
 	if c.Delta && b.otherThings(s, &c) {
 		c.Delta = false
 	}
+	credit, credited := creditOf(b.credits, s.sent, m.Span, c.Modality)
 	b.place(s, &c, from, to, parent)
+	if !c.Frame.PlaceTold && credited && c.Kind == counts.Number && s.sent.Field == extractors.Text {
+		if seat := b.seats[cmp.Or(credit.Speaker, credit.Name)]; seat != "" && seat != c.Place {
+			c.Place, c.Frame.PlaceRole, c.Frame.PlaceTold = seat, location, true
+		}
+	}
 	if before != nil && !c.Frame.PlaceTold {
 		c.Place, c.Frame.PlaceRole, c.Frame.PlaceTold = before.Place, before.Frame.PlaceRole, before.Frame.PlaceTold
 	}
 	b.eventDate(s, &c, o)
 	b.asOf(s, &c, o)
-	if credit, ok := creditOf(b.credits, s.sent, m.Span, c.Modality); ok {
+	if credited {
 		c.Attribution, c.AttributionText, c.Speaker = credit.Name, credit.Text, credit.Speaker
 	}
 	b.inherit(s, &c, parent)

@@ -3,6 +3,12 @@ package claim
 import (
 	"strings"
 	"testing"
+
+	"crosstally/extractors/attribution"
+	"crosstally/extractors/counts"
+	"crosstally/extractors/dates"
+	"crosstally/extractors/extractorstest"
+	"crosstally/extractors/names"
 )
 
 // What a clause leaves out it takes from the one before; what it says itself it keeps.
@@ -100,6 +106,23 @@ func TestSpokenOf(t *testing.T) {
 		c := cs[len(cs)-1]
 		if got := c.Place; got != x.want || c.Frame.PlaceTold != (x.want != "") {
 			t.Errorf("%q: %q told %v, want %q", x.text, got, c.Frame.PlaceTold, x.want)
+		}
+	}
+}
+
+// A mayor's figures are his town's where the text tells no other place.
+func TestSeats(t *testing.T) {
+	for _, x := range []struct{ text, want string }{
+		{"The storm struck Graz. Vienna Mayor Lena Orr says that 26 homes burned.", "Vienna"},
+		{"The storm struck Cumbria. Lena Orr, the mayor of Hexham, says that 26 homes burned.", "Hexham"},
+		{"The storm struck Cumbria. Lena Orr, the mayor of Hexham, was up early. In Leeds 26 homes burned, Orr says.", "Leeds"},
+		{"The storm struck Graz. Lena Orr, a teacher from Vienna, says that 26 homes burned in Graz.", "Graz"},
+	} {
+		d := extractorstest.Document("2026-03-11", "", x.text)
+		ns, ds := names.Extract(d), dates.Extract(d)
+		cs := Build(d, ns, ds, counts.Extract(d, ds, ns), attribution.Extract(d, ns))
+		if len(cs) != 1 || cs[0].Place != x.want {
+			t.Errorf("%q: %d counts, the first in %q, want one in %s", x.text, len(cs), cs[0].Place, x.want)
 		}
 	}
 }

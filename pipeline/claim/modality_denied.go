@@ -62,6 +62,9 @@ func (r *modalReader) falseSubject(i, j int) {
 // calledFalse marks a statement as object of a verb that names it false: "called the figure of 40 dead fake", "dismissed as
 // false a report that 40 died".
 func (r *modalReader) calledFalse(i int) bool {
+	if v := r.dismissal(i); v > 0 && r.dismissed(v, i) {
+		return true
+	}
 	if r.low(i-1) == "as" || modalWords["retract"][r.low(i)] {
 		for k := i + 1; k < i+5 && k < len(r.toks); k++ {
 			if statementNoun[r.low(k)] && !r.passive(i) {
@@ -141,6 +144,51 @@ func (r *modalReader) hasBut(j int) bool {
 		}
 		if isStop(r.low(k)) && r.low(k) != "," {
 			return false
+		}
+	}
+	return false
+}
+
+// dismissal returns the verb by which something is dismissed as what the word at token i says, over an adjective and quotation marks:
+// "[dismissed] as “pure fiction”"; 0 for none.
+func (r *modalReader) dismissal(i int) int {
+	k := i - 1
+	for k > i-4 && (r.tag(k) == "JJ" || isQuote(r.low(k))) {
+		k--
+	}
+	if r.low(k) != "as" {
+		return 0
+	}
+	switch r.low(k - 1) {
+	case "dismissed", "dismisses", "rejected", "rejects", "denounced", "denounces":
+		return k - 1
+	}
+	return 0
+}
+
+func isQuote(w string) bool { return w == "\"" || w == "“" || w == "”" || w == "'" }
+
+// dismissed marks what the verb at token v dismisses with words that end at token i: the statement behind them, "dismissed as fiction a message
+// that put the dead at 60", or the figure before a relative clause, "60 had gone, a number that the army dismissed as fiction".
+func (r *modalReader) dismissed(v, i int) bool {
+	for k := i + 1; k < i+6 && k < len(r.toks); k++ {
+		if statementNoun[r.low(k)] && !r.passive(v) {
+			end := k
+			for end < len(r.toks) && r.low(end) != ";" && r.low(end) != "." {
+				end++
+			}
+			r.mark(k, end, Denied)
+			return true
+		}
+	}
+	for k := v - 1; k > 2 && k > v-7 && r.low(k) != ","; k-- {
+		if w := r.low(k); (w == "that" || w == "which") && statementNoun[r.low(k-1)] && r.low(k-3) == "," {
+			from := k - 3
+			for from > 0 && r.low(from-1) != ";" && r.low(from-1) != "." {
+				from--
+			}
+			r.mark(from, k-3, Denied)
+			return true
 		}
 	}
 	return false

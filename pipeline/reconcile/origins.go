@@ -307,21 +307,24 @@ func mergeOrigins(fs []*figure) {
 	slices.SortFunc(cs, func(a, b *credit) int { return strings.Compare(a.name, b.name) })
 	u := newUnion(len(cs))
 	for i, a := range cs {
-		if len(a.own) == 0 {
-			continue
-		}
-		var hosts []int
-		for j, b := range cs {
-			switch {
-			case i == j || len(b.own) == 0:
-			case slices.Equal(a.own, b.own):
+		for j := range i {
+			if len(a.own) > 0 && slices.Equal(a.own, cs[j].own) {
 				u.join(i, j)
-			case subset(a.own, b.beside):
-				hosts = append(hosts, j)
 			}
 		}
-		if len(hosts) == 1 {
-			u.join(i, hosts[0])
+	}
+	same := slices.Clone(u)
+	for i, a := range cs {
+		host, several := -1, false
+		for j, b := range cs {
+			if len(a.own) == 0 || len(b.own) == 0 || same.find(i) == same.find(j) || !subset(a.own, b.beside) {
+				continue
+			}
+			several = several || host >= 0 && same.find(host) != same.find(j)
+			host = j
+		}
+		if host >= 0 && !several {
+			u.join(i, host)
 		}
 	}
 	for i, c := range cs {
@@ -359,6 +362,9 @@ func creditWords(s string) []string {
 	var out []string
 	for _, w := range words(s) {
 		if w = singular(strings.TrimSuffix(w, "'s")); !stopwords[w] && !offices[w] && len(w) > 1 {
+			if country := names.CountryOf(w); country != "" { // "the Norwegian army" is "Norway's army"
+				w = nameKey(country)
+			}
 			out = append(out, w)
 		}
 	}

@@ -123,6 +123,17 @@ func TestCreditedSourcesAreCountedOnce(t *testing.T) {
 	}
 }
 
+// A body is one voice whether it is called by its country's name, by the adjective or by neither.
+func TestOneBodyByItsCountry(t *testing.T) {
+	var rs []claim.Reading
+	for i, by := range []string{"Norway's coast guard", "Norwegian coast guard", "coast guard"} {
+		rs = append(rs, reading("Paper"+itoa(i), "2026-05-0"+itoa(3+i), "Ferries collide off Port Halvard", []string{"Port Halvard"}, told(12, "person", "die", "Port Halvard", "2026-05-03", by)))
+	}
+	if f := Reconcile(rs).Facts[0]; f.IndependentSources != 1 {
+		t.Errorf("got %d voices, want 1", f.IndependentSources)
+	}
+}
+
 func TestNamesOfOne(t *testing.T) {
 	mention := func(name string, kind names.Type) names.Mention { return names.Mention{Name: name, Type: kind} }
 	person := func(name string) names.Mention { return mention(name, names.Person) }

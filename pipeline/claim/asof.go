@@ -199,6 +199,9 @@ func (b *builder) asOf(s *sentence, c *Claim, o *occurrence) {
 	if day := b.entryDay(s.sent.Index); day != "" {
 		c.AsOf = day
 	}
+	if day := b.hours[s.sent.Block]; day != "" && s.sent.Field == extractors.Text {
+		c.AsOf, c.Frame.AsOfTold = day, true
+	}
 	if t := s.sent.Clock; t != "" {
 		c.Frame.AsOfClock = t
 		if len(t) > 10 {

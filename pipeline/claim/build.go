@@ -78,6 +78,7 @@ type builder struct {
 		day  *dates.Mention
 		last int
 	}
+	hours  map[int]string    // the day of blocks of lists that go through it
 	seats  map[string]string // who governs a town -> the town
 	told   bool              // the claim just dated has its day from a statement
 	stated []bool            // by claim
@@ -123,6 +124,7 @@ func newBuilder(d *extractors.Document, ns []names.Mention, ds []dates.Mention, 
 	b.gist = gistOf(b.read)
 	b.table.last = -2
 	b.seats = readSeats(b.read)
+	b.hours = dayBefore(d)
 	return b
 }
 

@@ -38,6 +38,23 @@ func TestDatedByALine(t *testing.T) {
 	}
 }
 
+// A morning paper's list of hours is of the day before; one that ends before publication may be of the same day.
+func TestHoursOfADay(t *testing.T) {
+	item := func(s string) extractorstest.Block { return extractorstest.Block{Kind: article.Item, Text: s} }
+	list := []extractorstest.Block{{Kind: article.Paragraph, Text: strings.Repeat("It was a long day for the people of the town. ", 4)}, item("4.40am: The wing falls"), item("Noon: 11 deaths confirmed"), item("6pm: Toll at 14")}
+	for published, want := range map[string]string{"2026-03-12T07:20:00+05:30": "2026-03-11 2026-03-11", "2026-03-12T19:20:00+05:30": "2026-03-12 2026-03-12"} {
+		d := extractorstest.Blocks(published, "", list...)
+		ns, ds := names.Extract(d), dates.Extract(d)
+		var got []string
+		for _, c := range Build(d, ns, ds, counts.Extract(d, ds, ns), nil) {
+			got = append(got, c.AsOf)
+		}
+		if g := strings.Join(got, " "); g != want {
+			t.Errorf("published %s: as of %s, want %s", published, g, want)
+		}
+	}
+}
+
 // A table's heading says what its figures count, its row's label where.
 func TestTableRows(t *testing.T) {
 	row := func(s string) extractorstest.Block { return extractorstest.Block{Kind: article.Row, Text: s} }

@@ -101,6 +101,8 @@ func TestPredicates(t *testing.T) {
 	for _, x := range []struct{ text, want string }{
 		{"The blast killed «14» ‹people› on Tuesday.", "die"},
 		{"«Forty» ‹people› lay dead when the bus came.", "die"},
+		{"«Six» ‹wagons› left the track near Leeds.", "derail"},
+		{"She speaks of «four» ‹derailed carriages› out of «seven».", "derail have"},
 		{"«Fourteen» ‹people› were killed in the blast.", "die"},
 		{"«Fourteen» ‹people› died when the bus left the road.", "die"},
 		{"Police shot and killed «two» ‹men› in Leeds.", "die"},
@@ -436,6 +438,11 @@ func TestElidedNouns(t *testing.T) {
 		{"The storm destroyed «131» ‹homes›. «Fifty» were damaged.", "home home"},
 		{"The list has grown to «40» destroyed and «90» ‹damaged houses›.", "house house"},
 		{"There were «190» ‹people› on the ferry. The union took off the doubles. It is «210», not «190».", "person person person"},
+		{"«Nine» ‹trams› run on the line. A tram jumped the rails on Monday. The union says that «four» derailed.", "tram tram"},
+		{"A train hit a cow. She says that «five» left the rails.", "carriage"},
+		{"«Two» ‹canoes› went down off Leeds. The mayor says «three» capsized.", "canoe canoe"},
+		{"«Two» ‹inmates› were seen in Leeds. Inmates dug the hole. The guards say that «31» escaped on Monday.", "inmate inmate"},
+		{"«Two» ‹people› were seen in Leeds. The guards say that «31» escaped on Monday.", "person person"},
 	} {
 		var got []string
 		for _, c := range reading(t, "", "2026-03-11", x.text) {

@@ -169,7 +169,12 @@ func (s *sentence) isBase(from int) bool {
 	if k < 1 || s.toks[k].Lower != "of" {
 		return false
 	}
-	return s.isCount[k-1] || k > 1 && s.toks[k-1].Lower == "out" && s.isCount[k-2]
+	if k > 1 && s.toks[k-1].Lower == "out" {
+		for k -= 2; k > 0 && !s.isCount[k] && (strings.HasPrefix(s.toks[k].Tag, "NN") || s.toks[k].Tag == "JJ" || strings.HasPrefix(s.toks[k].Tag, "VB")); k-- {
+		} // "four derailed carriages out of seven"
+		return s.isCount[k]
+	}
+	return s.isCount[k-1]
 }
 
 // predicateOf returns the class said of a count within its sentence, with what it cost; nil when none is near.

@@ -82,6 +82,9 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 	if unit := s.collective(c.From); unit != "" {
 		return unit, unit
 	}
+	if unit := b.befalls(s, o); unit != "" {
+		return unit, ""
+	}
 	prev := b.previous(s, c)
 	if prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind && s.upFrom(prev, c.From) {
 		if first := b.firstOf(c); first != nil && prev.From > 0 && s.toks[prev.From-1].Tag == "IN" && s.toks[prev.From-1].Lower != "to" {

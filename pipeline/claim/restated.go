@@ -163,7 +163,7 @@ func (s *sentence) corrected(m *counts.Mention) *counts.Mention {
 // "Add those and you get 211" wins no seats.
 func (b *builder) unspoken(s *sentence, c *Claim, said bool) bool {
 	k := classOf(c.Predicate)
-	if k == nil || k.unit == "" || k.sorts&persons != 0 || headSorts[k.unit] != things || b.speaksOf(k.unit) {
+	if k == nil || k.unit == "" || k.sorts&persons != 0 || headSorts[k.unit] != things || b.speaksOf(k.unit) || befalling(k.name) {
 		return false
 	}
 	if unit, _ := b.resumed(s, c); unit != "" || s.sharesNoun(c) != nil {

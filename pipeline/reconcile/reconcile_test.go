@@ -118,3 +118,22 @@ func BenchmarkResolveBigStory(b *testing.B) {
 		Resolve(rs, Links{})
 	}
 }
+
+// A train leaves the rails once: how many carriages did is one question, however a paper counts them, and the number that the train has another.
+func TestOneTrainLeavesTheRails(t *testing.T) {
+	at := []string{"Port Halvard", "Stationmaster Ida Lunde", "Norway"}
+	elided := told(4, "carriage", "derail", "Port Halvard", "2026-05-04", "company")
+	elided.Quote = "4 left the rails"
+	rep := Reconcile([]claim.Reading{
+		reading("Gazette", "2026-05-03T10:00:00Z", "Train leaves the rails at Port Halvard", at,
+			told(5, "carriage", "derail", "Port Halvard", "2026-05-03", "police"), told(7, "carriage", "have", "Port Halvard", "2026-05-03", "police")),
+		reading("Courier", "2026-05-04T10:00:00Z", "Port Halvard train inquiry", at, elided, told(7, "carriage", "have", "Port Halvard", "2026-05-04", "")),
+	})
+	got := map[string]Verdict{}
+	for _, f := range rep.Facts {
+		got[f.Predicate] = f.Verdict
+	}
+	if got["derail"] != Conflict || got["have"] == Conflict || len(rep.Facts) != 2 {
+		t.Errorf("got %v in %d facts, want a conflict of those derailed alone", got, len(rep.Facts))
+	}
+}

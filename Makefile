@@ -2,7 +2,7 @@
 SHELL     := bash
 GO        ?= go
 BIN       := bin/crosstally
-SETS      := stories trials blind unseen late fresh aside
+SETS      := stories trials blind unseen late fresh recent aside apart
 RUN_DB    := .cache/run.db
 FUZZTIME  ?= 30s
 export CGO_ENABLED ?= 0

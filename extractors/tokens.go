@@ -1,6 +1,7 @@
 package extractors
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -66,6 +67,9 @@ func (z *tokenizer) add(i, j int) {
 	t := Token{Span: Span{i, j}, Text: z.text[i:j]}
 	if t.Lower = z.lower[i-z.start : j-z.start]; !isASCII(t.Lower) {
 		t.Lower = fold(t.Text)
+	}
+	if n := len(z.toks); n == cap(z.toks) && i > z.start { // denser text than words: room for the rest at once, not a quarter more each time
+		z.toks = slices.Grow(z.toks, n*(z.end-i)/(i-z.start)+1)
 	}
 	z.toks = append(z.toks, t)
 }

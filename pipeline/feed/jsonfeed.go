@@ -15,7 +15,7 @@ func parseJSON(data []byte, place string) (Feed, error) {
 	}
 	head, items, problem := jsonParts(data)
 	if head == nil || head["version"] == nil && head["items"] == nil && len(items) == 0 {
-		return Feed{}, fmt.Errorf("%w: JSON that is no JSON Feed, it begins with %.40q", ErrNotAFeed, data)
+		return Feed{}, fmt.Errorf("%w: JSON that is no JSON Feed, it begins with %.40q; give an RSS, Atom or JSON feed", ErrNotAFeed, data)
 	}
 	f := Feed{}
 	_ = json.Unmarshal(head["title"], &f.Title) // a title that is no string is none

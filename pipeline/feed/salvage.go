@@ -33,7 +33,7 @@ func parseXML(data []byte, place string) (Feed, error) {
 		}
 	}
 	if d == nil {
-		return Feed{}, fmt.Errorf("%w: it begins with %q", ErrNotAFeed, start)
+		return Feed{}, fmt.Errorf("%w: it begins with %q; give an RSS, Atom or JSON feed", ErrNotAFeed, start)
 	}
 	tag := d.item
 	if name == "feed" && prefix != "" {

@@ -63,8 +63,11 @@ func (r *reader) objectFrom(rule, kind string, i, at int, ok func(src *source, j
 	}
 	src := r.cited(r.sourceOf(from, to), from, i)
 	end := r.clauseEnd(at)
-	if kind == "wanted" {
+	switch kind {
+	case "wanted":
 		end = r.actEnd(at)
+	case "document":
+		end = r.saidEnd(at)
 	}
 	if src.own || src.numeric || src.kind == 0 || src.place && kind != "wanted" && kind != "said" || !ok(&src, at, end) {
 		return false
@@ -423,6 +426,9 @@ func (r *reader) tellsWith(i int, preposition string) bool {
 	case "at":
 		return !stands && (tellsOnlyWith[w] == "" || r.arrivesAt(i))
 	case "for":
+		if strings.HasPrefix(w, "account") {
+			return r.low(i-2) == "able" // white voters account for half, and tell nothing
+		}
 		if strings.HasPrefix(w, "settle") {
 			return r.isNumber(r.skipBound(i + 2))
 		}

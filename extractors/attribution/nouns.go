@@ -366,7 +366,7 @@ func (r *reader) readElided() {
 			continue
 		}
 		src := r.sourceOf(from, to)
-		if !src.creditable() {
+		if !src.creditable() || r.low(from-1) == "to" { // "had raised 293,000 to Moreno's 199,000"
 			continue
 		}
 		if open || verb {

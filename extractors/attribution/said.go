@@ -201,7 +201,7 @@ func (r *reader) readAs(rule string, i int) bool {
 	}
 	f := frame{from: from, to: to, verb: i, src: src, credit: -1}
 	switch p := r.low(from - 2); {
-	case p == "," || p == "" || p == "\"" || p == "(":
+	case p == "," || p == "" || p == "\"" || p == "(" || from == 2 && (p == "but" || p == "and" || p == "yet"):
 		start, _ := r.segment(i)
 		f.credit = r.emit(rule, "reported", src, start, r.clauseEnd(i))
 	default: // "…, not nine as its website says": the phrase before it alone
@@ -273,6 +273,9 @@ func (r *reader) readBefore(rule string, i int) bool {
 		return false
 	}
 	j := i + 1
+	if r.remarks(i) {
+		j++
+	}
 	if r.is(i, tell) && r.low(j) != "that" && !r.stop(j) && !(r.is(i, plan) && r.isNumber(r.skipBound(j))) { // "promised 20 million"
 		if n := r.hearer(j); n > j || !r.is(i, say) {
 			j = n

@@ -78,7 +78,7 @@ func (r *reader) takeWords(src *source, first, core, to int) {
 	src.paper = r.is(head, paper)
 	switch {
 	case src.kind != 0:
-	case r.isNumber(head) || strings.HasPrefix(r.tag(head), "JJ") || r.isNumber(first) && !strings.HasPrefix(r.tag(head), "NN"):
+	case r.isNumber(head) || r.share(head) || strings.HasPrefix(r.tag(head), "JJ") || r.isNumber(first) && !strings.HasPrefix(r.tag(head), "NN"):
 		src.numeric = true
 	case strings.HasPrefix(r.tag(head), "NNP") && (first > 0 || head > first):
 		src.kind = body // a name that the names extractor does not know

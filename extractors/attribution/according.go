@@ -20,7 +20,10 @@ func (r *reader) readAccording(rule string, i int) bool {
 		return true
 	}
 	to := r.after(from)
-	if from >= to || r.isNumber(from) && !r.sourceWithin(from) {
+	if r.is(from, pronoun) && to == from+1 && r.sourceHead(to) && r.low(from) == "one" { // "according to one report", which is no verb
+		to = max(to, r.after(to))
+	}
+	if from >= to || r.isNumber(from) && !r.sourceWithin(from) && !r.sourceHead(from+1) {
 		return false
 	}
 	src := r.sourceOf(from, to)

@@ -178,6 +178,8 @@ func (r *reader) nominal(k int) bool {
 	case "NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "DT", "PRP$", "POS", "CD", "FW":
 		w := r.toks[k].Lower
 		return w != "that" && w != "\"" && w != "•" && w != "|" && c&aux == 0 || w == "'s" && r.toks[k].Tag == "POS"
+	case "RBS", "RBR":
+		return r.tag(k-1) == "DT" && strings.HasPrefix(r.tag(k+1), "JJ") // "the most recent data"
 	case "VBN", "VBG", "VBD":
 		p := r.tag(k - 1)
 		switch r.toks[k].Lower {
@@ -341,13 +343,60 @@ func (r *reader) verbGroup(v int) int {
 				k--
 			}
 		default:
+			if p := r.betweenVerbs(k); p > 0 {
+				k = p
+				continue
+			}
 			if be && !r.is(v, ing) || !be && !have && r.is(v, ing) {
 				return -1
 			}
-			return k
+			return r.timeless(k)
 		}
 	}
 	return -1
+}
+
+// betweenVerbs returns the preposition of a phrase that ends at token k and stands behind an auxiliary: "have [in] the past said"; 0 for none.
+func (r *reader) betweenVerbs(k int) int {
+	for p := k; p > 0 && p > k-4; p-- {
+		switch r.low(p) {
+		case "in", "on", "at", "during", "for", "over", "since":
+			if r.is(p-1, aux) && r.low(p-1) != "'s" && p < k {
+				return p
+			}
+			return 0
+		}
+		if r.stop(p) || r.finiteAt(p) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// timeless returns the last token before phrases of time that end at token k: "a poll [in June]", "a survey [conducted last week]", "a
+// report [released on Monday]"; k itself where none stands behind a noun.
+func (r *reader) timeless(k int) int {
+	p := k
+	for p > 0 && p > k-6 && r.named[p] == 0 && (r.is(p, day) || r.isNumber(p) || r.low(p) == "last" || r.low(p) == "this" || r.low(p) == "earlier" || r.low(p) == "early" || r.low(p) == "late") {
+		p--
+	}
+	if p == k {
+		return k
+	}
+	switch r.low(p) {
+	case "in", "on", "from", "of", "for", "since":
+		p--
+	}
+	if r.is(p, publish) || r.tag(p) == "VBN" || r.tag(p) == "VBD" && strings.HasSuffix(r.low(p), "ed") {
+		if p--; r.is(p, document|figure) {
+			return p
+		}
+		return k
+	}
+	if p < 0 || !r.is(p, sources|figure) && r.named[p] == 0 || r.is(p, day) {
+		return k
+	}
+	return p
 }
 
 // overComma returns the subject that stands before inserted phrases: "X, the mayor, said", "A trader, X, 46, said".
@@ -359,6 +408,9 @@ func (r *reader) overComma(k int) (from, to int, ok bool) {
 		}
 		if open < 1 || r.low(open) != "," || k-open >= 30 || !r.inserted(open+1, k) {
 			break
+		}
+		if r.is(open-1, adverb) && r.low(open-2) == "," { // "X, meanwhile, who …, said"
+			open -= 2
 		}
 		f, t, found := r.before(open)
 		if head, relative := r.relativeHead(f, open); found && relative {

@@ -50,7 +50,8 @@ func (r *reader) readAdding(rule string, i int) bool {
 		return false
 	}
 	src := r.sourceOf(from, to)
-	if !src.creditable() || !r.thatClause(i+1) && r.low(i+1) != "\"" && r.low(i+1) != ":" && !r.speaksBefore(i, src.name) {
+	saying := r.low(i) == "saying" && (r.finite(i+1, r.clauseEnd(i+1)) || r.quoted[i+1])
+	if !src.creditable() || !saying && !r.thatClause(i+1) && r.low(i+1) != "\"" && r.low(i+1) != ":" && !r.speaksBefore(i, src.name) {
 		return false
 	}
 	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, right: true, credit: r.emit(rule, "said", src, i+1, r.clauseEnd(i+1))})

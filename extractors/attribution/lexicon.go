@@ -75,6 +75,7 @@ const (
 	undergo    // a verb for what happens to its subject, which he does not plan: "set to lose 40 days' pay"
 	bare       // a verb that takes somebody's figure as its object, without its noun: "concedes 48"
 	paper      // a document that tells: "letter", "survey"; not "list" or "agreement"
+	asked      // a document for which people were asked: "poll"
 	toll       // what a toll counts: "dead", "missing"
 	ofBody     // before "body", what an organisation is for: "the industry body"
 )
@@ -90,7 +91,7 @@ var classNames = map[string]class{
 	"base": base, "present": present, "past": past, "ing": ing,
 	"person": person, "group": group, "body": body, "document": document, "figure": figure, "claim": claim, "want-noun": wantNoun, "own": own,
 	"according": according, "citing": citing, "adverb": adverb, "aux": aux, "day": day, "subordinate": subordinate, "contrast": contrast,
-	"link": link, "pronoun": pronoun, "number": number, "medium": medium, "noun": noun, "object": object, "paper": paper, "bare": bare, "outlet": outletNoun, "toll": toll, "of-body": ofBody,
+	"link": link, "pronoun": pronoun, "number": number, "medium": medium, "noun": noun, "object": object, "paper": paper, "bare": bare, "outlet": outletNoun, "toll": toll, "asked": asked, "of-body": ofBody,
 }
 
 // words gives the classes of a word in lower case.

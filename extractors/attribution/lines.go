@@ -18,6 +18,7 @@ func (r *reader) lines() {
 		r.readTail()
 	}
 	r.readInDocument()
+	r.readPolled()
 	r.readBracketed()
 	r.readReady()
 	r.readPer()
@@ -332,10 +333,15 @@ func (r *reader) readInDocument() {
 		return
 	}
 	c := r.index(",", 1)
-	if c < 2 || c > 20 || r.finite(0, c) {
+	if c < 2 || c > 20 {
 		return
 	}
 	to := r.after(1)
+	if end := r.timeless(c-1) + 1; end < c && r.is(end-1, document) && end > 2 { // "In a poll [last month]", "In a survey [released on Monday]"
+		to = min(to, end)
+	} else if r.finite(0, c) {
+		return
+	}
 	if to > c {
 		return
 	}
@@ -347,11 +353,11 @@ func (r *reader) readInDocument() {
 		return
 	}
 	for n := range r.frames {
-		if f := &r.frames[n]; f.verb > c && !r.hasNumber(f.from, f.to) {
+		if f := &r.frames[n]; f.verb > c && !r.hasNumber(f.from, f.to) && !r.is(f.verb, aux) {
 			return
 		}
 	}
-	if f := r.after(c + 1); r.author(core, to) == "" && f > c+1 && !r.hasNumber(c+1, f) && r.sourceHead(f-1) && r.finiteAt(f) {
+	if f := r.after(c + 1); !r.is(core-1, asked) && r.author(core, to) == "" && f > c+1 && !r.hasNumber(c+1, f) && r.sourceHead(f-1) && r.finiteAt(f) {
 		return // "In a statement, the airline apologised": the words of who acts
 	}
 	src := r.sourceOf(1, to)
@@ -363,6 +369,47 @@ func (r *reader) readInDocument() {
 		from = 1 // its sample too: "in a poll of 900 people by X"
 	}
 	r.emit("in-document", "document", src, from, r.clauseEnd(c+1))
+}
+
+// readPolled credits a survey that stands behind its figures: "She had 38 percent support in a Harbour Radio poll", "fell to 39 percent in
+// Monday's survey".
+func (r *reader) readPolled() {
+	for d := 3; d < len(r.toks); d++ {
+		if !r.is(d, asked) || r.isVerb(d) {
+			continue
+		}
+		from := d
+		for r.low(from-1) != "in" && (r.nominal(from-1) || r.low(from-1) == "/") {
+			from--
+		}
+		if r.low(from-1) != "in" || from < 3 {
+			continue
+		}
+		start, end := r.segment(d)
+		for k := from - 1; k > start; k-- {
+			if r.stop(k) && r.low(k) != "-" && r.hasNumber(k, from) {
+				start = k + 1
+				break
+			}
+		}
+		if !r.hasNumber(start, from-1) || r.saysWithin(start, end) {
+			continue
+		}
+		src := r.sourceOf(from, d+1)
+		if src.creditable() {
+			r.emit("polled", "document", src, start, r.clauseEnd(d))
+		}
+	}
+}
+
+// saysWithin reports whether somebody says something in tokens [from,to).
+func (r *reader) saysWithin(from, to int) bool {
+	for k := from; k < to; k++ {
+		if r.is(k, according) || r.is(k, say|tell|show) && !r.is(k, aux) && r.isVerb(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // gapsThat reads a second source whose verb is left out before "that": "The army holds that 40 fled; the council, that it was 21".

@@ -499,6 +499,10 @@ func (r *reader) readPublished(rule string, i int) bool {
 	if !src.creditable() || r.is(k, figure|document) && !r.hasNumber(max(0, k-6), k+1) {
 		return false
 	}
+	if r.low(k) == "as" && k == 0 && r.low(to) == "," { // "As reported by the union, 12 boats are lost"
+		r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, credit: r.emit(rule, "reported", src, to+1, r.saidEnd(to+1))})
+		return true
+	}
 	if r.low(k) == "as" && r.low(k-1) == "," { // "62 litres leaked, as measured by the union"
 		k, _ = r.segment(i)
 	}

@@ -184,6 +184,38 @@ var language = []example{
 	{"Piet Haas said that 40 people had been hurt, adding that [12] had died.", "Piet Haas"},
 	{"“They are wrong.” The minister rejected the UN's figure of [40].", "UN"},
 
+	// what is told goes on, and who is asked tells nothing
+	{"A study found that 54 boats are old, while only [25] are new.", "study"},
+	{"The UN said that 12 men were hurt, while [five] were dead.", "UN"},
+	{"The UN lists 40 boats, while the Harbour Union lists [52].", "Harbour Union"},
+	{"The UN said it would take two months, but it was done in [one].", ""},
+	{"A study showed Ana Moreno with 42 percent; Piet Haas, [12] percent.", "study"},
+	{"Ana Moreno has [52] percent, while Piet Haas has 33 percent, the study found.", "study"},
+	{"Forty percent of voters say so, compared with [30] percent who do not.", ""},
+	{"White voters accounted for [half] of them.", ""},
+	{"Piet Haas had 49 percent to Ana Moreno's [48] percent.", ""},
+	{"The town had [115] cases, according to the latest data from the Harbour Union.", "Harbour Union"},
+
+	// surveys
+	{"In a Harbour Union poll last month, Ana Moreno had a lead of [10] points.", "Harbour Union poll"},
+	{"In a survey released on Monday, Ana Moreno had [10] percent.", "survey"},
+	{"In March, Ana Moreno had [38] percent in a Harbour Union poll.", "Harbour Union poll"},
+	{"He fell from 42 percent to [39] percent in Monday's poll.", "Monday's poll"},
+	{"A Harbour Union poll in June showed that [72] percent like it.", "Harbour Union poll"},
+
+	// time, asides and openings beside the verb
+	{"Friends of Ana Moreno have in the past said that [three] were there.", "Friends of Ana Moreno"},
+	{"Piet Haas, meanwhile, who has none, said that [two] were ready.", "Piet Haas"},
+	{"Piet Haas said on Friday he saw [12] boats.", "Piet Haas"},
+	{"But as a reporter noted, he filled [20] rooms.", "reporter"},
+	{"As reported by the Morning Herald, [12] boats are lost.", "Morning Herald"},
+	{"Per the Harbour Union, [12] boats are lost.", "Harbour Union"},
+	{"The firm gets, according to one report, [40] million in fees.", "one report"},
+	{"Ana Moreno pointed out that [12] boats are lost.", "Ana Moreno"},
+	{"Ana Moreno is mild, saying she wants the fee to rise to [12] crowns.", "Ana Moreno"},
+	{"Ana Moreno continued: “There were [12] boats.”", "Ana Moreno"},
+	{"[Twelve] boats sank, the rain continued.", ""},
+
 	// pronouns
 	{"Coastal Air put the number at 7,100. Some [207,000] people were affected, the company said.", "Coastal Air"},
 	{"The UN has counted 17. Some [230,000] people were affected, the company said.", "company"},

@@ -108,8 +108,14 @@ func (r *reader) readIssued() {
 
 // readPer reads "…, per the ministry", "…, going by the ministry's bulletin", "…, always on the ministry's word" at the end of a clause.
 func (r *reader) readPer() {
-	for i := 2; i+1 < len(r.toks); i++ {
+	for i := 0; i+1 < len(r.toks); i++ {
 		switch w := r.low(i); {
+		case w == "per" && i == 0: // "Per the union, 12 boats are lost"
+			to := r.after(1)
+			if src := r.sourceOf(1, to); src.creditable() && r.low(to) == "," {
+				r.emit("per", "according", src, to+1, r.clauseEnd(to+1))
+			}
+			continue
 		case w == "per" && r.low(i-1) == ",":
 		case w == "by" && r.low(i-1) == "going" && (r.low(i-2) == "," || r.low(i-2) == "—" || r.low(i-2) == "–"):
 		case w == "by" && (r.low(i-1) == "," || r.isNumber(i-1)) && r.readByReport(i):

@@ -248,7 +248,7 @@ func (r *reader) readAfter(rule string, i int) bool {
 		}
 	}
 	src := r.sourceOf(from, to)
-	if src.numeric {
+	if src.numeric || src.kind == 0 && !r.is(i, say|tell|show) { // "…, the rain continued"
 		return false
 	}
 	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, credit: r.whole(rule, "said", src, from, i)})
@@ -385,7 +385,19 @@ func (r *reader) told(i, j int) bool {
 	if w == "having" || w == "receiving" {
 		return r.hasNumber(j, r.clauseEnd(j)) // "acknowledges having received 19,000"
 	}
+	if p := r.timePhrase(j); p > j && (r.isNumber(r.skipBound(p)) || r.is(p, pronoun) || r.nominal(p)) {
+		j = p // "said on Friday he had met two of them"
+	}
 	return r.finite(j, r.clauseEnd(j)) && r.tag(j) != "IN" && r.tag(j) != "TO" || r.is(i, tell)
+}
+
+// timePhrase returns the token behind a phrase of time at token j: "on Friday", "late on Monday night", "earlier this week"; j for none.
+func (r *reader) timePhrase(j int) int {
+	k := j
+	for k < j+6 && r.named[min(k, len(r.toks)-1)] == 0 && (r.is(k, day) || k == j && (r.low(k) == "on" || r.low(k) == "in") && r.is(k+1, day) || r.low(k) == "late" || r.low(k) == "early" || r.low(k) == "earlier" || r.low(k) == "last" || r.low(k) == "this" || r.low(k) == "on" && r.is(k+1, day)) {
+		k++
+	}
+	return k
 }
 
 // progressive reports "is saying", "are asking".

@@ -5,7 +5,7 @@
 // with that figure alone.
 //
 // Method: one pass over the tokens of each sentence. Words that report, count, show or demand (lexicon/verbs.tsv) trigger
-// the rules of rules.go; a rule finds the noun phrase credited without a parser (phrase.go), names it (source.go) and marks
+// the rules of rules.go; a rule finds the noun phrase credited without a parser (phrase.go, subject.go), names it (source.go) and marks
 // the clause that it answers for (scope.go). Quotations are read over whole blocks (quote.go). Pronouns and short forms
 // ("it", "the ministry") go to who was last credited; nothing else is carried from sentence to sentence.
 //
@@ -48,7 +48,9 @@ func Extract(d *extractors.Document, ns []names.Mention) []Credit {
 func For(credits []Credit, f extractors.Field, s extractors.Span, sentence int) (Credit, bool) {
 	c, ok := narrowest(credits, f, s, sentence, func(c *Credit) bool { return true })
 	if ok && (c.Kind == "wanted" || c.Rule == "attribution/counted") {
-		if told, found := narrowest(credits, f, s, sentence, func(c *Credit) bool { return c.Kind == "said" && s.End <= c.Start && !ofIts(c.Text) }); found {
+		if told, found := narrowest(credits, f, s, sentence, func(told *Credit) bool {
+			return told.Kind == "said" && s.End <= told.Start && !(c.Kind != "wanted" && ofIts(told.Text))
+		}); found {
 			return told, true // "The firm plans to cut 640 jobs, the union said"
 		}
 	}

@@ -28,35 +28,6 @@ func (r *reader) lines() {
 	r.readIssued()
 }
 
-// sourceColumns are headings of a table's first column whose cells name who gives the figures of their row.
-var sourceColumns = map[string]bool{
-	"source": true, "sources": true, "according to": true, "counted by": true, "count by": true, "figures from": true, "figure from": true, "who counts": true,
-	"who says": true, "reported by": true, "compiled by": true, "issued by": true, "given by": true, "says who": true,
-}
-
-// readRow credits the figures of a table's row with its first cell, where the table's heading says that sources stand there.
-func (r *reader) readRow() {
-	if r.s.Kind != article.Row || r.s.Block < 0 {
-		return
-	}
-	blocks := r.doc.Article.Blocks
-	h := blocks[r.s.Block].Header
-	if h < 0 || h == r.s.Block {
-		return
-	}
-	first, _, _ := strings.Cut(r.doc.Article.Text[blocks[h].Start:blocks[h].End], "|")
-	if !sourceColumns[strings.ToLower(strings.TrimSpace(first))] {
-		return
-	}
-	bar := r.index("|", 0)
-	if bar <= 0 || r.hasNumber(0, bar) {
-		return
-	}
-	if src := r.sourceOf(0, bar); !src.own && src.name != "" {
-		r.emit("row", "counted", src, bar+1, len(r.toks))
-	}
-}
-
 // readWhatWasSaid reads what follows "is" behind a clause with "what": "What the mayor had said on Tuesday was nine dead".
 func (r *reader) readWhatWasSaid() {
 	if r.low(0) != "what" {
@@ -77,31 +48,6 @@ func (r *reader) readWhatWasSaid() {
 				}
 				return
 			}
-		}
-	}
-}
-
-// readIssued reads figures behind a colon that somebody's paper holds: "The ministry put out a bulletin of its own: 35 infected, 15 dead".
-func (r *reader) readIssued() {
-	c := r.index(":", 4)
-	if c < 0 || !r.hasNumber(c, len(r.toks)) || r.hasNumber(0, c) {
-		return
-	}
-	for d := c - 1; d > 2 && d > c-5; d-- {
-		if !r.is(d, document) || r.named[d] != 0 {
-			continue
-		}
-		for v := d - 1; v > 0 && v > d-5; v-- {
-			if !r.is(v, publish) || !r.finiteAt(v) {
-				continue
-			}
-			if from, to, ok := r.subject(v); ok {
-				if src := r.sourceOf(from, to); src.creditable() && src.kind != document {
-					r.emit("issued", "document", src, c+1, r.clauseEnd(c))
-					r.keep(src)
-				}
-			}
-			return
 		}
 	}
 }
@@ -140,54 +86,6 @@ func (r *reader) readPer() {
 		if src := r.sourceOf(i+1, to); src.creditable() {
 			start, _ := r.segment(i)
 			r.emit("per", "according", src, start, to)
-		}
-	}
-}
-
-// readByReport reads somebody's paper at the end of a clause, with "by" at token i: "…, by the ministry's situation report no. 7".
-func (r *reader) readByReport(i int) bool {
-	end := r.after(i + 1)
-	for k := i + 2; k < end; k++ {
-		if r.low(k) != "'s" && r.tag(k) != "POS" {
-			continue
-		}
-		head := end - 1
-		if w := strings.TrimSuffix(r.low(head), "."); (w == "no" || w == "number") && head > k+1 {
-			head--
-		}
-		if !r.is(head, document) || !r.hasNumber(0, i) {
-			return false
-		}
-		src := r.sourceOf(i+1, k)
-		if !src.creditable() {
-			return false
-		}
-		start, _ := r.segment(i)
-		r.emit("by-report", "according", src, start, end)
-		r.keep(src)
-		return true
-	}
-	return false
-}
-
-// readOfficial credits a record that nobody owns: "6,300 died by the official record", "By one estimate 60 percent are old".
-func (r *reader) readOfficial() {
-	for i := 0; i+2 < len(r.toks); i++ {
-		if r.low(i) != "by" {
-			continue
-		}
-		from := i + 1
-		if r.low(from) == "the" {
-			from++
-		}
-		if r.low(from) != "official" && !(r.low(i+1) == "one" && i == 0) || !r.is(from+1, figure|document) {
-			continue
-		}
-		src := source{name: r.words(from, from+2), kind: document, evidence: r.evidence(from, from+2), sentence: r.s.Index}
-		if start, end := r.segment(i); i == start {
-			r.emit("official", "according", src, start, r.clauseEnd(from+2))
-		} else if r.hasNumber(start, i) && (from+2 >= end || r.stop(from+2)) {
-			r.emit("official", "according", src, start, from+2)
 		}
 	}
 }
@@ -248,14 +146,6 @@ func (r *reader) readHead() bool {
 
 // longestHead is of how many tokens who speaks is told at the head of a line at most.
 const longestHead = 14
-
-// issuerOf returns whose document tokens [core,to) name behind "of", "by" or "from": "Report of the air force: 36 drones".
-func (r *reader) issuerOf(core, to int) source {
-	if w := r.low(core); core+1 < to && (w == "of" || w == "by" || w == "from") {
-		return r.sourceOf(core+1, to)
-	}
-	return source{own: true}
-}
 
 // shouted reports words in capitals that are no name, with which a tabloid opens a headline: "TAKEN FOR A RIDE: Bosses kept 17 million".
 func (r *reader) shouted(from, to int) bool {
@@ -331,91 +221,6 @@ func (r *reader) isOutlet(k int) bool {
 	}
 	n := r.name(k)
 	return n != nil && n.Type != names.Place && strings.Contains(r.doc.Article.Source, n.Text)
-}
-
-// readInDocument reads a document set before what it says: "In a letter seen by X, 26 pilots had warned".
-func (r *reader) readInDocument() {
-	if r.low(0) != "in" && r.low(0) != "on" && r.low(0) != "under" {
-		return
-	}
-	c := r.index(",", 1)
-	if c < 2 || c > 20 {
-		return
-	}
-	to := r.after(1)
-	if end := r.timeless(c-1) + 1; end < c && r.is(end-1, document) && end > 2 { // "In a poll [last month]", "In a survey [released on Monday]"
-		to = min(to, end)
-	} else if r.finite(0, c) {
-		return
-	}
-	if to > c {
-		return
-	}
-	core := r.coreEnd(1, to)
-	if core == 2 && r.low(1) == "paper" {
-		return // "On paper, 40 were there": nobody's paper
-	}
-	if !r.is(core-1, document) || r.named[core-1] != 0 || r.is(core-1, day) {
-		return
-	}
-	for n := range r.frames {
-		if f := &r.frames[n]; f.verb > c && !r.hasNumber(f.from, f.to) && !r.is(f.verb, aux) {
-			return
-		}
-	}
-	if f := r.after(c + 1); !r.is(core-1, asked) && r.author(core, to) == "" && f > c+1 && !r.hasNumber(c+1, f) && r.sourceHead(f-1) && r.finiteAt(f) {
-		return // "In a statement, the airline apologised": the words of who acts
-	}
-	src := r.sourceOf(1, to)
-	if src.own || src.kind == 0 || !r.hasNumber(c, len(r.toks)) {
-		return
-	}
-	from := c + 1
-	if r.author(core, to) == src.name {
-		from = 1 // its sample too: "in a poll of 900 people by X"
-	}
-	r.emit("in-document", "document", src, from, r.clauseEnd(c+1))
-}
-
-// readPolled credits a survey that stands behind its figures: "She had 38 percent support in a Harbour Radio poll", "fell to 39 percent in
-// Monday's survey".
-func (r *reader) readPolled() {
-	for d := 3; d < len(r.toks); d++ {
-		if !r.is(d, asked) || r.isVerb(d) {
-			continue
-		}
-		from := d
-		for r.low(from-1) != "in" && (r.nominal(from-1) || r.low(from-1) == "/") {
-			from--
-		}
-		if r.low(from-1) != "in" || from < 3 {
-			continue
-		}
-		start, end := r.segment(d)
-		for k := from - 1; k > start; k-- {
-			if r.stop(k) && r.low(k) != "-" && r.hasNumber(k, from) {
-				start = k + 1
-				break
-			}
-		}
-		if !r.hasNumber(start, from-1) || r.saysWithin(start, end) {
-			continue
-		}
-		src := r.sourceOf(from, d+1)
-		if src.creditable() {
-			r.emit("polled", "document", src, start, r.clauseEnd(d))
-		}
-	}
-}
-
-// saysWithin reports whether somebody says something in tokens [from,to).
-func (r *reader) saysWithin(from, to int) bool {
-	for k := from; k < to; k++ {
-		if r.is(k, according) || r.is(k, say|tell|show) && !r.is(k, aux) && r.isVerb(k) {
-			return true
-		}
-	}
-	return false
 }
 
 // gapsThat reads a second source whose verb is left out before "that": "The army holds that 40 fled; the council, that it was 21".
@@ -497,10 +302,7 @@ func (r *reader) gaps() {
 			if to <= p || !r.isNumber(b) || !r.sourceHead(to-1) || r.toks[to-1].Tag == "POS" {
 				continue
 			}
-			e := b
-			for e < end && r.isNumber(e) {
-				e++
-			}
+			e := r.pastNumber(b)
 			if strings.HasPrefix(r.tag(e), "NN") && r.named[e] == 0 && r.is(f.verb, plan|want|put|count|speak) && !r.share(e) {
 				e++ // "the city promised 11 million and the Relief Network five million crowns"
 			}

@@ -107,7 +107,7 @@ func (r *reader) skipTo(i int, w string) int {
 // possessor resolves "his", "its", "their" to the sentence's subject, else to who was last credited.
 func (r *reader) possessor(k int) source {
 	if f, t, ok := r.mainSubject(); ok && t <= k {
-		if src := r.sourceOf(f, t); src.creditable() || src.place && f == 0 && r.low(k) == "its" {
+		if src := r.sourceOf(f, t); src.creditable() || src.place && r.low(k) == "its" {
 			return src // also a place, which is then nobody's to credit
 		}
 	}
@@ -192,9 +192,6 @@ func (r *reader) readFigure(rule string, i int) bool {
 	}
 	start, _ := r.segment(i)
 	end := r.clauseEnd(i)
-	if w := r.low(i + 1); r.is(i, document) && (w == "no." || w == "no" || w == "number") && r.isNumber(i+2) {
-		i += 2 // "by the council's Situation Report No. 7"
-	}
 	if w := r.low(from - 1); w == "by" || w == "on" || w == "in" || w == "per" || w == "from" {
 		if r.low(i+1) == "of" && r.hasNumber(i+1, min(end, i+5)) { // "missing from the mayor's figure of 700"
 			r.emit(rule, r.figureKind(start, from), src, i+1, end)
@@ -350,10 +347,7 @@ func (r *reader) readElided() {
 		if !r.isNumber(n) || r.toks[n].Tag != "CD" && !open {
 			continue
 		}
-		m := n + 1
-		for r.isNumber(m) {
-			m++
-		}
+		m := r.pastNumber(n)
 		for r.low(m) == "percent" || r.low(m) == "%" || r.low(m) == "per" || r.low(m) == "cent" {
 			m++
 		}

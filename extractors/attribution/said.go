@@ -255,10 +255,10 @@ func (r *reader) readAfter(rule string, i int) bool {
 	return true
 }
 
-// remarks reports a verb at token i that tells with its particle: "put in", "points out", "shot back".
+// remarks reports a verb at token i that tells with its particle: "put in", "points out".
 func (r *reader) remarks(i int) bool {
 	switch r.low(i) + " " + r.low(i+1) {
-	case "points out", "pointed out", "shot back", "put in", "chimed in", "hit back", "fired back":
+	case "point out", "points out", "pointed out", "put in":
 		return true
 	}
 	return false

@@ -195,3 +195,62 @@ func (r *reader) readPledge(i int) {
 	}
 	r.emit("pledge", "wanted", src, i+1, end)
 }
+
+// readWanted reads what a source demands: "The union wants 400 jobs back".
+func (r *reader) readWanted(rule string, i int) bool {
+	if r.isVerb(i) && r.readDropped(i) {
+		return true
+	}
+	at := i + 1
+	if n := r.skipBound(at); strings.HasPrefix(r.low(i), "ask") && r.isNumber(n) {
+		if to := r.askedTo(n); to > 0 {
+			at = to // "is asking 95 shops to close early": nobody asks for shops
+		}
+	}
+	return r.objectFrom(rule, "wanted", i, at, func(src *source, j, end int) bool {
+		if f, _, _ := r.subject(i); strings.HasPrefix(r.low(i), "need") && (src.kind == document || r.low(f) == "a" || r.low(f) == "an") {
+			return false // "the plan needs 14 votes", "a party needs 31 seats"
+		}
+		return r.hasNumber(j, end) && r.low(j) != "whether" && r.low(j) != "if" && !r.claimsLives(i, j)
+	})
+}
+
+// askedTo returns where begins what those are asked to do whom the number at token n counts: "95 shops near the port to close"; 0 for none.
+func (r *reader) askedTo(n int) int {
+	for k := n + 1; k < n+8 && k < len(r.toks) && !r.stop(k); k++ {
+		if r.low(k) == "to" && r.tag(k+1) == "VB" {
+			return k
+		}
+	}
+	return 0
+}
+
+// readPlanned reads what a source plans or promises: "The agency plans to feed 9,000 people".
+func (r *reader) readPlanned(rule string, i int) bool {
+	return r.object(rule, "wanted", i, func(src *source, j, end int) bool {
+		if !r.hasNumber(j, end) {
+			return false
+		}
+		switch r.low(i) {
+		case "voted", "votes", "vote":
+			return r.low(j) == "to" || r.low(j) == "that"
+		case "prepared", "prepare", "prepares", // "had prepared 150 beds"
+			"ordered", "orders", "order", "instructed", "instructs", "directed", "directs", "decreed", "decrees", "agreed", "agrees", "agree", "threatened", "threatens", "threaten", "decided", "decides":
+			for k := j; k < end && k < j+10; k++ {
+				if r.low(k) == "to" || r.low(k) == "that" {
+					return true
+				}
+			}
+			return false
+		}
+		return true
+	})
+}
+
+// readOrders reads "X gave orders that each family should receive 40 bags".
+func (r *reader) readOrders(rule string, i int) bool {
+	if r.low(i+1) != "orders" && r.low(i+1) != "instructions" && r.low(i+1) != "assurances" && r.low(i+1) != "notice" {
+		return false
+	}
+	return r.object(rule, "wanted", i, func(src *source, j, end int) bool { return r.hasNumber(j, end) })
+}

@@ -115,9 +115,6 @@ func (s *scanner) labelled(k int) bool {
 	for s.at(end).class&cStop != 0 {
 		end++
 	}
-	if w := s.lower(end); w == "by" || w == "according" || w == "said" || w == "says" || w == "up" || w == "down" {
-		end = len(s.toks) // who says so, or what it was before
-	}
 	if end < len(s.toks) || s.isPlural(q.from-2) {
 		return true
 	}

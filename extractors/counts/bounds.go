@@ -81,8 +81,8 @@ var (
 // particle reports a word whose "over" belongs to it: "handed over 40 jets", "a strike over 40 jobs".
 func (s *scanner) particle(i int) bool {
 	switch s.lower(i) {
-	case "scattered", "strewn", "dispersed":
-		return true // "scattered over nine valleys"
+	case "scattered", "strewn", "dispersed", "spread", "distributed", "divided", "split":
+		return true // "scattered over nine valleys", "split over five hospitals"
 	case "watch", "watches", "watched", "watching", "preside", "presides", "presided":
 		return true // "watch over 1,400 men"
 	case "hand", "hands", "handed", "handing", "turn", "turns", "turned", "turning", "sign", "signed", "signing":

@@ -56,7 +56,7 @@ func (s *scanner) signPrefix(f *figure, t string) string {
 		return ""
 	}
 	u := vocab.signs[t[:k]]
-	if k == 1 && (t[0] == 'R' || t[0] == 'N' || t[0] == 'P') {
+	if k == 1 {
 		if sign := letterSign(t, s.lower(f.to)); sign != "" {
 			f.unit = vocab.signs[sign]
 			return t[k:]

@@ -19,7 +19,7 @@ func (s *scanner) elided(k int) {
 		q.kind, unit = Percent, "percent"
 	case s.forward(k):
 		return
-	case s.putRight(k), s.otherVotes(k), s.injuriesTo(q), s.inhabits(q), s.partBehindWhole(k):
+	case s.putRight(k), s.otherVotes(k), s.injuriesTo(q), s.partBehindWhole(k):
 		q.rule = "told-beside"
 		return
 	case s.magnitudeElided(q), s.percentElided(k):
@@ -98,21 +98,8 @@ func (s *scanner) injuriesTo(q *quantity) bool {
 	return true
 }
 
-// inhabits reads how many live in a place: "a town of about 8,400".
-func (s *scanner) inhabits(q *quantity) bool {
-	if s.lower(q.from-1) != "of" || q.lo < 100 || q.ofTo > q.ofFrom {
-		return false
-	}
-	switch s.lower(q.from - 2) {
-	case "town", "city", "village", "municipality", "settlement", "hamlet", "island", "suburb", "borough":
-		q.unitName, q.object = "inhabitant", "inhabitants"
-		return true
-	}
-	return false
-}
-
-// partBehindWhole gives a number the noun of the whole that its sentence opens with: "Of 41 gauges that the bureau set up in three
-// provinces, 17 were broken", "Out of 46 villages he has had word from 31".
+// partBehindWhole gives a number the noun of the whole that its sentence opens with: "Of 41 gauges that the office set up in three
+// valleys, 17 were broken", "Out of 46 villages he has had word from 31".
 func (s *scanner) partBehindWhole(k int) bool {
 	if k == 0 || s.qs[k].ofTo > s.qs[k].ofFrom {
 		return false

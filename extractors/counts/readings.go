@@ -14,6 +14,7 @@ type bounded struct {
 // readings are all the rules that can stand in evidence, with examples.
 var readings = []reading{
 	{"number", []bounded{
+		{"The wounded were split over five hospitals.", "five", "5 5 5 hospital"},
 		{"Twelve people were hurt.", "Twelve", "12 12 12 person"},
 		{"They seized 1,227 rifles.", "1,227", "1227 1227 1227 rifle"},
 		{"Some 1.4m vehicles, 10 000 of them lorries, were recalled; 31 ships sailed.", "31", "31 31 31 ship"},
@@ -149,6 +150,7 @@ var readings = []reading{
 		{"Injuries: 43", "43", "43 43 43 injury"},
 	}},
 	{"group-of", []bounded{
+		{"It is a town of 8,400.", "8,400", "8400 8400 8400 inhabitant"},
 		{"She told a crowd of some 3,000 so.", "some 3,000", "3000 - - ~ person"},
 		{"The tanker has a crew of 25.", "25", "25 25 25 crew member"},
 	}},

@@ -13,7 +13,7 @@ var timeRules = []refusal{
 			case "a.m.", "p.m.", "am", "pm", "o'clock", "gmt", "utc", "hrs":
 				return q.kind == Number || q.kind == Measure
 			}
-			if next == "in" && s.lower(q.to+1) == "the" {
+			if w := s.lower(q.to + 2); next == "in" && s.lower(q.to+1) == "the" && (w == "morning" || w == "afternoon" || w == "evening") {
 				return q.kind == Number && q.elided() && q.lo <= 12 && s.at(q.from-1).class&cPrep != 0
 			}
 			if s.spacedClock(q.to) || s.spacedClock(q.to-1) {
@@ -29,7 +29,8 @@ var timeRules = []refusal{
 			t := s.toks[q.core].Text
 			return h < 24 && len(t) > 3 && t[len(t)-3] == '.' && q.lo-float64(h) < 0.6
 		},
-		no: []string{"He voted at 11.20 and left.", "They met at 10 a.m. sharp.", "It began at 8 p.m. there.", "It began at 8 p. m. on Monday.", "The plane vanished shortly before 11.20 that day.", "It ends at five o'clock.", "It struck at 1353 (1023 GMT) on Monday.", "The shop closed at 1730 local time.", "The raid began at 0430.", "She rang at 10 past six.", "Data are to 12 noon on Monday.", "The bells begin at six.", "She rang at nine and left.", "He called me at four in the morning."},
+		yes: []example{{"Membership fell by nine in the north.", "nine=person"}},
+		no:  []string{"He voted at 11.20 and left.", "They met at 10 a.m. sharp.", "It began at 8 p.m. there.", "It began at 8 p. m. on Monday.", "The plane vanished shortly before 11.20 that day.", "It ends at five o'clock.", "It struck at 1353 (1023 GMT) on Monday.", "The shop closed at 1730 local time.", "The raid began at 0430.", "She rang at 10 past six.", "Data are to 12 noon on Monday.", "The bells begin at six.", "She rang at nine and left.", "He called me at four in the morning."},
 	},
 	{
 		name:     "placed-in-time",

@@ -123,7 +123,7 @@ func (s *scanner) classify() {
 // gluedSign reports a currency's code written on to digits: "Sh500,000".
 func (s *scanner) gluedSign(t string, i int) bool {
 	k := strings.IndexFunc(t, unicode.IsDigit)
-	if k == 1 && (t[0] == 'R' || t[0] == 'N' || t[0] == 'P') {
+	if k == 1 {
 		return letterSign(t, s.lower(i+1)) != ""
 	}
 	return k > 1 && vocab.signs[strings.TrimSuffix(t[:k], ".")] != nil

@@ -26,9 +26,7 @@ func (s *scanner) definitions() {
 			continue
 		}
 		from := s.matchInitials(letters, p-1)
-		if s.hyphenInitials(letters, p-1) {
-			from = p - 1
-		} else if from < 0 || p-from < 2 {
+		if from < 0 || p-from < 2 {
 			continue
 		}
 		if s.lower(from) == "the" {
@@ -110,20 +108,6 @@ func (s *scanner) matchInitials(letters []rune, last int) int {
 		k--
 	}
 	return -1
-}
-
-// hyphenInitials reports a word of several parts whose initials are letters: "Quorra-Kimya-Sen (QKS)".
-func (s *scanner) hyphenInitials(letters []rune, k int) bool {
-	parts := strings.Split(s.lower(k), "-")
-	if len(parts) != len(letters) || !s.nameToken(k) {
-		return false
-	}
-	for i, part := range parts {
-		if firstRune(part) != letters[i] {
-			return false
-		}
-	}
-	return true
 }
 
 func firstRune(t string) rune {

@@ -218,7 +218,7 @@ func (s *scanner) emit(from, to int, t Type, rule string, sure sureness) {
 	if from >= to || s.amount(from, to) || s.slogans(from, to) || to == from+1 && s.shapes[from] == upper && s.stressed(from) && s.style != shouted {
 		return
 	}
-	if t == Place && s.class(to)&calledAfter != 0 && s.shapes0(to) == small && s.lower(to) != "language" && s.lower(to) != "system" {
+	if t == Place && s.namesIt(to) {
 		return // "the Sudan strain"
 	}
 	c := candidate{sent: s.sent, from: from, to: to, typ: t, rule: rule, sure: sure, styled: s.style != prose,

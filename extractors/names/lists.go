@@ -86,5 +86,5 @@ func (s *scanner) amongTowns(a, b *candidate) bool {
 	for k > 0 && (toks[k].Lower == "," || toks[k].Lower == "and" || shapeOf(toks[k].Text) == capital) {
 		k--
 	}
-	return k >= 0 && (toks[k].Lower == "in" || toks[k].Lower == "near" || toks[k].Lower == "around" || toks[k].Lower == "across") && (toks[b.from-1].Lower == "and" || s.goesOn(a.sent, b.to))
+	return k >= 0 && s.g.lookup(toks[k].Lower).class&inPlace != 0 && (toks[b.from-1].Lower == "and" || s.goesOn(a.sent, b.to))
 }

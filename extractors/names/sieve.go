@@ -71,10 +71,13 @@ func (s *scanner) sieve(c *candidate) {
 	}
 }
 
+// namesIt reports a small word at token k for a thing that is called after the name before it: "the Sudan [strain]", "the D'Hondt [method]".
+func (s *scanner) namesIt(k int) bool { return s.class(k)&calledAfter != 0 && s.shapes0(k) == small }
+
 // ordinary reports a run that is no name whatever stands around it: ordinary words capitalised for weight ("Press
 // Release"), or what a law of nature or a method is called after ("the D'Hondt method").
 func (s *scanner) ordinary(c *candidate) bool {
-	if s.class(c.to)&calledAfter != 0 && s.shapes0(c.to) == small {
+	if s.namesIt(c.to) {
 		return s.class(c.from)&given == 0
 	}
 	n := c.to - c.from

@@ -194,7 +194,7 @@ var reportedFrom = map[string]bool{"telephone": true, "phone": true, "video": tr
 // articled reports the first word of names such as "El Teniente", "La Ronge", "Al Qorra".
 func articled(w string) bool {
 	switch w {
-	case "el", "la", "los", "las", "le", "les", "al", "as", "ash", "ar", "az":
+	case "el", "la", "los", "las", "le", "les", "al", "ash", "ar", "az":
 		return true
 	}
 	return false

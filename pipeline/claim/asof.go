@@ -21,6 +21,9 @@ func (b *builder) inherit(s *sentence, c *Claim, parent int) {
 	}
 	var p *Claim
 	prev := b.previous(s, c)
+	if prev != nil && prev.Sentence == c.Sentence && prev.To <= c.From && prev.Field == c.Field && s.nowBetween(prev.To, c.From) {
+		return // "which held 12,000 on Monday, now holds 9,000"
+	}
 	stated := prev != nil && b.stated[len(b.stated)-1] && (c.Attribution == "" || c.Attribution == prev.Attribution)
 	switch {
 	case prev != nil && b.stated[len(b.stated)-1] && s.coordinated(prev, c):
@@ -234,7 +237,7 @@ func (b *builder) asOf(s *sentence, c *Claim, o *occurrence) {
 		return
 	}
 	m := s.dateFor(from, to, toldDate)
-	if m != nil && m.To <= from && s.nowBetween(m.To, from) {
+	if m != nil && m.To <= from && (s.nowBetween(m.To, from) || s.ofInserted(m, from)) {
 		return // "spoke of 8 boats on Monday and now speaks of 12"
 	}
 	if all := s.forAll(); all != nil {
@@ -246,7 +249,7 @@ func (b *builder) asOf(s *sentence, c *Claim, o *occurrence) {
 	if since := s.heldSince(c); since != nil {
 		m = since
 	}
-	if e := s.dateFor(from, to, eventDate); e != nil && e.Relation != "since" && !s.sinceThen(e) && !s.ofEvent(e) && !s.ofOtherCount(e, from, to) && b.near(e) && s.gapTo(e, from, to) < maxStanding && (c.Frame.Former || e.Period.From.Equal(e.Period.To) && s.stands(o, c.From, to) || e.Relation == "by" || o == nil && e.To == c.From || s.wasThere(to, e.From) || s.compared(c, e)) {
+	if e := s.dateFor(from, to, eventDate); e != nil && e.Relation != "since" && !s.sinceThen(e) && !s.ofEvent(e) && !s.ofOtherCount(e, from, to) && b.near(e) && s.gapTo(e, from, to) < maxStanding && !(e.To <= from && s.nowBetween(e.To, from)) && (c.Frame.Former || e.Period.From.Equal(e.Period.To) && s.stands(o, c.From, to) || e.Relation == "by" || o == nil && e.To == c.From || s.wasThere(to, e.From) || s.compared(c, e)) {
 		if !isPossessive(s.toks[e.To-1].Lower) && (m == nil || s.gapTo(e, from, to) < s.gapTo(m, from, to) || c.Frame.Former) {
 			m = e
 		}
@@ -385,6 +388,23 @@ func bars(toks []extractors.Token) int {
 // nowBetween reports "now" in tokens [from,to).
 func (s *sentence) nowBetween(from, to int) bool {
 	return slices.ContainsFunc(s.toks[from:to], func(t extractors.Token) bool { return t.Lower == "now" })
+}
+
+// ofInserted reports a day told with a figure of its own inside commas, before the verb that tells the figure at token from: "The toll, put
+// at 12 on [Monday], rose to 15".
+func (s *sentence) ofInserted(m *dates.Mention, from int) bool {
+	if m.To+1 >= from || s.toks[m.To].Lower != "," {
+		return false
+	}
+	k := m.From - 1
+	counted := false
+	for ; k > 0 && s.toks[k].Lower != "," && !isClauseStop(s.toks[k].Lower); k-- {
+		counted = counted || s.isCount[k]
+	}
+	if k <= 0 || s.toks[k].Lower != "," || !counted {
+		return false
+	}
+	return extractors.Finite(s.toks[m.To+1].Tag) || s.toks[m.To+1].Lower == "has" || s.toks[m.To+1].Lower == "had"
 }
 
 // forAll returns the date that a sentence gives all its figures at its end, nil where it gives none: "both as of Sunday".

@@ -38,8 +38,8 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 	case "as-of":
 		return toldDate
 	case "until", "before":
-		if w := s.toks[m.From].Lower; m.Period.Grain == dates.Day && s.countBefore(m.From) && (w == "up" || w == "through" || m.From > 1 && s.toks[m.From-1].Lower == "to" && s.toks[m.From-2].Lower == "up") {
-			return toldDate // "54 deaths up to Wednesday"
+		if s.upTo(m) {
+			return toldDate
 		}
 		return otherDate
 	case "since":
@@ -69,7 +69,7 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 		if k < len(s.toks) && isPossessive(s.toks[k].Lower) {
 			k++
 		}
-		if k < len(s.toks) && attribution.Document(s.toks[k].Lower) && (k+1 >= len(s.toks) || !strings.HasPrefix(s.toks[k+1].Tag, "NN")) {
+		if k < len(s.toks) && (attribution.Document(s.toks[k].Lower) || daily[s.toks[k].Lower]) && (k+1 >= len(s.toks) || !strings.HasPrefix(s.toks[k+1].Tag, "NN")) {
 			return toldDate // "had five in Tuesday's bulletin"
 		}
 		n := k
@@ -83,7 +83,7 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 	if isPossessive(s.toks[m.To-1].Lower) || m.To < len(s.toks) && isPossessive(s.toks[m.To].Lower) {
 		return eventDate // "Saturday's attack"
 	}
-	if s.ofSurvey(m.From) {
+	if s.ofSurvey(m.From) || s.onOccasion(m) || s.onlyThen(m) {
 		return toldDate
 	}
 	if m.From > 0 && s.toks[m.From-1].Lower == "on" && s.putBefore(m.From-1) {
@@ -119,6 +119,78 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 		}
 	}
 	return eventDate
+}
+
+// daily are nouns for a figure that is given for its day: "Monday's count".
+var daily = tell.Of("daily")
+
+// occasions are nouns for what somebody speaks at or on: "at a briefing on Monday".
+var occasions = tell.Of("occasions")
+
+// made are participles for what is done with a paper on the day that it is of: "a list [published] on Monday".
+var made = tell.Of("made")
+
+// onOccasion reports a date of the day on which somebody speaks or of the paper that tells: "At a briefing on Monday, the mayor said 12",
+// "In its Monday update", "Speaking on Monday", "according to figures released on Monday", "the site, as seen on Monday".
+func (s *sentence) onOccasion(m *dates.Mention) bool {
+	if m.Period.Grain != dates.Day || m.From == 0 {
+		return false
+	}
+	told := func(w string) bool { return occasions[w] || attribution.Document(w) }
+	k := m.From - 1
+	if w := s.toks[k].Lower; w == "on" || w == "late" || w == "early" {
+		k--
+	}
+	switch {
+	case k < 0:
+		return false
+	case made[s.toks[k].Lower]:
+		return k > 0 && (told(s.toks[k-1].Lower) || dataWords[s.toks[k-1].Lower] || s.toks[k-1].Lower == "as")
+	case k == 0:
+		return speaking[s.toks[0].Lower]
+	}
+	start := k
+	for start > 0 && s.toks[start].Lower != "," && !isClauseStop(s.toks[start].Lower) {
+		start--
+	}
+	if start > 0 {
+		start++
+	}
+	switch s.toks[start].Lower {
+	case "in", "at", "during":
+	default:
+		return speaking[s.toks[start].Lower]
+	}
+	if m.To < len(s.toks) && told(s.toks[m.To].Lower) && (s.toks[k].Tag == "PRP$" || s.toks[k].Tag == "DT" || isPossessive(s.toks[k].Lower)) {
+		return true
+	}
+	return told(s.toks[k].Lower) && k < m.From-1 && (m.To >= len(s.toks) || s.toks[m.To].Lower == ",")
+}
+
+// speaking are words with which a phrase opens that tells where or when somebody speaks: "Speaking on Monday".
+var speaking = tell.Of("speaking")
+
+// onlyThen reports a date that a clause brings out, whose verb tells: "It was only on Monday that the ministry admitted to 12".
+func (s *sentence) onlyThen(m *dates.Mention) bool {
+	return m.From > 1 && s.toks[0].Lower == "it" && isBe(s.toks[1].Lower) && m.To < len(s.toks) && s.toks[m.To].Lower == "that" && s.firstVerbTells(m.To+1)
+}
+
+// upTo reports a day up to which is counted: "54 deaths up to Wednesday", "Through Monday, 12 had died".
+func (s *sentence) upTo(m *dates.Mention) bool {
+	k := m.From - 1
+	if k < 0 || m.Period.Grain != dates.Day {
+		return false
+	}
+	switch s.toks[k].Lower {
+	case "through", "thru":
+	case "to":
+		if k--; k < 0 || s.toks[k].Lower != "up" {
+			return false
+		}
+	default:
+		return false
+	}
+	return s.countBefore(k) || k == 0 && m.To < len(s.toks) && (s.toks[m.To].Lower == "," || s.toks[m.To].Lower == "there")
 }
 
 // countBefore reports whether a count with its noun ends before token k, with no stop and no verb between.
@@ -174,7 +246,9 @@ const maxFronted = 9
 // firstVerbTells reports whether the first finite verb from token k on, which no stop parts from it, tells a figure: "it had been given
 // as 109", "the mayor put it at 40".
 func (s *sentence) firstVerbTells(k int) bool {
-	k = s.pastInserted(k)
+	if k = s.pastInserted(k); k < len(s.toks) && s.toks[k].Lower == "," {
+		k++ // "On Monday, the office put it at 40"
+	}
 	for end := k + maxFronted; k < len(s.toks) && k < end; k++ {
 		switch t := &s.toks[k]; {
 		case t.Lower == "," && k > 0, isClauseStop(t.Lower), s.isCount[k]:

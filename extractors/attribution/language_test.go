@@ -196,6 +196,8 @@ var language = []example{
 	{"Piet Haas had 49 percent to Ana Moreno's [48] percent.", ""},
 	{"The town had [115] cases, according to the latest data from the Harbour Union.", "Harbour Union"},
 
+	{"The Harbour Union told [300] members that it wants, above all, 500 jobs.", ""},
+
 	// surveys
 	{"In a Harbour Union poll last month, Ana Moreno had a lead of [10] points.", "Harbour Union poll"},
 	{"In a survey released on Monday, Ana Moreno had [10] percent.", "survey"},

@@ -160,7 +160,7 @@ func (r *reader) readRelative(rule string, i int) bool {
 		end--
 	}
 	start, _, found := r.before(end)
-	if !found || !r.hasNumber(start, end) || r.is(j, aux) && r.low(end) == "," { // "1,003 bodies, which the army says are those of"
+	if !found || !r.hasNumber(start, end) || r.is(start-1, tell) && r.isVerb(start-1) || r.is(j, aux) && r.low(end) == "," { // "told 300 members that it wants"; "1,003 bodies, which the army says are those of"
 		return false
 	}
 	src := r.sourceOf(from, to)

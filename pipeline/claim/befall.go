@@ -1,56 +1,47 @@
 package claim
 
-import "strings"
-
-// befallsOnly are the things and people that alone a verb is said of, by how the verb begins: what derails is a carriage, who escapes was
-// locked up.
-var befallsOnly = []struct {
-	verb  string
+// befallsOnly are the things and people that alone the words of a class are said of: what derails is a carriage, who escapes was locked up.
+var befallsOnly = map[string]struct {
 	nouns map[string]bool
 	least int // how often an article must have a noun for an elided figure to count what it names
 }{
-	{"derail", tell.Of("derails"), 1},
-	{"capsiz", tell.Of("capsizes"), 1},
-	{"escap", tell.Of("escapes"), 2},
-	{"recaptur", tell.Of("escapes"), 2},
+	"derail": {tell.Of("derails"), 1},
+	"escape": {tell.Of("escapes"), 2},
 }
 
-// befalling reports whether the verb of a class is said of one kind of thing alone.
-func befalling(class string) bool {
-	for i := range befallsOnly {
-		if strings.HasPrefix(class, befallsOnly[i].verb) {
-			return true
-		}
-	}
-	return false
-}
+// befalling reports whether the words of a class are said of one kind of thing alone.
+func befalling(class string) bool { return befallsOnly[class].nouns != nil }
 
 // befalls returns the noun that the article has most among those that alone the word of a class is said of; "" where it has none.
-func (b *builder) befalls(s *sentence, o *occurrence) string {
-	if o == nil {
+func (b *builder) befalls(o *occurrence) string {
+	if o == nil || !befalling(o.term.class.name) {
 		return ""
 	}
-	w := s.toks[o.from].Lower
-	if w == "off" && o.to-o.from > 2 && strings.HasPrefix(s.toks[o.to-1].Lower, "rail") {
-		w = "derailed" // "four off the rails"
+	if b.befallen == nil {
+		b.befallen = map[string]string{}
 	}
-	for i := range befallsOnly {
-		if !strings.HasPrefix(w, befallsOnly[i].verb) {
-			continue
-		}
-		n, best := map[string]int{}, ""
-		for k := range b.read {
-			for t := range b.read[k].toks {
-				head := singular(b.read[k].toks[t].Lower)
-				if !befallsOnly[i].nouns[head] {
-					continue
-				}
-				if n[head]++; n[head] >= befallsOnly[i].least && (best == "" || n[head] > n[best]) {
-					best = head
-				}
+	class := o.term.class.name
+	noun, known := b.befallen[class]
+	if !known {
+		noun = b.mostOf(befallsOnly[class].nouns, befallsOnly[class].least)
+		b.befallen[class] = noun
+	}
+	return noun
+}
+
+// mostOf returns which of some nouns the article has most, and at least so many times; "" for none.
+func (b *builder) mostOf(nouns map[string]bool, least int) string {
+	n, best := map[string]int{}, ""
+	for i := range b.read {
+		for k := range b.read[i].toks {
+			head := singular(b.read[i].toks[k].Lower)
+			if !nouns[head] {
+				continue
+			}
+			if n[head]++; n[head] >= least && (best == "" || n[head] > n[best]) {
+				best = head
 			}
 		}
-		return best
 	}
-	return ""
+	return best
 }

@@ -78,10 +78,11 @@ type builder struct {
 		day  *dates.Mention
 		last int
 	}
-	hours  map[int]string    // the day of blocks of lists that go through it
-	seats  map[string]string // who governs a town -> the town
-	told   bool              // the claim just dated has its day from a statement
-	stated []bool            // by claim
+	hours    map[int]string    // the day of blocks of lists that go through it
+	befallen map[string]string // the noun that alone a class is said of, by class, where it was asked for
+	seats    map[string]string // who governs a town -> the town
+	told     bool              // the claim just dated has its day from a statement
+	stated   []bool            // by claim
 	gist
 }
 

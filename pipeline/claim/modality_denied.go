@@ -159,14 +159,15 @@ func (r *modalReader) dismissal(i int) int {
 	if r.low(k) != "as" {
 		return 0
 	}
-	switch r.low(k - 1) {
-	case "dismissed", "dismisses", "rejected", "rejects", "denounced", "denounces":
+	if modalWords["dismissing"][r.low(k-1)] {
 		return k - 1
 	}
 	return 0
 }
 
-func isQuote(w string) bool { return w == "\"" || w == "“" || w == "”" || w == "'" }
+func isQuote(w string) bool {
+	return w == "\"" || w == "“" || w == "”" || w == "'" || w == "‘" || w == "’"
+}
 
 // dismissed marks what the verb at token v dismisses with words that end at token i: the statement behind them, "dismissed as fiction a message
 // that put the dead at 60", or the figure before a relative clause, "60 had gone, a number that the army dismissed as fiction".
@@ -174,7 +175,7 @@ func (r *modalReader) dismissed(v, i int) bool {
 	for k := i + 1; k < i+6 && k < len(r.toks); k++ {
 		if statementNoun[r.low(k)] && !r.passive(v) {
 			end := k
-			for end < len(r.toks) && r.low(end) != ";" && r.low(end) != "." {
+			for end < len(r.toks) && r.low(end) != ";" && r.low(end) != "." && !(r.low(end) == "," && (r.low(end+1) == "and" || r.low(end+1) == "but")) {
 				end++
 			}
 			r.mark(k, end, Denied)
@@ -184,7 +185,7 @@ func (r *modalReader) dismissed(v, i int) bool {
 	for k := v - 1; k > 2 && k > v-7 && r.low(k) != ","; k-- {
 		if w := r.low(k); (w == "that" || w == "which") && statementNoun[r.low(k-1)] && r.low(k-3) == "," {
 			from := k - 3
-			for from > 0 && r.low(from-1) != ";" && r.low(from-1) != "." {
+			for from > 0 && r.low(from-1) != ";" && r.low(from-1) != "." && r.low(from-1) != "that" && r.low(from-1) != "and" {
 				from--
 			}
 			r.mark(from, k-3, Denied)

@@ -163,8 +163,8 @@ func (r *modalReader) settleBefore(end int, m Modality) {
 // dealing reports whether tokens [j,end) begin with a sum of money, or, for an offer, with a sum or share anywhere.
 func (r *modalReader) dealing(j, end int, f modalFrame) bool {
 	for k := j; k < end && (f == frameOffer || k < j+4); k++ {
-		if k < len(r.toks) && counts.Currency(r.toks[k].Text) {
-			return true
+		if k < len(r.toks) && counts.Currency(r.toks[k].Text) && (r.isNumber(k-1) || r.isNumber(k+1)) && !(strings.HasPrefix(r.tag(k), "NNP") && len(r.toks[k].Text) > 2 && r.toks[k].Text != strings.ToUpper(r.toks[k].Text)) {
+			return true // but not in "offered Mark 300 jobs"
 		}
 		switch r.low(k) {
 		case "million", "billion":

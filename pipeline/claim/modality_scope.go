@@ -57,9 +57,6 @@ func (r *modalReader) apply(c *modalCue, i, j int) {
 		if len(c.words) == 1 && r.isNoun(i) || c.words[0] == "bids" && (r.isNumber(i-1) || r.tag(i-1) == "DT") || i > 0 && c.words[0] == "order" && r.low(i-1) == "in" {
 			return
 		}
-		if modalWords["sought"][c.words[0]] && len(c.words) == 2 && r.numberEnd(j) > j && isStop(r.low(r.numberEnd(j))) {
-			return // "insisted on three": keeps to the figure
-		}
 		if modalWords["sought"][c.words[0]] && len(c.words) == 2 && r.holdsTo(j) {
 			return
 		}
@@ -99,10 +96,6 @@ func (r *modalReader) apply(c *modalCue, i, j int) {
 			r.mark(k, r.reach(i, k), c.modality)
 		}
 	case frameWant:
-		if from, to := r.wantedBefore(i, j); to > 0 {
-			r.mark(from, to, c.modality)
-			return
-		}
 		if !r.passive(i) && !r.forQuestioning(j) && !r.dropped(j) {
 			r.mark(j, r.reach(i, j), c.modality)
 		}
@@ -537,41 +530,27 @@ func (r *modalReader) headlineTo() {
 
 // holdsTo reports what somebody insists on to be so and not to be done: "insisted on Monday that 40 had left", "insists on 23 cases".
 func (r *modalReader) holdsTo(j int) bool {
-	if end := r.numberEnd(j); end > j && toll(r.low(end)) {
+	end := r.numberEnd(j)
+	if end > j && (isStop(r.low(end)) || modalWords["victims"][r.low(end)]) { // "insisted on three": keeps to the figure; nobody asks for victims
 		return true
 	}
 	for k := j; k < j+3; k++ {
 		if r.low(k) == "that" {
-			return k > j
+			return k > j && !r.subjunctive(k+1)
 		}
 	}
 	return false
 }
 
-// toll reports a noun for victims, whom nobody asks for.
-func toll(noun string) bool {
-	switch noun {
-	case "dead", "deaths", "death", "cases", "case", "victims", "injured", "wounded", "missing", "fatalities", "casualties", "infections":
-		return true
-	}
-	return false
-}
-
-// wantedBefore returns the figure before a relative clause that a verb of wanting in tokens [i,j) closes: "of the $18.6 million that the
-// union wants, …"; 0, 0 where none does.
-func (r *modalReader) wantedBefore(i, j int) (from, to int) {
-	if r.low(j) != "," && j < len(r.toks) && !isStop(r.low(j)) {
-		return 0, 0
-	}
-	for k := i - 1; k > 0 && k > i-10 && r.low(k) != ","; k-- {
-		if w := r.low(k); w == "that" || w == "which" {
-			for from = k; from > 0 && from > k-5 && !r.isNumber(from); from-- {
-			}
-			if r.isNumber(from) {
-				return from, k
-			}
-			return 0, 0
+// subjunctive reports a clause from token j on that tells what is to be: "that 40 houses be built".
+func (r *modalReader) subjunctive(j int) bool {
+	for k := j; k < len(r.toks) && !isStop(r.low(k)); k++ {
+		switch {
+		case r.low(k) == "be":
+			return r.tag(k-1) != "MD" && r.low(k-1) != "to" && r.low(k-1) != "not"
+		case r.tag(k) == "MD" || strings.HasPrefix(r.tag(k), "VBD") || r.tag(k) == "VBZ" || r.tag(k) == "VBP":
+			return false
 		}
 	}
-	return 0, 0
+	return false
 }

@@ -100,7 +100,9 @@ func (r *modalReader) wanted(c *modalCue, i, j int) bool {
 			k--
 			break
 		}
-		k--
+		if k--; r.low(k) == "and" && r.isNominal(k-1) {
+			k-- // "the UN and its partners want"
+		}
 	}
 	if k == subject || !strings.HasPrefix(r.tag(subject), "NN") && r.tag(subject) != "PRP" {
 		return false
@@ -113,7 +115,7 @@ func (r *modalReader) wanted(c *modalCue, i, j int) bool {
 	}
 	for n := k; n > 0 && n > k-4; n-- {
 		if r.isNumber(n) {
-			if r.low(n) == "one" || n < k && !strings.HasPrefix(r.tag(k), "NN") {
+			if r.low(n) == "one" || modalWords["hearing"][r.low(n-1)] || n < k && !strings.HasPrefix(r.tag(k), "NN") {
 				return false
 			}
 			r.settle(n, c.modality)

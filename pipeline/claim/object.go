@@ -82,7 +82,7 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 	if unit := s.collective(c.From); unit != "" {
 		return unit, unit
 	}
-	if unit := b.befalls(s, o); unit != "" {
+	if unit := b.befalls(o); unit != "" {
 		return unit, ""
 	}
 	prev := b.previous(s, c)
@@ -175,7 +175,7 @@ func (b *builder) firstOf(c *Claim) (first *Claim) {
 // ordinalBefore returns the noun for things that an ordinal before the number of what was lost counts up to: "a second barn caught fire,
 // so that two were lost"; "" for none.
 func (s *sentence) ordinalBefore(c *Claim, o *occurrence) string {
-	if c.Value == nil || o != nil && s.toks[o.from].Lower != "lost" {
+	if c.Value == nil || o != nil && s.toks[o.from].Lower != "lost" && o.term.class.name != "destroy" {
 		return ""
 	}
 	for k := c.From - 1; k > 1; k-- {
@@ -192,10 +192,13 @@ func (s *sentence) ordinalBefore(c *Claim, o *occurrence) string {
 // ordinals give what an ordinal counts up to.
 var ordinals = map[string]float64{"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
 
+// puts are the prepositions of verbs that somebody gives a figure with: "stands by 61", "puts them at 61", "has settled on 61".
+var puts = map[string]bool{"by": true, "at": true, "to": true, "on": true, "of": true}
+
 // topic returns the plural noun for things, in the singular, that opens a sentence whose colon stands before a number that somebody
 // gives: "The boats are disputed: the firm stands by 61"; "" for none.
 func (s *sentence) topic(from int) string {
-	if from < 4 || s.toks[0].Lower != "the" || s.toks[from-1].Lower != "by" && s.toks[from-1].Lower != "at" && s.toks[from-1].Lower != "to" {
+	if from < 4 || s.toks[0].Lower != "the" || !puts[s.toks[from-1].Lower] {
 		return ""
 	}
 	head := ""

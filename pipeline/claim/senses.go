@@ -86,6 +86,11 @@ func (s *sentence) hasOfficers() bool {
 	return slices.ContainsFunc(s.toks, func(t extractors.Token) bool { return officers[t.Lower] })
 }
 
+// intoPlace reports that those counted up to token to are put into a place or on to a train: "booked 40 guests into the hotel".
+func (s *sentence) intoPlace(to int) bool {
+	return to < len(s.toks) && (s.toks[to].Lower == "into" || s.toks[to].Lower == "onto")
+}
+
 // bySentence are the rules that read the words of the count's own sentence.
 var bySentence = []sense{
 	{
@@ -105,17 +110,21 @@ var bySentence = []sense{
 	},
 	{
 		name: "searched", of: only("strike"), verb: "raid", to: "search",
-		when: func(x *sensed) bool { return premises[x.c.Unit] },
-		yes:  []senseExample{{"", "Detectives raided «nine» ‹offices› of the bank.", "search"}},
-		no:   []senseExample{{"", "Missiles struck «nine» ‹offices› of the bank.", "strike"}, {"", "Jets raided «nine» ‹airfields›.", "strike"}},
+		when: func(x *sensed) bool {
+			return premises[x.c.Unit] && (!dwellings[x.c.Unit] || x.s.hasOfficers())
+		},
+		yes: []senseExample{{"", "Detectives raided «nine» ‹offices› of the bank.", "search"}, {"", "Police raided «nine» ‹homes›.", "search"}},
+		no: []senseExample{
+			{"", "Missiles struck «nine» ‹offices› of the bank.", "strike"}, {"", "Jets raided «nine» ‹airfields›.", "strike"}, {"", "Gunmen raided «nine» ‹homes›.", "strike"},
+		},
 	},
 	{
 		name: "booked-in-advance", of: only("charge"), verb: "book", to: "",
 		when: func(x *sensed) bool {
 			under := x.o.to < len(x.s.toks) && x.s.toks[x.o.to].Lower == "under" // "were booked under Section 9"
-			return sortOf(&x.c.Mention)&persons == 0 || !under && !x.s.hasOfficers()
+			return sortOf(&x.c.Mention)&persons == 0 || !under && (!x.s.hasOfficers() || x.s.intoPlace(x.to))
 		},
-		yes: []senseExample{{"", "The hotel booked «40» ‹guests›.", ""}, {"", "The band booked «40» ‹shows›.", ""}},
+		yes: []senseExample{{"", "The hotel booked «40» ‹guests›.", ""}, {"", "The police chief booked «40» ‹guests› into the hotel.", ""}, {"", "The band booked «40» ‹shows›.", ""}},
 		no:  []senseExample{{"", "Police booked «40» ‹drivers›.", "charge"}, {"", "«Three» ‹men› have been booked under Section 9.", "charge"}},
 	},
 	{

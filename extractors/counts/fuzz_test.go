@@ -52,6 +52,7 @@ func FuzzExtract(f *testing.F) {
 		}
 	}
 	f.Add("", "At least 14 of the 20 died; “more than 20”, 11,900, give or take 600, between 31 seats and 33, 2 1/2, 4½, Sh500,000 each.")
+	f.Add(": 5", "0")
 	f.Fuzz(func(t *testing.T, title, text string) {
 		d := extractorstest.Document("2026-03-12T10:00:00Z", title, text)
 		check(t, d, Extract(d, dates.Extract(d), names.Extract(d)))

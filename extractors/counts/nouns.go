@@ -99,7 +99,7 @@ func (s *scanner) isAdjective(j int) bool {
 
 // isPlural reports a plural noun.
 func (s *scanner) isPlural(j int) bool {
-	if j >= len(s.words) {
+	if j < 0 || j >= len(s.words) {
 		return false
 	}
 	w := &s.words[j]

@@ -202,7 +202,7 @@ func (b *builder) asOf(s *sentence, c *Claim, o *occurrence) {
 	if day := b.entryDay(s.sent.Index); day != "" {
 		c.AsOf = day
 	}
-	if day := b.hours[s.sent.Block]; day != "" && s.sent.Field == extractors.Text {
+	if day := b.hours[s.sent.Block]; day != "" && s.sent.Field == extractors.Text && c.Modality != Planned && c.Modality != Demanded {
 		c.AsOf, c.Frame.AsOfTold = day, true
 	}
 	if t := s.sent.Clock; t != "" {
@@ -213,17 +213,11 @@ func (b *builder) asOf(s *sentence, c *Claim, o *occurrence) {
 	}
 	c.Frame.Former = s.isFormer(c.From, c.To)
 	b.told = false
-	if m := b.columnDay(s, c.From); m != nil && !b.later(m.Period) {
-		c.AsOf, c.Frame.AsOfTold = m.Value, true
-		return
-	}
-	if m := b.rowDay(s); m != nil && !b.later(m.Period) {
-		c.AsOf, c.Frame.AsOfTold, c.Frame.AsOfClock = m.Value, true, m.Clock
-		return
-	}
-	if m := b.tableDay(s); m != nil && !b.later(m.Period) {
-		c.AsOf, c.Frame.AsOfTold, c.Frame.AsOfClock = m.Value, true, m.Clock
-		return
+	for _, m := range [...]*dates.Mention{b.columnDay(s, c.From), b.rowDay(s), b.tableDays[s.sent.Index]} {
+		if m != nil && !b.later(m.Period) {
+			c.dateBy(m)
+			return
+		}
 	}
 	if s.isBase(c.From) && c.Predicate == "have" {
 		return // how many there are at all
@@ -233,7 +227,7 @@ func (b *builder) asOf(s *sentence, c *Claim, o *occurrence) {
 		return
 	}
 	if m := s.ownedBy(c); m != nil && !b.later(m.Period) {
-		c.AsOf, c.Frame.AsOfTold, c.Frame.AsOfClock = m.Value, true, m.Clock
+		c.dateBy(m)
 		return
 	}
 	m := s.dateFor(from, to, toldDate)
@@ -257,7 +251,7 @@ func (b *builder) asOf(s *sentence, c *Claim, o *occurrence) {
 	switch {
 	case m != nil && !b.later(m.Period):
 		b.told = !c.Frame.Former
-		c.AsOf, c.Frame.AsOfTold, c.Frame.AsOfClock = m.Value, true, m.Clock
+		c.dateBy(m)
 	case s.thatDay(to):
 		if p := b.statedBefore(s.sent.Index); p != nil {
 			b.told = true
@@ -270,6 +264,11 @@ func (b *builder) asOf(s *sentence, c *Claim, o *occurrence) {
 			c.AsOf, c.Frame.AsOfTold = p.String(), true
 		}
 	}
+}
+
+// dateBy gives a claim the day that the text tells of its figure.
+func (c *Claim) dateBy(m *dates.Mention) {
+	c.AsOf, c.Frame.AsOfTold, c.Frame.AsOfClock = m.Value, true, m.Clock
 }
 
 // columnDay returns the day that heads the column of a table's figure at a token; nil where none does.
@@ -350,28 +349,36 @@ func (b *builder) rowDay(s *sentence) *dates.Mention {
 // dayHeads are headings of columns that say when a row's figures hold.
 var dayHeads = tell.Of("day-heads")
 
-// tableDay returns the day that a line right above a table gives its rows, "As of 6 p.m., November 18"; nil where none does.
-func (b *builder) tableDay(s *sentence) *dates.Mention {
-	if s.sent.Kind != article.Row {
-		return nil
-	}
-	i := s.sent.Index
-	if i > 0 && b.table.last == i-1 || b.table.last == i {
-		b.table.last = i
-		return b.table.day // as for the row before
-	}
-	for i--; i >= 0 && b.read[i].sent.Kind == article.Row; i-- {
-	}
-	b.table.last, b.table.day = s.sent.Index, nil
-	if i < 0 || len(b.read[i].counts) > 0 || len(b.read[i].toks) > maxDataWords {
-		return nil
-	}
-	for _, m := range b.read[i].dates {
-		if m.Relation == "as-of" && m.Period.Grain == dates.Day {
-			b.table.day = m
+// tableDays returns the day that a line right above a table gives its rows, "As of 6 p.m., November 18", by sentence.
+func tableDays(read []sentence) map[int]*dates.Mention {
+	var days map[int]*dates.Mention
+	var above *dates.Mention // what the last sentence before a row dates
+	for i := range read {
+		s := &read[i]
+		switch {
+		case s.sent.Kind != article.Row:
+			above = s.datesTable()
+		case above != nil:
+			if days == nil {
+				days = map[int]*dates.Mention{}
+			}
+			days[i] = above
 		}
 	}
-	return b.table.day
+	return days
+}
+
+// datesTable returns the date of a short line without a figure that can give a table its day; nil for none.
+func (s *sentence) datesTable() (day *dates.Mention) {
+	if len(s.counts) > 0 || len(s.toks) > maxDataWords {
+		return nil
+	}
+	for _, m := range s.dates {
+		if m.Relation == "as-of" && m.Period.Grain == dates.Day {
+			day = m
+		}
+	}
+	return day
 }
 
 // bars counts the bars between a row's cells among its first tokens.

@@ -64,25 +64,22 @@ func (s *sentence) named() []bool {
 
 // A builder holds what was read from a document while its claims are made in order.
 type builder struct {
-	d       *extractors.Document
-	read    []sentence
-	where   *geography
-	days    *calendar
-	credits []attribution.Credit
-	ds      []dates.Mention
-	line    *dates.Timeline
-	entries []string // day of the live entry by sentence, nil outside live blogs
-	pub     time.Time
-	out     []Claim
-	table   struct { // the day that was found for the table at hand, and its last row so far
-		day  *dates.Mention
-		last int
-	}
-	hours    map[int]string    // the day of blocks of lists that go through it
-	befallen map[string]string // the noun that alone a class is said of, by class, where it was asked for
-	seats    map[string]string // who governs a town -> the town
-	told     bool              // the claim just dated has its day from a statement
-	stated   []bool            // by claim
+	d         *extractors.Document
+	read      []sentence
+	where     *geography
+	days      *calendar
+	credits   []attribution.Credit
+	ds        []dates.Mention
+	line      *dates.Timeline
+	entries   []string // day of the live entry by sentence, nil outside live blogs
+	pub       time.Time
+	out       []Claim
+	tableDays map[int]*dates.Mention // the day of a row, by sentence, from the line above its table
+	hours     map[int]string         // the day of blocks of lists that go through it
+	befallen  map[string]string      // the noun that alone a class is said of, by class, where it was asked for
+	seats     map[string]string      // who governs a town -> the town
+	told      bool                   // the claim just dated has its day from a statement
+	stated    []bool                 // by claim
 	gist
 }
 
@@ -123,7 +120,7 @@ func newBuilder(d *extractors.Document, ns []names.Mention, ds []dates.Mention, 
 	b.days = readCalendar(d, b.read)
 	b.entries = entryDays(d, b.read)
 	b.gist = gistOf(b.read)
-	b.table.last = -2
+	b.tableDays = tableDays(b.read)
 	b.seats = readSeats(b.read)
 	b.hours = dayBefore(d)
 	return b

@@ -114,6 +114,9 @@ func TestSpokenOf(t *testing.T) {
 func TestSeats(t *testing.T) {
 	for _, x := range []struct{ text, want string }{
 		{"The storm struck Graz. Vienna Mayor Lena Orr says that 26 homes burned.", "Vienna"},
+		{"The storm struck Graz. Former Vienna Mayor Lena Orr says that 26 homes burned.", ""},
+		{"The storm struck Graz. The mayor of Vienna, Lena Orr, says that 26 homes burned.", "Vienna"},
+		{"The storm struck Graz. Mayor Lena Orr of Vienna says that 26 homes burned.", "Vienna"},
 		{"The storm struck Cumbria. Lena Orr, the mayor of Hexham, says that 26 homes burned.", "Hexham"},
 		{"The storm struck Cumbria. Lena Orr, the mayor of Hexham, was up early. In Leeds 26 homes burned, Orr says.", "Leeds"},
 		{"The storm struck Graz. Lena Orr, a teacher from Vienna, says that 26 homes burned in Graz.", "Graz"},
@@ -121,8 +124,10 @@ func TestSeats(t *testing.T) {
 		d := extractorstest.Document("2026-03-11", "", x.text)
 		ns, ds := names.Extract(d), dates.Extract(d)
 		cs := Build(d, ns, ds, counts.Extract(d, ds, ns), attribution.Extract(d, ns))
-		if len(cs) != 1 || cs[0].Place != x.want {
-			t.Errorf("%q: %d counts, the first in %q, want one in %s", x.text, len(cs), cs[0].Place, x.want)
+		if len(cs) != 1 {
+			t.Errorf("%q: %d counts, want one", x.text, len(cs))
+		} else if cs[0].Place != x.want {
+			t.Errorf("%q: in %q, want %s", x.text, cs[0].Place, x.want)
 		}
 	}
 }

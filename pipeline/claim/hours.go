@@ -16,8 +16,8 @@ var itemHour = regexp.MustCompile(`^(?i:(\d{1,2})(?:[.:](\d{2}))? ?(am|pm|a\.m\.
 // dayBefore returns the blocks of lists that go through a day hour by hour and hold an hour later than that of publication: a morning paper's
 // list is of the day before. The value is that day.
 func dayBefore(d *extractors.Document) map[int]string {
-	if !d.HasTime || d.Published.IsZero() {
-		return nil
+	if !d.HasTime || d.Published.IsZero() || strings.HasSuffix(d.Article.Published, "Z") {
+		return nil // a time of the world's clock does not tell which hours are past where the page was written
 	}
 	blocks := d.Article.Blocks
 	var days map[int]string
@@ -68,6 +68,9 @@ func hourOf(text string) (minute int, ok bool) {
 		return 0, false // "7: …", a number of its own
 	}
 	minutes, _ := strconv.Atoi(m[2])
+	if minutes > 59 {
+		return 0, false // "9.90 – …", a price
+	}
 	switch half := strings.ToLower(m[3]); {
 	case strings.HasPrefix(half, "p") && h < 12:
 		h += 12

@@ -22,7 +22,7 @@ func readSeats(read []sentence) map[string]string {
 }
 
 // governs returns the town whose mayor a person is called: "Tolmin Mayor Lena Orr", "the mayor of Tolmin, Lena Orr", "Lena Orr, the mayor of
-// Tolmin", "Mayor Lena Orr of Tolmin"; "" for none.
+// Tolmin", "Mayor Lena Orr of Tolmin"; "" for none, as for who was its mayor before.
 func (s *sentence) governs(p *names.Mention) string {
 	word := func(k int) string {
 		if k < 0 || k >= len(s.toks) {
@@ -30,46 +30,45 @@ func (s *sentence) governs(p *names.Mention) string {
 		}
 		return s.toks[k].Lower
 	}
-	k := p.From - 1
-	if word(k) == "," {
-		if town := s.placeEndingAt(k); town != nil && word(town.From-1) == "of" && word(town.From-2) == "mayor" {
-			return town.Name
+	var town *names.Mention
+	first := p.From // where what is said of who he is begins
+	switch k := p.From - 1; {
+	case word(k) == ",":
+		if town = s.place(func(n *names.Mention) bool { return n.To == k }); town == nil {
+			break
+		}
+		if first = town.From - 2; word(town.From-1) != "of" || word(first) != "mayor" {
+			town = nil
+		}
+	case word(k) == "mayor":
+		first = k
+		if town = s.place(func(n *names.Mention) bool { return n.To == k }); town != nil {
+			first = town.From
+		} else if word(p.To) == "of" {
+			town = s.place(func(n *names.Mention) bool { return n.From == p.To+1 })
 		}
 	}
-	if word(k) == "mayor" {
-		if town := s.placeEndingAt(k); town != nil {
-			return town.Name
-		}
-		if town := s.placeAtToken(p.To + 1); word(p.To) == "of" && town != nil {
-			return town.Name
-		}
-	}
-	if k = p.To; word(k) == "," {
+	if k := p.To; town == nil && word(k) == "," {
 		if k++; word(k) == "the" {
 			k++
 		}
-		if town := s.placeAtToken(k + 2); word(k) == "mayor" && word(k+1) == "of" && town != nil {
-			return town.Name
-		}
-		if town := s.placeAtToken(k); town != nil && word(town.To) == "'s" && word(town.To+1) == "mayor" {
-			return town.Name
+		if first = k; word(k) == "mayor" && word(k+1) == "of" {
+			town = s.place(func(n *names.Mention) bool { return n.From == k+2 })
 		}
 	}
-	return ""
-}
-
-func (s *sentence) placeEndingAt(k int) *names.Mention {
-	for i := range s.names {
-		if n := &s.names[i]; n.Type == names.Place && n.To == k {
-			return n
-		}
+	if town == nil || former[word(first)] || former[word(first-1)] {
+		return ""
 	}
-	return nil
+	return town.Name
 }
 
-func (s *sentence) placeAtToken(k int) *names.Mention {
+// former are words for who no longer holds an office.
+var former = tell.Of("former")
+
+// place returns the first place of the sentence for which ok holds; nil for none.
+func (s *sentence) place(ok func(n *names.Mention) bool) *names.Mention {
 	for i := range s.names {
-		if n := &s.names[i]; n.Type == names.Place && n.From == k {
+		if n := &s.names[i]; n.Type == names.Place && ok(n) {
 			return n
 		}
 	}

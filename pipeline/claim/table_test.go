@@ -42,7 +42,7 @@ func TestDatedByALine(t *testing.T) {
 func TestHoursOfADay(t *testing.T) {
 	item := func(s string) extractorstest.Block { return extractorstest.Block{Kind: article.Item, Text: s} }
 	list := []extractorstest.Block{{Kind: article.Paragraph, Text: strings.Repeat("It was a long day for the people of the town. ", 4)}, item("4.40am: The wing falls"), item("Noon: 11 deaths confirmed"), item("6pm: Toll at 14")}
-	for published, want := range map[string]string{"2026-03-12T07:20:00+05:30": "2026-03-11 2026-03-11", "2026-03-12T19:20:00+05:30": "2026-03-12 2026-03-12"} {
+	for published, want := range map[string]string{"2026-03-12T07:20:00+05:30": "2026-03-11 2026-03-11", "2026-03-12T19:20:00+05:30": "2026-03-12 2026-03-12", "2026-03-12T07:20:00Z": "2026-03-12 2026-03-12"} {
 		d := extractorstest.Blocks(published, "", list...)
 		ns, ds := names.Extract(d), dates.Extract(d)
 		var got []string

@@ -3,6 +3,7 @@ package reconcile
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"crosstally/pipeline/claim"
@@ -69,7 +70,7 @@ func Kin(ts []Trace) [][]int {
 			}
 		}
 	}
-	joinDeclared(u, ts)
+	joinDeclared(u, ts, order)
 	var out [][]int
 	for _, set := range u.groups() {
 		if len(set) > 1 {
@@ -88,10 +89,11 @@ func (t *Trace) sameWeek(o *Trace) bool {
 	return t.day == 0 || o.day == 0 || max(t.day, o.day)-min(t.day, o.day) <= copiedWithin
 }
 
-// joinDeclared joins articles that name the outlet of another, as the one that they were taken from or whose figures they repeat.
-func joinDeclared(u union, ts []Trace) {
-	by := map[string][]int{} // key of an outlet, or its initials
-	for i := range ts {
+// joinDeclared joins articles that name the outlet of another, as the one that they were taken from or whose figures they repeat; order is
+// that of ts by day. An outlet that names itself repeats nobody.
+func joinDeclared(u union, ts []Trace, order []int) {
+	by := map[string][]int{} // key of an outlet, or its initials -> its articles by day
+	for _, i := range order {
 		for _, k := range [...]string{ts[i].outlet, ts[i].short} {
 			if len(k) > 1 {
 				by[k] = append(by[k], i)
@@ -102,19 +104,40 @@ func joinDeclared(u union, ts []Trace) {
 		t := &ts[i]
 		from := nameKey(t.from)
 		for _, k := range [...]string{from, initials(from)} {
-			for _, j := range by[k] {
+			t.eachOfWeek(ts, by[k], func(j int) {
 				if j != i && t.near(&ts[j]) {
 					u.join(i, j)
 				}
-			}
+			})
 		}
 		for k := range t.named {
-			for _, j := range by[k] {
-				if j != i && t.sameWeek(&ts[j]) && t.repeats(&ts[j].borrowing) > 0 {
+			if k == t.outlet || k == t.short {
+				continue
+			}
+			t.eachOfWeek(ts, by[k], func(j int) {
+				if j != i && t.repeats(&ts[j].borrowing) > 0 && !sameOutlet(t.source, ts[j].source) {
 					u.join(i, j)
 				}
-			}
+			})
 		}
+	}
+}
+
+// eachOfWeek calls yield for those of is, indices of ts by day, that may be copies or origins of t by their days.
+func (t *Trace) eachOfWeek(ts []Trace, is []int, yield func(j int)) {
+	dated := sort.Search(len(is), func(k int) bool { return ts[is[k]].day > 0 })
+	for _, j := range is[:dated] {
+		yield(j)
+	}
+	is = is[dated:]
+	if t.day > 0 {
+		is = is[sort.Search(len(is), func(k int) bool { return ts[is[k]].day >= t.day-copiedWithin }):]
+	}
+	for _, j := range is {
+		if !t.sameWeek(&ts[j]) {
+			return
+		}
+		yield(j)
 	}
 }
 

@@ -29,7 +29,7 @@ func (t *tagger) forms(s *Sentence, out []string) {
 		}
 		switch {
 		case tok.Lower == `"`:
-			open = tok.Text == "“" || tok.Text == "„" || tok.Text == "«" || tok.Text == `"` && !open
+			open = tok.Text == "“" || tok.Text == "„" || tok.Text == "«" || tok.Text == "``" || isStraight(tok.Text) && !open
 			if out[i] = "''"; open {
 				out[i] = "``"
 			}

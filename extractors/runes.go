@@ -106,7 +106,7 @@ func fold(s string) string {
 		return "'s"
 	case "n’t":
 		return "n't"
-	case "“", "”":
+	case "“", "”", "``", "''":
 		return `"`
 	case "’", "‘":
 		return "'"

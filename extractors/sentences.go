@@ -22,7 +22,7 @@ func splitSentences(toks []Token) [][2]int {
 	quoted := false // inside straight quotation marks
 	for i := 0; i < len(toks); i++ {
 		j := i + 1
-		if toks[i].Text == `"` {
+		if isStraight(toks[i].Text) {
 			quoted = !quoted
 		}
 		if j-from < maxSentence {
@@ -40,7 +40,7 @@ func splitSentences(toks []Token) [][2]int {
 		}
 		out = append(out, [2]int{from, j})
 		for i++; i < j; i++ {
-			if toks[i].Text == `"` {
+			if isStraight(toks[i].Text) {
 				quoted = !quoted
 			}
 		}
@@ -68,7 +68,7 @@ func closers(toks []Token, j, limit int, quoted bool) int {
 		glued := toks[j].Start == toks[j-1].End
 		switch toks[j].Text {
 		case "”", "»":
-		case "\"":
+		case "\"", "''":
 			if !glued && !quoted {
 				return j
 			}
@@ -148,7 +148,7 @@ func abbreviationEnds(toks []Token, i, next int) bool {
 func opening(toks []Token, j int) int {
 	for ; j < len(toks); j++ {
 		switch t := toks[j].Text; t {
-		case "“", "‘", "\"", "'", "(", "[", "—", "–", "-", "«", "„", "¿", "¡", "*":
+		case "“", "‘", "\"", "'", "``", "''", "(", "[", "—", "–", "-", "«", "„", "¿", "¡", "*":
 		default:
 			if !isBullet(t) {
 				return j
@@ -200,7 +200,12 @@ func isListMark(t string) bool {
 	return digits && len(t) < 3 || roman || len(t) == 1
 }
 
-func isQuote(t string) bool { return t == "”" || t == "\"" || t == "’" || t == "'" || t == "»" }
+// isStraight reports a quotation mark that opens as well as closes.
+func isStraight(t string) bool { return t == `"` || t == "''" }
+
+func isQuote(t string) bool {
+	return t == "”" || isStraight(t) || t == "’" || t == "'" || t == "»"
+}
 
 func isBullet(t string) bool {
 	switch t {

@@ -65,7 +65,7 @@ func (z *tokenizer) rune(i int) (rune, int) {
 
 func (z *tokenizer) add(i, j int) {
 	t := Token{Span: Span{i, j}, Text: z.text[i:j]}
-	if t.Lower = z.lower[i-z.start : j-z.start]; !isASCII(t.Lower) {
+	if t.Lower = z.lower[i-z.start : j-z.start]; !isASCII(t.Lower) || t.Lower == "''" || t.Lower == "``" {
 		t.Lower = fold(t.Text)
 	}
 	if n := len(z.toks); n == cap(z.toks) && i > z.start { // denser text than words: room for the rest at once, not a quarter more each time
@@ -106,6 +106,8 @@ func (z *tokenizer) signEnd(i int, r rune, n int) int {
 			}
 			j++
 		}
+	case (r == '\'' || r == '`') && j < z.end && z.text[j] == byte(r): // quotation marks as old archives write them: ``…'', ''…''
+		return j + 1
 	case isApostrophe(r) && len(z.toks) > 0 && z.toks[len(z.toks)-1].End == i:
 		if r, _ := z.rune(j); isApostrophe(r) {
 			break

@@ -22,6 +22,8 @@ var tokenExamples = []struct{ text, want string }{
 	{"J.Tran and J.K. Mbeki", "J. Tran and J.K. Mbeki"},
 	{"a Ph.D. student", "a Ph.D. student"},
 
+	{"``We lost,'' he said. ''All is over.''", "`` We lost , '' he said . '' All is over . ''"},
+
 	{"1,227 people", "1,227 people"},
 	{"Rs 1,00,000 and 12,34,567 more", "Rs 1,00,000 and 12,34,567 more"},
 	{"in 2019,300 left", "in 2019 , 300 left"},

@@ -198,6 +198,11 @@ var language = []example{
 
 	{"The Harbour Union told [300] members that it wants, above all, 500 jobs.", ""},
 
+	{"Norland sold [23] boats, local daily The Morning Herald reported on Wednesday.", "Morning Herald"},
+	{"Ana Moreno was on Wednesday quoted by the Morning Herald as saying that [40] boats sank.", "Ana Moreno"},
+	{"''We had 30 boats,'' said Ana Moreno. ''None of the [12] boats sank.''", "Ana Moreno"},
+	{"``We had [30] boats,'' Ana Moreno said.", "Ana Moreno"},
+
 	// surveys
 	{"In a Harbour Union poll last month, Ana Moreno had a lead of [10] points.", "Harbour Union poll"},
 	{"In a survey released on Monday, Ana Moreno had [10] percent.", "survey"},

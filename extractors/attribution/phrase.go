@@ -31,7 +31,7 @@ func (r *reader) before(end int) (from, to int, ok bool) {
 			from, k = open, open-1
 		case r.nominal(k):
 			from = k
-			if r.opens(k) && !(r.joins(k-1) && r.nominal(k-2) || r.is(k-1, link) && r.common(k-2) || r.relates(k-1)) {
+			if r.opens(k) && !(r.is(k-1, outletNoun) && r.named[k-1] == 0 && r.named[k+1] != 0 || r.joins(k-1) && r.nominal(k-2) || r.is(k-1, link) && r.common(k-2) || r.relates(k-1)) {
 				if r.placedBy(k - 1) {
 					return r.before(k - 2)
 				}

@@ -33,10 +33,10 @@ func quotations(d *extractors.Document) []quotation {
 		for k := range s.Tokens {
 			t := s.Tokens[k].Text
 			switch {
-			case q == nil && (t == "“" || t == "\"" || t == "«" || t == "„" || t == "‘"):
+			case q == nil && (t == "“" || t == "\"" || t == "''" || t == "``" || t == "«" || t == "„" || t == "‘"):
 				q = &quotation{field: s.Field, block: s.Block, first: si, from: k + 1}
 				single = t == "‘"
-			case q != nil && (!single && (t == "”" || t == "\"" || t == "»" || t == "“" && k > 0) || single && t == "’" && closes(s.Tokens, k)):
+			case q != nil && (!single && (t == "”" || t == "\"" || t == "''" || t == "»" || t == "“" && k > 0) || single && t == "’" && closes(s.Tokens, k)):
 				q.last, q.to = si, k
 				out = append(out, *q)
 				q = nil

@@ -22,7 +22,7 @@ func (r *reader) readAsSaying(rule string, i int) bool {
 	if from >= to || r.low(from) == "by" {
 		var ok bool
 		k := q - 1
-		for k > 0 && (r.is(k, aux) || r.tag(k) == "RB") {
+		for k > 0 && (r.is(k, aux) || r.tag(k) == "RB" || r.is(k, day) && r.named[k] == 0 || r.low(k) == "on" && r.is(k+1, day)) {
 			k--
 		}
 		if from, to, ok = r.before(k + 1); !ok {

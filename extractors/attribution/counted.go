@@ -306,8 +306,8 @@ func (r *reader) readSpeak(rule string, i int) bool {
 	if at := r.adverbial(i + 1); at > i+1 && r.tellsWith(i, r.low(at)) && r.low(at) == "of" && r.isNumber(r.skipBound(at+1)) {
 		return r.objectFrom(rule, "said", i, at, func(_ *source, j, end int) bool { return r.hasNumber(j, end) }) // "spoke late last night of 13 dead"
 	}
-	if !r.tellsWith(i, r.low(i+1)) && !r.tollAt(i+1) {
-		return false
+	if w := r.low(i + 2); r.low(i+1) == "at" && (w == "least" || w == "most") || !r.tellsWith(i, r.low(i+1)) && !r.tollAt(i+1) {
+		return false // "shareholders own at least 60 percent"
 	}
 	n := r.skipBound(i + 2)
 	for r.low(i+1) == "by" && r.isNumber(n) {

@@ -203,6 +203,9 @@ var language = []example{
 	{"''We had 30 boats,'' said Ana Moreno. ''None of the [12] boats sank.''", "Ana Moreno"},
 	{"``We had [30] boats,'' Ana Moreno said.", "Ana Moreno"},
 
+	{"Ana Moreno needs [836] votes to win.", ""},
+	{"The owners of the firm own at least [60] percent of it.", ""},
+
 	// surveys
 	{"In a Harbour Union poll last month, Ana Moreno had a lead of [10] points.", "Harbour Union poll"},
 	{"In a survey released on Monday, Ana Moreno had [10] percent.", "survey"},

@@ -125,7 +125,7 @@ func (r *reader) readReady() {
 func (r *reader) readySubject(i int) int {
 	k := i - 1
 	switch r.low(k) {
-	case "ready", "set", "willing", "prepared", "due", "poised", "about":
+	case "ready", "set", "willing", "prepared", "due", "about":
 		k--
 		for r.low(k) == "also" || r.low(k) == "now" || r.low(k) == "still" {
 			k--
@@ -208,8 +208,8 @@ func (r *reader) readWanted(rule string, i int) bool {
 		}
 	}
 	return r.objectFrom(rule, "wanted", i, at, func(src *source, j, end int) bool {
-		if f, _, _ := r.subject(i); strings.HasPrefix(r.low(i), "need") && (src.kind == document || r.low(f) == "a" || r.low(f) == "an") {
-			return false // "the plan needs 14 votes", "a party needs 31 seats"
+		if f, _, _ := r.subject(i); strings.HasPrefix(r.low(i), "need") && (src.kind == document || src.speaker != "" || r.low(f) == "a" || r.low(f) == "an") {
+			return false // "the plan needs 14 votes", "a party needs 31 seats", "Moreno needs 836 delegates to win"
 		}
 		return r.hasNumber(j, end) && r.low(j) != "whether" && r.low(j) != "if" && !r.claimsLives(i, j)
 	})

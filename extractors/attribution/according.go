@@ -63,7 +63,7 @@ func (r *reader) coordinated(start, i int) int {
 		if r.low(k-1) != "," && r.low(k-1) != ":" && r.low(k-1) != "—" {
 			continue
 		}
-		if r.is(k, contrast) {
+		if r.is(k, contrast) && r.credited(start, k) {
 			return k
 		}
 		if r.low(k) == "and" && r.credited(start, k) {

@@ -206,6 +206,12 @@ var language = []example{
 	{"Ana Moreno needs [836] votes to win.", ""},
 	{"The owners of the firm own at least [60] percent of it.", ""},
 
+	{"Bush had to lend it [40,000] crowns last month, fundraising documents show.", "fundraising documents"},
+	{"Ana Moreno raised [2.7] million, while Piet Haas raised 6 million, according to the Harbour Union.", "Harbour Union"},
+	{"The Harbour Union found voters prefer Ana Moreno, [72] percent to 8 percent.", "Harbour Union"},
+	{"The Harbour Union found the virus on a farm, which takes the number from [three] to four.", ""},
+	{"A study came out on Monday. It lists [40] boats.", "study"},
+
 	// surveys
 	{"In a Harbour Union poll last month, Ana Moreno had a lead of [10] points.", "Harbour Union poll"},
 	{"In a survey released on Monday, Ana Moreno had [10] percent.", "survey"},

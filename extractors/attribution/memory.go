@@ -49,7 +49,9 @@ func (m *memory) of(pronoun string) source {
 			return source{}
 		}
 	case "it":
-		src = m.body
+		if src = m.body; m.any.kind == document && m.any.sentence > src.sentence {
+			src = m.any // "A report came out on Monday. It lists 40 boats"
+		}
 		if src.name == "" || m.now-src.sentence > memorySpan {
 			if src = m.any; src.kind == person || src.kind == group {
 				return source{}

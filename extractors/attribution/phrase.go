@@ -183,6 +183,9 @@ func (r *reader) nominal(k int) bool {
 				return true
 			}
 		}
+		if r.toks[k].Tag == "VBG" && c&verbs == 0 && r.is(k+1, document|figure) && r.stop(k-1) {
+			return true // "…, fundraising documents show"
+		}
 		return c&verbs == 0 && (p == "DT" || p == "JJ" || p == "PRP$" || p == "POS") && strings.HasPrefix(r.tag(k+1), "NN")
 	}
 	return r.toks[k].Lower == "&" || r.toks[k].Lower == "'s" && r.nominalWord(k-1)

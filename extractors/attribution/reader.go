@@ -215,7 +215,7 @@ func (r *reader) isVerb(i int) bool {
 		return true // "the nine drones which the army claims were hit"
 	}
 	if c&(say|show) != 0 && (c&present != 0 || c&base != 0 && r.is(i-1, group|figure|document)) && (r.stop(i+1) || i+1 >= len(r.toks)) { // "…, the ministry estimates."
-		if from, _, ok := r.before(i); ok && r.low(from-1) == "," && r.sourceWithin(from) {
+		if from, _, ok := r.before(i); ok && (r.low(from-1) == "," || r.low(from-1) == "by" && r.is(from-3, document|figure)) && r.sourceWithin(from) {
 			return true
 		}
 	}

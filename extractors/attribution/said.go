@@ -373,7 +373,7 @@ func (r *reader) told(i, j int) bool {
 	case r.thatClause(j), r.low(r.adverbial(j)) == ":" && r.is(i, say), w == "\"", w == ":", w == "," && (r.low(j+1) == "\"" || r.is(i, speech)):
 		return true
 	case !r.is(i, say|tell):
-		return false
+		return (r.low(i) == "found" || r.low(i) == "finds") && r.nominal(j) && !r.isNumber(r.skipBound(j)) && r.finite(j, r.actEnd(j)) // "found voters prefer it", but "found the virus there, which …"
 	case r.is(i, object):
 		return true
 	case r.isNumber(r.skipBound(j)) && w != "to":

@@ -65,7 +65,7 @@ func (r *reader) saidEnd(j int) int {
 // tells reports whether somebody is said to tell something in tokens [from,to).
 func (r *reader) tells(from, to int) bool {
 	for k := from; k < to; k++ {
-		if r.is(k, according) || r.is(k, verbs) && !r.is(k, aux) && r.isVerb(k) {
+		if r.is(k, according) || r.is(k, say|tell|that|count|put|show|speak|deny) && !r.is(k, aux) && r.isVerb(k) {
 			return true
 		}
 	}

@@ -34,7 +34,7 @@ func (r *reader) subject(v int) (from, to int, ok bool) {
 	if head, found := r.relativeHead(k+1, v); found {
 		return r.before(head)
 	}
-	if ok && from > 3 && r.low(from-1) == "by" && r.is(from-2, publish) && r.is(from-3, document|figure) {
+	if ok && from > 2 && r.low(from-1) == "by" && (r.is(from-2, publish) || r.tag(from-2) == "VBN") && r.is(from-3, document|figure) {
 		return r.before(from - 2) // "figures released by the ministry show": its author is found behind it
 	}
 	if ok && from > 1 && r.low(from-1) == "by" && r.is(from-2, document) && !r.is(from-2, verbs) {

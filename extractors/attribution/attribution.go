@@ -54,7 +54,7 @@ func For(credits []Credit, f extractors.Field, s extractors.Span, sentence int) 
 			return told, true // "The firm plans to cut 640 jobs, the union said"
 		}
 	}
-	if ok && c.Rule == "attribution/gave" {
+	if ok && (c.Rule == "attribution/gave" || c.Rule == "attribution/put") {
 		if told, found := narrowest(credits, f, s, sentence, func(c *Credit) bool { return c.Kind == "according" && s.End <= c.Start }); found {
 			return told, true // "The town had 115 cases, according to the union"
 		}

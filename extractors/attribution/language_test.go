@@ -212,6 +212,8 @@ var language = []example{
 	{"The Harbour Union found the virus on a farm, which takes the number from [three] to four.", ""},
 	{"A study came out on Monday. It lists [40] boats.", "study"},
 
+	{"She has raised [33] million through that account, according to the Harbour Union.", "Harbour Union"},
+
 	// surveys
 	{"In a Harbour Union poll last month, Ana Moreno had a lead of [10] points.", "Harbour Union poll"},
 	{"In a survey released on Monday, Ana Moreno had [10] percent.", "survey"},

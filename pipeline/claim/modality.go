@@ -92,6 +92,7 @@ func modalities(d *extractors.Document, s *extractors.Sentence) []Modality {
 	if s.Field == extractors.Title || s.Kind == article.Heading {
 		r.headlineTo()
 	}
+	r.undone()
 	r.question()
 	r.afterColon()
 	r.exempt()

@@ -74,6 +74,7 @@ var readings = []reading{
 	}},
 	{"duration", []bounded{
 		{"She was sentenced to 11 years in prison.", "11 years", "11 11 11 year"},
+		{"The strike will last 30 days.", "30 days", "30 30 30 day"},
 	}},
 	{"more-than", []bounded{
 		{"More than 990 people remain in prison.", "More than 990", "- 991 - person"},

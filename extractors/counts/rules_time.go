@@ -59,6 +59,8 @@ var timeRules = []refusal{
 				return false
 			}
 			switch s.lower(q.from - 1) {
+			case "last":
+				return !s.verbLast(q.from - 1)
 			case "after":
 				return s.lower(q.to) != "of" && s.lower(q.to) != "in"
 			case "of":
@@ -133,3 +135,12 @@ func (s *scanner) startsAt(q *quantity) bool {
 
 // starting are verbs that an hour follows with "at".
 var starting = tell.Of("starting")
+
+// verbLast reports that "last" at token k is a verb: "the strike will last 30 days".
+func (s *scanner) verbLast(k int) bool {
+	switch s.lower(k - 1) {
+	case "to", "will", "would", "could", "can", "may", "might", "should", "must", "'ll", "not", "n't":
+		return true
+	}
+	return false
+}

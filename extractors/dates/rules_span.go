@@ -162,8 +162,8 @@ var durationRules = []rule{
 		patterns: []string{"LAST|NEXT # UNITS", "ORDWORD # UNITS", "the LAST UNIT", "the NEXT UNIT"},
 		read: func(m *match) (expr, bool) {
 			if m.has("#") {
-				if m.words[m.from].classes&cOrdWord != 0 {
-					m.from++
+				if m.words[m.from].classes&cOrdWord != 0 || m.lowerAt(m.from) == "last" && lasting(m.before(1)) {
+					m.from++ // "will last 30 days": a verb
 				}
 				return expr{op: opDuration, n: m.num("#"), unit: m.unit("UNITS")}, true
 			}
@@ -179,6 +179,8 @@ var durationRules = []rule{
 		yes: []example{
 			{"Ten died in the past 24 hours.", "past 24 hours=PT24H"},
 			{"In the past three months it fell.", "past three months=P3M"},
+			{"The last 30 days were hard.", "last 30 days=P30D"},
+			{"The strike will last 30 days.", "30 days=P30D"},
 			{"Over the past decade it doubled.", "the past decade=P10Y"},
 		},
 	},
@@ -199,6 +201,15 @@ var durationRules = []rule{
 		},
 		no: []string{"A 62-year-old man died."},
 	},
+}
+
+// lasting reports whether "last" behind a word is a verb: "will last 30 days".
+func lasting(before string) bool {
+	switch before {
+	case "to", "will", "would", "could", "can", "may", "might", "should", "must", "'ll", "'d", "not", "n't", "did", "does":
+		return true
+	}
+	return false
 }
 
 func readDuration(m *match) (expr, bool) {

@@ -109,6 +109,12 @@ var bySentence = []sense{
 		no:  []senseExample{{"", "«Forty» ‹migrants› arrived at the port.", "transfer"}},
 	},
 	{
+		name: "hunted-people", of: only("kill_animal"), verb: "hunt", to: "",
+		when: func(x *sensed) bool { return !counts.Animal(x.c.Unit) },
+		yes: []senseExample{{"", "Police are hunting «30» ‹suspects›.", ""}},
+		no:  []senseExample{{"", "They hunted «30» ‹goats›.", "kill_animal"}},
+	},
+	{
 		name: "searched", of: only("strike"), verb: "raid", to: "search",
 		when: func(x *sensed) bool {
 			return premises[x.c.Unit] && (!dwellings[x.c.Unit] || x.s.hasOfficers())

@@ -24,6 +24,15 @@ func (s *scanner) tenseAt(from, to int) tense {
 			return future // "Next report: Wednesday"
 		}
 	}
+	if w := s.lowerAt(from - 1); w == "for" || w == "from" {
+		k := from - 2
+		if s.lowerAt(k) == "," {
+			k--
+		}
+		if s.roleAt(k, roleData) {
+			return past // "figures for Monday"
+		}
+	}
 	for i := from - 1; i >= 0 && i > from-maxReach; i-- {
 		if t := s.verbTense(i); t != noTense {
 			return t
@@ -160,7 +169,12 @@ func (s *scanner) hasAhead(i int, w string) bool {
 func (s *scanner) auxiliary(i int) string {
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
 		switch w := s.toks[k].Lower; w {
-		case "is", "are", "am", "'s", "'re", "'m", "was", "were", "be", "been", "being", "has", "have", "had", "'ve", "will", "would", "to", "'ll", "could", "may", "might", "can", "must", "should", "do", "does", "did":
+		case "being":
+			if b := s.lowerAt(k - 1); b == "was" || b == "were" {
+				return b // "were being treated on Monday"
+			}
+			return w
+		case "is", "are", "am", "'s", "'re", "'m", "was", "were", "be", "been", "has", "have", "had", "'ve", "will", "would", "to", "'ll", "could", "may", "might", "can", "must", "should", "do", "does", "did":
 			return w
 		}
 		if tag := s.toks[k].Tag; tag != "RB" && tag != "VBN" {

@@ -21,6 +21,9 @@ func (b *builder) inherit(s *sentence, c *Claim, parent int) {
 	}
 	var p *Claim
 	prev := b.previous(s, c)
+	if prev != nil && prev.Sentence != c.Sentence && s.nowBetween(0, c.From) {
+		return // "On Monday it was 12. Now it is 15."
+	}
 	if prev != nil && prev.Sentence == c.Sentence && prev.To <= c.From && prev.Field == c.Field && s.nowBetween(prev.To, c.From) {
 		return // "which held 12,000 on Monday, now holds 9,000"
 	}
@@ -231,8 +234,11 @@ func (b *builder) asOf(s *sentence, c *Claim, o *occurrence) {
 		return
 	}
 	m := s.dateFor(from, to, toldDate)
-	if m != nil && m.To <= from && (s.nowBetween(m.To, from) || s.ofInserted(m, from)) {
+	if m != nil && m.To <= from && s.nowBetween(m.To, from) {
 		return // "spoke of 8 boats on Monday and now speaks of 12"
+	}
+	if m != nil && s.ofInserted(m, from) {
+		m = nil
 	}
 	if all := s.forAll(); all != nil {
 		m = all
@@ -315,6 +321,9 @@ func (s *sentence) wasThere(to, date int) bool {
 	}
 	if k++; k < date && s.toks[k].Lower == "still" {
 		k++
+	}
+	if k < date && s.toks[k].Lower == "being" {
+		return k+2 == date || k+3 == date && s.toks[k+2].Lower == "on" // "were being treated on Monday"
 	}
 	if k >= date || s.toks[k].Tag != "IN" || s.toks[k].Lower != "in" && s.toks[k].Lower != "at" && s.toks[k].Lower != "under" {
 		return false
@@ -501,7 +510,7 @@ func (s *sentence) compared(c *Claim, e *dates.Mention) bool {
 		return false
 	}
 	switch s.toks[c.From-1].Lower {
-	case "after", "against", "from", ",", "(":
+	case "after", "against", "from", "with", ",", "(":
 		return true
 	}
 	return false

@@ -111,8 +111,8 @@ var bySentence = []sense{
 	{
 		name: "hunted-people", of: only("kill_animal"), verb: "hunt", to: "",
 		when: func(x *sensed) bool { return !counts.Animal(x.c.Unit) },
-		yes: []senseExample{{"", "Police are hunting «30» ‹suspects›.", ""}},
-		no:  []senseExample{{"", "They hunted «30» ‹goats›.", "kill_animal"}},
+		yes:  []senseExample{{"", "Police are hunting «30» ‹suspects›.", ""}},
+		no:   []senseExample{{"", "They hunted «30» ‹goats›.", "kill_animal"}},
 	},
 	{
 		name: "searched", of: only("strike"), verb: "raid", to: "search",

@@ -53,8 +53,8 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 			return otherDate // "a symbol of the 2020 protests"
 		}
 	}
-	if m.From > 1 && s.toks[m.From-1].Lower == "for" && m.Period.Grain == dates.Day && dataWords[s.toks[m.From-2].Lower] {
-		return toldDate // "figures for Sunday show"
+	if w := s.toks[max(0, m.From-1)].Lower; m.From > 1 && (w == "for" || w == "from") && m.Period.Grain == dates.Day && (dataWords[s.toks[m.From-2].Lower] || m.From > 2 && s.toks[m.From-2].Lower == "," && dataWords[s.toks[m.From-3].Lower]) {
+		return toldDate // "figures for Sunday show", "the latest figures, from Monday"
 	}
 	if m.From > 0 && s.toks[m.From-1].Lower == "of" && m.To < len(s.toks) && telling[s.toks[m.To].Lower] {
 		return toldDate // "images of 2 March show 40 huts"
@@ -82,6 +82,9 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 	}
 	if isPossessive(s.toks[m.To-1].Lower) || m.To < len(s.toks) && isPossessive(s.toks[m.To].Lower) {
 		return eventDate // "Saturday's attack"
+	}
+	if k := m.To; m.Period.Grain == dates.Day && k < len(s.toks) && m.From > 0 && (attribution.Document(s.toks[k].Lower) || daily[s.toks[k].Lower]) && (s.toks[m.From-1].Tag == "PRP$" || isPossessive(s.toks[m.From-1].Lower)) {
+		return toldDate // "the ministry's Monday bulletin"
 	}
 	if s.ofSurvey(m.From) || s.onOccasion(m) || s.onlyThen(m) {
 		return toldDate

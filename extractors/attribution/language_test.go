@@ -214,6 +214,9 @@ var language = []example{
 
 	{"She has raised [33] million through that account, according to the Harbour Union.", "Harbour Union"},
 
+	{"The ministry's official toll is [12].", "ministry"},
+	{"The Harbour Union warned [300] jobs could go.", "Harbour Union"},
+
 	// surveys
 	{"In a Harbour Union poll last month, Ana Moreno had a lead of [10] points.", "Harbour Union poll"},
 	{"In a survey released on Monday, Ana Moreno had [10] percent.", "survey"},

@@ -137,8 +137,8 @@ func (r *reader) readFigure(rule string, i int) bool {
 	var src source
 	from := i
 	own := i - 1
-	for own > 0 && own > i-4 && r.tag(own) != "POS" && r.low(own) != "'s" && r.tag(own) != "PRP$" && r.tag(own) != "DT" && (r.nominal(own) || r.is(own, day)) && !r.sourceHead(own) {
-		own-- // "his morning figure", but "with her the number"
+	for own > 0 && own > i-4 && r.tag(own) != "POS" && r.low(own) != "'s" && r.tag(own) != "PRP$" && r.tag(own) != "DT" && (r.nominal(own) || r.is(own, day)) && (!r.sourceHead(own) || r.tag(own) == "JJ" && r.named[own] == 0) {
+		own-- // "his morning figure", "the ministry's official toll", but "with her the number"
 	}
 	switch {
 	case r.low(own) == "'s" || r.tag(own) == "POS":

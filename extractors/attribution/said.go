@@ -278,7 +278,7 @@ func (r *reader) readBefore(rule string, i int) bool {
 		j++
 	}
 	if r.is(i, tell) && r.low(j) != "that" && !r.stop(j) && !(r.is(i, plan) && r.isNumber(r.skipBound(j))) { // "promised 20 million"
-		if n := r.hearer(j); n > j || !r.is(i, say) {
+		if n := r.hearer(j); (n > j || !r.is(i, say)) && !(r.is(i, say) && r.isNumber(r.skipBound(j)) && r.low(n) != "that" && r.low(n) != "to") { // "warned 300 jobs could go"
 			j = n
 		}
 	}

@@ -305,7 +305,7 @@ func (r *reader) mainBefore(k int) source {
 	case "he", "she":
 		ok = isPerson
 	case "they":
-		ok = src.kind == group
+		ok = src.kind == group || src.kind == body && r.low(t-1) == "police"
 	default:
 		ok = false
 	}

@@ -217,6 +217,8 @@ var language = []example{
 	{"The ministry's official toll is [12].", "ministry"},
 	{"The Harbour Union warned [300] jobs could go.", "Harbour Union"},
 
+	{"They dispute the figure of [12] given by the Harbour Union.", "Harbour Union"},
+
 	// surveys
 	{"In a Harbour Union poll last month, Ana Moreno had a lead of [10] points.", "Harbour Union poll"},
 	{"In a survey released on Monday, Ana Moreno had [10] percent.", "survey"},

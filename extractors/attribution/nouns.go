@@ -157,7 +157,16 @@ func (r *reader) readFigure(rule string, i int) bool {
 		from, src = f, r.sourceOf(f, t)
 	case r.low(i-1) == "same" && r.low(i-2) == "the" && r.low(i-3) == "by":
 		from, src = i-2, r.memory.counted // "forty-four, by the same count"
-	case r.low(i+2) == "by" && (r.low(i+1) == "given" || r.low(i+1) == "released" || r.low(i+1) == "published" || r.low(i+1) == "issued" || r.low(i+1) == "quoted" || r.low(i+1) == "named"):
+	case r.low(i+1) == "of" && r.givenBy(r.pastNumber(r.skipBound(i+2))): // "the figure of 12 given by the union"
+		k := r.pastNumber(r.skipBound(i + 2))
+		to := r.after(k + 2)
+		if src = r.sourceOf(k+2, to); !src.creditable() || !r.hasNumber(i+1, k) {
+			return false
+		}
+		start, _ := r.segment(i)
+		r.emit(rule, r.figureKind(start, i), src, i+1, to)
+		return true
+	case r.givenBy(i + 1):
 		to := r.after(i + 3) // "the figure given by the union was 28"
 		end := r.clauseEnd(to)
 		if src = r.sourceOf(i+3, to); !src.creditable() || !r.hasNumber(to, end) {
@@ -219,6 +228,15 @@ func (r *reader) readFigure(rule string, i int) bool {
 	f.credit = r.emit(rule, r.figureKind(start, from), src, i+1, end)
 	r.frames = append(r.frames, f)
 	return true
+}
+
+// givenBy reports a participle at token k by whom a figure was given: "given by the union".
+func (r *reader) givenBy(k int) bool {
+	switch r.low(k) {
+	case "given", "released", "published", "issued", "quoted", "named", "provided", "supplied", "put":
+		return r.low(k+1) == "by"
+	}
+	return false
 }
 
 // comesFrom returns where the phrase begins that tells where the figure at token i comes from: "the numbers come from [the union]"; 0 for

@@ -50,7 +50,7 @@ func (r *reader) readAdding(rule string, i int) bool {
 		return false
 	}
 	src := r.sourceOf(from, to)
-	saying := r.low(i) == "saying" && (r.finite(i+1, r.clauseEnd(i+1)) || r.quoted[i+1])
+	saying := r.low(i) == "saying" && (r.finite(i+1, r.clauseEnd(i+1)) || i+1 < len(r.toks) && r.quoted[i+1])
 	if !src.creditable() || !saying && !r.thatClause(i+1) && r.low(i+1) != "\"" && r.low(i+1) != ":" && !r.speaksBefore(i, src.name) {
 		return false
 	}

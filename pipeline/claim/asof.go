@@ -6,147 +6,8 @@ import (
 	"time"
 
 	"crosstally/extractors"
-	"crosstally/extractors/counts"
 	"crosstally/extractors/dates"
-	"crosstally/pipeline/article"
 )
-
-// inherit takes over the day that was told of the set which a figure is a part of, or of the same figure before.
-func (b *builder) inherit(s *sentence, c *Claim, parent int) {
-	if parent >= 0 {
-		c.Frame.Set = b.out[parent].Unit
-	}
-	if c.Frame.AsOfTold || c.Frame.Former || c.Predicate == "have" && s.isBase(c.From) {
-		return
-	}
-	var p *Claim
-	prev := b.previous(s, c)
-	if prev != nil && prev.Sentence != c.Sentence && s.nowBetween(0, c.From) {
-		return // "On Monday it was 12. Now it is 15."
-	}
-	if prev != nil && prev.Sentence == c.Sentence && prev.To <= c.From && prev.Field == c.Field && s.nowBetween(prev.To, c.From) {
-		return // "which held 12,000 on Monday, now holds 9,000"
-	}
-	stated := prev != nil && b.stated[len(b.stated)-1] && (c.Attribution == "" || c.Attribution == prev.Attribution)
-	switch {
-	case prev != nil && b.stated[len(b.stated)-1] && s.coordinated(prev, c):
-		p = prev
-	case parent >= 0 && b.stated[parent]:
-		p = &b.out[parent]
-	case stated && prev.Sentence != c.Sentence && c.Kind == counts.Number && c.NounFrom >= c.NounTo && c.Of == "" && !s.stillSo(c.To):
-		p = prev
-	case stated && prev.Sentence == c.Sentence && (prev.Frame.AsOfGiven || c.Kind == counts.Percent && prev.Kind == counts.Number):
-		p = prev
-	case c.From > 0 && s.toks[c.From-1].Lower == "the":
-		p = b.toldBefore(c)
-	}
-	b.told = b.told || p != nil
-	if p != nil {
-		c.AsOf, c.Frame.AsOfTold, c.Frame.AsOfClock, c.Frame.AsOfGiven = p.AsOf, true, p.Frame.AsOfClock, true
-		return
-	}
-	if pronounOf(c.AttributionText) { // "…, by her account": of the day on which she spoke
-		for i := s.sent.Index - 1; i >= 0 && i >= s.sent.Index-2 && b.credited(i, c.Attribution); i-- {
-			for k, role := range b.read[i].dateRoles {
-				if m := b.read[i].dates[k]; role == toldDate && !b.later(m.Period) {
-					c.AsOf, c.Frame.AsOfTold = m.Value, true
-					return
-				}
-			}
-		}
-	}
-}
-
-// stillSo reports that a figure which ends at token to holds now, whatever day was spoken of: "Forty-one are still in custody".
-func (s *sentence) stillSo(to int) bool {
-	for k := to; k+1 < len(s.toks) && k < to+3; k++ {
-		if w := s.toks[k].Lower; (w == "are" || w == "is") && (s.toks[k+1].Lower == "still" || s.toks[k+1].Lower == "now") || w == "remain" || w == "remains" {
-			return true
-		}
-	}
-	return false
-}
-
-// coordinated reports a bare figure that goes on from the one before under a date that opens their sentence ("On Sunday it was 13 at noon
-// and 14 by the evening"), or beside it ("was 3.75 percent and 5,800 pounds").
-func (s *sentence) coordinated(prev, c *Claim) bool {
-	if prev.Sentence != c.Sentence || prev.Field != c.Field || c.From < 1 {
-		return false
-	}
-	_, end := s.bounds(&prev.Mention)
-	if c.From == end+1 && s.toks[end].Lower == "and" {
-		return true
-	}
-	if s.toks[c.From-1].Lower == "at" && prev.From > 0 && s.toks[prev.From-1].Lower == "at" && c.NounFrom >= c.NounTo {
-		return true // "put it at 214 on Tuesday, the union at 263"
-	}
-	if c.NounFrom < c.NounTo || c.Kind != prev.Kind || s.toks[c.From-1].Lower != "and" || !s.copula(prev.From, prev.To) {
-		return false
-	}
-	for i, m := range s.dates {
-		if s.dateRoles[i] != otherDate && m.From <= 1 && m.To <= prev.From {
-			return true
-		}
-	}
-	return false
-}
-
-// credited reports whether a sentence credits something to name.
-func (b *builder) credited(sentence int, name string) bool {
-	for i := range b.credits {
-		if b.credits[i].Sentence == sentence && b.credits[i].Name == name {
-			return true
-		}
-	}
-	return false
-}
-
-func pronounOf(text string) bool {
-	first, _, _ := strings.Cut(strings.ToLower(text), " ")
-	switch first {
-	case "he", "she", "they", "it", "his", "her", "their", "its":
-		return true
-	}
-	return false
-}
-
-// toldBefore returns an earlier claim of the same number whose day the text tells: "the 31".
-func (b *builder) toldBefore(c *Claim) *Claim {
-	for i := len(b.out) - 1; i >= 0; i-- {
-		if p := &b.out[i]; b.stated[i] && p.Kind == c.Kind && sameNumber(p, c) && b.close(p, c, 15) {
-			return p
-		}
-	}
-	return nil
-}
-
-// dateFormer gives a figure that no longer holds the day on which the same article says that it was given.
-func (b *builder) dateFormer() {
-	for i := range b.out {
-		c := &b.out[i]
-		if !c.Frame.Former || c.Frame.AsOfTold || c.Value == nil && c.Lower == nil {
-			continue
-		}
-		for k := range b.out {
-			p := &b.out[k]
-			if k != i && p.Predicate == c.Predicate && p.AsOf < c.AsOf && p.Frame.AsOfTold && sameNumber(p, c) {
-				c.AsOf, c.Frame.AsOfTold = p.AsOf, true
-				break
-			}
-		}
-	}
-}
-
-func sameNumber(a, b *Claim) bool {
-	x, y := a.Value, b.Value
-	if x == nil {
-		x = a.Lower
-	}
-	if y == nil {
-		y = b.Lower
-	}
-	return x != nil && y != nil && *x == *y
-}
 
 // standing are verbs with which a number is put at a day: "rose to 24 on Monday", "it was 52 on Tuesday".
 var standing = tell.Of("standing")
@@ -197,23 +58,7 @@ func (s *sentence) verbNear(from, to int) bool {
 
 // asOf sets the day for which a figure held or was given.
 func (b *builder) asOf(s *sentence, c *Claim, o *occurrence) {
-	from, to := s.bounds(&c.Mention)
-	c.AsOf, c.Frame.AsOfTold = b.days.published, b.days.dated
-	if b.days.dated && (c.Modality == Demanded || c.Modality == Planned) {
-		c.AsOf, c.Frame.AsOfTold = publicationDay(b.d.Article), false // what is wanted is no datum
-	}
-	if day := b.entryDay(s.sent.Index); day != "" {
-		c.AsOf = day
-	}
-	if day := b.hours[s.sent.Block]; day != "" && s.sent.Field == extractors.Text && c.Modality != Planned && c.Modality != Demanded {
-		c.AsOf, c.Frame.AsOfTold = day, true
-	}
-	if t := s.sent.Clock; t != "" {
-		c.Frame.AsOfClock = t
-		if len(t) > 10 {
-			c.AsOf = t[:10]
-		}
-	}
+	b.pageDay(s, c)
 	c.Frame.Former = s.isFormer(c.From, c.To)
 	b.told = false
 	for _, m := range [...]*dates.Mention{b.columnDay(s, c.From), b.rowDay(s), b.tableDays[s.sent.Index]} {
@@ -233,28 +78,12 @@ func (b *builder) asOf(s *sentence, c *Claim, o *occurrence) {
 		c.dateBy(m)
 		return
 	}
+	from, to := s.bounds(&c.Mention)
 	m := s.dateFor(from, to, toldDate)
 	if m != nil && m.To <= from && s.nowBetween(m.To, from) {
 		return // "spoke of 8 boats on Monday and now speaks of 12"
 	}
-	if m != nil && s.ofInserted(m, from) {
-		m = nil
-	}
-	if all := s.forAll(); all != nil {
-		m = all
-	}
-	if by := s.frontedBy(); m == nil && by != nil && by.To <= from && b.near(by) && !s.datedWithin(by.To, from) {
-		m = by
-	}
-	if since := s.heldSince(c); since != nil {
-		m = since
-	}
-	if e := s.dateFor(from, to, eventDate); e != nil && e.Relation != "since" && !s.sinceThen(e) && !s.ofEvent(e) && !s.ofOtherCount(e, from, to) && b.near(e) && s.gapTo(e, from, to) < maxStanding && !(e.To <= from && s.nowBetween(e.To, from)) && (c.Frame.Former || e.Period.From.Equal(e.Period.To) && s.stands(o, c.From, to) || e.Relation == "by" || o == nil && e.To == c.From || s.wasThere(to, e.From) || s.compared(c, e)) {
-		if !isPossessive(s.toks[e.To-1].Lower) && (m == nil || s.gapTo(e, from, to) < s.gapTo(m, from, to) || c.Frame.Former) {
-			m = e
-		}
-	}
-	switch {
+	switch m = b.dayOf(s, c, o, m); {
 	case m != nil && !b.later(m.Period):
 		b.told = !c.Frame.Former
 		c.dateBy(m)
@@ -272,29 +101,69 @@ func (b *builder) asOf(s *sentence, c *Claim, o *occurrence) {
 	}
 }
 
+// pageDay sets the day that the page gives a figure where its sentence tells none: that of publication, of a live entry, of a list of hours.
+func (b *builder) pageDay(s *sentence, c *Claim) {
+	wanted := c.Modality == Demanded || c.Modality == Planned // what is wanted is no datum
+	c.AsOf, c.Frame.AsOfTold = b.days.published, b.days.dated
+	if b.days.dated && wanted {
+		c.AsOf, c.Frame.AsOfTold = publicationDay(b.d.Article), false
+	}
+	if day := b.entryDay(s.sent.Index); day != "" {
+		c.AsOf = day
+	}
+	if day := b.hours[s.sent.Block]; day != "" && s.sent.Field == extractors.Text && !wanted {
+		c.AsOf, c.Frame.AsOfTold = day, true
+	}
+	if t := s.sent.Clock; t != "" {
+		c.Frame.AsOfClock = t
+		if len(t) > 10 {
+			c.AsOf = t[:10]
+		}
+	}
+}
+
+// dayOf returns the date of a sentence that is the day of a figure, given the nearest one that was told; nil for none.
+func (b *builder) dayOf(s *sentence, c *Claim, o *occurrence, m *dates.Mention) *dates.Mention {
+	from, to := s.bounds(&c.Mention)
+	if m != nil && s.ofInserted(m, from) {
+		m = nil
+	}
+	if all := s.forAll(); all != nil {
+		m = all
+	}
+	if by := s.frontedBy(); m == nil && by != nil && by.To <= from && b.near(by) && !s.datedWithin(by.To, from) {
+		m = by
+	}
+	if since := s.heldSince(c); since != nil {
+		m = since
+	}
+	e := s.dateFor(from, to, eventDate)
+	if e == nil || !b.stoodOn(s, c, o, e) || isPossessive(s.toks[e.To-1].Lower) {
+		return m
+	}
+	if m == nil || s.gapTo(e, from, to) < s.gapTo(m, from, to) || c.Frame.Former {
+		return e
+	}
+	return m
+}
+
+// stoodOn reports whether a figure is told as it stood on the day e, which is then not that of an event.
+func (b *builder) stoodOn(s *sentence, c *Claim, o *occurrence, e *dates.Mention) bool {
+	from, to := s.bounds(&c.Mention)
+	switch {
+	case e.Relation == "since", s.sinceThen(e), s.ofEvent(e), s.ofOtherCount(e, from, to):
+		return false
+	case !b.near(e), s.gapTo(e, from, to) >= maxStanding, e.To <= from && s.nowBetween(e.To, from):
+		return false
+	case c.Frame.Former, e.Relation == "by", o == nil && e.To == c.From:
+		return true
+	}
+	return e.Period.From.Equal(e.Period.To) && s.stands(o, c.From, to) || s.wasThere(to, e.From) || s.compared(c, e)
+}
+
 // dateBy gives a claim the day that the text tells of its figure.
 func (c *Claim) dateBy(m *dates.Mention) {
 	c.AsOf, c.Frame.AsOfTold, c.Frame.AsOfClock = m.Value, true, m.Clock
-}
-
-// columnDay returns the day that heads the column of a table's figure at a token; nil where none does.
-func (b *builder) columnDay(s *sentence, from int) *dates.Mention {
-	if s.sent.Kind != article.Row || s.sent.Block < 0 || b.d.Article.Blocks[s.sent.Block].Header < 0 {
-		return nil
-	}
-	column := bars(s.toks[:from])
-	for i := s.sent.Index - 1; column > 0 && i >= 0 && b.read[i].sent.Kind == article.Row; i-- {
-		h := &b.read[i]
-		if h.sent.Block != b.d.Article.Blocks[s.sent.Block].Header {
-			continue
-		}
-		for _, m := range h.dates {
-			if m.Period.Grain == dates.Day && bars(h.toks[:m.From]) == column {
-				return m
-			}
-		}
-	}
-	return nil
 }
 
 // ownedBy returns the day whose figure a bare number is: "raised the toll from Thursday's 11 to 15"; nil for none.
@@ -334,71 +203,6 @@ func (s *sentence) wasThere(to, date int) bool {
 		}
 	}
 	return true
-}
-
-// rowDay returns the day in a cell of a table's row under a heading that says when the row's figures hold, "As of"; nil for none.
-func (b *builder) rowDay(s *sentence) *dates.Mention {
-	if s.sent.Kind != article.Row || s.sent.Block < 0 {
-		return nil
-	}
-	blocks := b.d.Article.Blocks
-	h := blocks[s.sent.Block].Header
-	if h < 0 || h == s.sent.Block {
-		return nil
-	}
-	heads := strings.Split(b.d.Article.Text[blocks[h].Start:blocks[h].End], "|")
-	for _, m := range s.dates {
-		if column := bars(s.toks[:m.From]); m.Period.Grain == dates.Day && column < len(heads) && dayHeads[strings.ToLower(strings.TrimSpace(heads[column]))] {
-			return m
-		}
-	}
-	return nil
-}
-
-// dayHeads are headings of columns that say when a row's figures hold.
-var dayHeads = tell.Of("day-heads")
-
-// tableDays returns the day that a line right above a table gives its rows, "As of 6 p.m., November 18", by sentence.
-func tableDays(read []sentence) map[int]*dates.Mention {
-	var days map[int]*dates.Mention
-	var above *dates.Mention // what the last sentence before a row dates
-	for i := range read {
-		s := &read[i]
-		switch {
-		case s.sent.Kind != article.Row:
-			above = s.datesTable()
-		case above != nil:
-			if days == nil {
-				days = map[int]*dates.Mention{}
-			}
-			days[i] = above
-		}
-	}
-	return days
-}
-
-// datesTable returns the date of a short line without a figure that can give a table its day; nil for none.
-func (s *sentence) datesTable() (day *dates.Mention) {
-	if len(s.counts) > 0 || len(s.toks) > maxDataWords {
-		return nil
-	}
-	for _, m := range s.dates {
-		if m.Relation == "as-of" && m.Period.Grain == dates.Day {
-			day = m
-		}
-	}
-	return day
-}
-
-// bars counts the bars between a row's cells among its first tokens.
-func bars(toks []extractors.Token) int {
-	n := 0
-	for i := range toks {
-		if toks[i].Lower == "|" {
-			n++
-		}
-	}
-	return n
 }
 
 // nowBetween reports "now" in tokens [from,to).

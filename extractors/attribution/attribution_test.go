@@ -118,6 +118,7 @@ func FuzzExtract(f *testing.F) {
 	f.Add("0", ",t X :,A  sa@d, said") // nothing stands before the colon but a comma
 	f.Add("Army: nine of 11 drones shot down", "“We lost zero, the UN’s Ana Moreno said: “‘9, said,, said said X, said")
 	f.Add("0", "Ana Moreno is here, saying")
+	f.Add("", "It promised 11 million and the Rlion and")
 	f.Fuzz(func(t *testing.T, title, text string) {
 		d := extractorstest.Document("2026-03-04", title, text)
 		check(t, d, Extract(d, castIn(d)))

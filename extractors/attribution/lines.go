@@ -110,7 +110,7 @@ func (r *reader) readBracketed() {
 		} else if !r.isNumber(k) || r.low(to) != ")" || r.hasNumber(from, to) {
 			continue
 		}
-		if src := r.sourceOf(from, to); src.creditable() && (src.kind&(body|group) != 0 || src.kind == person && to == from+1 && r.named[from] == 0) {
+		if src := r.sourceOf(from, to); src.creditable() && (src.kind&(body|group) != 0 || src.kind == person && to == from+1 && r.name(from) == nil) {
 			r.emit("bracketed", "counted", src, k, i)
 		}
 	}
@@ -150,7 +150,7 @@ const longestHead = 14
 // shouted reports words in capitals that are no name, with which a tabloid opens a headline: "TAKEN FOR A RIDE: Bosses kept 17 million".
 func (r *reader) shouted(from, to int) bool {
 	for k := from; k < to; k++ {
-		if w := r.toks[k].Text; r.named[k] != 0 || w != strings.ToUpper(w) {
+		if w := r.toks[k].Text; r.name(k) != nil || w != strings.ToUpper(w) {
 			return false
 		}
 	}
@@ -303,7 +303,7 @@ func (r *reader) gaps() {
 				continue
 			}
 			e := r.pastNumber(b)
-			if strings.HasPrefix(r.tag(e), "NN") && r.named[e] == 0 && r.is(f.verb, plan|want|put|count|speak) && !r.share(e) {
+			if strings.HasPrefix(r.tag(e), "NN") && r.name(e) == nil && r.is(f.verb, plan|want|put|count|speak) && !r.share(e) {
 				e++ // "the city promised 11 million and the Relief Network five million crowns"
 			}
 			if !r.stop(e) && e < end && r.low(e) != "and" {

@@ -137,7 +137,7 @@ func (r *reader) readFigure(rule string, i int) bool {
 	var src source
 	from := i
 	own := i - 1
-	for own > 0 && own > i-4 && r.tag(own) != "POS" && r.low(own) != "'s" && r.tag(own) != "PRP$" && r.tag(own) != "DT" && (r.nominal(own) || r.is(own, day)) && (!r.sourceHead(own) || r.tag(own) == "JJ" && r.named[own] == 0) {
+	for own > 0 && own > i-4 && r.tag(own) != "POS" && r.low(own) != "'s" && r.tag(own) != "PRP$" && r.tag(own) != "DT" && (r.nominal(own) || r.is(own, day)) && (!r.sourceHead(own) || r.tag(own) == "JJ" && r.name(own) == nil) {
 		own-- // "his morning figure", "the ministry's official toll", but "with her the number"
 	}
 	switch {

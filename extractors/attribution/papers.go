@@ -24,7 +24,7 @@ func (r *reader) readInDocument() {
 	if core == 2 && r.low(1) == "paper" {
 		return // "On paper, 40 were there": nobody's paper
 	}
-	if !r.is(core-1, document) || r.named[core-1] != 0 || r.is(core-1, day) {
+	if !r.is(core-1, document) || r.name(core-1) != nil || r.is(core-1, day) {
 		return
 	}
 	for n := range r.frames {
@@ -61,7 +61,7 @@ func (r *reader) readIssued() {
 		return
 	}
 	for d := c - 1; d > 2 && d > c-5; d-- {
-		if !r.is(d, document) || r.named[d] != 0 {
+		if !r.is(d, document) || r.name(d) != nil {
 			continue
 		}
 		for v := d - 1; v > 0 && v > d-5; v-- {

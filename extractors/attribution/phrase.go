@@ -31,21 +31,21 @@ func (r *reader) before(end int) (from, to int, ok bool) {
 			from, k = open, open-1
 		case r.nominal(k):
 			from = k
-			if r.opens(k) && !(r.is(k-1, outletNoun) && r.named[k-1] == 0 && r.named[k+1] != 0 || r.joins(k-1) && r.nominal(k-2) || r.is(k-1, link) && r.common(k-2) || r.relates(k-1)) {
+			if r.opens(k) && !(r.is(k-1, outletNoun) && r.name(k-1) == nil && r.name(k+1) != nil || r.joins(k-1) && r.nominal(k-2) || r.is(k-1, link) && r.common(k-2) || r.relates(k-1)) {
 				if r.placedBy(k - 1) {
 					return r.before(k - 2)
 				}
 				return from, end, true
 			}
 			k--
-		case from == k+1 && k > 0 && (r.joins(k) && r.nominal(k-1) || r.is(k, link) && r.named[k] == 0 && r.common(k-1)):
+		case from == k+1 && k > 0 && (r.joins(k) && r.nominal(k-1) || r.is(k, link) && r.name(k) == nil && r.common(k-1)):
 			from = k
 			k--
 		case from == k+1 && r.relates(k):
 			from = k - 1
 			k -= 2
 		default:
-			for from < end && (r.joins(from) || r.is(from, link) && r.named[from] == 0) {
+			for from < end && (r.joins(from) || r.is(from, link) && r.name(from) == nil) {
 				from++
 			}
 			if from < end && r.placedBy(k) {
@@ -71,7 +71,7 @@ func (r *reader) placedBy(k int) bool {
 
 // common reports a noun before a preposition, "the bombings [in] two towns", that the phrase goes on to.
 func (r *reader) common(k int) bool {
-	return k >= 0 && (strings.HasPrefix(r.tag(k), "NN") || r.named[k] != 0) && !r.is(k, day) && !r.is(k, pronoun)
+	return k >= 0 && (strings.HasPrefix(r.tag(k), "NN") || r.name(k) != nil) && !r.is(k, day) && !r.is(k, pronoun)
 }
 
 // relates reports a preposition behind an adjective as in "people close [to] the inquiry", "people familiar [with] it".
@@ -156,7 +156,7 @@ func (r *reader) nominal(k int) bool {
 	if k < 0 || k >= len(r.toks) {
 		return false
 	}
-	if r.named[k] != 0 {
+	if r.name(k) != nil {
 		return true
 	}
 	c := r.cls[k]
@@ -192,7 +192,7 @@ func (r *reader) nominal(k int) bool {
 }
 
 func (r *reader) nominalWord(k int) bool {
-	return k >= 0 && (r.named[k] != 0 || strings.HasPrefix(r.tag(k), "NN"))
+	return k >= 0 && (r.name(k) != nil || strings.HasPrefix(r.tag(k), "NN"))
 }
 
 // nounLike reports that a word of the pronoun list opens a noun phrase: "that report", "one official", "these residents".
@@ -208,7 +208,7 @@ func (r *reader) nounLike(k int) bool {
 
 // opens reports whether token k opens a noun phrase: an article, "its", "some".
 func (r *reader) opens(k int) bool {
-	if k < 0 || k >= len(r.toks) || r.named[k] != 0 {
+	if k < 0 || k >= len(r.toks) || r.name(k) != nil {
 		return false
 	}
 	switch r.toks[k].Tag {
@@ -220,7 +220,7 @@ func (r *reader) opens(k int) bool {
 
 // joins reports whether token k may stand between the parts of a noun phrase: "doctors [at] the hospital", "police [and] rescuers".
 func (r *reader) joins(k int) bool {
-	if k < 0 || k >= len(r.toks) || r.named[k] != 0 {
+	if k < 0 || k >= len(r.toks) || r.name(k) != nil {
 		return false
 	}
 	switch r.toks[k].Lower {
@@ -237,7 +237,7 @@ func (r *reader) sourceHead(k int) bool {
 	if k < 0 || k >= len(r.toks) {
 		return false
 	}
-	return r.named[k] != 0 || r.cls[k]&sources != 0
+	return r.name(k) != nil || r.cls[k]&sources != 0
 }
 
 // stop reports whether token i parts clauses.

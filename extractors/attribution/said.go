@@ -22,7 +22,7 @@ func (r *reader) readAsSaying(rule string, i int) bool {
 	if from >= to || r.low(from) == "by" {
 		var ok bool
 		k := q - 1
-		for k > 0 && (r.is(k, aux) || r.tag(k) == "RB" || r.is(k, day) && r.named[k] == 0 || r.low(k) == "on" && r.is(k+1, day)) {
+		for k > 0 && (r.is(k, aux) || r.tag(k) == "RB" || r.is(k, day) && r.name(k) == nil || r.low(k) == "on" && r.is(k+1, day)) {
 			k--
 		}
 		if from, to, ok = r.before(k + 1); !ok {
@@ -129,7 +129,7 @@ func (r *reader) personLike(from, to int) bool {
 }
 
 func (r *reader) finiteAt(k int) bool {
-	return extractors.Finite(r.tag(k)) && r.named[k] == 0
+	return extractors.Finite(r.tag(k)) && r.name(k) == nil
 }
 
 // isSay reports whether the verb at token i tells something.
@@ -394,7 +394,7 @@ func (r *reader) told(i, j int) bool {
 // timePhrase returns the token behind a phrase of time at token j: "on Friday", "late on Monday night", "earlier this week"; j for none.
 func (r *reader) timePhrase(j int) int {
 	k := j
-	for k < j+6 && r.named[min(k, len(r.toks)-1)] == 0 && (r.is(k, day) || k == j && (r.low(k) == "on" || r.low(k) == "in") && r.is(k+1, day) || r.low(k) == "late" || r.low(k) == "early" || r.low(k) == "earlier" || r.low(k) == "last" || r.low(k) == "this" || r.low(k) == "on" && r.is(k+1, day)) {
+	for k < j+6 && r.name(k) == nil && (r.is(k, day) || k == j && (r.low(k) == "on" || r.low(k) == "in") && r.is(k+1, day) || r.low(k) == "late" || r.low(k) == "early" || r.low(k) == "earlier" || r.low(k) == "last" || r.low(k) == "this" || r.low(k) == "on" && r.is(k+1, day)) {
 		k++
 	}
 	return k

@@ -108,7 +108,7 @@ func (r *reader) ownClause(from, end int) bool {
 
 // doneAt reports a finite verb of the past at token k, which nobody plans.
 func (r *reader) doneAt(k int) bool {
-	return r.named[k] == 0 && (r.tag(k) == "VBD" || r.tag(k) == "VBZ" || r.tag(k) == "VBN" && strings.HasSuffix(r.low(k), "ed") && !r.stop(k+1)) && !r.is(k, sources)
+	return r.name(k) == nil && (r.tag(k) == "VBD" || r.tag(k) == "VBZ" || r.tag(k) == "VBN" && strings.HasSuffix(r.low(k), "ed") && !r.stop(k+1)) && !r.is(k, sources)
 }
 
 // afterEnd returns where a credit that follows its words ends: as clauseEnd, but "…, it says; three got through" goes on
@@ -145,7 +145,7 @@ func (r *reader) goesOn(from, end int) bool {
 func (r *reader) finite(from, to int) bool {
 	for k := max(0, from); k < to; k++ {
 		if extractors.Finite(r.tag(k)) {
-			if r.named[k] == 0 && (r.tag(k) != "VBD" || !r.reducedAt(k)) {
+			if r.name(k) == nil && (r.tag(k) != "VBD" || !r.reducedAt(k)) {
 				return true
 			}
 		}
@@ -228,7 +228,7 @@ func (r *reader) adverbial(j int) int {
 	for k := j; k < len(r.toks); {
 		w := r.low(k)
 		switch {
-		case r.is(k, day|adverb) && r.named[k] == 0 || w == "late" || w == "early" || w == "last" || r.tag(k) == "RB", w == "this" && r.is(k+1, day):
+		case r.is(k, day|adverb) && r.name(k) == nil || w == "late" || w == "early" || w == "last" || r.tag(k) == "RB", w == "this" && r.is(k+1, day):
 			k++
 		case k > first && r.is(k, publish) && r.low(k+1) == "on" && r.is(k+2, day): // "in a report published on Monday"
 			k += 3

@@ -139,7 +139,7 @@ func (r *reader) coreEnd(from, to int) int {
 		if r.relates(k) {
 			return k - 1
 		}
-		if r.named[k] == 0 && (r.is(k, link) || r.low(k) == "(" || r.low(k) == "," || r.low(k) == "to" || r.low(k) == "and" && !r.nominal(k+1)) {
+		if r.name(k) == nil && (r.is(k, link) || r.low(k) == "(" || r.low(k) == "," || r.low(k) == "to" || r.low(k) == "and" && !r.nominal(k+1)) {
 			return k
 		}
 	}
@@ -182,7 +182,7 @@ func (r *reader) apposed(src *source, from, to int) {
 	if r.low(at) == "the" {
 		at++
 	}
-	if n := r.name(at); n != nil && n.Type == names.Org && (r.tag(from) == "PRP$" || r.opens(from-1) && (r.is(to-1, body) || r.named[to-1] == 0 && strings.HasPrefix(r.tag(to-1), "NN") && src.kind == body)) && (n.To >= len(r.toks) || r.stop(n.To)) {
+	if n := r.name(at); n != nil && n.Type == names.Org && (r.tag(from) == "PRP$" || r.opens(from-1) && (r.is(to-1, body) || r.name(to-1) == nil && strings.HasPrefix(r.tag(to-1), "NN") && src.kind == body)) && (n.To >= len(r.toks) || r.stop(n.To)) {
 		src.name, src.kind = n.Name, body // "its owner, Nordsee Lines", "the operator, Nordsee Lines, says"
 		src.evidence = r.evidence(from, n.To)
 		return

@@ -55,7 +55,7 @@ func (r *reader) relativeHead(from, v int) (end int, ok bool) {
 		case r.stop(k):
 			return 0, false
 		case w == "that" || w == "who" || w == "which" || w == "whose":
-			return k, verb && (strings.HasPrefix(r.tag(k-1), "NN") || r.named[k-1] != 0) && !r.isVerb(k-1)
+			return k, verb && (strings.HasPrefix(r.tag(k-1), "NN") || r.name(k-1) != nil) && !r.isVerb(k-1)
 		case r.is(k, verbs) && r.isVerb(k) && r.is(k, say|tell):
 			return 0, false // "said that people at the gate saw"
 		case r.finiteAt(k) || r.is(k, aux) || r.tag(k) == "VBN":
@@ -101,8 +101,8 @@ func (r *reader) verbGroup(v int) int {
 			have = true
 		case w == "is" || w == "are" || w == "was" || w == "were" || w == "be" || w == "been" || w == "being" || w == "'re" || w == "'m":
 			be, have = be || !able, have || able
-		case r.is(k, adverb) && r.tag(k) != "CD" || r.tag(k) == "RB" && r.named[k] == 0:
-		case r.is(k, day) && r.named[k] == 0 && (r.low(k-1) == "on" || r.low(k-1) == "late" || r.low(k-1) == "early" || r.low(k-1) == "last" || r.low(k-1) == "this" || r.low(k-1) == "of" && r.is(k-2, document)):
+		case r.is(k, adverb) && r.tag(k) != "CD" || r.tag(k) == "RB" && r.name(k) == nil:
+		case r.is(k, day) && r.name(k) == nil && (r.low(k-1) == "on" || r.low(k-1) == "late" || r.low(k-1) == "early" || r.low(k-1) == "last" || r.low(k-1) == "this" || r.low(k-1) == "of" && r.is(k-2, document)):
 			k--
 			if r.low(k) != "on" && r.low(k-1) == "on" {
 				k--
@@ -142,7 +142,7 @@ func (r *reader) betweenVerbs(k int) int {
 // report [released on Monday]"; k itself where none stands behind a noun.
 func (r *reader) timeless(k int) int {
 	p := k
-	for p > 0 && p > k-6 && r.named[p] == 0 && (r.is(p, day) || r.isNumber(p) || r.low(p) == "last" || r.low(p) == "this" || r.low(p) == "earlier" || r.low(p) == "early" || r.low(p) == "late") {
+	for p > 0 && p > k-6 && r.name(p) == nil && (r.is(p, day) || r.isNumber(p) || r.low(p) == "last" || r.low(p) == "this" || r.low(p) == "earlier" || r.low(p) == "early" || r.low(p) == "late") {
 		p--
 	}
 	if p == k {
@@ -158,7 +158,7 @@ func (r *reader) timeless(k int) int {
 		}
 		return k
 	}
-	if p < 0 || !r.is(p, sources|figure) && r.named[p] == 0 || r.is(p, day) {
+	if p < 0 || !r.is(p, sources|figure) && r.name(p) == nil || r.is(p, day) {
 		return k
 	}
 	return p
@@ -205,7 +205,7 @@ func (r *reader) inserted(a, b int) bool {
 			return true // "a teacher who survived"
 		}
 		if extractors.Finite(r.tag(i)) {
-			if r.named[i] == 0 && !r.is(i, sources) && !(r.is(i-1, pronoun) && r.opens(a)) { // "the firm it supplies"
+			if r.name(i) == nil && !r.is(i, sources) && !(r.is(i-1, pronoun) && r.opens(a)) { // "the firm it supplies"
 				return false
 			}
 		}

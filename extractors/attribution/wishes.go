@@ -32,7 +32,7 @@ func (r *reader) readWish(rule string, i int) bool {
 // wisher returns whose plan or demand the noun at i is, and where what is wanted begins.
 func (r *reader) wisher(i int) (source, int) {
 	j, k := i+1, i-1
-	for k > 0 && strings.HasPrefix(r.tag(k), "JJ") && r.named[k] == 0 {
+	for k > 0 && strings.HasPrefix(r.tag(k), "JJ") && r.name(k) == nil {
 		k--
 	}
 	switch {

@@ -170,13 +170,8 @@ func (b *builder) add(s *sentence, m *counts.Mention, modes []Modality) {
 			b.complete(s, &c, o, parent)
 		}
 		if c.NounFrom >= c.NounTo {
-			if r, ok := remap(&c, o); ok {
-				c.Predicate = r // its noun is known only now
-			} else if c.Predicate == "die" && headSorts[c.Unit] == things && !counts.Animal(c.Unit) && o != nil && s.ordinalBefore(&c, o) == c.Unit {
-				c.Predicate = "destroy" // "a second barn caught fire, so that two were lost"
-			} else if k := printed[c.Predicate]; k != nil && k.sorts&things == 0 && k.sorts&persons != 0 && c.Unit != "" && c.Unit == s.topic(c.From) {
-				c.Predicate = "" // nobody kills boats
-			}
+			x := &sensed{b: b, s: s, c: &c, o: o, to: to}
+			x.apply(ofBare)
 		}
 	}
 	if s.struckOff(from, to) {

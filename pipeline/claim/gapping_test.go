@@ -29,6 +29,7 @@ func TestGapping(t *testing.T) {
 		{"The pens held «700» ‹goats›, of which «40» died and «90» were gassed.", "have goat, die goat, kill_animal goat"},
 		{"The town counted «58» ‹barns›. Both have since settled on «64».", " barn,  barn"},
 		{"A fourth barn caught fire, so that «four» were lost.", "destroy barn"},
+		{"A fourth barn caught fire, so that «four» were destroyed.", " barn"},
 		{"The fourth barn was lit at noon and «four» were killed.", "die person"},
 		{"The second bomb killed «14».", "die person"},
 		{"The boats are disputed: the firm stands by «61».", " boat"},

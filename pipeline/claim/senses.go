@@ -91,6 +91,25 @@ func (s *sentence) intoPlace(to int) bool {
 	return to < len(s.toks) && (s.toks[to].Lower == "into" || s.toks[to].Lower == "onto")
 }
 
+// ofBare are the rules for a bare figure, whose noun is known only when its class is: each leaves the next one nothing to turn.
+var ofBare = []sense{
+	{
+		name: "of-its-noun", last: true,
+		when: func(x *sensed) bool { _, ok := remap(x.c, x.o); return ok },
+		turn: func(x *sensed) { x.c.Predicate, _ = remap(x.c, x.o) },
+		yes:  []senseExample{{"", "The army sent «40» ‹drones› and «nine» were destroyed.", "launch intercept"}},
+		no:   []senseExample{{"", "The army sent «40» ‹tents› and «nine» were destroyed.", "deploy destroy"}},
+	},
+	{
+		name: "things-counted-up", of: only("die"), to: "destroy", last: true,
+		when: func(x *sensed) bool {
+			return headSorts[x.c.Unit] == things && !counts.Animal(x.c.Unit) && x.o != nil && x.s.ordinalBefore(x.c, x.o) == x.c.Unit
+		},
+		yes: []senseExample{{"", "A fourth barn caught fire, so that «four» were lost.", "destroy"}},
+		no:  []senseExample{{"", "A fourth man fell ill, so that «four» were lost.", "die"}},
+	},
+}
+
 // bySentence are the rules that read the words of the count's own sentence.
 var bySentence = []sense{
 	{

@@ -29,7 +29,7 @@ func predicatesOf(t *testing.T, ex senseExample) string {
 
 // Every rule carries its own examples, and each yes example needs its rule: without it, it reads otherwise.
 func TestSenses(t *testing.T) {
-	for _, table := range []*[]sense{&bySentence, &bySubject} {
+	for _, table := range []*[]sense{&ofBare, &bySentence, &bySubject} {
 		for i, r := range *table {
 			for _, ex := range append(append([]senseExample{}, r.yes...), r.no...) {
 				if got := predicatesOf(t, ex); got != ex.want {

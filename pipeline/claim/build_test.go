@@ -335,6 +335,7 @@ func TestAsOf(t *testing.T) {
 		{"In November 2013 a storm sent a wall of sea ashore and left «6,300» ‹people› dead.", "2026-03-11"},
 		{"The ministry had «five» in Monday’s bulletin.", "2026-03-09"},
 		{"On Monday, officials put the toll at «14».", "2026-03-09"},
+		{"On Monday, she spoke by telephone with «14» ‹teachers›.", "2026-03-11"},
 		{"The ministry’s Monday bulletin lists «14» ‹dead›.", "2026-03-09"},
 		{"The latest figures, from Monday, show «14» ‹dead›.", "2026-03-09"},
 		{"The mayor said on Tuesday that «14» ‹people› had died, compared with «nine» a day earlier.", "2026-03-10 2026-03-09"},

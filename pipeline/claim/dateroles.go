@@ -251,6 +251,9 @@ func (s *sentence) firstVerbTells(k int) bool {
 			return false
 		case isBe(t.Lower), t.Lower == "been", t.Lower == "had", t.Lower == "has", t.Lower == "have":
 		case strings.HasPrefix(t.Tag, "VB"):
+			if strings.HasPrefix(t.Lower, "spo") || strings.HasPrefix(t.Lower, "speak") {
+				return k+1 < len(s.toks) && s.toks[k+1].Lower == "of" // not "spoke by telephone with several of them"
+			}
 			return telling[t.Lower] && t.Lower != "stood" && t.Lower != "stand" && t.Lower != "sent"
 		}
 	}

@@ -25,7 +25,7 @@ var typingRules = []typingRule{
 	{"age", certain, (*scanner).byAge,
 		[]example{{"Thelonas Brigg, 43, was at home.", "Thelonas Brigg", Person}}, []string{"In Brigg, 43 were hurt."}},
 	{"apposition", certain, (*scanner).byApposition,
-		[]example{{"They fled Qarabot, a village near the border.", "Qarabot", Place}, {"Tolvex, a drug company, cut jobs.", "Tolvex", Org},
+		[]example{{"Quillem, of the Harbour Party, stuck to it.", "Quillem", Person}, {"They fled Qarabot, a village near the border.", "Qarabot", Place}, {"Tolvex, a drug company, cut jobs.", "Tolvex", Org},
 			{"Quillem, a teacher from the coast, said so.", "Quillem", Person}}, []string{"Quillem, a few days later, left."}},
 	{"particle", good, (*scanner).byParticle,
 		[]example{{"Critics of van der Stroom were loud.", "van der Stroom", Person}}, []string{"The van arrived."}},

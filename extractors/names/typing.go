@@ -83,8 +83,31 @@ func (s *scanner) byApposition(c *candidate) Type {
 		return Person
 	case "where":
 		return Place
+	case "of":
+		if s.belongs(k + 1) {
+			return Person // "Quillem, of the Harbour Party, stuck to it"
+		}
 	}
 	return s.headOf(k)
+}
+
+// belongs reports that a body or a place, capitalised, stands at token k and that a comma closes behind it.
+func (s *scanner) belongs(k int) bool {
+	if s.lower(k) == "the" {
+		k++
+	}
+	if !s.nameToken(k) {
+		return false
+	}
+	for n := k; n < k+7 && n < len(s.toks); n++ {
+		if s.lower(n) == "," {
+			return true
+		}
+		if !s.nameToken(n) && s.lower(n) != "of" && s.lower(n) != "and" && s.lower(n) != "the" && s.lower(n) != "for" {
+			return false
+		}
+	}
+	return false
 }
 
 // headOf types the noun group that begins at k, "a small town in", by its head noun.

@@ -275,6 +275,7 @@ var bySubject = []sense{
 			return prev != nil && prev.Sentence == x.c.Sentence && prev.Predicate == x.c.Predicate && x.c.NounFrom >= x.c.NounTo && x.s.isBase(x.c.From)
 		},
 		yes: []senseExample{{"", "Boats sunk: five of seven", "crash have"}},
+		no:  []senseExample{{"", "Five boats sank on Monday and two on Tuesday.", "crash crash"}},
 	},
 	{
 		name: "votes-against", kind: counts.Number, // "approved the plan by 12 votes to eight"
@@ -287,6 +288,7 @@ var bySubject = []sense{
 			x.c.Predicate, x.c.Modality = prev.Predicate, prev.Modality
 		},
 		yes: []senseExample{{"", "The board approved the move by 12 votes to eight late on Monday.", "vote vote"}},
+		no:  []senseExample{{"", "The board approved the move by 12 votes and hired eight nurses.", "vote hire"}},
 	},
 	{
 		name: "made-in-series", kind: counts.Number, to: "produce",

@@ -148,7 +148,7 @@ func (r *reader) readPolled() {
 				break
 			}
 		}
-		if !r.hasNumber(start, from-1) || r.saysWithin(start, end) {
+		if !r.hasNumber(start, from-1) || r.tells(start, end, say|tell|show) {
 			continue
 		}
 		src := r.sourceOf(from, d+1)
@@ -156,14 +156,4 @@ func (r *reader) readPolled() {
 			r.emit("polled", "document", src, start, r.clauseEnd(d))
 		}
 	}
-}
-
-// saysWithin reports whether somebody says something in tokens [from,to).
-func (r *reader) saysWithin(from, to int) bool {
-	for k := from; k < to; k++ {
-		if r.is(k, according) || r.is(k, say|tell|show) && !r.is(k, aux) && r.isVerb(k) {
-			return true
-		}
-	}
-	return false
 }

@@ -50,7 +50,7 @@ func (r *reader) saidEnd(j int) int {
 	for end < len(r.toks) && r.hasNumber(j, end) {
 		next := r.clauseEnd(end + 1)
 		switch w := r.low(end + 1); {
-		case !r.hasNumber(end+1, next) || r.tells(end+1, next):
+		case !r.hasNumber(end+1, next) || r.tells(end+1, next, telling):
 			return end
 		case r.low(end) == ";" && !r.finite(end+1, next):
 		case r.low(end) == "," && (w == "while" || w == "whereas" || r.isNumber(r.skipBound(end+2))):
@@ -62,10 +62,13 @@ func (r *reader) saidEnd(j int) int {
 	return end
 }
 
-// tells reports whether somebody is said to tell something in tokens [from,to).
-func (r *reader) tells(from, to int) bool {
+// telling are the classes of verbs with which somebody gives a figure.
+const telling = say | tell | that | count | put | show | speak | deny
+
+// tells reports whether a verb of some classes, or "according", stands in tokens [from,to).
+func (r *reader) tells(from, to int, by class) bool {
 	for k := from; k < to; k++ {
-		if r.is(k, according) || r.is(k, say|tell|that|count|put|show|speak|deny) && !r.is(k, aux) && r.isVerb(k) {
+		if r.is(k, according) || r.is(k, by) && !r.is(k, aux) && r.isVerb(k) {
 			return true
 		}
 	}
@@ -123,7 +126,7 @@ func (r *reader) afterEnd(j int) int {
 	if r.low(end) != ";" {
 		return end
 	}
-	if r.tells(end+1, len(r.toks)) {
+	if r.tells(end+1, len(r.toks), telling) {
 		return end
 	}
 	return len(r.toks)

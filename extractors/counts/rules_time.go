@@ -1,5 +1,7 @@
 package counts
 
+import "crosstally/extractors/dates"
+
 // timeRules refuse clock times and stretches of time that place an event instead of lasting.
 var timeRules = []refusal{
 	{
@@ -60,7 +62,7 @@ var timeRules = []refusal{
 			}
 			switch s.lower(q.from - 1) {
 			case "last":
-				return !s.verbLast(q.from - 1)
+				return !dates.VerbLast(s.lower(q.from - 2))
 			case "after":
 				return s.lower(q.to) != "of" && s.lower(q.to) != "in"
 			case "of":
@@ -135,12 +137,3 @@ func (s *scanner) startsAt(q *quantity) bool {
 
 // starting are verbs that an hour follows with "at".
 var starting = tell.Of("starting")
-
-// verbLast reports that "last" at token k is a verb: "the strike will last 30 days".
-func (s *scanner) verbLast(k int) bool {
-	switch s.lower(k - 1) {
-	case "to", "will", "would", "could", "can", "may", "might", "should", "must", "'ll", "not", "n't":
-		return true
-	}
-	return false
-}

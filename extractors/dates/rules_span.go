@@ -162,7 +162,7 @@ var durationRules = []rule{
 		patterns: []string{"LAST|NEXT # UNITS", "ORDWORD # UNITS", "the LAST UNIT", "the NEXT UNIT"},
 		read: func(m *match) (expr, bool) {
 			if m.has("#") {
-				if m.words[m.from].classes&cOrdWord != 0 || m.lowerAt(m.from) == "last" && lasting(m.before(1)) {
+				if m.words[m.from].classes&cOrdWord != 0 || m.lowerAt(m.from) == "last" && VerbLast(m.before(1)) {
 					m.from++ // "will last 30 days": a verb
 				}
 				return expr{op: opDuration, n: m.num("#"), unit: m.unit("UNITS")}, true
@@ -203,8 +203,8 @@ var durationRules = []rule{
 	},
 }
 
-// lasting reports whether "last" behind a word is a verb: "will last 30 days".
-func lasting(before string) bool {
+// VerbLast reports whether "last" behind a word in small letters is a verb: "will last 30 days".
+func VerbLast(before string) bool {
 	switch before {
 	case "to", "will", "would", "could", "can", "may", "might", "should", "must", "'ll", "'d", "not", "n't", "did", "does":
 		return true

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"cmp"
 	"strings"
 
 	"crosstally/extractors/counts"
@@ -133,12 +134,6 @@ func (b *builder) dateFormer() {
 }
 
 func sameNumber(a, b *Claim) bool {
-	x, y := a.Value, b.Value
-	if x == nil {
-		x = a.Lower
-	}
-	if y == nil {
-		y = b.Lower
-	}
+	x, y := cmp.Or(a.Value, a.Lower), cmp.Or(b.Value, b.Lower)
 	return x != nil && y != nil && *x == *y
 }

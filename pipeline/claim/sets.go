@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"cmp"
 	"strings"
 
 	"crosstally/extractors"
@@ -210,13 +211,7 @@ func saysOf(of, class string) bool {
 
 // smaller reports whether p's figure is surely below c's.
 func smaller(p, c *Claim) bool {
-	hi, lo := p.Value, c.Value
-	if hi == nil {
-		hi = p.Upper
-	}
-	if lo == nil {
-		lo = c.Lower
-	}
+	hi, lo := cmp.Or(p.Value, p.Upper), cmp.Or(c.Value, c.Lower)
 	return hi != nil && lo != nil && *hi < *lo
 }
 

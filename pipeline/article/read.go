@@ -14,6 +14,9 @@ import (
 // ErrNoArticle is returned for a page in which no readable text is found.
 var ErrNoArticle = errors.New("no article text found; give the address of an article, not of a front page or an app")
 
+// ErrBinary is returned for bytes that are no text, whatever their name says. It is an ErrNoArticle.
+var ErrBinary = fmt.Errorf("its bytes are no text but those of an image, an archive or the like: %w", ErrNoArticle)
+
 // Read makes an Article of a record. What the record gives stands; what it lacks is read from the page.
 func Read(r Record) (*Article, error) {
 	a := &Article{URL: r.URL, Source: r.Source, Title: clean(r.Title), Published: strings.TrimSpace(r.Published), PublishedRaw: r.PublishedRaw, PublishedFlag: r.PublishedFlag}
@@ -55,6 +58,8 @@ func Read(r Record) (*Article, error) {
 		return nil, ErrGate
 	case empty:
 		return nil, ErrNoArticle
+	case isBinary(a.Text):
+		return nil, ErrBinary
 	}
 	a.Language = spoken(a.Text, a.Language)
 	return a, nil
@@ -183,4 +188,22 @@ func clean(s string) string {
 		return r
 	}, strings.ToValidUTF8(s, "\ufffd"))
 	return strings.Join(strings.Fields(s), " ")
+}
+
+// mostControls is the share of control characters, one in so many runes, above which a text is none; leastControls is how many it must have.
+const (
+	mostControls  = 25
+	leastControls = 32
+)
+
+// isBinary reports what was read from bytes that are no text.
+func isBinary(text string) bool {
+	runes, controls := 0, 0
+	for _, r := range text {
+		runes++
+		if unicode.IsControl(r) && r != '\n' && r != '\t' {
+			controls++
+		}
+	}
+	return controls >= leastControls && controls*mostControls > runes
 }

@@ -222,3 +222,25 @@ func TestClocksOfEntries(t *testing.T) {
 		}
 	}
 }
+
+// What no text was is no article, whatever its name; a page with a few stray signs is one.
+func TestBinary(t *testing.T) {
+	bytes := make([]byte, 3000)
+	for i, x := 0, uint32(1); i < len(bytes); i++ {
+		x = x*1664525 + 1013904223
+		bytes[i] = byte(x >> 24)
+	}
+	var latin []rune // as a page without an encoding is read
+	for _, b := range bytes {
+		latin = append(latin, rune(b))
+	}
+	for _, r := range []Record{{URL: "u", HTML: string(latin)}, {URL: "u", Text: string(latin)}} {
+		if _, err := Read(r); !errors.Is(err, ErrBinary) || !errors.Is(err, ErrNoArticle) {
+			t.Errorf("random bytes: got %v, want ErrBinary", err)
+		}
+	}
+	stray := strings.Repeat("Nine people died in the fire at the mill.\x07 ", 40)
+	if _, err := Read(Record{URL: "u", Text: stray}); err != nil {
+		t.Errorf("a text with stray signs: %v", err)
+	}
+}

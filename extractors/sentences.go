@@ -22,9 +22,7 @@ func splitSentences(toks []Token) [][2]int {
 	quoted := false // inside straight quotation marks
 	for i := 0; i < len(toks); i++ {
 		j := i + 1
-		if isStraight(toks[i].Text) {
-			quoted = !quoted
-		}
+		quoted = quotedBehind(toks[i].Text, quoted)
 		if j-from < maxSentence {
 			if j < len(toks) && isBullet(toks[j].Text) && opensWith(toks, j+1, unicode.IsUpper) {
 				out = append(out, [2]int{from, j})
@@ -40,9 +38,7 @@ func splitSentences(toks []Token) [][2]int {
 		}
 		out = append(out, [2]int{from, j})
 		for i++; i < j; i++ {
-			if isStraight(toks[i].Text) {
-				quoted = !quoted
-			}
+			quoted = quotedBehind(toks[i].Text, quoted)
 		}
 		from, i = j, j-1
 	}
@@ -202,6 +198,9 @@ func isListMark(t string) bool {
 
 // isStraight reports a quotation mark that opens as well as closes.
 func isStraight(t string) bool { return t == `"` || t == "''" }
+
+// quotedBehind reports whether what follows token t stands inside straight quotation marks.
+func quotedBehind(t string, quoted bool) bool { return t == "``" || quoted != isStraight(t) }
 
 func isQuote(t string) bool {
 	return t == "”" || isStraight(t) || t == "’" || t == "'" || t == "»"

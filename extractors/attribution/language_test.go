@@ -202,6 +202,7 @@ var language = []example{
 	{"Ana Moreno was on Wednesday quoted by the Morning Herald as saying that [40] boats sank.", "Ana Moreno"},
 	{"''We had 30 boats,'' said Ana Moreno. ''None of the [12] boats sank.''", "Ana Moreno"},
 	{"``We had [30] boats,'' Ana Moreno said.", "Ana Moreno"},
+	{"``We go,'' Ana Moreno said. \"We have [12] boats.\" Then she left.", "Ana Moreno"},
 
 	{"Ana Moreno needs [836] votes to win.", ""},
 	{"The owners of the firm own at least [60] percent of it.", ""},

@@ -208,8 +208,18 @@ func (r *modalReader) undone() {
 		default:
 			continue
 		}
-		if modalWords["act"][r.low(verb)] && r.isNumber(verb+1) {
+		if modalWords["act"][r.low(verb)] && r.isNumber(verb+1) && !(verb == i+1 && r.until(verb)) {
 			r.settle(verb+1, Denied)
 		}
 	}
+}
+
+// until reports an act that was done in the end: "did not free 12 hostages [until] Monday".
+func (r *modalReader) until(verb int) bool {
+	for k := verb + 1; k < len(r.toks) && !isStop(r.low(k)); k++ {
+		if r.low(k) == "until" {
+			return true
+		}
+	}
+	return false
 }

@@ -547,7 +547,7 @@ func (r *modalReader) subjunctive(j int) bool {
 	for k := j; k < len(r.toks) && !isStop(r.low(k)); k++ {
 		switch {
 		case r.low(k) == "be":
-			return r.tag(k-1) != "MD" && r.low(k-1) != "to" && r.low(k-1) != "not"
+			return r.low(k-1) != "to"
 		case r.tag(k) == "MD" || strings.HasPrefix(r.tag(k), "VBD") || r.tag(k) == "VBZ" || r.tag(k) == "VBP":
 			return false
 		}

@@ -33,6 +33,8 @@ var modalExamples = []struct {
 	{frameWant, "The union told [300] members that it wants, above all, 500 jobs.", Asserted},
 	{"", "The firm did not cut [300] jobs.", Denied},
 	{"", "The army has refused to free [300] prisoners.", Denied},
+	{"", "The firm did not release [12] hostages until Monday.", Asserted},
+	{frameRight, "The mayor insisted on Monday that [40] workers not be sacked.", Demanded},
 	{"", "The firm stopped short of hiring [300] people.", Denied},
 	{"", "Police did not name the [12] men.", Asserted},
 	{"", "Some [88] vans were not built.", Asserted},

@@ -16,6 +16,11 @@ var bare = refusal{
 	yes: []example{
 		{"Twelve prisoners were freed. Nineteen, says the ministry, are still held.", "Twelve=prisoner Nineteen=prisoner"},
 		{"The bloc won 34 seats, the League 25.", "34=seat 25=seat"},
+		{"Orr had 12,450 votes and retired general Jan Lund 11,980.", "12,450=vote 11,980=vote"},
+		{"Orr polled 12,450 votes against Jones' 11,980.", "12,450=vote 11,980=vote"},
+		{"The lead was 45,135 with nearly all votes counted.", "45,135=vote"},
+		{"Orr won 12,450 votes. His majority was cut to 204.", "12,450=vote 204=vote"},
+		{"With 98 percent of ballots counted, she is ahead by 4,120.", "98 percent=percent 4,120=vote"},
 		{"It sent 40 buses to Bar (30) and Kotor (10).", "40=bus 30=bus 10=bus"},
 		{"The storm killed 14.", "14=person"},
 		{"Nine shelves are new; the number of jars, 88,600, is the same.", "Nine=shelf 88,600=jar"},
@@ -83,6 +88,7 @@ func (s *scanner) gluedTo(q *quantity) bool {
 	if i := q.from - 1; i >= 0 {
 		glued := s.toks[i].End == s.toks[q.from].Start
 		switch t := s.lower(i); {
+		case s.tag(i) == "POS": // "Jones' 11,980"
 		case t == "(" || s.at(i).class&cQuote != 0:
 			if i > 0 && s.toks[i-1].End == s.toks[i].Start {
 				return true
@@ -140,20 +146,26 @@ func (s *scanner) named(k int) bool {
 	if i > 0 && s.at(i-1).class&(cStop|cQuote) != 0 && !strings.HasPrefix(s.tag(i), "NN") { // a sentence's first word
 		return false
 	}
+	return s.sibling(k) == nil || !s.opensGapped(q)
+}
+
+// opensGapped reports a name before the number that opens a clause without a verb: the Bloc of "and the Bloc 32", "and retired general Ana Orr 12,400".
+func (s *scanner) opensGapped(q *quantity) bool {
+	i := q.from - 1
 	for i > 0 && (s.at(i-1).class&cCapital != 0 || s.tag(i-1) == "POS") {
 		i--
 	}
 	if i > 1 && s.lower(i-2) == "the" && (s.tag(i-1) == "VBG" || s.tag(i-1) == "JJ" || s.tag(i-1) == "NN") {
 		i-- // "the governing Workers' Front"
 	}
-	if s.sibling(k) == nil {
-		return true
+	for n := 0; n < 3 && i > 1 && s.at(i-1).class&(cStop|cPrep|cConj) == 0 && (s.tag(i-1) == "NN" || s.tag(i-1) == "JJ" || i > 1 && s.lower(i-2) == "and"); n++ {
+		i-- // "retired general"
 	}
 	if s.lower(i-1) == "the" {
 		i--
 	}
 	c := s.at(i - 1).class
-	return i == 0 || c&(cStop|cConj|cRelative) == 0 && s.lower(i-1) != "and" && s.lower(i-1) != "for"
+	return i > 0 && (c&(cStop|cConj|cRelative) != 0 || s.lower(i-1) == "and" || s.lower(i-1) == "for")
 }
 
 // fraction reports a decimal without a magnitude: no things are counted in tenths.

@@ -44,6 +44,8 @@ func (s *scanner) elided(k int) {
 		if prev != nil && isPersonUnit(prev.unitName) {
 			unit = prev.unitName
 		}
+	case s.leadBefore(q):
+		unit = "vote"
 	case prev != nil && prev.kind == Number:
 		unit = prev.unitName
 	case s.lasts(k):
@@ -159,20 +161,101 @@ func (s *scanner) lasts(k int) bool {
 	return true
 }
 
-// percentElided gives a decimal the percentage before it, which it is held against: "turnout was 74 percent, above the national 67.9".
+// percentElided gives a number the percentage before it, which it is held against or which is told of another: "turnout was 74 percent, above
+// the national 67.9", "gave her 49.4 percent and him 48.4", "at 34 percent, ahead of the Greens on 11".
 func (s *scanner) percentElided(k int) bool {
 	q := &s.qs[k]
-	if k == 0 || s.qs[k-1].refusal != nil || s.qs[k-1].kind != Percent || q.kind != Number || !q.decimal || q.scaled || q.spelled || q.lo > 100 || q.ofTo > q.ofFrom {
+	if q.kind != Number || q.scaled || q.spelled || q.lo > 100 || q.ofTo > q.ofFrom {
 		return false
 	}
-	for i := q.from - 1; i > s.qs[k-1].to && i > q.from-5; i-- {
+	p := s.percentBefore(k)
+	if p == nil || !s.goesWithPercent(p, q) && !(q.decimal && s.percentOfAnother(p, q)) && !(s.at(q.from-1).class&cCapital != 0 && s.opensGapped(q) && s.endsClause(q)) {
+		return false
+	}
+	q.kind, q.unitName, q.rule = Percent, "percent", "percent"
+	return true
+}
+
+// percentBefore returns the percentage that stands before k in its sentence with nothing else counted in between; nil for none.
+func (s *scanner) percentBefore(k int) *quantity {
+	for k--; k >= 0; k-- {
+		if s.qs[k].refusal == nil {
+			if s.qs[k].kind == Percent && !s.qs[k].share {
+				return &s.qs[k]
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// goesWithPercent reports a number that a preposition holds against the percentage p.
+func (s *scanner) goesWithPercent(p, q *quantity) bool {
+	switch s.lower(q.from - 1) {
+	case "to": // "52 percent of the vote to 48 for her rival"
+		v := s.lower(p.from - 1)
+		return p.lo+q.lo <= 100 && (v == "by" || s.at(p.from-1).class&cChange == 0 && s.tag(p.from-1) == "VBD")
+	case "on", "at":
+		v := s.lower(p.from - 1)
+		return v == "on" || v == "at" || v == "with" || v == "was" && s.endsClause(q)
+	case "from", "against":
+		return true
+	}
+	for i := q.from - 1; q.decimal && i >= p.to && i > q.from-5; i-- {
 		switch s.lower(i) {
-		case "than", "from", "above", "below":
-			q.kind, q.unitName, q.rule = Percent, "percent", "percent"
+		case "than", "from", "above", "below", "against", "versus":
 			return true
 		}
 	}
 	return false
+}
+
+// percentOfAnother reports a decimal that goes on with the percentage p: behind "and", a comma, "but" or "to", beside whoever it is told of.
+// What a change in percent leads to is no percentage: "fell 0.3 percent to 1.27".
+func (s *scanner) percentOfAnother(p, q *quantity) bool {
+	if s.lower(q.from-1) == "to" || s.lower(q.from-1) == "at" {
+		for i := p.from - 1; i >= 0 && i > p.from-5; i-- {
+			if s.at(i).class&cChange != 0 || s.lower(i) == "up" || s.lower(i) == "down" {
+				return s.lower(p.from-1) == "from"
+			}
+		}
+	}
+	return s.endsClause(q) || s.lower(q.to) == ")" || s.at(q.to).class&cPrep != 0 || s.lower(q.to) == "for"
+}
+
+// leadBefore reports the votes by which somebody is ahead, where votes were spoken of: "his majority was cut to 204", "is ahead by 4,120".
+func (s *scanner) leadBefore(q *quantity) bool {
+	if q.lo < 20 || q.decimal && !q.scaled || q.ofTo > q.ofFrom || !s.votesTold() {
+		return false
+	}
+	for i := q.from - 1; i >= 0 && i > q.from-6 && s.at(i).class&cStop == 0; i-- {
+		if leadWords[s.lower(i)] {
+			return s.lower(i) != "ahead" && s.lower(i) != "behind" && s.lower(i) != "leads" || s.lower(q.from-1) == "by"
+		}
+	}
+	return false
+}
+
+// leadWords tell how far one side is ahead of the other.
+var leadWords = tell.Of("lead-words")
+
+// votesTold reports that votes were counted in a sentence before, or are named in this one.
+func (s *scanner) votesTold() bool {
+	if s.units["vote"] || s.units["ballot"] {
+		return true
+	}
+	for i := range s.toks {
+		switch s.toks[i].Lower {
+		case "vote", "votes", "ballots", "election", "runoff", "run-off", "voters":
+			return true
+		}
+	}
+	return false
+}
+
+// endsClause reports a number with nothing of its clause behind it.
+func (s *scanner) endsClause(q *quantity) bool {
+	return q.to >= len(s.toks) || s.at(q.to).class&cStop != 0 || s.lower(q.to) == "and"
 }
 
 // magnitudeElided reads the strength that another body gives to the earthquake spoken of: "The survey puts it at 7.2".

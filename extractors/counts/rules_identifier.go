@@ -198,7 +198,7 @@ var identifierRules = []refusal{
 			if prev.class&cCapital == 0 || prev.class&(cMonth|cSay|cHarm|cChange|cAct|cBe|cHave|cModal|cPrep|cConj|cToll|cScoreVerb|cDet|cRelative|cHedge) != 0 {
 				return false
 			}
-			if !strings.HasPrefix(s.tag(q.from-1), "NN") || s.titled() || prev.class&cDate != 0 || s.k > 0 && s.qs[s.k-1].refusal == nil {
+			if !strings.HasPrefix(s.tag(q.from-1), "NN") || s.titled() || prev.class&cDate != 0 || s.k > 0 && (s.qs[s.k-1].refusal == nil || s.percentBefore(s.k) != nil && s.opensGapped(q)) {
 				return false
 			}
 			next := s.at(q.to)
@@ -214,7 +214,10 @@ var identifierRules = []refusal{
 			"The airline flies the Dash 8-400.", "He drove a Peugeot 504 to work.", "They used the Nikon 700.", "The Antonov 26 came down.", "She bought a Galaxy 23 there.",
 			"The rebels fired the Grad 19 at the town.", "Owners of the AirFlow 3 kettles complain.", "Belarus General License 12, which allows trade, was issued.",
 		},
-		yes: []example{{"According to Viasna 994 people remain.", "994=person"}},
+		yes: []example{
+			{"According to Viasna 994 people remain.", "994=person"},
+			{"She got 87 percent of them on 8 November, and Mr Orr 4.", "87 percent=percent 4=percent"},
+		},
 	},
 	{
 		name: "model-letters", // whatever follows: "AK 47 rifles", "USB 3.0 ports", "GTX 650M cards"

@@ -102,6 +102,15 @@ func TestDeclaredRelays(t *testing.T) {
 	}
 }
 
+func TestKeyPointsAboveTheEntriesAreRead(t *testing.T) {
+	entry := `<article class="entry"><time>18:30</time><h3>More</h3><p>` + prose + `</p></article>`
+	a := read(t, Record{URL: "u", HTML: `<main><h1>Ferry sinks</h1><ul class="share"><li>Facebook</li><li>Mail</li></ul><section class="summary"><h2>What we know</h2><ul>
+<li>Nine people are missing off the western cape</li><li>Divers found 12 cars on the sea bed.</li></ul></section><div class="feed">` + strings.Repeat(entry, 4) + `</div></main>`})
+	if !strings.HasPrefix(a.Text, "Nine people are missing off the western cape\n\nDivers found 12 cars on the sea bed.\n\n") {
+		t.Errorf("text:\n%s", a.Text)
+	}
+}
+
 func TestLiveEntriesHaveTheirClock(t *testing.T) {
 	a := read(t, Record{URL: "u", HTML: `<ol><li class="post"><time>18:30</time><h2>That is all</h2><p>` + prose + `</p></li><li class="post"><time>09:15</time><h2>Nine missing</h2><p>` + prose + ` Nine are missing.</p></li></ol>`})
 	for _, b := range a.Blocks {

@@ -148,7 +148,7 @@ func (r *region) before() {
 			r.kind[i] = Standfirst
 		case i > start && l.links*4 < len(l.text) && utf8.RuneCountInString(l.text) >= 40 && endsLikeProse(l.text) && (l.tag == atom.P || l.tag == atom.H2 || l.tag == atom.H3 || len(l.text) > 120):
 			r.kind[i] = Standfirst
-		case i > start && l.kind == Row:
+		case i > start && (l.kind == Row || r.keyPoint(i)):
 		case i > start && i <= start+4 && !r.afterHead(start, i) && (l.tag == atom.P || l.tag == atom.H2 || l.tag == atom.Div && l.kind == Paragraph) && l.links == 0 && len(l.text) >= 50 && len(l.text) < 500 && !isByline(l.text) && !hasDate(l.text) && len(strings.Fields(l.text)) > 6:
 			r.kind[i] = Standfirst // a subtitle without a full stop, straight under the headline
 		default:
@@ -160,6 +160,14 @@ func (r *region) before() {
 			r.kind[i] = Standfirst
 		}
 	}
+}
+
+// keyPoint reports a sentence of the list between headline and text that sums the article up: "What we know".
+func (r *region) keyPoint(i int) bool {
+	sums := func(i int) bool {
+		return i >= 0 && i < r.first && r.lines[i].kind == Item && r.lines[i].links == 0 && r.drop[i] == "" && utf8.RuneCountInString(r.lines[i].text) >= 30 && len(strings.Fields(r.lines[i].text)) > 5
+	}
+	return sums(i) && (sums(i-1) || sums(i+1))
 }
 
 // afterHead reports whether a line kept stands between the headline and line i.

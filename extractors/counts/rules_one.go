@@ -28,6 +28,13 @@ var oneRules = []refusal{
 		no:       []string{"He chose the right one.", "The new one is bigger.", "This is the only one.", "That one fell."},
 	},
 	{
+		name:     "any-one",
+		patterns: []string{"any|no #"},
+		when:     func(s *scanner, q *quantity) bool { return q.isOne() && q.spelled && q.bound == exact },
+		no:       []string{"It runs in any one country.", "No one party can rule alone."},
+		yes:      []example{{"The law allows 20 stations in any one country; Norland had 26.", "20=station 26=station"}},
+	},
+	{
 		name: "one-elided",
 		when: func(s *scanner, q *quantity) bool {
 			if !q.isOne() || !q.spelled || !q.elided() || s.lower(q.end) == "of" {

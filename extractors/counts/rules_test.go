@@ -57,6 +57,8 @@ func TestTable(t *testing.T) {
 			"14=person 1,204=case 61.5=percent 3=person 310=case 20=percent",
 		},
 		{[]string{"Town | Homes lost | Died", "Bar | 214 | 3"}, "214=home 3=person"},
+		{[]string{"Town | Voters on the roll | Voted | Orr | Lund", "Bar | 14,310 | 6,214 | 3,302 | 2,904"}, "14,310=voter 6,214=voter 3,302=vote 2,904=vote"},
+		{[]string{"Town | Homes | Orr", "Bar | 214 | 3"}, "214=home"},
 		{[]string{"Town | Goats | Died", "Bar | 214 | 3"}, "214=goat 3=goat"},
 		{[]string{"Town | Homes | Damaged", "Bar | 214 | 3"}, "214=home 3=home"},
 	} {

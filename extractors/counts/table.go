@@ -3,6 +3,7 @@ package counts
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"crosstally/extractors"
 	"crosstally/extractors/dates"
@@ -50,6 +51,7 @@ func (s *scanner) enterTable() {
 	}
 	if s.table.byRow = daysOnly(cells); !s.table.byRow {
 		lendUnits(s.table.columns)
+		lendVotes(s.table.columns)
 	}
 }
 
@@ -95,6 +97,34 @@ func lendUnits(columns []column) {
 			last = c.unit
 		}
 	}
+}
+
+// lendVotes gives the columns that only name somebody the votes that another column tells of: "Town | Voted | Orr | Lund".
+func lendVotes(columns []column) {
+	if !slices.ContainsFunc(columns, func(c column) bool {
+		return slices.ContainsFunc(extractors.Words(c.heading), func(w extractors.Token) bool { return voting[w.Lower] })
+	}) {
+		return
+	}
+	for i := range columns {
+		c := &columns[i]
+		if i > 0 && c.unit == "" && !c.percent && !c.name && c.heading != "" && namesOnly(c.heading) {
+			c.unit = "vote"
+		}
+	}
+}
+
+// voting are words of a heading above votes cast.
+var voting = tell.Of("voting")
+
+// namesOnly reports a heading of capitalised words that are no known nouns.
+func namesOnly(heading string) bool {
+	for _, w := range extractors.Words(heading) {
+		if e := vocab.words[w.Lower]; !unicode.IsUpper([]rune(w.Text)[0]) && w.Text != "." || e != nil && e.classes&(cThing|cPerson|cState|cHarm|cAct) != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // befallen reports a heading that names no thing but what befell it: "Died", "Culled", "of whom in intensive care".

@@ -25,6 +25,7 @@ func TestGapping(t *testing.T) {
 		{"The fire gutted «60» ‹homes›, and «12» were hurt.", "destroy home, injure person"},
 		{"The ward admitted «ten» ‹patients›. The district counts only «eight», because two live abroad.", "hospitalise patient, hospitalise person"},
 		{"The ward admitted «seven» ‹patients›. «Two» remain.", "hospitalise patient, hospitalise patient"},
+		{"«Five» ‹guards› were hurt on Monday; their union says «eight».", "injure guard, injure guard"},
 		{"«Three» ‹patients› remain in the town.", "remain patient"},
 		{"The pens held «700» ‹goats›, of which «40» died and «90» were gassed.", "have goat, die goat, kill_animal goat"},
 		{"The town counted «58» ‹barns›. Both have since settled on «64».", " barn,  barn"},

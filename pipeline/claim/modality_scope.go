@@ -76,6 +76,9 @@ func (r *modalReader) apply(c *modalCue, i, j int) {
 		}
 		r.mark(r.subject(i), r.clauseEnd(j), c.modality)
 	case frameLeft:
+		if r.tag(i-1) == "VBN" && !isBe(r.low(i-2)) {
+			return // "300 officers were sent to villages considered at risk"
+		}
 		r.mark(r.subject(i), i, c.modality)
 	case frameScheme:
 		if r.ofScheme(i) {
@@ -468,7 +471,13 @@ func (r *modalReader) poll(i, j int) {
 		}
 	}
 	r.polled = true
-	r.mark(r.subject(i), r.clauseEnd(j), Possible)
+	end := r.clauseEnd(j)
+	for k := j; k < end; k++ {
+		if r.low(k) == "as" && strings.HasPrefix(r.tag(k+1), "NNS") && r.low(k-1) != "such" {
+			end = k // "Exit polls split as thousands queue"
+		}
+	}
+	r.mark(r.subject(i), end, Possible)
 }
 
 // colon marks what is offered or demanded behind a colon: "the union's demand: 400 jobs".

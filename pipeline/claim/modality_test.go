@@ -53,6 +53,8 @@ var modalExamples = []struct {
 	{frameBoth, "The coalition is on course to win [34] of 81 seats.", Possible},
 	{frameBoth, "The coalition is on course to win 34 of [81] seats.", Asserted},
 	{frameLeft, "About [900] jobs are at risk at the mill.", Possible},
+	{frameLeft, "Some [900] officers were sent to towns considered at risk.", Asserted},
+	{framePoll, "Exit polls split over the seats as [thousands] queue in Leeds.", Asserted},
 	{frameTo, "The envoy asked the rebels to free [12] hostages.", Demanded},
 	{frameTo, "The mayor urged [200] residents to leave.", Asserted},
 	{frameTo, "The industry lobby warned that [400] jobs were gone.", Asserted},

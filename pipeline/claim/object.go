@@ -115,7 +115,7 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 		}
 	}
 	k := classOf(c.Predicate)
-	if prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind && prev.Predicate == c.Predicate && s.gaps(o, prev, c.From) && (k == nil || k.unit != "person" || headSorts[prev.Unit] == persons) {
+	if prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind && prev.Predicate == c.Predicate && (s.gaps(o, prev, c.From) || s.retold(c.From)) && (k == nil || k.unit != "person" || headSorts[prev.Unit] == persons) {
 		return prev.Unit, prev.Object
 	}
 	if unit, object := b.resumed(s, c); unit != "" {

@@ -44,9 +44,9 @@ var rateRules = []refusal{
 	},
 	{
 		name:     "price-each",
-		patterns: []string{"cost|costs|costing|priced|price|sell|sells|sold|selling|fetch|fetched|fetches|charge|charges|charged|tickets .. # each|apiece"},
+		patterns: []string{"cost|costs|costing|priced|price|sell|sells|sold|selling|fetch|fetched|fetches|charge|charges|charged|tickets .. # each|apiece", "at|for # each|apiece"},
 		when:     func(s *scanner, q *quantity) bool { return q.kind == Money },
-		no:       []string{"The tickets cost £25 each.", "Masks sold at $4 apiece."},
+		no:       []string{"The tickets cost £25 each.", "Masks sold at $4 apiece.", "At €50 apiece, the trade pays."},
 	},
 	{
 		name:     "per-unit-from",
@@ -72,6 +72,16 @@ var rateRules = []refusal{
 		},
 		no:  []string{"They sold the pills for 80 pesos a strip.", "Water went at $4 a jar, traders said."},
 		yes: []example{{"She sued for $90,000 a week ago.", "$90,000=US dollar"}},
+	},
+	{
+		name:     "going-rate",
+		patterns: []string{"is|was|are|were|of|rate # a|an NOUN"},
+		when: func(s *scanner, q *quantity) bool {
+			j := max(q.to, q.unitTo) + 2
+			return q.kind == Money && !q.scaled && q.hi < 1000 && s.tag(j-1) == "NN" && (j >= len(s.toks) || s.at(j).class&(cStop|cPrep|cConj) != 0)
+		},
+		no:  []string{"The going rate is €50 a vote."},
+		yes: []example{{"The fine was $300 a week ago.", "$300=US dollar"}},
 	},
 	{
 		name: "price-of-piece",

@@ -45,7 +45,8 @@ func (s *scanner) elided(k int) {
 			unit = prev.unitName
 		}
 	case s.leadBefore(q):
-		unit = "vote"
+		q.unitName, q.object, q.rule = "vote", "votes", "told-beside"
+		return
 	case prev != nil && prev.kind == Number:
 		unit = prev.unitName
 	case s.lasts(k):
@@ -337,6 +338,10 @@ func (s *scanner) moneyElided(k int) bool {
 	q := &s.qs[k]
 	if s.currency != nil && s.currencySaid == s.sent.Index && k > 0 && s.qs[k-1].kind == Money && q.kind == Number && s.lower(q.to) == "for" && (s.lower(q.to+1) == "each" || s.lower(q.to+1) == "every" || s.lower(q.to+1) == "those") {
 		q.kind, q.unitName, q.unit, q.rule = Money, s.currency.name, s.currency, "money" // "200,000 rupees for …, 50,000 for each"
+		return true
+	}
+	if s.currency != nil && s.currencySaid == s.sent.Index && q.kind == Number && (s.lower(q.to) == "of" && (s.lower(q.to+1) == "that" || s.lower(q.to+1) == "it")) && s.lower(q.to+2) != "as" && (k == 0 || s.qs[k-1].refusal != nil || s.qs[k-1].kind == Money) {
+		q.kind, q.unitName, q.unit, q.rule = Money, s.currency.name, s.currency, "money" // "131,000 euros, and 23,000 of that came out of an oven"
 		return true
 	}
 	if s.currency == nil || !q.scaled || q.vague || q.lo < 1e5 || q.ofTo > q.ofFrom && s.lower(q.to+1) != "it" && s.lower(q.to+1) != "that" {

@@ -51,6 +51,7 @@ var readings = []reading{
 		{"The court imposed a 2 million-euro fine.", "2 million-euro", "2000000 2000000 2000000 euro"},
 		{"It paid R5m to them.", "R5m", "5000000 5000000 5000000 rand"},
 		{"He pledged $3 million, of which he paid 2 million.", "2 million", "2000000 2000000 2000000 US dollar"},
+		{"The cash has grown to 131,000 euros, and 23,000 of that lay in an oven.", "23,000", "23000 23000 23000 euro"},
 		{"It put the losses at 1.3 billion euros; shop owners spoke of 3 billion.", "3 billion", "3000000000 3000000000 3000000000 euro"},
 		{"It voted 110 million pesos, on top of the 36 million that it had promised.", "36 million", "36000000 36000000 36000000 peso"},
 		{"It raised its aid to five million crowns (€0.2 million) from the two million promised in May.", "two million", "2000000 2000000 2000000 koruna"},

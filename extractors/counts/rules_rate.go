@@ -44,9 +44,10 @@ var rateRules = []refusal{
 	},
 	{
 		name:     "price-each",
-		patterns: []string{"cost|costs|costing|priced|price|sell|sells|sold|selling|fetch|fetched|fetches|charge|charges|charged|tickets .. # each|apiece", "at|for # each|apiece"},
+		patterns: []string{"cost|costs|costing|priced|price|sell|sells|sold|selling|fetch|fetched|fetches|charge|charges|charged|tickets .. # each|apiece", "at # each|apiece"},
 		when:     func(s *scanner, q *quantity) bool { return q.kind == Money },
 		no:       []string{"The tickets cost £25 each.", "Masks sold at $4 apiece.", "At €50 apiece, the trade pays."},
+		yes:      []example{{"They ask for Sh20 million each.", "Sh20 million=Kenyan shilling"}},
 	},
 	{
 		name:     "per-unit-from",

@@ -209,12 +209,16 @@ func (s *sentence) ofSurvey(k int) bool {
 		switch t := &s.toks[n]; {
 		case t.Lower == "survey" || t.Lower == "poll" && (n == 0 || s.toks[n-1].Lower != "exit") || t.Lower == "polled" || t.Lower == "surveyed":
 			return true
+		case t.Tag == "VBN" && fielded[t.Lower]: // "taken on 17 November"
 		case t.Lower == ",", isClauseStop(t.Lower), s.isCount[n] && n+1 < k && s.toks[n+1].Lower != "people", strings.HasPrefix(t.Tag, "VB"):
 			return false
 		}
 	}
 	return false
 }
+
+// fielded are participles for asking the people of a survey.
+var fielded = tell.Of("fielded")
 
 // putBefore reports a verb that puts a number at a figure which ends at token k: "put the number of the arrested at 214".
 func (s *sentence) putBefore(k int) bool {

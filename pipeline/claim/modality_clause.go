@@ -287,8 +287,10 @@ func (r *modalReader) finiteBetween(from, to int) bool {
 // give: "the Greens stood at 30 percent and 25 seats".
 func (r *modalReader) shares(mark bool) bool {
 	found := false
-	if r.index("turnout") >= 0 {
-		return false
+	for i := range r.toks {
+		if modalWords["tallying"][r.low(i)] {
+			return false // "turnout was 61 percent", "with 98 percent of ballots counted she has 51"
+		}
 	}
 	for i := range r.toks {
 		if r.isNumber(i) && r.of[i] == Asserted && !(r.low(i-1) == "the" && r.low(i-2) == "of") {
@@ -378,6 +380,7 @@ func (r *modalReader) exempt() {
 			r.tag(i-1) == "DT" && (p == "that" || p == "those" || p == "this" || p == "these"), // "every penny of that 13 million"
 			p == "of" && modalWords["mourned"][r.low(i-2)],
 			r.isCounted(j),
+			r.stands(i, j),
 			p == "the" && r.low(j) == "of" && r.low(j+1) == "the", // "the 54,000 of the organisers"
 			p == "the" && r.known(j):
 			for k := i; k < j; k++ {
@@ -385,6 +388,26 @@ func (r *modalReader) exempt() {
 			}
 		}
 	}
+}
+
+// stands reports a known set whose state to come is told, not its size: "the court's 12 judges would have a month", "the 51 members will be
+// women".
+func (r *modalReader) stands(i, j int) bool {
+	if p := r.low(i - 1); r.of[i] == Demanded || p != "the" && r.tag(i-1) != "PRP$" && r.tag(i-1) != "POS" {
+		return false
+	}
+	for k := j; k < j+8 && k < len(r.toks) && !isStop(r.low(k)); k++ {
+		if r.tag(k) != "MD" {
+			if !r.isNominal(k) && r.tag(k) != "IN" {
+				return false
+			}
+			continue
+		}
+		for k++; r.tag(k) == "RB"; k++ {
+		}
+		return modalWords["state"][r.low(k)] && !strings.HasPrefix(r.tag(k+1), "VB")
+	}
+	return false
 }
 
 // changedBy reports the whole that a change is taken from: "to cut its staff by 700 from 21,300".

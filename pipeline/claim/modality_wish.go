@@ -87,6 +87,9 @@ func (r *modalReader) wanted(c *modalCue, i, j int) bool {
 	if w := c.words[len(c.words)-1]; w == "to" {
 		end++ // "plans to cut"
 	}
+	if strings.HasSuffix(r.low(end), "ed") && (end+1 >= len(r.toks) || isStop(r.low(end+1))) {
+		end++ // "the 40 votes that she wants annulled"
+	}
 	if w := r.low(end); end < len(r.toks) && !isStop(w) && !r.isFinite(end) && w != "and" && w != "by" && w != "but" {
 		return false
 	}

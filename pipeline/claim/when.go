@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"strings"
 	"time"
 
 	"crosstally/extractors/dates"
@@ -19,6 +20,9 @@ func (s *sentence) dateFor(from, to int, role dateRole) *dates.Mention {
 			continue
 		}
 		c := s.gapTo(m, from, to)
+		if role == toldDate && s.ofNextClause(m, to) {
+			continue
+		}
 		if role == toldDate {
 			c -= s.crossed(m, from, to) // a statement holds for all its figures
 		}
@@ -30,6 +34,29 @@ func (s *sentence) dateFor(from, to int, role dateRole) *dates.Mention {
 		}
 	}
 	return best
+}
+
+// ofNextClause reports the day on which somebody says what follows it, in a clause of its own behind the count that ends at token to: "48 have
+// been held, and the prosecutor said on [Monday] that 30 were charged", "48 came, against the 40 of which it had spoken on [Monday]".
+func (s *sentence) ofNextClause(m *dates.Mention, to int) bool {
+	if m.From < to {
+		return false
+	}
+	that := m.To < len(s.toks) && s.toks[m.To].Lower == "that"
+	and, finite, other := false, false, false
+	for k := to; k < m.From; k++ {
+		switch w := s.toks[k].Lower; {
+		case w == "," && k+1 < m.From && s.toks[k+1].Lower == "and", w == ";":
+			and = true
+		case s.isCount[k]:
+			other = true
+		case other && w == "of" && k+1 < m.From && s.toks[k+1].Lower == "which" && s.countBefore(k):
+			return true
+		case and && that && telling[w] && strings.HasPrefix(s.toks[k].Tag, "VB"):
+			finite = true
+		}
+	}
+	return and && finite
 }
 
 // frontedCost is what a date costs at most that a sentence opens with: it holds for all that follows and has no day of its own.

@@ -33,7 +33,7 @@ var scoreRules = []refusal{
 			}
 			return s.k > 0 && s.qs[s.k-1].refusal != nil && s.qs[s.k-1].lo >= q.lo
 		},
-		no:  []string{"They won 78 to 61 in the end.", "The House voted 219 to 206 against it.", "Wales beat Italy 31 to 13.", "Members voted by 2,105 to 874 to go home."},
+		no: []string{"They won 78 to 61 in the end.", "The House voted 219 to 206 against it.", "Wales beat Italy 31 to 13.", "Members voted by 2,105 to 874 to go home."},
 		yes: []example{
 			{"The chamber passed it by 78 votes to 61.", "78=vote 61=vote"},
 			{"Orr beat Lund 52.3 to 47.7 percent.", "52.3=percent 47.7 percent=percent"},

@@ -153,7 +153,7 @@ func (r *modalReader) hasBut(j int) bool {
 // "[dismissed] as “pure fiction”"; 0 for none.
 func (r *modalReader) dismissal(i int) int {
 	k := i - 1
-	for k > i-4 && (r.tag(k) == "JJ" || isQuote(r.low(k))) {
+	for k > i-4 && (r.tag(k) == "JJ" || r.low(k) == "\"") {
 		k--
 	}
 	if r.low(k) != "as" {
@@ -163,10 +163,6 @@ func (r *modalReader) dismissal(i int) int {
 		return k - 1
 	}
 	return 0
-}
-
-func isQuote(w string) bool {
-	return w == "\"" || w == "“" || w == "”" || w == "'" || w == "‘" || w == "’"
 }
 
 // dismissed marks what the verb at token v dismisses with words that end at token i: the statement behind them, "dismissed as fiction a message

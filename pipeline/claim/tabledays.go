@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"sort"
 	"strings"
 
 	"crosstally/extractors"
@@ -14,13 +15,14 @@ func (b *builder) columnDay(s *sentence, from int) *dates.Mention {
 		return nil
 	}
 	column := bars(s.toks[:from])
-	for i := s.sent.Index - 1; column > 0 && i >= 0 && b.read[i].sent.Kind == article.Row; i-- {
-		h := &b.read[i]
-		if h.sent.Block != b.d.Article.Blocks[s.sent.Block].Header {
-			continue
-		}
-		for _, m := range h.dates {
-			if m.Period.Grain == dates.Day && bars(h.toks[:m.From]) == column {
+	if column == 0 {
+		return nil
+	}
+	heading := b.d.Article.Blocks[s.sent.Block].Header
+	first := sort.Search(s.sent.Index, func(i int) bool { return b.read[i].sent.Block >= heading })
+	for i := first; i < s.sent.Index && b.read[i].sent.Block == heading; i++ {
+		for _, m := range b.read[i].dates {
+			if m.Period.Grain == dates.Day && bars(b.read[i].toks[:m.From]) == column {
 				return m
 			}
 		}

@@ -14,6 +14,15 @@ var bare = refusal{
 		"The lorry did 95 kilometres an hour. On Friday its owner had claimed 64.", "The wait has come down from 48 hours to nine.", "Send pictures to 98900 55512.",
 	},
 	yes: []example{
+		{"Of the survivors, six were in the ward and three had gone home.", "six=survivor three=survivor"},
+		{"As for the villagers, 12 died.", "12=villager"},
+		{"The office had its highest figure, 66, on Monday.", "66=person"},
+		{"It arrested 402 people. Most of them, 371, have been freed.", "402=person 371=person"},
+		{"It froze its figure on Monday, at 13.", "13=person"},
+		{"It falls short of the 63 that the rebels say they killed.", "63=person"},
+		{"Seven missing, or ten?", "Seven=person ten=person"},
+		{"Nine people have died. The ministry confirms seven.", "Nine=person seven=person"},
+		{"It gave the result: 101 in favour, 20 against, five abstentions.", "101=vote 20=vote five=abstention"},
 		{"Twelve prisoners were freed. Nineteen, says the ministry, are still held.", "Twelve=prisoner Nineteen=prisoner"},
 		{"The bloc won 34 seats, the League 25.", "34=seat 25=seat"},
 		{"Orr had 12,450 votes and retired general Jan Lund 11,980.", "12,450=vote 11,980=vote"},
@@ -73,7 +82,7 @@ func (s *scanner) signs(k int) bool {
 	case q.spelled && s.at(q.core).class&cCapital != 0 && q.core > 0 && s.at(q.from-1).class&cCapital != 0 && !s.titled(): // "Region Two"
 		return true
 	case q.spelled, q.vague, q.none:
-		return s.lower(q.from-1) == "or" && s.at(q.from-2).class&cNumber == 0 || s.theTwo(q)
+		return s.lower(q.from-1) == "or" && s.at(q.from-2).class&cNumber == 0 && !(s.lower(q.from-2) == "," && s.k > 0 && s.qs[s.k-1].refusal == nil) || s.theTwo(q)
 	}
 	return q.hi == 0 && !s.verbBefore(q) || s.gluedTo(q) || s.labelled(k) || s.named(k) || s.fraction(q) && !s.decimals(k) || !q.scaled && s.alone(q)
 }
@@ -123,6 +132,9 @@ func (s *scanner) labelled(k int) bool {
 	}
 	if end < len(s.toks) || s.isPlural(q.from-2) {
 		return true
+	}
+	if s.intro != "" {
+		return false
 	}
 	group := s.at(q.from-2).class&(cName|cCapital) != 0 || s.at(q.from-2).class&cDigit != 0 && s.at(q.from-3).class&cCapital != 0 || k > 0 && s.qs[k-1].refusal != nil && s.isLabel(&s.qs[k-1]) // of age: "5 to 17: 15"
 	return !group || s.last == "" || !s.near()
@@ -206,7 +218,7 @@ func (s *scanner) stands(k int) bool {
 		return true
 	case s.lower(q.from-1) == "of" && ofFigures[s.lower(q.from-2)] && s.last != "" && s.near():
 		return true
-	case s.wholeBefore(k):
+	case s.wholeBefore(k), s.figureTold(q), s.oneSet(q):
 		return true
 	case s.lower(q.from-1) == "as" && givenAs[s.lower(q.from-2)], s.inHeadline() && s.headlineVerb(q):
 		return true
@@ -247,6 +259,43 @@ func (s *scanner) answers(q *quantity) bool {
 func (s *scanner) wholeBefore(k int) bool {
 	q := &s.qs[k]
 	return q.from == 2 && s.lower(0) == "of" && s.at(1).class&(cDet|cPoss) != 0 && s.lower(q.to) == "," && k+1 < len(s.qs) && s.last != ""
+}
+
+// figureTold reports a number between commas behind a word for a figure or for most of those counted: "its highest figure, 66, on Monday",
+// "Most of them, 371, have been freed"; or behind the day on which it was left: "stopped updating its figure on Wednesday, at 13".
+func (s *scanner) figureTold(q *quantity) bool {
+	if t := s.lower(q.from - 1); t != "," && !(t == "at" && s.lower(q.from-2) == ",") || q.to < len(s.toks) && s.at(q.to).class&cStop == 0 {
+		return false
+	}
+	i := q.from - 2
+	if s.lower(q.from-1) == "at" {
+		for i--; i > 0 && i > q.from-7 && s.at(i).class&cStop == 0; i-- {
+			if figures[s.lower(i)] {
+				return true
+			}
+		}
+		return false
+	}
+	if pronouns[s.lower(i)] && s.lower(i-1) == "of" {
+		return s.lower(i-2) == "most" || s.lower(i-2) == "many" || s.lower(i-2) == "some"
+	}
+	return figures[s.lower(i)]
+}
+
+// figures are words for a number that somebody gives.
+var figures = tell.Of("figures")
+
+// oneSet reports a number with "the" whose relative clause says who tells it or what befell those counted: "the 63 that the rebels say they killed".
+func (s *scanner) oneSet(q *quantity) bool {
+	if s.lower(q.from-1) != "the" || s.lower(q.to) != "that" && s.lower(q.to) != "who" && s.lower(q.to) != "whom" && s.lower(q.to) != "which" || q.spelled && q.lo < 3 {
+		return false
+	}
+	for i := q.to + 1; i < len(s.toks) && i < q.to+9 && s.at(i).class&cStop == 0; i++ {
+		if s.at(i).class&(cSay|cHarm) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // ofNumbers are words whose "of" brings a number of what was spoken of.
@@ -308,7 +357,7 @@ func (s *scanner) verbBefore(q *quantity) bool {
 	for i := q.from - 1; i >= 0 && i > q.from-5; i-- {
 		c := s.at(i).class
 		switch {
-		case strings.HasPrefix(s.tag(i), "VB") || c&(cHarm|cAct|cChange|cToll|cHave|cBe) != 0:
+		case strings.HasPrefix(s.tag(i), "VB") || c&(cHarm|cAct|cChange|cToll|cHave|cBe|cSay) != 0:
 			return true
 		case c&(cHedge|cModal) != 0 || s.tag(i) == "RB" || s.tag(i) == "TO" || s.tag(i) == "PRP":
 		case s.lower(i) == "to" || s.lower(i) == "at" || s.lower(i) == "by" || s.lower(i) == "from" || s.lower(i) == "than" || s.lower(i) == "for" || s.lower(i) == "on" || s.lower(i) == "not" || s.lower(i) == "but" || s.lower(i) == "a":

@@ -49,6 +49,7 @@ type Mention struct {
 	Unit                string   `json:"unit"`   // head noun, singular: "prisoner", "percent"; "" when elided
 	Object              string   `json:"object"` // counted phrase as written: "freed political prisoners"
 	Thing               bool     `json:"-"`      // the noun is that of things, never of people
+	Told                bool     `json:"-"`      // what an elided number counts is told by words beside or above it, which outweigh all else
 	NounFrom            int      `json:"-"`      // the counted phrase's tokens [NounFrom,NounTo), equal when elided
 	NounTo              int      `json:"-"`
 	Of                  string   `json:"of,omitempty"`        // the set it is a part of, as written: "them", "the 53 people"; "" when none

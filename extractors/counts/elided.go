@@ -12,17 +12,20 @@ func (s *scanner) elided(k int) {
 		return
 	case s.predicateNoun(q):
 		return
-	case k > 0 && s.lower(q.from-1) == "not" && s.qs[k-1].refusal == nil && (s.qs[k-1].kind == Percent && !s.qs[k-1].share || s.qs[k-1].kind == Money):
+	case k > 0 && s.lower(q.from-1) == "not" && s.qs[k-1].refusal == nil && (s.qs[k-1].kind == Percent && !s.qs[k-1].share || s.qs[k-1].kind == Money || s.qs[k-1].kind == Measure):
 		p := &s.qs[k-1] // "87 percent, not 90"
 		q.kind, q.unit, unit = p.kind, p.unit, p.unitName
 	case prev != nil && prev.share && prev.figure.exact && q.lo <= 100:
 		q.kind, unit = Percent, "percent"
+	case s.inFavour(k):
+		q.unitName, q.object, q.rule, q.told = "vote", "votes", "told-beside", true
+		return
 	case s.forward(k):
 		return
-	case s.putRight(k), s.otherVotes(k), s.injuriesTo(q), s.partBehindWhole(k):
-		q.rule = "told-beside"
+	case s.putRight(k), s.otherVotes(k), s.injuriesTo(q), s.partBehindWhole(k), s.behindTopic(k), s.underIntro(q):
+		q.rule, q.told = "told-beside", true
 		return
-	case s.magnitudeElided(q), s.percentElided(k):
+	case s.magnitudeElided(q), s.percentElided(k), s.measureElided(k):
 		return
 	case s.signs(k), s.ratedBefore(q), s.timeBefore(q):
 		q.refusal = &bare
@@ -45,7 +48,7 @@ func (s *scanner) elided(k int) {
 			unit = prev.unitName
 		}
 	case s.leadBefore(q):
-		q.unitName, q.object, q.rule = "vote", "votes", "told-beside"
+		q.unitName, q.object, q.rule, q.told = "vote", "votes", "told-beside", true
 		return
 	case prev != nil && prev.kind == Number:
 		unit = prev.unitName
@@ -92,6 +95,23 @@ func (s *scanner) otherVotes(k int) bool {
 	return true
 }
 
+// inFavour reads the sides of a vote: "101 in favour, 20 against, five abstentions".
+func (s *scanner) inFavour(k int) bool {
+	q := &s.qs[k]
+	if q.ofTo > q.ofFrom {
+		return false
+	}
+	switch s.lower(q.to) {
+	case "in":
+		return (s.lower(q.to+1) == "favour" || s.lower(q.to+1) == "favor") && s.at(q.to+2).class&(cStop|cConj) != 0
+	case "for", "yes":
+		return s.at(q.to+1).class&cStop != 0 && k+1 < len(s.qs) && (s.lower(s.qs[k+1].to) == "against" || s.lower(s.qs[k+1].to) == "no")
+	case "against", "no":
+		return k > 0 && s.qs[k-1].unitName == "vote" && s.at(q.to+1).class&(cStop|cConj) != 0
+	}
+	return false
+}
+
 // injuriesTo reads those who were hurt: "injuries to 47".
 func (s *scanner) injuriesTo(q *quantity) bool {
 	if s.lower(q.from-1) != "to" || s.lower(q.from-2) != "injuries" || q.ofTo > q.ofFrom {
@@ -117,6 +137,76 @@ func (s *scanner) partBehindWhole(k int) bool {
 	q.unitName, q.object = s.unitOf(whole.noun), s.text(whole.noun.from, whole.noun.to)
 	return true
 }
+
+// behindTopic gives the first number of a sentence the noun of the set or topic that it opens with: "Of the survivors, six were in the ward",
+// "As for the villagers, 12 died".
+func (s *scanner) behindTopic(k int) bool {
+	q := &s.qs[k]
+	if k > 0 && s.qs[0].refusal == nil || q.ofTo > q.ofFrom {
+		return false
+	}
+	i := 1
+	switch s.lower(0) {
+	case "of", "among":
+	case "as":
+		if s.lower(1) != "for" {
+			return false
+		}
+		i = 2
+	default:
+		return false
+	}
+	if s.at(i).class&(cDet|cPoss) == 0 {
+		return false
+	}
+	p := s.nounPhrase(i+1, 2)
+	if p.head < 0 || p.from != i+1 || s.lower(p.to) != "," || p.to >= q.from || q.from-p.to > 4 {
+		return false
+	}
+	if c := s.at(p.head).class; c&(cPerson|cThing) == 0 || c&cState != 0 {
+		return false
+	}
+	q.unitName, q.object = s.unitOf(p), s.text(p.from, p.to)
+	return true
+}
+
+// underIntro gives the number of a list's line the noun that the line above the list announces: "Beaches with oil on them at noon today:",
+// "Bar: 11", "Kotor: nine".
+func (s *scanner) underIntro(q *quantity) bool {
+	if s.intro == "" || s.lower(q.from-1) != ":" || q.to < len(s.toks) && s.at(q.to).class&cStop == 0 || q.to+1 < len(s.toks) {
+		return false
+	}
+	q.unitName, q.object = s.intro, s.introWords
+	return true
+}
+
+// measureElided gives a number the unit of the measure told last, where somebody gives it anew and nothing else was counted since: "Some 3,000
+// barrels leaked. The owner admits to 2,000", "it was 128 at the next station".
+func (s *scanner) measureElided(k int) bool {
+	q := &s.qs[k]
+	m := s.measured
+	if m == nil || s.sent.Index-s.measuredSaid > 3 || q.kind != Number || q.ofTo > q.ofFrom || q.bound == exact && q.lo < 2 || q.lo < s.measuredSize/50 || q.lo > s.measuredSize*50 {
+		return false
+	}
+	if q.to < len(s.toks) && s.at(q.to).class&(cStop|cPrep|cQuote|cDate) == 0 && s.lower(q.to) != "last" && s.lower(q.to) != "and" && s.lower(q.to) != "or" {
+		return false
+	}
+	i := q.from - 1
+	for i >= 0 && s.at(i).class&cQuote != 0 {
+		i--
+	}
+	if !remeasures[s.lower(i)] && !(remeasuresWith[s.lower(i)] && remeasures[s.lower(i-1)]) && !(s.lower(i) == "," && q.from > 1 && k > 0 && s.qs[k-1].kind == Measure) {
+		return false
+	}
+	q.kind, q.unitName, q.unit, q.rule = Measure, m.name, m, "measure"
+	return true
+}
+
+// remeasures are verbs that give anew a figure told before, remeasuresWith the words between some of them and it.
+var (
+	remeasures     = tell.Of("remeasures")
+	remeasuresWith = tell.Of("remeasures-with")
+)
 
 // putRight gives a number that another replaces the noun of that one: "Not 94, as it had said, but 97 drones".
 func (s *scanner) putRight(k int) bool {
@@ -377,13 +467,20 @@ func (s *scanner) paidFor(q *quantity) bool {
 			return true
 		}
 	}
-	for i := q.to; i < len(s.toks) && i < q.to+5 && s.at(i).class&cStop == 0; i++ {
-		if w := s.lower(i); w == "paid" || w == "disbursed" || w == "transferred" {
+	reach := 5
+	if s.at(q.to).class&cBe != 0 {
+		reach = 8 // "Two million is what the town has promised them"
+	}
+	for i := q.to; i < len(s.toks) && i < q.to+reach && s.at(i).class&cStop == 0; i++ {
+		if w := s.lower(i); w == "paid" || w == "disbursed" || w == "transferred" || reach > 5 && promised[w] {
 			return true
 		}
 	}
 	return false
 }
+
+// promised are participles for what is to be done with a sum told before them.
+var promised = tell.Of("promised")
 
 // moneyVerbs are verbs and nouns beside which a number in millions is money.
 var moneyVerbs = tell.Of("money-verbs")

@@ -81,6 +81,9 @@ var readings = []reading{
 		{"The fire burned 14,500 acres.", "14,500 acres", "14500 14500 14500 acre"},
 		{`The hail broke 40 windows with stones of 3".`, `3"`, "3 3 3 inch"},
 		{"The barrier is 6′ high.", "6′", "6 6 6 foot"},
+		{"By Friday 11,200 barrels had leaked: it was 3,000 last Sunday, when the ship sank.", "3,000", "3000 3000 3000 barrel"},
+		{"By Friday 11,200 barrels had leaked. The owner, whose office has a view, admits to 8,900.", "8,900", "8900 8900 8900 barrel"},
+		{"They measured 95 centimetres of snow; at the next hut, higher up, it was 128.", "128", "128 128 128 centimetre"},
 		{"A quake of magnitude 7.0 struck. The survey gives 7.2.", "7.2", "7.2 7.2 7.2 magnitude"},
 	}},
 	{"duration", []bounded{

@@ -12,6 +12,11 @@ type memory struct {
 	currencySaid  int             // its sentence
 	shook         bool            // the strength of an earthquake was told
 	magnitudeSaid int             // its sentence
+	measured      *unit           // of the last measure, nil once something else is counted
+	measuredSize  float64         // its figure
+	measuredSaid  int             // its sentence
+	intro         string          // what the line above a list says that it counts
+	introWords    string          //
 	rated         float64         // the last speed, refused as a rate; 0 before any
 	ratedSaid     int             // its sentence
 }
@@ -19,6 +24,7 @@ type memory struct {
 // resolve gives a unit to the quantities that name none.
 func (s *scanner) resolve() {
 	s.heading()
+	s.announce()
 	for k := range s.qs {
 		q := &s.qs[k]
 		if q.refusal != nil {
@@ -40,7 +46,10 @@ func (s *scanner) resolve() {
 			s.currency, s.currencySaid = q.unit, s.sent.Index
 		case q.kind == Measure && q.unitName == "magnitude":
 			s.shook, s.magnitudeSaid = true, s.sent.Index
+		case q.kind == Measure && q.unit != nil:
+			s.measured, s.measuredSize, s.measuredSaid = q.unit, max(q.lo, 1), s.sent.Index
 		case q.kind == Number:
+			s.measured = nil
 			s.last = q.unitName
 			if s.units == nil {
 				s.units = map[string]bool{}
@@ -52,6 +61,34 @@ func (s *scanner) resolve() {
 		s.lastSentence, s.lastBlock = s.sent.Index, s.sent.Block
 	}
 }
+
+// announce takes what a line says that ends in a colon and counts nothing itself: "Beaches with oil on them at noon today:". It holds for the
+// list below.
+func (s *scanner) announce() {
+	n := len(s.toks)
+	if n < 2 || s.lower(n-1) != ":" {
+		if n > maxIntroduced || n > 0 && s.sent.Kind == "heading" {
+			s.intro = ""
+		}
+		return
+	}
+	s.intro = ""
+	for k := range s.qs {
+		if s.qs[k].refusal == nil {
+			return
+		}
+	}
+	for i := range s.words {
+		if s.isPlural(i) && s.words[i].class&(cPerson|cThing) != 0 && s.words[i].class&cAbstract == 0 {
+			p := nounPhrase{i, i, i + 1}
+			s.intro, s.introWords = s.unitOf(p), s.text(i, i+1)
+			return
+		}
+	}
+}
+
+// maxIntroduced is how many tokens a line of an announced list has at most.
+const maxIntroduced = 9
 
 // heading takes the group that a heading announces for the lines below it: "The wounded".
 func (s *scanner) heading() {
@@ -127,7 +164,7 @@ func (s *scanner) correction(k int) {
 		return
 	}
 	j := q.from - 1
-	behind := s.lower(j) == "not" && s.lower(j-1) != "if" || s.lower(j) == "than" && s.lower(j-1) == "rather" || s.lower(j) == "of" && s.lower(j-1) == "instead"
+	behind := s.lower(j) == "not" && s.lower(j-1) != "if" || s.lower(j) == "longer" && s.lower(j-1) == "no" || s.lower(j) == "than" && s.lower(j-1) == "rather" || s.lower(j) == "of" && s.lower(j-1) == "instead"
 	if !behind {
 		return
 	}
@@ -177,6 +214,7 @@ func (s *scanner) mention(q *quantity) Mention {
 		m.Object = q.unitName
 	}
 	m.Thing = q.noun.head >= 0 && s.at(q.noun.head).class&(cThing|cPerson|cState) == cThing
+	m.Told = q.told
 	m.Of = s.text(q.ofFrom, q.ofTo)
 	if col, ok := s.columnAt(q.core); ok {
 		m.Column = col.heading

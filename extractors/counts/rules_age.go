@@ -24,7 +24,7 @@ var ageRules = []refusal{
 		name:     "named-age",
 		patterns: []string{"PERSON-NAME|PERSON ,|( #e ,|)|.|and|;", "PERSON-NAME|PERSON , #e $", "NAME , #e ,"},
 		when: func(s *scanner, q *quantity) bool {
-			if q.lo > 115 || q.scaled || q.bound != exact || !q.single() || q.share {
+			if q.lo > 115 || q.scaled || q.bound != exact || !q.single() || q.share || s.figureTold(q) {
 				return false
 			}
 			return q.plain || q.decimal || q.spelled && s.at(q.from-2).class&cPersonName != 0

@@ -24,11 +24,16 @@ var enumerationRules = []refusal{
 	},
 	{
 		name:     "sources", // how many speak, not how many there are
-		patterns: []string{"#w PERSON said|say|told|tell", "#w PERSON , who spoke|asked|declined|requested|insisted", "#w PERSON , speaking|talking", "#w PERSON familiar|briefed|close with|to|on|by"},
+		patterns: []string{"#w PERSON said|say|told|tell", "#w PERSON , who spoke|asked|declined|requested|insisted", "#w PERSON , speaking|talking", "#w PERSON familiar|briefed|close with|to|on|by", "according to #w"},
 		when: func(s *scanner, q *quantity) bool {
-			return q.kind == Number && q.bound == exact && q.single() && q.lo > 1 && q.lo <= 12 && !q.none && s.at(q.from-1).class&cDet == 0
+			if q.kind != Number || q.noun.head < 0 || s.headWord(q).class&cPerson == 0 || q.lo <= 1 || q.hi > 12 || q.none || s.at(q.from-1).class&cDet != 0 {
+				return false
+			}
+			return q.bound == exact && q.single() || q.vague
 		},
-		no:  []string{"Two officials said so.", "Three witnesses told reporters about it.", "Two people familiar with the matter confirmed it.", "Four residents said the road was shut."},
+		no: []string{
+			"Several residents said so.", "It was razed, according to two of the residents.", "Two officials said so.", "Three witnesses told reporters about it.", "Two people familiar with the matter confirmed it.", "Four residents said the road was shut.",
+		},
 		yes: []example{{"Two officials were arrested, the ministry said.", "Two=official"}, {"The three officials told of their arrest.", "three=official"}},
 	},
 	{

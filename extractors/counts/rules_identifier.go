@@ -78,16 +78,36 @@ var identifierRules = []refusal{
 		yes: []example{{"They paved 40 streets.", "40=street"}},
 	},
 	{
+		name: "lettered",
+		when: func(s *scanner, q *quantity) bool {
+			t := s.toks[q.core].Text
+			return !q.moneyed && q.end == q.core+1 && len(t) > 1 && t[len(t)-1] >= 'A' && t[len(t)-1] <= 'H' && isDigit(t[len(t)-2]) && q.noun.head < 0
+		},
+		no: []string{"He sleeps in hut 2B.", "They sat in row 14C and left."},
+	},
+	{
+		name:     "calibre",
+		patterns: []string{"# calibre|caliber|rounds|cartridges|bullets|shells|ammunition|pistol|rifle|pistols|rifles"},
+		when: func(s *scanner, q *quantity) bool {
+			return q.kind == Measure && (q.unitName == "millimetre" || q.unitName == "inch")
+		},
+		no:  []string{"Those found were of 7.62-millimetre calibre.", "He carried a 9mm pistol."},
+		yes: []example{{"They found 14 rifles.", "14=rifle"}},
+	},
+	{
 		name:     "number",
 		patterns: []string{"number|numbers|numero|no|no.|nos|nos.|nr|nr.|№|n° # ", "covid|cov - #"},
-		when:     func(s *scanner, q *quantity) bool { return s.lower(q.from-1) != "no" || !q.spelled },
-		no:       []string{"The fault was in engine number two.", "It is the world's number one crisis.", "Station number 17 opened late.", "He lives at No. 5.", "She wears the number 9.", "They bought COVID -19 tests."},
+		when: func(s *scanner, q *quantity) bool {
+			return (s.lower(q.from-1) != "no" || !q.spelled) && !s.theyNumber(q)
+		},
+		no:  []string{"The fault was in engine number two.", "It is the world's number one crisis.", "Station number 17 opened late.", "He lives at No. 5.", "She wears the number 9.", "They bought COVID -19 tests."},
+		yes: []example{{"The dead number 184, she adds.", "184=person"}},
 	},
 	{
 		name:     "identifier",
 		patterns: []string{"IDENTIFIER #d", "IDENTIFIER #w", "IDENTIFIER no|no.|number #"},
 		when: func(s *scanner, q *quantity) bool {
-			if q.moneyed || q.bound != exact || q.kind == Money || q.kind == Percent || q.from != q.core || q.scaled || q.lo >= 100000 {
+			if q.moneyed || q.bound != exact || q.kind == Money || q.kind == Percent || q.from != q.core || q.scaled || q.lo >= 100000 || s.theyNumber(q) {
 				return false
 			}
 			prev := q.from - 1
@@ -428,4 +448,9 @@ func (s *scanner) alwaysTogether(q *quantity) bool {
 	word := s.toks[q.from-1].Text
 	n := s.pairs[word+" "+s.toks[q.core].Text]
 	return n > 1 && n == s.pairs[word]
+}
+
+// theyNumber reports "number" as the verb for how many those in a state are: "The dead number 184".
+func (s *scanner) theyNumber(q *quantity) bool {
+	return s.lower(q.from-1) == "number" && s.at(q.from-2).class&cState != 0
 }

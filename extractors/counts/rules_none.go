@@ -27,8 +27,8 @@ var noneRules = []refusal{
 			if t != "nobody" && t != "no-one" && !(t == "no" && s.lower(q.core+1) == "one") {
 				return false
 			}
-			if s.ails(q.end) {
-				return false
+			if s.ails(q.end) || s.at(q.core-1).class&cHarm != 0 && s.lower(q.core-1) != "left" {
+				return false // "has questioned 27 men and charged no one"
 			}
 			for k := q.end; k < len(s.words) && k < q.end+5; k++ {
 				c := s.words[k].class
@@ -42,7 +42,7 @@ var noneRules = []refusal{
 			return true
 		},
 		no:  []string{"Nobody asked him.", "No one answered the phone.", "No one was available for comment.", "Nobody has claimed responsibility."},
-		yes: []example{{"Nobody has died.", "Nobody=person"}, {"Nobody is listed as missing.", "Nobody=person"}, {"So nobody, officially, is missing.", "nobody=person"}, {"No one is missing any longer.", "No one=person"}, {"No one has been charged.", "No one=person"}, {"And no one is in hospital.", "no one=person"}, {"Nobody is in intensive care any more.", "Nobody=person"}},
+		yes: []example{{"Nobody has died.", "Nobody=person"}, {"Nobody is listed as missing.", "Nobody=person"}, {"Police have charged no one so far.", "no one=person"}, {"So nobody, officially, is missing.", "nobody=person"}, {"No one is missing any longer.", "No one=person"}, {"No one has been charged.", "No one=person"}, {"And no one is in hospital.", "no one=person"}, {"Nobody is in intensive care any more.", "Nobody=person"}},
 	},
 	{
 		name: "none",

@@ -18,6 +18,7 @@ var oneRules = []refusal{
 			"One of the reasons is money.", "Maria Lund, one of the judges, left.", "She is one of our best pilots.", "In one of the villages people prayed.",
 		},
 		yes: []example{
+			{"Three men were treated at the hospital in Lund, one of them for burns.", "Three=man one=man"},
 			{"One of the men died on Sunday.", "One=man"}, {"Divers found one of the two recorders.", "one=recorder two=recorder"}, {"Three remain, one of them in intensive care.", "Three=person one=person"},
 		},
 	},
@@ -80,6 +81,10 @@ func (s *scanner) oneOfCounts(q *quantity) bool {
 	} else if q.ofTo > end {
 		end = q.ofTo
 	}
+	beside := s.k > 0 && s.qs[s.k-1].refusal == nil && s.qs[s.k-1].kind == Number
+	if t := s.lower(q.end + 1); beside && (t == "them" || t == "whom") && (s.lower(q.from-1) == "," || s.lower(q.from-1) == "and" || s.lower(q.from-1) == "(") && s.lower(q.ofTo) != "," && s.qs[s.k-1].lo > 1 {
+		return true // "Three men were treated at the Hospital in Lund, one of them for burns"
+	}
 	if s.lower(q.from-1) == "," && s.at(q.from-2).class&(cPersonName|cName) != 0 {
 		return false // "Ann Ruiz, one of 14 analysts who follow the firm"
 	}
@@ -89,7 +94,6 @@ func (s *scanner) oneOfCounts(q *quantity) bool {
 	if s.lower(q.ofTo) == "," || s.lower(end) == "," {
 		return false
 	}
-	beside := s.k > 0 && s.qs[s.k-1].refusal == nil && s.qs[s.k-1].kind == Number
 	if beside && (s.lower(q.from-1) == "," || s.lower(q.from-1) == "and" || s.lower(q.from-1) == ";") {
 		return true
 	}

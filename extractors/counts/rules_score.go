@@ -43,7 +43,7 @@ var scoreRules = []refusal{
 		name:     "game-points",
 		patterns: []string{"scored|scores|scoring|hit|kicked|grabbed|netted|added|made|took|had|with|won|lost .. #"},
 		when: func(s *scanner, q *quantity) bool {
-			if q.unitName == "point" && (q.decimal || s.polls()) { // a lead in percentage points
+			if q.unitName == "point" && (q.decimal || s.polls() || s.lower(q.from-1) == "at" || s.lower(q.from-1) == "from") { // a lead in percentage points, a road cut at four points
 				return false
 			}
 			switch q.unitName {
@@ -52,7 +52,8 @@ var scoreRules = []refusal{
 			}
 			return false
 		},
-		no: []string{"She scored 34 points in the final.", "He took five wickets before lunch.", "The striker scored two goals."},
+		yes: []example{{"Marchers had cut the road at four points.", "four=point"}},
+		no:  []string{"She scored 34 points in the final.", "He took five wickets before lunch.", "The striker scored two goals."},
 	},
 	{
 		name:     "metaphor-of-play",

@@ -28,6 +28,7 @@ type quantity struct {
 	ofTo      int
 	object    string
 	rule      string
+	told      bool     // words beside or above say what an elided number counts
 	refusal   *refusal // the rule that says it is no count
 }
 

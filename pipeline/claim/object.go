@@ -13,7 +13,7 @@ func (b *builder) complete(s *sentence, c *Claim, o *occurrence, parent int) {
 		c.Unit, c.Object = "person", "people"
 		return
 	}
-	if strings.HasSuffix(c.Rule, "/told-beside") {
+	if c.Told {
 		if c.Object == "" {
 			c.Object = plural(c.Unit)
 		}

@@ -281,7 +281,7 @@ var bySubject = []sense{
 		name: "votes-against", kind: counts.Number, // "approved the plan by 12 votes to eight"
 		when: func(x *sensed) bool {
 			prev := x.b.previous(x.s, x.c)
-			return strings.HasSuffix(x.c.Rule, "/told-beside") && x.c.Unit == "vote" && prev != nil && prev.Unit == "vote" && prev.Sentence == x.c.Sentence
+			return x.c.Told && x.c.Unit == "vote" && prev != nil && prev.Unit == "vote" && prev.Sentence == x.c.Sentence
 		},
 		turn: func(x *sensed) {
 			prev := x.b.previous(x.s, x.c)

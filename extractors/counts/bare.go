@@ -16,6 +16,10 @@ var bare = refusal{
 	yes: []example{
 		{"Of the survivors, six were in the ward and three had gone home.", "six=survivor three=survivor"},
 		{"As for the villagers, 12 died.", "12=villager"},
+		{"Nor do the figures for the guests agree. The province says that 1,450 had left the valley.", "1,450=guest"},
+		{"A tug is on the spot; two more are on the way.", "two=tug"},
+		{"On Monday the province’s tally of dead birds stood at 792. The Guild’s was 1,150.", "792=bird 1,150=bird"},
+		{"They shut 40 beaches and nine ports. That makes 49.", "40=beach nine=port 49=port"},
 		{"The office had its highest figure, 66, on Monday.", "66=person"},
 		{"It arrested 402 people. Most of them, 371, have been freed.", "402=person 371=person"},
 		{"It froze its figure on Monday, at 13.", "13=person"},

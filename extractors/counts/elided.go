@@ -17,12 +17,14 @@ func (s *scanner) elided(k int) {
 		q.kind, q.unit, unit = p.kind, p.unit, p.unitName
 	case prev != nil && prev.share && prev.figure.exact && q.lo <= 100:
 		q.kind, unit = Percent, "percent"
+	case s.numberOf(q):
+		return
 	case s.inFavour(k):
 		q.unitName, q.object, q.rule, q.told = "vote", "votes", "told-beside", true
 		return
 	case s.forward(k):
 		return
-	case s.putRight(k), s.otherVotes(k), s.injuriesTo(q), s.partBehindWhole(k), s.behindTopic(k), s.underIntro(q):
+	case s.putRight(k), s.otherVotes(k), s.injuriesTo(q), s.partBehindWhole(k), s.behindTopic(k), s.underIntro(q), s.ofFigures(q), s.moreOf(q), s.takenUp(q):
 		q.rule, q.told = "told-beside", true
 		return
 	case s.magnitudeElided(q), s.percentElided(k), s.measureElided(k):
@@ -35,8 +37,6 @@ func (s *scanner) elided(k int) {
 			unit = prev.unitName
 		}
 	case s.moneyElided(k):
-		return
-	case s.numberOf(q):
 		return
 	case s.thereBe(q) != "":
 		unit = s.thereBe(q)
@@ -180,6 +180,47 @@ func (s *scanner) underIntro(q *quantity) bool {
 	return true
 }
 
+// ofFigures gives a number the noun of the figures that the paragraph opens on: "Nor do the figures for the guests agree. The province says that
+// 1,450 had left".
+func (s *scanner) ofFigures(q *quantity) bool {
+	if s.disputed == "" || s.sent.Block != s.disputedBlock || q.ofTo > q.ofFrom {
+		return false
+	}
+	q.unitName, q.object = s.disputed, s.disputedWords
+	return true
+}
+
+// moreOf gives "two more" the noun of the one that the sentence opens with: "A tug is on the spot; two more are on the way".
+func (s *scanner) moreOf(q *quantity) bool {
+	if s.lower(q.to) != "more" || s.at(q.to+1).class&(cBe|cHave|cModal|cStop) == 0 || s.lower(0) != "a" && s.lower(0) != "an" {
+		return false
+	}
+	p := s.nounPhrase(1, 1)
+	if p.head < 0 || s.tag(p.head) != "NN" || s.at(p.head).class&cAbstract != 0 || p.to >= q.from {
+		return false
+	}
+	q.unitName, q.object = s.unitOf(p), pluralOf(s.text(p.from, p.to))
+	return true
+}
+
+// takenUp gives a number the noun counted just before where the sentence only takes the figure up: "That makes 47", "Mar Vivo's was 1,150".
+func (s *scanner) takenUp(q *quantity) bool {
+	if s.last == "" || s.lastSentence < 0 || s.sent.Index-s.lastSentence > 1 && s.sent.Block-s.lastBlock > 1 || q.from > 6 {
+		return false
+	}
+	switch i := q.from - 1; {
+	case i == 1 && (s.lower(0) == "that" || s.lower(0) == "this" || s.lower(0) == "which") && (s.lower(1) == "makes" || s.lower(1) == "made"):
+	case s.at(i).class&cBe != 0 && s.tag(i-1) == "POS":
+	default:
+		return false
+	}
+	if q.to < len(s.toks) && s.at(q.to).class&(cStop|cDet|cPrep|cDate) == 0 {
+		return false
+	}
+	q.unitName, q.object = s.last, pluralOf(s.last)
+	return true
+}
+
 // measureElided gives a number the unit of the measure told last, where somebody gives it anew and nothing else was counted since: "Some 3,000
 // barrels leaked. The owner admits to 2,000", "it was 128 at the next station".
 func (s *scanner) measureElided(k int) bool {
@@ -194,6 +235,9 @@ func (s *scanner) measureElided(k int) bool {
 	i := q.from - 1
 	for i >= 0 && s.at(i).class&cQuote != 0 {
 		i--
+	}
+	if s.lower(i) == "and" && k > 0 && s.qs[k-1].kind == Measure && s.qs[k-1].rule == "measure" {
+		i = s.qs[k-1].from - 1 // "it was 3,000 last Sunday and 7,500 on Tuesday"
 	}
 	if !remeasures[s.lower(i)] && !(remeasuresWith[s.lower(i)] && remeasures[s.lower(i-1)]) && !(s.lower(i) == "," && q.from > 1 && k > 0 && s.qs[k-1].kind == Measure) {
 		return false
@@ -507,7 +551,7 @@ func (s *scanner) numberOf(q *quantity) bool {
 		return false
 	}
 	for i := q.from - 2; i > 1 && i > q.from-maxPut && s.at(i).class&cStop == 0; i-- {
-		if s.lower(i-1) != "of" || s.lower(i-2) != "number" && s.lower(i-2) != "numbers" && s.lower(i-2) != "total" && s.lower(i-2) != "that" {
+		if s.lower(i-1) != "of" || !numbersOf[s.lower(i-2)] {
 			continue
 		}
 		if p := s.nounPhrase(i, 2); p.head >= 0 && p.to <= q.from {
@@ -517,6 +561,9 @@ func (s *scanner) numberOf(q *quantity) bool {
 	}
 	return false
 }
+
+// numbersOf are words whose "of" brings what a figure counts.
+var numbersOf = tell.Of("numbers-of")
 
 // thereBe returns the unit of "there could be twenty" from what the clause before tells more of: "We expect more cases".
 func (s *scanner) thereBe(q *quantity) string {

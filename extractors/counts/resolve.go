@@ -1,6 +1,10 @@
 package counts
 
-import "crosstally/extractors"
+import (
+	"strings"
+
+	"crosstally/extractors"
+)
 
 // A memory is what the sentences before counted.
 type memory struct {
@@ -17,6 +21,9 @@ type memory struct {
 	measuredSaid  int             // its sentence
 	intro         string          // what the line above a list says that it counts
 	introWords    string          //
+	disputed      string          // what a sentence says that figures of it differ
+	disputedWords string          //
+	disputedBlock int             // its block
 	rated         float64         // the last speed, refused as a rate; 0 before any
 	ratedSaid     int             // its sentence
 }
@@ -25,6 +32,7 @@ type memory struct {
 func (s *scanner) resolve() {
 	s.heading()
 	s.announce()
+	s.dispute()
 	for k := range s.qs {
 		q := &s.qs[k]
 		if q.refusal != nil {
@@ -49,7 +57,9 @@ func (s *scanner) resolve() {
 		case q.kind == Measure && q.unit != nil:
 			s.measured, s.measuredSize, s.measuredSaid = q.unit, max(q.lo, 1), s.sent.Index
 		case q.kind == Number:
-			s.measured = nil
+			if !s.inRelative(q) { // "the owner, whose office has 17 clerks, admits to 8,900"
+				s.measured = nil
+			}
 			s.last = q.unitName
 			if s.units == nil {
 				s.units = map[string]bool{}
@@ -85,6 +95,53 @@ func (s *scanner) announce() {
 			return
 		}
 	}
+}
+
+// dispute takes what a sentence without a count says that the figures of it differ: "Nor do the figures for the guests agree."
+func (s *scanner) dispute() {
+	differ := -1
+	for i := range s.toks {
+		if differing[s.lower(i)] {
+			differ = i
+		}
+		if i < len(s.qs) && s.qs[i].refusal == nil {
+			return
+		}
+	}
+	for i := 0; i+2 < len(s.toks) && i < 8 && differ > 0; i++ {
+		if !figuresOnly[s.lower(i)] && !figures[singularFigure(s.lower(i))] || s.lower(i+1) != "for" && s.lower(i+1) != "of" && s.lower(i+1) != "on" {
+			continue
+		}
+		j := i + 2
+		if s.at(j).class&cDet != 0 {
+			j++
+		}
+		if p := s.nounPhrase(j, 2); p.head >= 0 && s.at(p.head).class&(cPerson|cThing|cState) != 0 {
+			s.disputed, s.disputedWords, s.disputedBlock = s.unitOf(p), s.text(p.from, p.to), s.sent.Block
+			return
+		}
+	}
+}
+
+// differing are words for figures that do not agree.
+var differing = tell.Of("differing")
+
+func singularFigure(w string) string { return strings.TrimSuffix(w, "s") }
+
+// inRelative reports a number inside a relative clause between commas.
+func (s *scanner) inRelative(q *quantity) bool {
+	i := q.from - 1
+	for i >= 0 && s.at(i).class&cStop == 0 {
+		i--
+	}
+	if i < 1 || s.lower(i) != "," {
+		return false
+	}
+	switch s.lower(i + 1) {
+	case "whose", "which", "who":
+		return true
+	}
+	return false
 }
 
 // maxIntroduced is how many tokens a line of an announced list has at most.

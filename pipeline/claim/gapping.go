@@ -18,6 +18,9 @@ func (s *sentence) gaps(o *occurrence, prev *Claim, from int) bool {
 	if o.term.slot == stateSlot && o.term.class.traits&weak != 0 && o.from >= from {
 		return true
 	}
+	if s.alternative(from) {
+		return true
+	}
 	if o.from < prev.From && (o.term.slot == objectSlot || o.term.slot == subjectSlot) && o.to <= from {
 		for k := prev.To; k < from; k++ {
 			if t := s.toks[k].Tag; t == "VBD" || t == "VBZ" || t == "VBP" || t == "MD" || s.toks[k].Lower == ";" {
@@ -27,6 +30,19 @@ func (s *sentence) gaps(o *occurrence, prev *Claim, from int) bool {
 		return true
 	}
 	return false
+}
+
+// alternative reports a bare number that a list gives for another by saying whose it is: "12 died, 31 by the count of a teacher, 41 according to
+// the town".
+func (s *sentence) alternative(from int) bool {
+	if from == 0 || s.toks[from-1].Lower != "," && s.toks[from-1].Lower != "and" {
+		return false
+	}
+	end := from
+	for end < len(s.toks) && s.isCount[end] {
+		end++
+	}
+	return end+1 < len(s.toks) && (s.toks[end].Lower == "according" || s.toks[end].Lower == "by" && s.toks[end+1].Tag == "DT")
 }
 
 // retold reports whether a bare number is what someone makes of a figure spoken of: "the district counts only eight", "the union

@@ -26,6 +26,7 @@ func TestGapping(t *testing.T) {
 		{"The ward admitted «ten» ‹patients›. The district counts only «eight», because two live abroad.", "hospitalise patient, hospitalise person"},
 		{"The ward admitted «seven» ‹patients›. «Two» remain.", "hospitalise patient, hospitalise patient"},
 		{"«Five» ‹guards› were hurt on Monday; their union says «eight».", "injure guard, injure guard"},
+		{"«Twelve» ‹farmers› died, «31» by the count of a teacher who fled, and «41» according to the town.", "die farmer, die farmer, die farmer"},
 		{"«Three» ‹patients› remain in the town.", "remain patient"},
 		{"The pens held «700» ‹goats›, of which «40» died and «90» were gassed.", "have goat, die goat, kill_animal goat"},
 		{"The town counted «58» ‹barns›. Both have since settled on «64».", " barn,  barn"},

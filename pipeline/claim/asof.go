@@ -137,6 +137,9 @@ func (b *builder) dayOf(s *sentence, c *Claim, o *occurrence, m *dates.Mention) 
 	if since := s.heldSince(c); since != nil {
 		m = since
 	}
+	if open := s.openingDay(); m == nil && open != nil && c.NounFrom >= c.NounTo && s.retold(c.From) && b.near(open) && !s.datedWithin(open.To, to) {
+		m = open // "On Monday the police had 12 names, and the rescuers spoke of 14"
+	}
 	e := s.dateFor(from, to, eventDate)
 	if e == nil || !b.stoodOn(s, c, o, e) || isPossessive(s.toks[e.To-1].Lower) {
 		return m
@@ -158,7 +161,7 @@ func (b *builder) stoodOn(s *sentence, c *Claim, o *occurrence, e *dates.Mention
 	case c.Frame.Former, e.Relation == "by", o == nil && e.To == c.From:
 		return true
 	}
-	return e.Period.From.Equal(e.Period.To) && s.stands(o, c.From, to) || s.wasThere(to, e.From) || s.compared(c, e)
+	return e.Period.From.Equal(e.Period.To) && s.stands(o, c.From, to) || s.wasThere(to, e.From) || s.compared(c, e) || s.hadOn(c.From, e)
 }
 
 // dateBy gives a claim the day that the text tells of its figure.
@@ -203,6 +206,11 @@ func (s *sentence) wasThere(to, date int) bool {
 		}
 	}
 	return true
+}
+
+// hadOn reports a day right before the verb that says how many there were: "and on Saturday had 203 patients".
+func (s *sentence) hadOn(from int, e *dates.Mention) bool {
+	return e.To < from && from-e.To <= 2 && e.From > 0 && s.toks[e.From-1].Lower == "on" && s.toks[e.To].Lower == "had"
 }
 
 // nowBetween reports "now" in tokens [from,to).
@@ -269,7 +277,29 @@ func (s *sentence) datedWithin(from, to int) bool {
 // burned"; nil for none.
 func (s *sentence) frontedBy() *dates.Mention {
 	for _, m := range s.dates {
-		if m.Relation == "by" && m.From <= 1 && m.Period.Grain == dates.Day {
+		if m.Period.Grain == dates.Day && (m.Relation == "by" && m.From <= 1 || s.toks[0].Lower == "by" && m.From <= 4 && s.toks[m.From-1].Lower == "on" && s.nounsOnly(1, m.From-1)) {
+			return m // "By closing time on Friday"
+		}
+	}
+	return nil
+}
+
+// nounsOnly reports that tokens [from,to) are nouns and what describes them.
+func (s *sentence) nounsOnly(from, to int) bool {
+	for k := from; k < to; k++ {
+		switch tag := s.toks[k].Tag; {
+		case tag == "DT", tag == "JJ", tag == "VBG", strings.HasPrefix(tag, "NN"):
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// openingDay returns the day that a sentence opens with; nil for none.
+func (s *sentence) openingDay() *dates.Mention {
+	for _, m := range s.dates {
+		if m.Relation == "" && m.From <= 1 && m.Period.Grain == dates.Day {
 			return m
 		}
 	}

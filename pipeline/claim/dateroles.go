@@ -82,13 +82,13 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 	if s.ofSurvey(m.From) || s.onOccasion(m) || s.onlyThen(m) {
 		return toldDate
 	}
-	if m.From > 0 && s.toks[m.From-1].Lower == "on" && s.putBefore(m.From-1) {
-		return toldDate // "put the number of the arrested at 214 on Tuesday"
+	if m.From > 0 && s.toks[m.From-1].Lower == "on" && (s.putBefore(m.From-1) || s.askedBefore(m.From-1)) {
+		return toldDate // "put the number of the arrested at 214 on Tuesday", "asked for 38 million on Tuesday"
 	}
 	reach := 6
 	for k := m.From - 1; k >= 0 && k >= m.From-reach; k-- {
 		w, tag := s.toks[k].Lower, s.toks[k].Tag
-		if telling[w] && tag != "NN" && tag != "NNS" && !(w == "counted" && k > 0 && isBe(s.toks[k-1].Lower)) || w == "dated" {
+		if telling[w] && tag != "NN" && tag != "NNS" && !(w == "counted" && k > 0 && isBe(s.toks[k-1].Lower)) || w == "dated" || w == "out" && k > 0 && s.toks[k-1].Lower == "read" {
 			if logging[w] && (m.Period.Grain == dates.Month || m.Period.Grain == dates.Year) && !(k > 0 && attribution.Document(s.toks[k-1].Lower)) {
 				return eventDate // "recorded 3,100 deaths last year": when they died
 			}
@@ -160,7 +160,10 @@ func (s *sentence) onOccasion(m *dates.Mention) bool {
 	if m.To < len(s.toks) && told(s.toks[m.To].Lower) && (s.toks[k].Tag == "PRP$" || s.toks[k].Tag == "DT" || isPossessive(s.toks[k].Lower)) {
 		return true
 	}
-	return told(s.toks[k].Lower) && k < m.From-1 && (m.To >= len(s.toks) || s.toks[m.To].Lower == ",")
+	if !told(s.toks[k].Lower) {
+		return false
+	}
+	return k < m.From-1 && (m.To >= len(s.toks) || s.toks[m.To].Lower == ",") || s.firstVerbTells(m.To) // "In a statement late on Tuesday the army put"
 }
 
 // speaking are words with which a phrase opens that tells where or when somebody speaks: "Speaking on Monday".
@@ -239,6 +242,28 @@ func (s *sentence) putBefore(k int) bool {
 	}
 	return false
 }
+
+// askedBefore reports a figure that ends at token k and is the object of a verb for asking or offering: "asked for €38 million".
+func (s *sentence) askedBefore(k int) bool {
+	n := k - 1
+	if n > 0 && !s.isCount[n] {
+		n-- // the noun
+	}
+	end := n
+	for n > 0 && s.isCount[n] {
+		n--
+	}
+	if n == end {
+		return false
+	}
+	if s.toks[n].Lower == "for" {
+		n--
+	}
+	return n >= 0 && asking[s.toks[n].Lower]
+}
+
+// asking are verbs whose day is that of the figure asked for or offered.
+var asking = tell.Of("asking")
 
 // maxFronted is how many tokens may stand between a date that opens a sentence and the verb that tells.
 const maxFronted = 9

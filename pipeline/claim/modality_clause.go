@@ -372,6 +372,7 @@ func (r *modalReader) exempt() {
 		switch p := r.low(i - 1); {
 		case p == "of" && (r.isNumber(i-2) || r.isNumber(i-3)),
 			(p == "its" || p == "their" || p == "his" || p == "her") && r.low(i-2) == "of" && r.isNumber(i-3),
+			r.tag(i-1) == "POS" && r.ofOwner(i),
 			p == "the" && r.low(i-2) == "of" && (r.isNumber(i-3) || r.low(i-3) == "all" || r.low(i-3) == "most" || r.low(i-3) == "many"),
 			p == "all" && r.of[i] != Demanded,
 			p == "than" && r.low(i-2) == "more" && r.isNumber(i-3),
@@ -406,6 +407,19 @@ func (r *modalReader) stands(i, j int) bool {
 		for k++; r.tag(k) == "RB"; k++ {
 		}
 		return modalWords["state"][r.low(k)] && !strings.HasPrefix(r.tag(k+1), "VB")
+	}
+	return false
+}
+
+// ofOwner reports the whole that a part is taken of: "11 of the resort's 24 lifts".
+func (r *modalReader) ofOwner(i int) bool {
+	for k := i - 2; k > 0 && k > i-7; k-- {
+		if r.low(k) == "of" {
+			return r.isNumber(k - 1)
+		}
+		if !r.isNominal(k) {
+			return false
+		}
 	}
 	return false
 }

@@ -5,6 +5,9 @@ func (r *modalReader) condition(i, j int) {
 	if p := r.low(i - 1); p == "as" || p == "even" && r.low(i) != "even" || r.low(i) == "if" && (r.low(j) == "any" || r.low(j) == "not") {
 		return
 	}
+	if r.low(i) == "if" && (r.low(j) == "you" || r.low(j) == "one" || r.low(j) == "we") && modalWords["credence"][r.low(j+1)] {
+		return // "12 died, if you believe the army"
+	}
 	if r.opensClause(i) {
 		end := i
 		for end < len(r.toks) && r.low(end) != ";" && r.low(end) != "." && r.low(end) != "?" && !(r.low(end) == "," && (r.low(end+1) == "since" || r.low(end+1) == "because")) {

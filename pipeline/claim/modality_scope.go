@@ -100,7 +100,13 @@ func (r *modalReader) apply(c *modalCue, i, j int) {
 		}
 	case frameWant:
 		if !r.passive(i) && !r.forQuestioning(j) && !r.dropped(j) {
-			r.mark(j, r.reach(i, j), c.modality)
+			end := r.reach(i, j)
+			for k := j; k < end; k++ {
+				if n := r.numberSpan(k + 1); r.low(k) == "and" && n > k+1 && (r.tag(n) == "VBD" || r.tag(n) == "VBN") {
+					end = k // "71 percent wanted him gone and 88 percent disapproved"
+				}
+			}
+			r.mark(j, end, c.modality)
 		}
 	case frameShould, frameMust:
 		r.obligation(c, i, j)
@@ -524,7 +530,7 @@ func (r *modalReader) verbForm(k int) bool {
 func (r *modalReader) headlineTo() {
 	for i := 1; i+1 < len(r.toks); i++ {
 		named := i > 1 && r.toks[i-1].Text[0] >= 'A' && r.toks[i-1].Text[0] <= 'Z' && r.toks[i+1].Text[0] >= 'a' // "Northern Mills to close", a verb to the tagger
-		if r.low(i) == "to" && !r.isNumber(i+1) && (strings.HasPrefix(r.tag(i-1), "NN") || r.isNumber(i-1) || named) && (r.tag(i+1) == "VB" || r.tag(i+1) == "VBP" || r.verbForm(i+1)) {
+		if r.low(i) == "to" && !r.isNumber(i+1) && !r.properNoun(i+1) && (strings.HasPrefix(r.tag(i-1), "NN") || r.isNumber(i-1) || named) && (r.tag(i+1) == "VB" || r.tag(i+1) == "VBP" || r.verbForm(i+1)) {
 			from := i
 			for from > 0 && !isStop(r.low(from-1)) && r.low(from-1) != "and" && !(r.participle(from-1) && r.tag(from) == "IN") { // "five held over plot to steal"
 				from--
@@ -538,6 +544,19 @@ func (r *modalReader) headlineTo() {
 			}
 		}
 	}
+}
+
+// properNoun reports a capitalised word in a headline whose other words are not all capitalised: the Kaya of "Thousands on the road to Kaya".
+func (r *modalReader) properNoun(i int) bool {
+	if c := r.toks[i].Text[0]; c < 'A' || c > 'Z' {
+		return false
+	}
+	for k := range r.toks {
+		if c := r.toks[k].Text[0]; k > 0 && len(r.toks[k].Text) > 3 && c >= 'a' && c <= 'z' {
+			return true
+		}
+	}
+	return false
 }
 
 // holdsTo reports what somebody insists on to be so and not to be done: "insisted on Monday that 40 had left", "insists on 23 cases".

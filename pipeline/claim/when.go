@@ -20,7 +20,7 @@ func (s *sentence) dateFor(from, to int, role dateRole) *dates.Mention {
 			continue
 		}
 		c := s.gapTo(m, from, to)
-		if role == toldDate && s.ofNextClause(m, to) {
+		if role == toldDate && (s.ofNextClause(m, to) || s.ofRelative(m, from)) {
 			continue
 		}
 		if role == toldDate {
@@ -59,12 +59,31 @@ func (s *sentence) ofNextClause(m *dates.Mention, to int) bool {
 	return and && finite
 }
 
+// ofRelative reports the day of another figure inside a relative clause that the count at token from stands outside of: "41 by the count of the
+// town, which on [Thursday] had spoken of 38, and 44 by that of the army".
+func (s *sentence) ofRelative(m *dates.Mention, from int) bool {
+	k := m.From - 1
+	for k > 0 && k > m.From-4 && s.toks[k].Lower != "," {
+		k--
+	}
+	if k <= 0 || s.toks[k].Lower != "," || s.toks[k+1].Lower != "which" && s.toks[k+1].Lower != "who" || s.toks[m.To-1].Lower == "," {
+		return false
+	}
+	counted := false
+	end := m.To
+	for end < len(s.toks) && s.toks[end].Lower != "," && !isClauseStop(s.toks[end].Lower) {
+		counted = counted || s.isCount[end]
+		end++
+	}
+	return counted && (from < k || from > end)
+}
+
 // frontedCost is what a date costs at most that a sentence opens with: it holds for all that follows and has no day of its own.
 const frontedCost = 2
 
 // fronted reports whether a sentence opens with a date: "In 2001, an earthquake killed 92 people in the region, and a year later …".
 func (s *sentence) fronted(m *dates.Mention) bool {
-	return m.From <= 1 && m.To < len(s.toks) && s.toks[m.To].Lower == "," && (m.From == 0 || s.toks[0].Lower == "in" || s.toks[0].Lower == "on" || s.toks[0].Lower == "during")
+	return m.From <= 1 && m.To < len(s.toks) && (s.toks[m.To].Lower == "," || s.toks[m.To].Lower == "there") && (m.From == 0 || s.toks[0].Lower == "in" || s.toks[0].Lower == "on" || s.toks[0].Lower == "during")
 }
 
 func (s *sentence) dateGap(from, to int) float64 {

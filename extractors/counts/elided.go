@@ -156,11 +156,11 @@ func (s *scanner) behindTopic(k int) bool {
 	default:
 		return false
 	}
-	if s.at(i).class&(cDet|cPoss) == 0 {
-		return false
+	if s.at(i).class&(cDet|cPoss) != 0 {
+		i++
 	}
-	p := s.nounPhrase(i+1, 2)
-	if p.head < 0 || p.from != i+1 || s.lower(p.to) != "," || p.to >= q.from || q.from-p.to > 4 {
+	p := s.nounPhrase(i, 2)
+	if p.head < 0 || p.from != i || p.to >= q.from || s.lower(p.to) != "," && (i > 1 || s.at(p.to).class&cDet == 0) || s.lower(p.to) == "," && q.from-p.to > 4 || q.from-p.to > 8 {
 		return false
 	}
 	if c := s.at(p.head).class; c&(cPerson|cThing) == 0 || c&cState != 0 {

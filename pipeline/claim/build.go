@@ -174,7 +174,7 @@ func (b *builder) add(s *sentence, m *counts.Mention, modes []Modality) {
 			x.apply(ofBare)
 		}
 	}
-	if s.struckOff(from, to) {
+	if s.struckOff(from, to) || s.foundThen(&c, to) {
 		c.Delta = true
 	}
 	if c.Delta && b.otherThings(s, &c) {
@@ -225,6 +225,49 @@ func (s *sentence) struckOff(from, to int) bool {
 	return false
 }
 
+// finding are verbs for coming upon the dead.
+var finding = tell.Of("finding")
+
+// foundThen reports bodies that were found at a time that the text tells, which are no toll: "two bodies were found late this morning".
+func (s *sentence) foundThen(c *Claim, to int) bool {
+	if c.Unit != "body" {
+		return false
+	}
+	for k := to; k < len(s.toks) && k < to+4; k++ {
+		if !finding[s.toks[k].Lower] {
+			continue
+		}
+		for n := k + 1; n < len(s.toks) && n < k+6 && s.toks[n].Lower != ","; n++ {
+			switch s.toks[n].Lower {
+			case "morning", "afternoon", "evening", "overnight", "tonight", "dawn", "dusk", "noon", "night":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// broughtTo reports a bare number that the figures before it bring a count to, wherever they are from: "which brings the council's count to six".
+func (s *sentence) broughtTo(from int) bool {
+	if from < 2 || s.toks[from-1].Lower != "to" {
+		return false
+	}
+	counted := false
+	for k := from - 2; k >= 0; k-- {
+		counted = counted || s.isCount[k]
+		switch s.toks[k].Lower {
+		case "brings", "bringing", "brought", "takes", "taking":
+			for ; k >= 0; k-- {
+				counted = counted || s.isCount[k]
+			}
+			return counted
+		case ";":
+			return false
+		}
+	}
+	return false
+}
+
 // otherThings reports whether "another 90" or "90 more" tells of others than the figure before it in the sentence, of which something
 // else is said: "62 homes burned down and another 90 are damaged".
 func (b *builder) otherThings(s *sentence, c *Claim) bool {
@@ -237,6 +280,9 @@ func (b *builder) place(s *sentence, c *Claim, from, to, parent int) {
 	if c.Place = b.inCapital(s, to); c.Place != "" {
 		c.Frame.PlaceRole = location
 	} else if c.Kind != counts.Measure || !s.distance(c.To) { // how far from a place something is does not say that it is there
+		if s.broughtTo(c.From) {
+			return // "one in York, which brings the council's count to six": a count of all places
+		}
 		c.Place, c.Frame.PlaceRole = s.placeOf(from, to, c.Predicate)
 	}
 	if c.Column != "" {

@@ -14,6 +14,9 @@ func (s *sentence) isFormer(from, to int) bool {
 	if from == 0 {
 		return false
 	}
+	if s.saidBefore(from, to) {
+		return true
+	}
 	prev := s.toks[from-1].Lower
 	if prev == "the" && from > 1 {
 		prev = s.toks[from-2].Lower
@@ -32,6 +35,23 @@ func (s *sentence) isFormer(from, to int) bool {
 		return s.initial(from) || s.earlier(from)
 	case "giving", "given", "reported", "reporting":
 		return from > 1 && (s.toks[from-2].Lower == "after" || s.toks[from-2].Lower == "originally" || s.toks[from-2].Lower == "initially")
+	}
+	return false
+}
+
+// saidBefore reports a figure that somebody had given who now says otherwise: "the army, which had said that nobody was missing, now admits".
+func (s *sentence) saidBefore(from, to int) bool {
+	k := from - 1
+	for k > 0 && k > from-6 && s.toks[k].Lower != "," && !telling[s.toks[k].Lower] && s.toks[k].Tag != "VBN" {
+		k--
+	}
+	if k < 2 || s.toks[k-1].Lower != "had" || s.toks[k-2].Lower != "which" && s.toks[k-2].Lower != "who" {
+		return false
+	}
+	for k = to; k+1 < len(s.toks) && k < to+8; k++ {
+		if s.toks[k].Lower == "," {
+			return s.toks[k+1].Lower == "now"
+		}
 	}
 	return false
 }

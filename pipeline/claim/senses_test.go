@@ -48,3 +48,34 @@ func TestSenses(t *testing.T) {
 		}
 	}
 }
+
+// A part of a set has the class of the set, whatever is said of others behind the next comma.
+func TestPartsKeepTheClassOfTheSet(t *testing.T) {
+	for text, want := range map[string]string{
+		"Nine people were pulled out alive, five of them within minutes, as others were missing.": "survive survive",
+		"The army launched 284 drones, 244 of them decoys, and 12 were shot down.":                 "launch launch intercept",
+	} {
+		if got := predicatesOf(t, senseExample{text: text}); got != want {
+			t.Errorf("%q: predicates %q, want %q", text, got, want)
+		}
+	}
+}
+
+// What is found at one time of a day is no toll, and what all places come to is of no one place.
+func TestFiguresThatAreNoTollOfTheirPlace(t *testing.T) {
+	got := reading(t, "", "2026-03-11", "«Two» ‹bodies› were found late this morning. «Two» ‹bodies› were found. «Two» died in Leeds and «one» in York, which brings the count to «six».")
+	if !got[0].Delta || got[1].Delta {
+		t.Errorf("deltas: %v, %v, want true, false", got[0].Delta, got[1].Delta)
+	}
+	if got[3].Place != "York" || got[4].Place != "" {
+		t.Errorf("places: %q, %q, want York and none", got[3].Place, got[4].Place)
+	}
+}
+
+// A figure that somebody takes back with "now" no longer holds.
+func TestFormerWithNow(t *testing.T) {
+	got := reading(t, "", "2026-03-11", "The army, which had said that «nobody» was missing, now admits to «five».")
+	if !got[0].Frame.Former || got[1].Frame.Former {
+		t.Errorf("former: %v, %v, want true, false", got[0].Frame.Former, got[1].Frame.Former)
+	}
+}

@@ -93,6 +93,11 @@ func (b *builder) classFor(s *sentence, c *Claim, o *occurrence, cost float64, p
 			}
 		}
 	}
+	if c.Kind == counts.Measure && elided {
+		if p := b.antecedent(c, "", 3); p != nil && p.Unit == c.Unit && p.Predicate != "" {
+			return p.Predicate // "11,200 barrels had leaked. The owner admits to 8,900"
+		}
+	}
 	if c.Kind == counts.Percent {
 		for i := range s.occs {
 			if p := &s.occs[i]; p.from == c.To && (p.term.slot == nounSlot || p.term.slot == stateSlot) && p.term.class.sorts&shares != 0 {

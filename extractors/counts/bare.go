@@ -102,7 +102,7 @@ func (s *scanner) gluedTo(q *quantity) bool {
 	if i := q.from - 1; i >= 0 {
 		glued := s.toks[i].End == s.toks[q.from].Start
 		switch t := s.lower(i); {
-		case s.tag(i) == "POS": // "Jones' 11,980"
+		case s.tag(i) == "POS" && q.bound == exact: // "Jones' 11,980"
 		case t == "(" || s.at(i).class&cQuote != 0:
 			if i > 0 && s.toks[i-1].End == s.toks[i].Start {
 				return true

@@ -476,9 +476,6 @@ func (r *modalReader) poll(i, j int) {
 			return
 		}
 	}
-	if strings.HasPrefix(r.low(i), "pollster") && !r.shares(false) {
-		return // "pollsters asked 6,200 people"
-	}
 	r.polled = true
 	end := r.clauseEnd(j)
 	for k := j; k < end; k++ {

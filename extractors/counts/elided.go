@@ -24,7 +24,7 @@ func (s *scanner) elided(k int) {
 		return
 	case s.forward(k):
 		return
-	case s.putRight(k), s.otherVotes(k), s.injuriesTo(q), s.partBehindWhole(k), s.behindTopic(k), s.underIntro(q), s.ofFigures(q), s.moreOf(q), s.takenUp(q):
+	case s.putRight(k), s.otherVotes(k), s.otherSide(k), s.injuriesTo(q), s.partBehindWhole(k), s.behindTopic(k), s.underIntro(q), s.ofFigures(q), s.moreOf(q), s.takenUp(q):
 		q.rule, q.told = "told-beside", true
 		return
 	case s.magnitudeElided(q), s.percentElided(k), s.measureElided(k):
@@ -108,6 +108,24 @@ func (s *scanner) inFavour(k int) bool {
 		return s.at(q.to+1).class&cStop != 0 && k+1 < len(s.qs) && (s.lower(s.qs[k+1].to) == "against" || s.lower(s.qs[k+1].to) == "no")
 	case "against", "no":
 		return k > 0 && s.qs[k-1].unitName == "vote" && s.at(q.to+1).class&(cStop|cConj) != 0
+	}
+	return false
+}
+
+// otherSide gives those who voted otherwise the noun of those who voted for it: "61 members were for it, 92 against, 26 absent".
+func (s *scanner) otherSide(k int) bool {
+	if w := s.lower(s.qs[k].to); k == 0 || w != "against" && w != "absent" && w != "abstaining" && w != "abstained" {
+		return false
+	}
+	p := &s.qs[k-1]
+	if p.refusal != nil || !isPersonUnit(p.unitName) || !p.told && p.noun.head < 0 {
+		return false
+	}
+	for i := p.to; i < s.qs[k].from; i++ {
+		if w := s.lower(i); w == "for" || w == "favour" || w == "favor" || w == "against" {
+			s.qs[k].unitName, s.qs[k].object = p.unitName, pluralOf(p.unitName)
+			return true
+		}
 	}
 	return false
 }

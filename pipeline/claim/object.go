@@ -85,7 +85,13 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 	if unit := b.befalls(o); unit != "" {
 		return unit, ""
 	}
+	if o != nil && s.inAside(o, c.From) {
+		o = nil // "the office, which leaves out the smallest, has 362"
+	}
 	prev := b.previous(s, c)
+	if prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind && prev.NounTo > prev.NounFrom && s.sharesFate(prev, c) {
+		return prev.Unit, prev.Object
+	}
 	if prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind && s.upFrom(prev, c.From) {
 		if first := b.firstOf(c); first != nil && prev.From > 0 && s.toks[prev.From-1].Tag == "IN" && s.toks[prev.From-1].Lower != "to" {
 			return first.Unit, first.Object // "numbered 62, scattered over nine camps, up from 40"
@@ -103,8 +109,8 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 	if head := s.topic(c.From); head != "" && (prev == nil || prev.Sentence != c.Sentence || b.fromTopic(s, prev)) {
 		return head, ""
 	}
-	if prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind && c.From > 1 && s.toks[c.From-1].Lower == "which" && s.toks[c.From-2].Lower == "of" {
-		return prev.Unit, prev.Object // "held 700 goats, of which 40 died"
+	if prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind && c.From > 1 && (s.toks[c.From-1].Lower == "which" || s.toks[c.From-1].Lower == "whom") && s.toks[c.From-2].Lower == "of" {
+		return prev.Unit, prev.Object // "held 700 goats, of which 40 died", "has 629 pupils, of whom 214 slept there"
 	}
 	if (o == nil || s.isTotal(c.From)) && prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind {
 		return prev.Unit, prev.Object // "the clinic has three patients, the UN five"
@@ -161,6 +167,46 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 	}
 	return "person", ""
 }
+
+// inAside reports a term inside a relative clause between commas that ends before token from.
+func (s *sentence) inAside(o *occurrence, from int) bool {
+	k := o.from - 1
+	for k > 0 && s.toks[k].Lower != "," && !s.isCount[k] && !isClauseStop(s.toks[k].Lower) {
+		k--
+	}
+	if k <= 0 || s.toks[k].Lower != "," || s.toks[k+1].Lower != "which" && s.toks[k+1].Lower != "who" && s.toks[k+1].Lower != "whose" {
+		return false
+	}
+	return s.commaIn(o.to, from)
+}
+
+// sharesFate reports a bare number that goes on with the counted noun before it, by what is said of both: "Seven miners were rescued and two died",
+// "64 flats are damaged and 21 cannot be saved", "announced 19 releases, with nine more to come".
+func (s *sentence) sharesFate(prev, c *Claim) bool {
+	if c.From == 0 || c.To >= len(s.toks) {
+		return false
+	}
+	next := s.toks[c.To].Lower
+	switch s.toks[c.From-1].Lower {
+	case "and", "but", ",":
+		if sortOf(&prev.Mention) == things {
+			return next == "cannot" || next == "can"
+		}
+		return suffered[prev.Predicate] && suffered[c.Predicate] && s.behindVerb(c)
+	case "with":
+		return next == "more" && (c.To+1 >= len(s.toks) || !strings.HasPrefix(s.toks[c.To+1].Tag, "NN"))
+	}
+	return false
+}
+
+// behindVerb reports that the verb said of a bare number follows it: "two died".
+func (s *sentence) behindVerb(c *Claim) bool {
+	t := s.toks[c.To].Tag
+	return t == "VBD" || t == "VBN" && !strings.HasSuffix(s.toks[c.To].Lower, "ed") || isBe(s.toks[c.To].Lower)
+}
+
+// suffered are classes of what befalls one set of persons in one event, some this, others that.
+var suffered = map[string]bool{"die": true, "rescue": true, "survive": true, "trap": true, "miss": true, "recover": true, "escape": true}
 
 // firstOf returns the first claim of the sentence with a claim's kind; nil for none.
 func (b *builder) firstOf(c *Claim) (first *Claim) {

@@ -116,6 +116,8 @@ func (b *builder) classFor(s *sentence, c *Claim, o *occurrence, cost float64, p
 	switch {
 	case o != nil && parent >= 0 && elided && (wherever[o.term.class.name] && o.term.slot == stateSlot || o.to <= c.From) && b.partedBy(s, c) == parent && b.out[parent].Predicate != "":
 		return b.out[parent].Predicate // "33 people died in the protests: 28 in the square and five in hospital"
+	case listed && elided && c.From > 0 && s.toks[c.From-1].Lower == "with" && s.sharesFate(prev, c):
+		return prev.Predicate // "19 releases, with nine more to come"
 	case listed && elided && s.cutFrom(prev, c.From):
 		return wholeClass(prev.Unit)
 	case listed && elided && c.Kind == counts.Number && !s.isBase(c.From) && s.gaps(o, prev, c.From):

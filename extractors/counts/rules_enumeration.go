@@ -23,6 +23,13 @@ var enumerationRules = []refusal{
 		yes: []example{{"The river has cut the line at three points.", "three=point"}},
 	},
 	{
+		name:     "named-two", // states that the text has named
+		patterns: []string{"the|both|these #w countries|governments|nations|capitals|neighbours|neighbors|armies|sides|foes|rivals"},
+		when:     func(s *scanner, q *quantity) bool { return q.kind == Number && q.bound == exact && q.lo <= 4 && !q.none },
+		no:       []string{"The rain cut roads in the two countries, officials said.", "The two governments have agreed."},
+		yes:      []example{{"Rain cut roads in two countries.", "two=country"}},
+	},
+	{
 		name:     "sources", // how many speak, not how many there are
 		patterns: []string{"#w PERSON said|say|told|tell", "#w PERSON , who spoke|asked|declined|requested|insisted", "#w PERSON , speaking|talking", "#w PERSON familiar|briefed|close with|to|on|by", "according to #w"},
 		when: func(s *scanner, q *quantity) bool {

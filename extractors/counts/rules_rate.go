@@ -99,6 +99,20 @@ var rateRules = []refusal{
 		yes: []example{{"A bag of coins worth $2,000 was found.", "$2,000=US dollar"}, {"The house went for $450,000.", "$450,000=US dollar"}},
 	},
 	{
+		name:     "price-of-bag",
+		patterns: []string{"a|an DIGIT UNIT bag|sack|tin|bottle|drum|cylinder|box|crate .. cost|costs|fetches|fetched|sells|sold|for|at #", "cost|costs|costing him|her|me|us|them|you #"},
+		when:     func(s *scanner, q *quantity) bool { return q.kind == Money && !q.scaled && q.hi < 1e5 },
+		no:       []string{"A 25 kg bag of meal cost 2,400 meticais.", "The pen had cost him 15 meticais."},
+		yes:      []example{{"The repair cost them $2 million.", "$2 million=US dollar"}},
+	},
+	{
+		name:     "size-of-bag",
+		patterns: []string{"# bag|sack|bags|sacks|tin|tins|bottle|bottles|drum|drums|cylinder|cylinders|box|crate"},
+		when:     func(s *scanner, q *quantity) bool { return q.kind == Measure },
+		no:       []string{"A 25 kg bag of meal was stolen."},
+		yes:      []example{{"They gave out 40 bags of meal.", "40=bag"}},
+	},
+	{
 		name:     "cost-elided",
 		patterns: []string{"cost|costs now? #e"},
 		when: func(s *scanner, q *quantity) bool {

@@ -83,6 +83,9 @@ func (b *builder) asOf(s *sentence, c *Claim, o *occurrence) {
 	if m != nil && m.To <= from && s.nowBetween(m.To, from) {
 		return // "spoke of 8 boats on Monday and now speaks of 12"
 	}
+	if m == nil {
+		m = s.hadIn(c)
+	}
 	switch m = b.dayOf(s, c, o, m); {
 	case m != nil && !b.later(m.Period):
 		b.told = !c.Frame.Former
@@ -137,7 +140,7 @@ func (b *builder) dayOf(s *sentence, c *Claim, o *occurrence, m *dates.Mention) 
 	if since := s.heldSince(c); since != nil {
 		m = since
 	}
-	if open := s.openingDay(); m == nil && open != nil && c.NounFrom >= c.NounTo && s.retold(c.From) && b.near(open) && !s.datedWithin(open.To, to) {
+	if open := s.openingDay(); m == nil && open != nil && c.NounFrom >= c.NounTo && s.retold(c.From) && !s.hadSaid(open.To, c.From) && b.near(open) && !s.datedWithin(open.To, to) {
 		m = open // "On Monday the police had 12 names, and the rescuers spoke of 14"
 	}
 	e := s.dateFor(from, to, eventDate)
@@ -213,6 +216,19 @@ func (s *sentence) hadOn(from int, e *dates.Mention) bool {
 	return e.To < from && from-e.To <= 2 && e.From > 0 && s.toks[e.From-1].Lower == "on" && s.toks[e.To].Lower == "had"
 }
 
+// hadIn returns the year or month right behind a bare figure of what somebody had then: "It had 188 in 2023"; nil for none.
+func (s *sentence) hadIn(c *Claim) *dates.Mention {
+	if c.NounFrom < c.NounTo || c.From == 0 || s.toks[c.From-1].Lower != "had" {
+		return nil
+	}
+	for _, m := range s.dates {
+		if (m.Period.Grain == dates.Year || m.Period.Grain == dates.Month) && m.From == c.To+1 && s.toks[c.To].Lower == "in" {
+			return m
+		}
+	}
+	return nil
+}
+
 // nowBetween reports "now" in tokens [from,to).
 func (s *sentence) nowBetween(from, to int) bool {
 	return slices.ContainsFunc(s.toks[from:to], func(t extractors.Token) bool { return t.Lower == "now" })
@@ -282,6 +298,16 @@ func (s *sentence) frontedBy() *dates.Mention {
 		}
 	}
 	return nil
+}
+
+// hadSaid reports that a figure at token from is one given before, or told in a sentence of its own behind token after.
+func (s *sentence) hadSaid(after, from int) bool {
+	for k := after; k < from; k++ {
+		if w := s.toks[k].Lower; w == "had" && k > from-5 || w == ";" {
+			return true
+		}
+	}
+	return false
 }
 
 // nounsOnly reports that tokens [from,to) are nouns and what describes them.

@@ -88,7 +88,7 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 	reach := 6
 	for k := m.From - 1; k >= 0 && k >= m.From-reach; k-- {
 		w, tag := s.toks[k].Lower, s.toks[k].Tag
-		if telling[w] && tag != "NN" && tag != "NNS" && !(w == "counted" && k > 0 && isBe(s.toks[k-1].Lower)) || w == "dated" || w == "out" && k > 0 && s.toks[k-1].Lower == "read" {
+		if telling[w] && tag != "NN" && tag != "NNS" && !(w == "counted" && k > 0 && isBe(s.toks[k-1].Lower)) || w == "dated" || m.Period.Grain == dates.Day && (w == "out" && k > 0 && s.toks[k-1].Lower == "read" || w == "found" && k > 0 && inquiring[s.toks[k-1].Lower]) {
 			if logging[w] && (m.Period.Grain == dates.Month || m.Period.Grain == dates.Year) && !(k > 0 && attribution.Document(s.toks[k-1].Lower)) {
 				return eventDate // "recorded 3,100 deaths last year": when they died
 			}
@@ -116,6 +116,9 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 	}
 	return eventDate
 }
+
+// inquiring are nouns for those who find what was so: "an inquest found on Monday".
+var inquiring = tell.Of("inquiring")
 
 // daily are nouns for a figure that is given for its day: "Monday's count".
 var daily = tell.Of("daily")

@@ -127,6 +127,9 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 	if unit, object := b.resumed(s, c); unit != "" {
 		return unit, object
 	}
+	if p := b.toldOnly(s, c); p != nil {
+		return p.Unit, p.Object
+	}
 	for i := s.sent.Index - 1; o == nil && i >= 0 && i >= s.sent.Index-maxAnswers; i-- {
 		if asked := b.read[i].asksHowMany(); asked != "" {
 			return asked, ""
@@ -166,6 +169,32 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 		return p.Unit, p.Object
 	}
 	return "person", ""
+}
+
+// toldOnly returns the claim of the sentence before whose noun a bare number goes on with where its own sentence says no more than how many
+// there are: "The force was meant to have 2,500 members. It has 991."; nil for none.
+func (b *builder) toldOnly(s *sentence, c *Claim) *Claim {
+	if c.From == 0 || c.From > 6 || c.To < len(s.toks) && !isClauseStop(s.toks[c.To].Lower) && s.toks[c.To].Lower != "," && s.toks[c.To].Lower != "in" && !timeWord[s.toks[c.To].Lower] {
+		return nil
+	}
+	switch s.toks[c.From-1].Lower {
+	case "has", "had", "have", "were", "are":
+	default:
+		return nil
+	}
+	if w := s.toks[0].Lower; w != "it" && w != "they" && w != "there" && w != "he" && w != "she" && w != "we" {
+		return nil
+	}
+	for i := len(b.out) - 1; i >= 0; i-- {
+		p := &b.out[i]
+		if p.Sentence < c.Sentence-1 || p.Field != c.Field || b.d.Sentences[p.Sentence].Block != s.sent.Block {
+			return nil
+		}
+		if p.Kind == c.Kind && p.NounTo > p.NounFrom && p.Unit != "" {
+			return p
+		}
+	}
+	return nil
 }
 
 // inAside reports a term inside a relative clause between commas that ends before token from.

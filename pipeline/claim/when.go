@@ -20,7 +20,7 @@ func (s *sentence) dateFor(from, to int, role dateRole) *dates.Mention {
 			continue
 		}
 		c := s.gapTo(m, from, to)
-		if role == toldDate && (s.ofNextClause(m, to) || s.ofRelative(m, from)) {
+		if role == toldDate && (s.ofNextClause(m, to) || s.ofRelative(m, from) || m.To <= from && s.retold(from) && s.hadSaid(m.To, from)) {
 			continue
 		}
 		if role == toldDate {

@@ -25,9 +25,11 @@ var enumerationRules = []refusal{
 	{
 		name:     "named-two", // states that the text has named
 		patterns: []string{"the|both|these #w countries|governments|nations|capitals|neighbours|neighbors|armies|sides|foes|rivals"},
-		when:     func(s *scanner, q *quantity) bool { return q.kind == Number && q.bound == exact && q.lo <= 4 && !q.none },
-		no:       []string{"The rain cut roads in the two countries, officials said.", "The two governments have agreed."},
-		yes:      []example{{"Rain cut roads in two countries.", "two=country"}},
+		when: func(s *scanner, q *quantity) bool {
+			return q.kind == Number && q.bound == exact && q.lo <= 4 && !q.none
+		},
+		no:  []string{"The rain cut roads in the two countries, officials said.", "The two governments have agreed."},
+		yes: []example{{"Rain cut roads in two countries.", "two=country"}},
 	},
 	{
 		name:     "sources", // how many speak, not how many there are

@@ -81,9 +81,10 @@ var identifierRules = []refusal{
 		name: "lettered",
 		when: func(s *scanner, q *quantity) bool {
 			t := s.toks[q.core].Text
-			return !q.moneyed && q.end == q.core+1 && len(t) > 1 && t[len(t)-1] >= 'A' && t[len(t)-1] <= 'H' && isDigit(t[len(t)-2]) && q.noun.head < 0
+			return q.kind == Number && !q.moneyed && q.end == q.core+1 && len(t) > 1 && t[len(t)-1] >= 'A' && t[len(t)-1] <= 'H' && isDigit(t[len(t)-2]) && q.noun.head < 0
 		},
-		no: []string{"He sleeps in hut 2B.", "They sat in row 14C and left."},
+		no:  []string{"He sleeps in hut 2B.", "They sat in row 14D and left."},
+		yes: []example{{"It was at least 40C in the shade.", "at least 40C=degree Celsius"}},
 	},
 	{
 		name:     "calibre",

@@ -60,6 +60,11 @@ var language = []example{
 	{"Lucy Obi of the Relief Network lists what her men collected: [27] boats.", "Lucy Obi"},
 	{"Boats: 31 (army), [26] (prosecutor)", "prosecutor"},
 
+	{"Some [12] people died, a Harbour Union tally showed.", "Harbour Union tally"},
+	{"Piet Haas said in a statement he had met [12] of them.", "Piet Haas"},
+	{"The UN said in a report [12] boats sank.", "UN"},
+	{"The Harbour Union showed voters prefer Ana Moreno, [72] percent to 8 percent.", "Harbour Union"},
+
 	// papers and figures of somebody
 	{"The toll rose by nine. Last night the ministry's toll stood at [11].", "ministry"},
 	{"The mayor counted 50 boats. His morning figure had been [46].", "mayor"},

@@ -231,13 +231,7 @@ func (r *reader) readFigure(rule string, i int) bool {
 }
 
 // givenBy reports a participle at token k by whom a figure was given: "given by the union".
-func (r *reader) givenBy(k int) bool {
-	switch r.low(k) {
-	case "given", "released", "published", "issued", "quoted", "named", "provided", "supplied", "put":
-		return r.low(k+1) == "by"
-	}
-	return false
-}
+func (r *reader) givenBy(k int) bool { return r.is(k, publish) && r.is(k, past) && r.low(k+1) == "by" }
 
 // comesFrom returns where the phrase begins that tells where the figure at token i comes from: "the numbers come from [the union]"; 0 for
 // none.

@@ -66,10 +66,11 @@ var saidRules = []rule{
 		no: []string{"The army denied that [12] people had died."},
 	},
 	{
-		name: "inverted", on: say | tell | speech, read: (*reader).readInverted,
+		name: "inverted", on: say | tell | speech | show, read: (*reader).readInverted,
 		yes: []example{
 			{"[Twelve] people died, said Ana Moreno.", "Ana Moreno"},
 			{"[Twelve] people died, said the ministry.", "ministry"},
+			{"[Twelve] people died, read a statement from the ministry.", "ministry"},
 		},
 		no: []string{"[Twelve] people died, he said nothing.", "“It was loud,” said Ana Moreno, 52, a nurse who drove [12] people home."},
 	},

@@ -70,7 +70,7 @@ func (r *reader) speaksBefore(i int, name string) bool {
 
 // readInverted reads "P, said X".
 func (r *reader) readInverted(rule string, i int) bool {
-	if r.is(i, ing|tell) || i == 0 || !r.isSay(i) {
+	if r.is(i, ing|tell) || i == 0 || !r.isSay(i) && !r.shownBy(i) {
 		return false
 	}
 	switch p := r.low(i - 1); {
@@ -97,6 +97,12 @@ func (r *reader) readInverted(rule string, i int) bool {
 	}
 	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, credit: credit})
 	return true
+}
+
+// shownBy reports a verb with the document behind it that shows what stands before: "12 died, read a statement from the ministry".
+func (r *reader) shownBy(i int) bool {
+	to := r.after(i + 1)
+	return r.is(i, show) && r.isVerb(i) && to > i+1 && r.is(r.coreEnd(i+1, to)-1, document) && r.content(r.starts[i], i-1)
 }
 
 // describes reports whether what follows at token k tells who the speaker is, which nobody said: "…, said X, 52, a nurse who treated 30".
@@ -373,7 +379,7 @@ func (r *reader) told(i, j int) bool {
 	case r.thatClause(j), r.low(r.adverbial(j)) == ":" && r.is(i, say), w == "\"", w == ":", w == "," && (r.low(j+1) == "\"" || r.is(i, speech)):
 		return true
 	case !r.is(i, say|tell):
-		return (r.low(i) == "found" || r.low(i) == "finds") && r.nominal(j) && !r.isNumber(r.skipBound(j)) && r.finite(j, r.actEnd(j)) // "found voters prefer it", but "found the virus there, which …"
+		return r.is(i, show) && r.nominal(j) && !r.isNumber(r.skipBound(j)) && r.finite(j, r.actEnd(j)) // "found voters prefer it", but "found the virus there, which …"
 	case r.is(i, object):
 		return true
 	case r.isNumber(r.skipBound(j)) && w != "to":
@@ -385,19 +391,10 @@ func (r *reader) told(i, j int) bool {
 	if w == "having" || w == "receiving" {
 		return r.hasNumber(j, r.clauseEnd(j)) // "acknowledges having received 19,000"
 	}
-	if p := r.timePhrase(j); p > j && (r.isNumber(r.skipBound(p)) || r.is(p, pronoun) || r.nominal(p)) {
-		j = p // "said on Friday he had met two of them"
+	if p := r.adverbial(j); p > j && (r.isNumber(r.skipBound(p)) || r.is(p, pronoun) || r.nominal(p)) {
+		j = p // "said on Friday he had met two of them", "said in a statement he had met two of them"
 	}
 	return r.finite(j, r.clauseEnd(j)) && r.tag(j) != "IN" && r.tag(j) != "TO" || r.is(i, tell)
-}
-
-// timePhrase returns the token behind a phrase of time at token j: "on Friday", "late on Monday night", "earlier this week"; j for none.
-func (r *reader) timePhrase(j int) int {
-	k := j
-	for k < j+6 && r.name(k) == nil && (r.is(k, day) || k == j && (r.low(k) == "on" || r.low(k) == "in") && r.is(k+1, day) || r.low(k) == "late" || r.low(k) == "early" || r.low(k) == "earlier" || r.low(k) == "last" || r.low(k) == "this" || r.low(k) == "on" && r.is(k+1, day)) {
-		k++
-	}
-	return k
 }
 
 // progressive reports "is saying", "are asking".

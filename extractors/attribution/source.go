@@ -305,7 +305,7 @@ func (r *reader) mainBefore(k int) source {
 	case "he", "she":
 		ok = isPerson
 	case "they":
-		ok = src.kind == group || src.kind == body && r.low(t-1) == "police"
+		ok = src.kind == group || src.kind == body && r.is(t-1, group) // "the police": a body of many
 	default:
 		ok = false
 	}

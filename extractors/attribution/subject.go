@@ -101,7 +101,7 @@ func (r *reader) verbGroup(v int) int {
 			have = true
 		case w == "is" || w == "are" || w == "was" || w == "were" || w == "be" || w == "been" || w == "being" || w == "'re" || w == "'m":
 			be, have = be || !able, have || able
-		case r.is(k, adverb) && r.tag(k) != "CD" || r.tag(k) == "RB" && r.name(k) == nil:
+		case r.is(k, adverb) && r.tag(k) != "CD" || r.tag(k) == "RB" && r.name(k) == nil && !r.is(k, sources): // not "an AFP tally", which the tagger takes for an adverb
 		case r.is(k, day) && r.name(k) == nil && (r.low(k-1) == "on" || r.low(k-1) == "late" || r.low(k-1) == "early" || r.low(k-1) == "last" || r.low(k-1) == "this" || r.low(k-1) == "of" && r.is(k-2, document)):
 			k--
 			if r.low(k) != "on" && r.low(k-1) == "on" {

@@ -42,15 +42,18 @@ func (r *reader) readAccording(rule string, i int) bool {
 		if src.own {
 			return true
 		}
-		f.credit = r.emit(rule, kind, src, i, r.clauseEnd(to))
+		f.credit = r.emit(rule, kind, src, i, max(r.clauseEnd(to), r.accordingEnd(from, to)))
 	case k < i && r.low(k-1) != ")" && !r.finite(k, i) && r.hasNumber(k, i) && (k > start || r.hasNumber(to, end)):
 		f.credit = r.emit(rule, kind, src, k, to)
 	default:
+		if r.low(start) == "and" && r.low(start-1) == ";" && r.hasNumber(0, start) && !r.tells(0, start, telling) {
+			start = 0 // "A was paid 12; B was paid 14; and C was paid 16, according to X"
+		}
 		s := r.coordinated(start, i)
 		if rel := r.relativeStart(s, i); rel > s {
 			s = rel
 		}
-		f.credit = r.emit(rule, kind, src, s, r.accordingEnd(to))
+		f.credit = r.emit(rule, kind, src, s, r.accordingEnd(from, to))
 	}
 	r.frames = append(r.frames, f)
 	return true
@@ -66,7 +69,7 @@ func (r *reader) coordinated(start, i int) int {
 		if r.is(k, contrast) && r.credited(start, k) {
 			return k
 		}
-		if r.low(k) == "and" && r.credited(start, k) {
+		if (r.low(k) == "and" || r.low(k) == "with" && r.hasNumber(k, i)) && r.credited(start, k) {
 			return k
 		}
 	}
@@ -104,8 +107,11 @@ func (r *reader) credited(a, b int) bool {
 
 // accordingEnd returns where a clause goes on behind "…, according to X": phrases without a verb belong to it
 // ("…, from 2,900 at the weekend"), a new clause does not.
-func (r *reader) accordingEnd(to int) int {
+func (r *reader) accordingEnd(from, to int) int {
 	end := r.clauseEnd(to)
+	if r.is(r.coreEnd(from, to)-1, asked) {
+		end = r.saidEnd(to) // a survey's shares go on: "…; 63 percent do not"
+	}
 	for k := to; k < end; k++ {
 		if r.low(k) == "," && r.low(k+1) == "and" && r.finite(k, end) && !r.isNumber(k+2) || r.low(k) == "," && r.low(k+1) == "not" {
 			return k

@@ -113,7 +113,7 @@ func (r *reader) readPut(rule string, i int) bool {
 		at, fig := false, false
 		for k := j; k < end && k < j+12; k++ {
 			fig = fig || r.is(k, figure|wantNoun) || r.is(k, claim) && r.tag(k-1) == "PRP$" || r.low(k) == "aid" && (r.tag(k-1) == "PRP$" || r.low(k-1) == "own")
-			at = at || r.low(k) == "at" && r.isNumber(r.skipBound(k+1))
+			at = at || r.low(k) == "at" && (r.isNumber(r.skipBound(k+1)) || r.opens(k+1) && strings.HasPrefix(r.tag(k+2), "JJ") && r.isNumber(k+3)) // "at a solid 50 percent"
 		}
 		return fig || at && (r.low(i) == "put" || r.low(i) == "puts" || r.low(i) == "estimated" || r.low(i) == "set" || r.low(i) == "fixed" || r.low(i) == "pegged" || strings.HasPrefix(r.low(i), "valu"))
 	})
@@ -186,7 +186,7 @@ func (r *reader) readGave(rule string, i int) bool {
 			} else if src.kind == body && r.isNumber(n) && (n+1 >= len(r.toks) || r.stop(n+1)) && r.tallying(i) {
 				return true // "The police gave 19. The Relief Network has 23."
 			}
-			return r.isNumber(r.skipBound(j)) && (src.paper || src.kind != person && r.onList(j, end)) || r.listOf(j) || r.tallied(j, end)
+			return r.isNumber(r.skipBound(j)) && (src.paper || src.kind != person && r.onList(j, end)) || r.listOf(j) || src.kind != person && r.tallied(j, end) || src.kind == document && r.lead(j, end)
 		}
 		if src.kind == document {
 			return true
@@ -236,11 +236,62 @@ func (r *reader) tallied(j, end int) bool {
 		}
 		return r.tag(n) == "VBN" && strings.HasPrefix(r.tag(n+1), "NN") || strings.HasSuffix(r.low(n), "ed") && strings.HasPrefix(r.tag(n+1), "NN") && (r.stop(n+2) || n+2 >= end)
 	}
-	k := j + 1
-	if r.low(j) != "it" {
-		k = r.after(j)
+	k := r.whoseShare(j)
+	return k > j && k-j < 5 && (r.low(k) == "at" && r.isNumber(r.skipBound(k+1)) || r.low(k) == "on" && r.shareAt(k+1) || r.shareAt(k) && r.standing(k))
+}
+
+// whoseShare returns where the object at token j ends whose share is told behind it: "has [her] on 51 percent", "has [the two] 310 votes apart".
+func (r *reader) whoseShare(j int) int {
+	switch w := r.low(j); {
+	case w == "it", w == "him", w == "them", w == "her" && !r.nominalWord(j+1):
+		return j + 1
 	}
-	return k > j && k-j < 5 && r.low(k) == "at" && r.isNumber(r.skipBound(k+1))
+	k := j
+	for r.opens(k) {
+		k++
+	}
+	if r.isNumber(k) && r.isNumber(r.skipBound(k+1)) && k > j {
+		return k + 1 // "the two"
+	}
+	return r.after(j)
+}
+
+// shareAt reports a number at token k with "percent", "points", "votes" or "seats".
+func (r *reader) shareAt(k int) bool {
+	n := r.skipBound(k)
+	if !r.isNumber(n) {
+		return false
+	}
+	n = r.pastNumber(n)
+	if r.low(n) == "percentage" || r.low(n) == "per" {
+		n++
+	}
+	return r.share(n)
+}
+
+// standing reports a share at token k that tells how far two stand from each other: "310 votes apart", "six points ahead".
+func (r *reader) standing(k int) bool {
+	for n := k + 1; n < k+6; n++ {
+		switch r.low(n) {
+		case "apart", "ahead", "behind", "clear", "up", "down":
+			return true
+		}
+	}
+	return false
+}
+
+// lead reports what a survey has a candidate do: "has Moreno leading Haas by six points", "has Moreno up 12 points".
+func (r *reader) lead(j, end int) bool {
+	k := r.whoseShare(j)
+	if k <= j || r.tag(k) != "VBG" && r.tag(k) != "RB" && r.tag(k) != "RP" && r.tag(k) != "IN" {
+		return false
+	}
+	for ; k < min(end, j+12) && !r.stop(k) && !r.finiteAt(k); k++ {
+		if r.shareAt(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // onList reports "has 1,050 on its list", "had 36 in its records".

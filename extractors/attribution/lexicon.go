@@ -78,6 +78,7 @@ const (
 	asked      // a document for which people were asked: "poll"
 	toll       // what a toll counts: "dead", "missing"
 	ofBody     // before "body", what an organisation is for: "the industry body"
+	conduct    // a verb for what makes a survey: "interviews which the institute conducted"
 )
 
 const (
@@ -87,7 +88,7 @@ const (
 
 var classNames = map[string]class{
 	"say": say, "that": that, "speech": speech, "tell": tell, "count": count, "put": put, "give": give, "show": show, "want": want,
-	"plan": plan, "deny": deny, "speak": speak, "perceive": perceive, "publish": publish, "utter": utter, "give-up": giveUp, "undergo": undergo, "firm": firm, "prober": prober,
+	"plan": plan, "deny": deny, "speak": speak, "perceive": perceive, "publish": publish, "utter": utter, "conduct": conduct, "give-up": giveUp, "undergo": undergo, "firm": firm, "prober": prober,
 	"base": base, "present": present, "past": past, "ing": ing,
 	"person": person, "group": group, "body": body, "document": document, "figure": figure, "claim": claim, "want-noun": wantNoun, "own": own,
 	"according": according, "citing": citing, "adverb": adverb, "aux": aux, "day": day, "subordinate": subordinate, "contrast": contrast,

@@ -136,10 +136,14 @@ func (r *reader) readHead() bool {
 	if !src.creditable() || src.kind == document || r.shouted(0, c) || !r.content(c+1, len(r.toks)) {
 		return false
 	}
-	if r.s.Field == extractors.Text && r.s.Kind != article.Heading && (r.score(c+1) || c > longestHead) {
+	quotes := r.low(c+1) == "\""
+	if r.s.Field == extractors.Text && r.s.Kind != article.Heading && (r.score(c+1) && !quotes || c > longestHead) {
 		return false
 	}
-	r.emit("line-head", "said", src, c+1, len(r.toks))
+	f := frame{from: 0, to: to, verb: c, src: src, right: true, credit: r.emit("line-head", "said", src, c+1, len(r.toks))}
+	if quotes {
+		r.frames = append(r.frames, f)
+	}
 	r.keep(src)
 	return true
 }
@@ -261,6 +265,8 @@ func (r *reader) share(k int) bool {
 	switch r.low(k) {
 	case "percent", "%", "points", "seats", "votes":
 		return true
+	case "cent":
+		return r.low(k-1) == "per"
 	}
 	return false
 }
@@ -308,6 +314,9 @@ func (r *reader) gaps() {
 			}
 			if !r.stop(e) && e < end && r.low(e) != "and" {
 				continue
+			}
+			if r.is(f.verb, say|tell) && f.to <= f.verb && r.finite(f.verb+1, k) && r.hasNumber(f.verb+1, k) {
+				continue // "says that it brought her 31,700 votes and the general 2,900": what is left out is not the telling
 			}
 			src := r.sourceOf(p, to)
 			if src.creditable() {

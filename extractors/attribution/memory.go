@@ -40,7 +40,7 @@ func (m *memory) of(pronoun string) source {
 	switch pronoun {
 	case "he", "she":
 		src = m.person
-		if m.mentioned.name != "" && m.mentioned.sentence == m.now-1 && src.sentence < m.now-1 {
+		if m.mentioned.name != "" && m.mentioned.sentence == m.now-1 && (src.sentence < m.now-1 || src.name == "") {
 			src = m.mentioned
 		}
 		if other := m.earlier; !agrees(pronoun, &src) && other.name != "" && agrees(pronoun, &other) && m.now-other.sentence <= memorySpan {
@@ -123,13 +123,20 @@ func (r *reader) remember() {
 	for k := range r.toks {
 		switch r.toks[k].Lower {
 		case "he", "she", "his", "her", "him":
-			if r.memory.now-r.memory.person.sentence <= memorySpan {
+			if r.memory.person.name != "" && r.memory.now-r.memory.person.sentence <= memorySpan {
 				r.memory.person.sentence = r.s.Index // still spoken of
 			}
 		}
 	}
 	for k := len(r.toks) - 1; k >= 0; k-- {
 		if n := r.name(k); n != nil && n.Type == names.Person {
+			if first := r.listOfPersons(n); first < n.From {
+				k = first // no "he" means one of three who are named in one breath
+				if r.memory.mentioned.sentence == r.s.Index-1 {
+					r.memory.mentioned.sentence = r.s.Index
+				}
+				continue
+			}
 			r.memory.mentioned = source{name: n.Name, speaker: n.Name, kind: person, sentence: r.s.Index, evidence: n.Evidence}
 			break
 		}
@@ -144,6 +151,25 @@ func (r *reader) remember() {
 	for i := range r.frames {
 		r.keep(r.frames[i].src)
 	}
+}
+
+// listOfPersons returns where a list of three persons or more begins that the person n ends, n's own start where there is none.
+func (r *reader) listOfPersons(n *names.Mention) int {
+	first, persons := n.From, 1
+	for k := n.From - 1; k > 0 && (r.low(k) == "," || r.low(k) == "and"); {
+		if r.low(k) == "and" && r.low(k-1) == "," {
+			k--
+		}
+		p := r.name(k - 1)
+		if p == nil || p.Type != names.Person {
+			break
+		}
+		first, persons, k = p.From, persons+1, p.From-1
+	}
+	if persons < 3 {
+		return n.From
+	}
+	return first
 }
 
 // ownerIn returns the body that owns what the phrase of tokens [from,to) names: "the coast guard's sums".

@@ -1,5 +1,7 @@
 package attribution
 
+import "crosstally/extractors/names"
+
 // readClaim reads a noun for something said, with what it says: "the RSF's claim to have killed 42", "rumours that 24 had died",
 // "a report by X of 14 deaths".
 func (r *reader) readClaim(rule string, i int) bool {
@@ -149,7 +151,7 @@ func (r *reader) readFigure(rule string, i int) bool {
 		from, src = f, r.sourceOf(f, t)
 	case r.tag(own) == "PRP$":
 		from, src = own, r.possessor(own)
-	case r.sourceHead(own) && own == i-1 && r.is(own, group|body):
+	case r.sourceHead(own) && own == i-1 && (r.is(own, group|body) || !r.is(i, document) && r.namedBody(own)):
 		f, t, ok := r.before(i)
 		if !ok {
 			return false
@@ -228,6 +230,12 @@ func (r *reader) readFigure(rule string, i int) bool {
 	f.credit = r.emit(rule, r.figureKind(start, from), src, i+1, end)
 	r.frames = append(r.frames, f)
 	return true
+}
+
+// namedBody reports a token that ends a body's name.
+func (r *reader) namedBody(k int) bool {
+	n := r.name(k)
+	return n != nil && n.Type == names.Org
 }
 
 // givenBy reports a participle at token k by whom a figure was given: "given by the union".

@@ -43,7 +43,7 @@ func (r *reader) readInDocument() {
 	if r.author(core, to) == src.name {
 		from = 1 // its sample too: "in a poll of 900 people by X"
 	}
-	r.emit("in-document", "document", src, from, r.clauseEnd(c+1))
+	r.emit("in-document", "document", src, from, r.saidEnd(c+1))
 }
 
 // issuerOf returns whose document tokens [core,to) name behind "of", "by" or "from": "Report of the air force: 36 drones".

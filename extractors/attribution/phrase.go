@@ -108,6 +108,8 @@ func (r *reader) after(start int) int {
 				return k
 			}
 			k = shut + 1
+		case k == start+1 && r.low(k) == "\"" && r.opens(start) && r.titled(k) > 0:
+			k = r.titled(k)
 		case r.nominal(k):
 			if k > start && (r.opens(k) && !r.joins(k-1) && r.low(k-1) != "both" && r.low(k-1) != "all" || r.isNumber(k) && r.nominal(k-1) && !r.opens(k-1)) {
 				return k
@@ -126,6 +128,19 @@ func (r *reader) after(start int) int {
 		}
 	}
 	return k
+}
+
+// titled returns the noun behind a title in quotation marks that opens at token k: "the “Dry Feet” [report]"; 0 for none.
+func (r *reader) titled(k int) int {
+	for n := k + 2; n < k+9 && n+1 < len(r.toks); n++ {
+		if r.low(n) == "\"" {
+			if r.is(n+1, document) {
+				return n + 1
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // mediumAt reports whether a phrase such as "a statement" or "an interview" begins at token i.
@@ -160,11 +175,14 @@ func (r *reader) nominal(k int) bool {
 		return true
 	}
 	c := r.cls[k]
-	if c&day != 0 && r.low(k+1) != "'s" || c&(subordinate|link) != 0 && c&sources == 0 {
+	if c&day != 0 && r.low(k+1) != "'s" && !r.dayInPhrase(k) || c&(subordinate|link) != 0 && c&sources == 0 {
 		return false
 	}
 	if c&pronoun != 0 && !r.nounLike(k) {
 		return false
+	}
+	if c&(person|group|body|document) != 0 && r.papersShow(k) {
+		return true
 	}
 	if c&(person|group|body|document) != 0 && !(c&verbs != 0 && strings.HasPrefix(r.toks[k].Tag, "VB")) {
 		return true
@@ -179,8 +197,10 @@ func (r *reader) nominal(k int) bool {
 		p := r.tag(k - 1)
 		switch r.toks[k].Lower {
 		case "managing", "acting", "supervising", "presiding", "commanding", "operating", "coordinating", "outgoing", "governing", "ruling":
-			if r.is(k+1, person|body) {
-				return true
+			for n := k + 1; n < k+4 && (strings.HasPrefix(r.tag(n), "NN") || r.is(n, person|body)); n++ {
+				if r.is(n, person|body) {
+					return true // "acting Interior Minister Lucy Obi"
+				}
 			}
 		}
 		if r.toks[k].Tag == "VBG" && c&verbs == 0 && r.is(k+1, document|figure) && r.stop(k-1) {
@@ -189,6 +209,11 @@ func (r *reader) nominal(k int) bool {
 		return c&verbs == 0 && (p == "DT" || p == "JJ" || p == "PRP$" || p == "POS") && strings.HasPrefix(r.tag(k+1), "NN")
 	}
 	return r.toks[k].Lower == "&" || r.toks[k].Lower == "'s" && r.nominalWord(k-1)
+}
+
+// dayInPhrase reports a day or month set between an article and its noun: "a [February] survey", "the [Monday] count".
+func (r *reader) dayInPhrase(k int) bool {
+	return r.opens(k-1) && r.tag(k-1) == "DT" && r.low(k-1) != "this" && !r.is(k+1, day) && (r.is(k+1, document|figure) || r.name(k+1) != nil) && r.tag(k) == "NNP"
 }
 
 func (r *reader) nominalWord(k int) bool {

@@ -133,7 +133,7 @@ func (r *reader) speakerOf(q *quotation) (source, bool) {
 	best := -1
 	for n := range r.frames {
 		f := &r.frames[n]
-		if r.quoted[f.verb] || r.cls[f.verb]&(say|tell|that|speech|according|citing) == 0 {
+		if r.quoted[f.verb] || r.cls[f.verb]&(say|tell|that|speech|according|citing) == 0 && r.low(f.verb) != ":" {
 			continue
 		}
 		switch {

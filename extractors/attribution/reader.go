@@ -74,6 +74,9 @@ func (r *reader) begin(s *extractors.Sentence) {
 		if i > 0 && r.toks[i].Lower == "body" && r.cls[i-1]&ofBody != 0 {
 			r.cls[i] |= body // "the industry body", but "the body"
 		}
+		if r.toks[i].Lower == "average" && r.averages(i) {
+			r.cls[i] |= document | paper | asked
+		}
 	}
 	r.memory.now = s.Index
 	for r.next < len(r.names) && r.names[r.next].Sentence < s.Index {
@@ -89,6 +92,16 @@ func (r *reader) begin(s *extractors.Sentence) {
 	}
 	r.markQuoted()
 	r.markSegments()
+}
+
+// averages reports an average of surveys, which tells as one does: "an average of recent polls".
+func (r *reader) averages(i int) bool {
+	for k := i + 2; k < i+6 && k < len(r.toks) && r.toks[i+1].Lower == "of"; k++ {
+		if words[r.toks[k].Lower]&asked != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // grow returns a cleared slice of n elements, using buf's memory.
@@ -191,6 +204,9 @@ func (r *reader) isVerb(i int) bool {
 	case p == "DT" && r.low(i-1) != "all" && r.low(i-1) != "both", p == "PRP$", p == "POS" && r.low(i-1) != "'s", r.low(i-1) == "'s" && r.is(i, figure):
 		return false
 	}
+	if r.papersShow(i) || strings.HasPrefix(r.low(i), "accus") && r.low(i+1) == "of" {
+		return false // "…, reports show", "The man accused of theft"
+	}
 	if strings.HasPrefix(r.tag(i), "VB") {
 		return true
 	}
@@ -211,11 +227,14 @@ func (r *reader) isVerb(i int) bool {
 			return true
 		}
 	}
+	if c&present != 0 && c&(show|that) != 0 && r.tag(i) == "NNS" && (r.pollShows(i) || r.low(i-1) == "," && r.low(i+1) == "that" && r.nominal(i-2)) {
+		return true // "a poll in June shows", "The union, a body of 40, estimates that"
+	}
 	if c&present != 0 && r.relativeBefore(i) && (r.stop(i+1) || r.is(i+1, aux)) {
 		return true // "the nine drones which the army claims were hit"
 	}
-	if c&(say|show) != 0 && (c&present != 0 || c&base != 0 && r.is(i-1, group|figure|document)) && (r.stop(i+1) || i+1 >= len(r.toks)) { // "…, the ministry estimates."
-		if from, _, ok := r.before(i); ok && (r.low(from-1) == "," || r.low(from-1) == "by" && r.is(from-3, document|figure)) && r.sourceWithin(from) {
+	if c&(say|show) != 0 && (c&present != 0 || c&base != 0 && (r.is(i-1, group|figure|document) || c&show != 0 && r.name(i-1) != nil)) && (r.stop(i+1) || i+1 >= len(r.toks)) { // "…, the ministry estimates."
+		if from, _, ok := r.before(i); ok && (r.low(from-1) == "," || r.agent(from)) && r.sourceWithin(from) {
 			return true
 		}
 	}
@@ -223,7 +242,16 @@ func (r *reader) isVerb(i int) bool {
 	for n < i+3 && (r.is(n, adverb) || r.low(n) == "at" || r.low(n) == "least" || r.low(n) == "more" || r.low(n) == "than" || r.low(n) == "up" || r.low(n) == "to") {
 		n++
 	}
-	return r.sourceHead(i-1) && !r.startsAtNoun(i-1) && (r.isNumber(n) || r.low(n) == "that" || r.low(n) == "what" && c&count != 0 || r.low(n) == "," && c&speech != 0)
+	return r.sourceHead(i-1) && !r.startsAtNoun(i-1) && (r.isNumber(n) || r.low(n) == "that" || r.low(n) == "there" && r.is(i, say) || r.low(n) == "what" && c&count != 0 || r.low(n) == "," && c&speech != 0)
+}
+
+// pollShows reports a verb at token i that is tagged as a noun behind a survey, or behind a document and when it was made: "The poll finds
+// Moreno ahead", "a list of May shows".
+func (r *reader) pollShows(i int) bool {
+	if r.is(i, show) && r.is(i, that) && r.is(i-1, asked) {
+		return !r.is(i+1, verbs) || r.name(i+1) != nil
+	}
+	return r.is(i, show) && r.is(r.timeless(i-1), document|figure) && r.timeless(i-1) < i-1
 }
 
 // owns reports an admission of a figure, "officials admit to 15 deaths", beside "15 were admitted to three hospitals".
@@ -236,6 +264,14 @@ func (r *reader) owns(i int) bool {
 		k--
 	}
 	return r.sourceHead(k) || r.is(k, pronoun) || r.low(k) == "has" || r.low(k) == "have" || r.low(k) == ","
+}
+
+// agent reports the phrase at token from as the one by whom a document was made: "records compiled by [the union] show".
+func (r *reader) agent(from int) bool { return r.low(from-1) == "by" && r.is(from-3, document|figure) }
+
+// papersShow reports a document at token k whose verb ends the clause, which the tagger takes for a verb itself: "…, firm [reports] show".
+func (r *reader) papersShow(k int) bool {
+	return r.is(k, document|figure) && r.is(k+1, show) && r.is(k+1, base) && (k+2 >= len(r.toks) || r.stop(k+2))
 }
 
 // relativeBefore reports a short subject behind "which" before token i.

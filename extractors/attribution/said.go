@@ -50,11 +50,11 @@ func (r *reader) readAdding(rule string, i int) bool {
 		return false
 	}
 	src := r.sourceOf(from, to)
-	saying := r.low(i) == "saying" && (r.finite(i+1, r.clauseEnd(i+1)) || i+1 < len(r.toks) && r.quoted[i+1])
+	saying := r.low(i) == "saying" && (r.finite(i+1, r.clauseEnd(i+1)) || r.is(i+1, pronoun) || i+1 < len(r.toks) && r.quoted[i+1])
 	if !src.creditable() || !saying && !r.thatClause(i+1) && r.low(i+1) != "\"" && r.low(i+1) != ":" && !r.speaksBefore(i, src.name) {
 		return false
 	}
-	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, right: true, credit: r.emit(rule, "said", src, i+1, r.clauseEnd(i+1))})
+	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, right: true, credit: r.emit(rule, "said", src, i+1, r.saidEnd(i+1))})
 	return true
 }
 
@@ -195,7 +195,11 @@ func (r *reader) ofWhich(i int) bool {
 // readAs reads "as X reported", before, inside or after what it credits.
 func (r *reader) readAs(rule string, i int) bool {
 	hasIt := (r.low(i) == "has" || r.low(i) == "have") && r.low(i+1) == "it" && r.ends(i+2) // "as one post has it"
-	if r.is(i, ing) || !hasIt && (!r.isVerb(i) || !r.ends(i+1)) {
+	j := i + 1
+	if w := r.low(j); r.remarks(i) || r.is(i, count) && (w == "them" || w == "it") {
+		j++ // "as the mayor pointed out", "as the commission computes them"
+	}
+	if r.is(i, ing) || !hasIt && (!r.isVerb(i) || !r.ends(j)) {
 		return false
 	}
 	from, to, ok := r.subject(i)
@@ -394,7 +398,24 @@ func (r *reader) told(i, j int) bool {
 	if p := r.adverbial(j); p > j && (r.isNumber(r.skipBound(p)) || r.is(p, pronoun) || r.nominal(p)) {
 		j = p // "said on Friday he had met two of them", "said in a statement he had met two of them"
 	}
-	return r.finite(j, r.clauseEnd(j)) && r.tag(j) != "IN" && r.tag(j) != "TO" || r.is(i, tell)
+	if w == "of" { // "said of the mayor: “…”"
+		if end := r.after(j + 1); end > j+1 && (r.low(end) == ":" || r.low(end) == "," && r.low(end+1) == "\"") {
+			return true
+		}
+	}
+	end := r.clauseEnd(j)
+	return (r.finite(j, end) || r.yields(j, end)) && r.tag(j) != "IN" && r.tag(j) != "TO" || r.is(i, tell)
+}
+
+// yields reports a verb in tokens [from,to) that the tagger takes for a plural, between a noun and an object: "each year of work [yields] a
+// tenth more".
+func (r *reader) yields(from, to int) bool {
+	for k := from + 1; k+1 < to && !r.stop(k); k++ {
+		if r.tag(k) == "NNS" && r.tag(k-1) == "NN" && r.name(k) == nil && (r.tag(k+1) == "DT" || r.tag(k+1) == "PRP$" || r.tag(k+1) == "$") {
+			return true
+		}
+	}
+	return false
 }
 
 // progressive reports "is saying", "are asking".

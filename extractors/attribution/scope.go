@@ -36,7 +36,7 @@ func (r *reader) parts(i int) bool { return r.low(i) == ";" || r.low(i) == "•"
 func (r *reader) clauseEnd(j int) int {
 	_, to := r.segment(j)
 	for k := j; k < to; k++ {
-		if r.is(k+1, contrast) && r.low(k) == "," && !r.quoted[k] && r.low(k+2) != "that" {
+		if r.is(k+1, contrast) && r.low(k) == "," && !r.quoted[k] && r.low(k+2) != "that" && r.low(k-1) != "that" { // "finds that, while 37 percent …"
 			return k
 		}
 	}
@@ -52,7 +52,7 @@ func (r *reader) saidEnd(j int) int {
 		switch w := r.low(end + 1); {
 		case !r.hasNumber(end+1, next) || r.tells(end+1, next, telling):
 			return end
-		case r.low(end) == ";" && !r.finite(end+1, next):
+		case r.low(end) == ";" && (!r.finite(end+1, next) || r.shareAt(end+1)): // "…; 63 percent do not"
 		case r.low(end) == "," && (w == "while" || w == "whereas" || r.isNumber(r.skipBound(end+2))):
 		default:
 			return end

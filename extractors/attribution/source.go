@@ -35,6 +35,9 @@ func (r *reader) sourceOf(from, to int) source {
 	if from >= to {
 		return source{own: true} // no phrase, nobody
 	}
+	if to == from+1 && r.tag(from) == "DT" && r.opens(from) && r.low(from) != "another" && r.low(from) != "some" && r.low(from) != "both" && r.low(from) != "all" {
+		return source{own: true} // an article alone
+	}
 	core := r.coreEnd(from, to)
 	first := from
 	for first < core-1 && r.opens(first) && r.tag(first) == "DT" {
@@ -207,7 +210,7 @@ func (r *reader) apposed(src *source, from, to int) {
 func (r *reader) author(core, to int) string {
 	for k := core; k+1 < min(to+8, len(r.toks)); k++ {
 		if w := r.low(k); w == "which" || w == "who" || w == "that" {
-			return ""
+			return r.maker(k + 1)
 		} else if w != "by" && w != "from" {
 			if r.stop(k) && w != "," || k >= to && r.is(k, verbs) && !r.is(k, publish) {
 				return ""
@@ -231,6 +234,22 @@ func (r *reader) author(core, to int) string {
 			return r.memory.full(r.words(p, end))
 		}
 		return ""
+	}
+	return ""
+}
+
+// maker returns who made a document by the relative clause whose subject begins at token k: "interviews which [X] conducted".
+func (r *reader) maker(k int) string {
+	to := r.after(k)
+	v := to
+	for r.is(v, aux|adverb) {
+		v++
+	}
+	if to <= k || !r.is(v, conduct) {
+		return ""
+	}
+	if src := r.sourceOf(k, to); src.creditable() {
+		return src.name
 	}
 	return ""
 }
@@ -375,7 +394,7 @@ func (r *reader) isOwn(from, to int) bool {
 		}
 	}
 	n := r.name(to - 1)
-	return n != nil && outlet != "" && n.To == to && (n.Text == outlet || "The "+n.Text == outlet || n.Type == names.Org && n.From <= from+1 && issuer(outlet, n.Text))
+	return n != nil && outlet != "" && n.To == to && (n.Text == outlet || "The "+n.Text == outlet || n.Type == names.Org && "The "+n.Name == outlet || n.Type == names.Org && n.From <= from+1 && issuer(outlet, n.Text))
 }
 
 // issuer reports whether an outlet is the body of that name, which issues news of itself: "Northern Steel plc", "Electoral

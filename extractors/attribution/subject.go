@@ -20,6 +20,13 @@ func (r *reader) subject(v int) (from, to int, ok bool) {
 			return r.shared(k) // "closed 47 schools, offered 20 million and sent 200 men"
 		}
 		return from, to, ok
+	case r.low(k) == "—" || r.low(k) == "–" || r.low(k) == "-":
+		for open := k - 2; open > 0 && k-open < 20; open-- {
+			if r.low(open) == r.low(k) {
+				return r.before(open) // "The union — and with it half the town — said"
+			}
+		}
+		return 0, 0, false
 	case r.low(k) == "and" || r.low(k) == "but" || r.low(k) == "or" || r.low(k) == "then":
 		return r.shared(k)
 	case r.readBy(k) >= 0:
@@ -37,7 +44,7 @@ func (r *reader) subject(v int) (from, to int, ok bool) {
 	if ok && from > 2 && r.low(from-1) == "by" && (r.is(from-2, publish) || r.tag(from-2) == "VBN") && r.is(from-3, document|figure) {
 		return r.before(from - 2) // "figures released by the ministry show": its author is found behind it
 	}
-	if ok && from > 1 && r.low(from-1) == "by" && r.is(from-2, document) && !r.is(from-2, verbs) {
+	if ok && from > 1 && r.low(from-1) == "by" && r.is(from-2, document) && !r.isVerb(from-2) {
 		return r.before(from - 1) // "a study by the union found"
 	}
 	if n := r.name(from); ok && n != nil && n.Type == names.Place && n.To == to && r.is(from-1, link) {
@@ -142,11 +149,17 @@ func (r *reader) betweenVerbs(k int) int {
 // report [released on Monday]"; k itself where none stands behind a noun.
 func (r *reader) timeless(k int) int {
 	p := k
-	for p > 0 && p > k-6 && r.name(p) == nil && (r.is(p, day) || r.isNumber(p) || r.low(p) == "last" || r.low(p) == "this" || r.low(p) == "earlier" || r.low(p) == "early" || r.low(p) == "late") {
+	for p > 0 && p > k-6 && r.name(p) == nil && (r.is(p, day) || r.isNumber(p) || r.low(p) == "last" || r.low(p) == "this" || r.low(p) == "same" || r.low(p) == "the" && r.low(p+1) == "same" || r.low(p) == "earlier" || r.low(p) == "early" || r.low(p) == "late") {
 		p--
+	}
+	if p == k && r.is(k, past) && r.is(k, publish|conduct) && r.is(k-1, document|figure) {
+		return k - 1 // "a poll conducted [last week] found", whose days are passed over already
 	}
 	if p == k {
 		return k
+	}
+	if r.low(p) == "out" && r.is(p-1, document|figure) {
+		return p - 1 // "a poll out on Monday"
 	}
 	switch r.low(p) {
 	case "in", "on", "from", "of", "for", "since":
@@ -157,6 +170,9 @@ func (r *reader) timeless(k int) int {
 			return p
 		}
 		return k
+	}
+	if f, t, ok := r.before(p + 1); ok && t == p+1 && r.is(r.coreEnd(f, t)-1, document|figure) {
+		return p // "a poll of the town in May"
 	}
 	if p < 0 || !r.is(p, sources|figure) && r.name(p) == nil || r.is(p, day) {
 		return k
@@ -255,6 +271,9 @@ func (r *reader) mainSubject() (from, to int, ok bool) {
 	if r.is(p, link|subordinate|according) || r.tag(p) == "IN" || r.tag(p) == "TO" || r.tag(p) == "VBG" {
 		for k := p; k < len(r.toks) && k < p+25; k++ {
 			if r.low(k) == "," {
+				if r.is(p, link) && !r.is(p, subordinate) && r.finite(p, k) && r.low(k+1) != "where" && r.low(k+1) != "which" && r.low(k+1) != "who" {
+					return 0, 0, false // "With him came Ana Blok, Piet Haas and …"
+				}
 				p = k + 1
 				if w := r.low(p); w == "where" || w == "which" || w == "who" {
 					continue // "In Port Lume, where it rained, the mayor"

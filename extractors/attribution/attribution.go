@@ -49,13 +49,15 @@ func For(credits []Credit, f extractors.Field, s extractors.Span, sentence int) 
 	c, ok := narrowest(credits, f, s, sentence, func(c *Credit) bool { return true })
 	if ok && (c.Kind == "wanted" || c.Rule == "attribution/counted") {
 		if told, found := narrowest(credits, f, s, sentence, func(told *Credit) bool {
-			return told.Kind == "said" && s.End <= told.Start && !(c.Kind != "wanted" && ofIts(told.Text))
+			return (told.Kind == "said" || told.Kind == "according") && s.End <= told.Start && !(c.Kind != "wanted" && ofIts(told.Text))
 		}); found {
 			return told, true // "The firm plans to cut 640 jobs, the union said"
 		}
 	}
 	if ok && (c.Rule == "attribution/gave" || c.Rule == "attribution/put") {
-		if told, found := narrowest(credits, f, s, sentence, func(c *Credit) bool { return c.Kind == "according" && s.End <= c.Start }); found {
+		if told, found := narrowest(credits, f, s, sentence, func(told *Credit) bool {
+			return (told.Kind == "according" || told.Kind == "said" && !ofIts(told.Text)) && s.End <= told.Start
+		}); found {
 			return told, true // "The town had 115 cases, according to the union"
 		}
 	}
@@ -79,7 +81,7 @@ func narrowest(credits []Credit, f extractors.Field, s extractors.Span, sentence
 	from := sort.Search(len(credits), func(i int) bool { return credits[i].Sentence >= sentence })
 	for i := from; i < len(credits) && credits[i].Sentence == sentence; i++ {
 		c := &credits[i]
-		if c.Field != f || !c.Scope.Contains(s) || !ok(c) {
+		if c.Field != f || !c.Scope.Contains(s) || !ok(c) || s.Start <= c.Start && s.End > c.Start { // "said [several] observers": no source counts itself
 			continue
 		}
 		if best < 0 || c.Scope.End-c.Scope.Start <= credits[best].Scope.End-credits[best].Scope.Start {

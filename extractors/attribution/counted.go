@@ -5,8 +5,30 @@ import "strings"
 // readCounted reads "X has counted 14 …", "X lists six places".
 func (r *reader) readCounted(rule string, i int) bool {
 	return r.object(rule, "counted", i, func(src *source, j, end int) bool {
+		if r.asks(i) && !r.nominal(j) && !r.isNumber(r.skipBound(j)) || strings.HasPrefix(r.low(i), "includ") && src.kind != document && !r.onList(j, end) && !r.tolls(j, end) {
+			return false // "the boatmen surveyed (60 percent)", "the office includes six terraces"
+		}
 		return r.hasNumber(j, min(end, j+12)) && !r.performs(i, j) && !r.claimsLives(i, j) && !(r.low(j) == "the" && strings.HasPrefix(r.low(j+1), "cost"))
 	})
+}
+
+// tolls reports victims counted in tokens [from,to): "includes two “probable” cases".
+func (r *reader) tolls(from, to int) bool {
+	for k := from; k < min(to, from+7); k++ {
+		if r.is(k, toll) {
+			return true
+		}
+	}
+	return false
+}
+
+// asks reports a verb for asking people what they think.
+func (r *reader) asks(i int) bool {
+	switch r.low(i) {
+	case "polled", "surveyed", "interviewed", "questioned":
+		return true
+	}
+	return false
 }
 
 // readConceded reads "X concedes 48", "X recognises only 48 deaths": a figure, not what somebody takes in or gives away.
@@ -111,7 +133,7 @@ func (r *reader) readPut(rule string, i int) bool {
 			return r.low(j) == "it" && r.isNumber(r.skipBound(j+1))
 		}
 		at, fig := false, false
-		for k := j; k < end && k < j+12; k++ {
+		for k := j; k < end && k < j+12 && r.low(k) != ","; k++ {
 			fig = fig || r.is(k, figure|wantNoun) || r.is(k, claim) && r.tag(k-1) == "PRP$" || r.low(k) == "aid" && (r.tag(k-1) == "PRP$" || r.low(k-1) == "own")
 			at = at || r.low(k) == "at" && (r.isNumber(r.skipBound(k+1)) || r.opens(k+1) && strings.HasPrefix(r.tag(k+2), "JJ") && r.isNumber(k+3)) // "at a solid 50 percent"
 		}
@@ -189,7 +211,7 @@ func (r *reader) readGave(rule string, i int) bool {
 			return r.isNumber(r.skipBound(j)) && (src.paper || src.kind != person && r.onList(j, end)) || r.listOf(j) || src.kind != person && r.tallied(j, end) || src.kind == document && r.lead(j, end)
 		}
 		if src.kind == document {
-			return true
+			return r.hasNumber(j, min(end, j+8))
 		}
 		for k := j; k < end && k < j+8; k++ {
 			if r.low(k) == "as" && r.isNumber(r.skipBound(k+1)) && strings.HasPrefix(r.low(i), "g") {
@@ -199,16 +221,24 @@ func (r *reader) readGave(rule string, i int) bool {
 		if n := r.skipBound(j); r.isNumber(n) && r.is(r.pastNumber(n), toll) && strings.HasPrefix(r.low(i), "g") {
 			return true // "some researchers give 164 cases"
 		}
+		inside := true
 		for k := j; k < end && k < j+10; k++ {
-			if r.is(k, figure) && r.low(k) != "poll" {
+			inside = inside && r.low(k) != ","
+			if inside && r.is(k, figure) && r.low(k) != "poll" {
 				return true
 			}
 			if r.isNumber(k) && !strings.HasPrefix(r.low(i), "releas") && !strings.HasPrefix(r.low(i), "issu") && (r.low(k+1) == "percent" || r.low(k+1) == "%" || r.low(k+1) == "seats" || r.low(k+1) == "points" || r.stop(k+1) || r.low(k+1) == "on" || r.low(k+1) == "as") {
-				return true
+				return !r.currency(k - 1) // "gave the club $500,000" of his own
 			}
 		}
 		return false
 	})
+}
+
+// currency reports a sign of money at token k.
+func (r *reader) currency(k int) bool {
+	w := r.low(k)
+	return w == "$" || w == "€" || w == "£"
 }
 
 // tallying reports that figures are compared where the verb at token i has one: somebody gave one in the sentence before or earlier in this
@@ -331,11 +361,37 @@ func (r *reader) readShown(rule string, i int) bool {
 		if w := r.low(i); (w == "has" || w == "had" || w == "have") && (!r.isNumber(r.skipBound(j)) || r.signatures(j)) {
 			return false
 		}
+		if r.is(i, give) && !r.hasNumber(j, min(end, j+8)) {
+			return false // "the agreement gave her access to a list of the names of 200 men"
+		}
 		made := r.low(f-1) == "by" && r.is(f-2, publish) && r.is(f-3, document) // "a video posted by X"
 		made = made || r.is(t-1, document) && src.kind == body                  // "the agency's website"
 		found := r.low(i) == "found" && r.is(t-1, prober) && r.low(j) != "that"
 		return (src.kind == document || made || found) && r.hasNumber(j, end) || src.kind == body && r.is(i-1, figure)
 	})
+}
+
+// readShowing reads a participle behind its document: "a poll showing her at 14 percent", "with the survey finding that 45 percent".
+func (r *reader) readShowing(rule string, i int) bool {
+	if !r.is(i, ing) || !r.is(i, that) && !r.is(i-1, asked) || !r.is(i-1, document|figure) || r.isVerb(i-1) {
+		return false
+	}
+	from, to, ok := r.before(i)
+	if !ok {
+		return false
+	}
+	src := r.sourceOf(from, to)
+	end := r.actEnd(i + 1)
+	for k := i + 2; k < end; k++ {
+		if r.low(k) == "," && (r.finiteAt(k+1) || r.ownClause(k+1, end) && r.low(from-1) != "with") {
+			end = k // "in the wake of a poll showing her at 14 percent, told the paper that"
+		}
+	}
+	if !src.creditable() || !r.hasNumber(i+1, end) {
+		return false
+	}
+	r.emit(rule, "document", src, i+1, end)
+	return true
 }
 
 // signatures reports what a paper bears, not what it tells: "has 62,000 signatures".

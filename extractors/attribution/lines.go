@@ -26,6 +26,41 @@ func (r *reader) lines() {
 	r.readRow()
 	r.readWhatWasSaid()
 	r.readIssued()
+	r.readBelieved()
+}
+
+// readBelieved reads whose figure a reader may take: "20,000 came, if you believe the union, or 6,500, if you prefer the police", "if the union is
+// to be believed".
+func (r *reader) readBelieved() {
+	last := 0
+	for i := 1; i+2 < len(r.toks); i++ {
+		if r.low(i) != "if" || r.low(i-1) != "," {
+			continue
+		}
+		from := i + 1
+		if w := r.low(from); w == "you" || w == "one" || w == "we" {
+			switch r.low(from + 1) {
+			case "believe", "believes", "prefer", "prefers", "trust", "trusts", "ask", "asks", "follow", "follows":
+				from += 2
+			default:
+				continue
+			}
+		}
+		to := r.after(from)
+		end := to
+		if from == i+1 {
+			if !r.isBe(to) || r.low(to+1) != "to" || r.low(to+2) != "be" || r.low(to+3) != "believed" {
+				continue
+			}
+			end = to + 4
+		}
+		start, _ := r.segment(i)
+		start = max(start, last)
+		if src := r.sourceOf(from, to); src.creditable() && (end >= len(r.toks) || r.stop(end)) && r.hasNumber(start, i) {
+			r.emit("believed", "according", src, start, end)
+			last = end
+		}
+	}
 }
 
 // readWhatWasSaid reads what follows "is" behind a clause with "what": "What the mayor had said on Tuesday was nine dead".
@@ -133,7 +168,7 @@ func (r *reader) readHead() bool {
 	if src.kind == document {
 		src = r.issuerOf(r.coreEnd(0, to), to)
 	}
-	if !src.creditable() || src.kind == document || r.shouted(0, c) || !r.content(c+1, len(r.toks)) {
+	if !src.creditable() || src.kind == document || r.low(to-1) == "latest" || r.shouted(0, c) || !r.content(c+1, len(r.toks)) {
 		return false
 	}
 	quotes := r.low(c+1) == "\""

@@ -348,6 +348,16 @@ func (r *reader) readElidedCount() {
 	}
 }
 
+// against reports "to" before the short possessive that ends at token k: "[to Moreno's] 465 and Haas's 143".
+func (r *reader) against(k int) bool {
+	for n := k; n > 0 && n > k-5; n-- {
+		if r.low(n) == "to" {
+			return true
+		}
+	}
+	return false
+}
+
 // readElided reads a possessive before a bare figure, which is the owner's figure: "Of the district's 30, 23 are …",
 // "the party's 'more than 20'", "the army's 36 is disputed".
 func (r *reader) readElided() {
@@ -380,8 +390,11 @@ func (r *reader) readElided() {
 			continue
 		}
 		src := r.sourceOf(from, to)
-		if !src.creditable() || r.low(from-1) == "to" { // "had raised 293,000 to Moreno's 199,000"
+		if !src.creditable() || r.low(from-1) == "to" || src.kind == person && r.share(r.pastNumber(n)) { // "had raised 293,000 to Moreno's 199,000", "Moreno's 60 percent" of the votes
 			continue
+		}
+		if r.low(from-1) == "and" && r.isNumber(from-2) && r.low(from-4) != "at" && r.against(from-3) {
+			continue // "739 to Moreno's 465 and Haas's 143"
 		}
 		if open || verb {
 			r.emit("figure-elided", "claim", src, q, m)

@@ -43,7 +43,11 @@ func (r *reader) readInDocument() {
 	if r.author(core, to) == src.name {
 		from = 1 // its sample too: "in a poll of 900 people by X"
 	}
-	r.emit("in-document", "document", src, from, r.saidEnd(c+1))
+	end := r.saidEnd(c + 1)
+	if r.low(0) == "under" {
+		end = r.actEnd(c + 1) // what it provides, not what else is told
+	}
+	r.emit("in-document", "document", src, from, end)
 }
 
 // issuerOf returns whose document tokens [core,to) name behind "of", "by" or "from": "Report of the air force: 36 drones".
@@ -138,7 +142,7 @@ func (r *reader) readPolled() {
 		for r.low(from-1) != "in" && (r.nominal(from-1) || r.low(from-1) == "/") {
 			from--
 		}
-		if r.low(from-1) != "in" || from < 3 {
+		if r.low(from-1) != "in" || from < 3 || r.low(from) == "the" && from == d-1 && r.low(d) == "polls" { // "trails in the polls", nobody's
 			continue
 		}
 		start, end := r.segment(d)
@@ -148,12 +152,14 @@ func (r *reader) readPolled() {
 				break
 			}
 		}
-		if !r.hasNumber(start, from-1) || r.tells(start, end, say|tell|show) {
+		answer := r.isNumber(r.skipBound(start)) && r.is(d+1, say) && r.finiteAt(d+1) // "Some 20 percent of people in a recent poll said yes"
+		level := (r.isBe(d+1) || strings.HasPrefix(r.low(d+1), "st")) && r.low(d+2) == "at" && r.hasNumber(d+3, d+8)
+		if !answer && (!r.hasNumber(start, from-1) && !level || r.tells(start, end, say|tell|show)) {
 			continue
 		}
 		src := r.sourceOf(from, d+1)
 		if src.creditable() {
-			r.emit("polled", "document", src, start, r.clauseEnd(d))
+			r.emit("polled", "document", src, start, r.saidEnd(d))
 		}
 	}
 }

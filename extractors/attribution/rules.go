@@ -136,6 +136,14 @@ var givenRules = []rule{
 		no: []string{"The mayor showed [14] guests the hall."},
 	},
 	{
+		name: "showing", on: show | that, read: (*reader).readShowing,
+		yes: []example{
+			{"The race is tight, with the new survey finding that [45] percent want him.", "new survey"},
+			{"Ledgers showing he was to get [12] boats are lost.", "Ledgers"},
+		},
+		no: []string{"The mayor, showing [12] guests the hall, fell.", "The report of a dog finding [12] bones is false."},
+	},
+	{
 		name: "orders", on: give, read: (*reader).readOrders,
 		yes: []example{
 			{"The mayor gave orders that each widow should get [40] bags.", "mayor"},

@@ -174,6 +174,9 @@ func (r *reader) front(from int) (start int, ok bool) {
 	if start >= from || r.finite(start, from) || r.low(from-1) != "," {
 		return 0, false
 	}
+	if r.tag(start) == "VBG" && !r.is(start, according|citing|count) {
+		return 0, false // "Addressing 100 members, X said"
+	}
 	switch r.low(start) {
 	case "after", "before", "during", "since", "following", "until": // when it is said, not what
 		return 0, false
@@ -262,7 +265,7 @@ func (r *reader) hearer(j int) int {
 	}
 	k := j
 	for k < len(r.toks) && k < j+10 && (r.nominal(k) || r.joins(k) && r.low(k) != "in" || r.low(k) == "&") {
-		if k > j && (r.opens(k) && !r.joins(k-1) || r.isNumber(k) || r.is(k, pronoun)) {
+		if k > j && (r.opens(k) && !r.joins(k-1) || r.isNumber(k) && r.low(k-1) != "of" || r.is(k, pronoun)) {
 			break
 		}
 		if n := r.name(k); n != nil {

@@ -199,7 +199,10 @@ func (r *reader) overComma(k int) (from, to int, ok bool) {
 				return open + 1, k, true // "The company that runs it, Nordsee Lines, says"
 			}
 		}
-		if !found || ok && r.isNumber(f) || ok && !(f == 0 || r.stop(f-1) || r.is(f-1, subordinate|contrast)) {
+		if n := r.name(open + 1); found && (r.tag(f-1) == "VBG" || r.tag(f-1) == "VBN") && r.is(f-2, person|group) && n != nil && n.Type == names.Person {
+			return open + 1, n.To, true // "A farmer supporting the mayor, Piet Haas of Port Lume, said"
+		}
+		if src := r.sourceOf(f, t); !found || ok && src.kind == 0 || ok && r.isNumber(f) || ok && !(f == 0 || r.stop(f-1) || r.is(f-1, subordinate|contrast)) {
 			break
 		}
 		from, to, ok = f, t, true
@@ -235,6 +238,9 @@ func (r *reader) shared(k int) (from, to int, ok bool) {
 	for v := k - 1; v > 0 && k-v < 40 && !r.parts(v); v-- {
 		if !r.finiteAt(v) || r.is(v, sources) && r.is(v, noun) || r.quoted[v] != r.quoted[k] {
 			continue
+		}
+		if r.tag(v) == "MD" && r.tag(k+1) == "VBD" && r.is(k+1, say) {
+			continue // "said that Haas would go and predicted that": not Haas predicted
 		}
 		f, t, found := r.subjectOf(v)
 		if !found || r.isNumber(f) { // "said that 40 people had been hurt, adding that": not the 40 add it

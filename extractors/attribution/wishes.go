@@ -25,6 +25,15 @@ func (r *reader) readWish(rule string, i int) bool {
 			}
 		}
 	}
+	start, _ := r.segment(i)
+	for k := j + 1; k < end && r.tag(start) == "IN"; k++ {
+		if r.low(k) == "," && r.ownClause(k+1, end) {
+			end = k // "Despite the mayor's call to leave, 12 men stayed"
+		}
+	}
+	if !r.hasNumber(j, end) {
+		return false
+	}
 	r.emit(rule, "wanted", src, j, end)
 	return true
 }
@@ -108,8 +117,8 @@ func (r *reader) readReady() {
 		if r.low(subject) == "," {
 			from, to, ok = r.overComma(subject)
 		}
-		if !ok || r.isNumber(from) || from > 0 && !r.stop(from-1) && !r.is(from-1, contrast|subordinate) && r.low(from-1) != "and" && r.low(from-1) != "that" {
-			continue
+		if !ok || r.isNumber(from) || from > 0 && !r.stop(from-1) && !r.is(from-1, contrast|subordinate) && r.low(from-1) != "and" && r.low(from-1) != "that" || r.low(from-1) == "if" || r.low(from-1) == "unless" {
+			continue // "if the union were to fail" plans nothing
 		}
 		src := r.sourceOf(from, to)
 		end := r.actEnd(i + 1)
@@ -227,6 +236,9 @@ func (r *reader) askedTo(n int) int {
 
 // readPlanned reads what a source plans or promises: "The agency plans to feed 9,000 people".
 func (r *reader) readPlanned(rule string, i int) bool {
+	if r.is(i, ing) && r.is(i, that) && (r.low(i-1) == "by" || r.low(i-1) == ",") {
+		return r.readPromising(rule, i)
+	}
 	return r.object(rule, "wanted", i, func(src *source, j, end int) bool {
 		if !r.hasNumber(j, end) {
 			return false
@@ -245,6 +257,21 @@ func (r *reader) readPlanned(rule string, i int) bool {
 		}
 		return true
 	})
+}
+
+// readPromising reads a promise told of beside another act: "has rallied thousands by promising to hire 900".
+func (r *reader) readPromising(rule string, i int) bool {
+	from, to, ok := r.shared(i)
+	end := r.actEnd(i + 1)
+	if !ok || !r.hasNumber(i+1, end) || r.low(i+1) != "to" && !r.thatClause(i+1) {
+		return false
+	}
+	src := r.sourceOf(from, to)
+	if !src.creditable() {
+		return false
+	}
+	r.emit(rule, "wanted", src, i+1, end)
+	return true
 }
 
 // readOrders reads "X gave orders that each family should receive 40 bags".

@@ -113,6 +113,9 @@ func (r *reader) accordingEnd(from, to int) int {
 		end = r.saidEnd(to) // a survey's shares go on: "…; 63 percent do not"
 	}
 	for k := to; k < end; k++ {
+		if w := r.low(k + 1); r.low(k) == "," && (w == "who" || w == "whose" || w == "where") {
+			return k // who or where that is
+		}
 		if r.low(k) == "," && r.low(k+1) == "and" && r.finite(k, end) && !r.isNumber(k+2) || r.low(k) == "," && r.low(k+1) == "not" {
 			return k
 		}

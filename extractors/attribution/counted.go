@@ -129,6 +129,9 @@ func (r *reader) readPut(rule string, i int) bool {
 		if src.place && kind != "said" || !r.hasNumber(j, end) {
 			return false
 		}
+		if r.low(j) == "the" && r.low(j+1) == "number" && (strings.HasPrefix(r.low(i), "cut") || strings.HasPrefix(r.low(i), "rais") || strings.HasPrefix(r.low(i), "lower")) {
+			return false // "cut the number of booths by 85 percent": an act
+		}
 		if strings.HasPrefix(r.low(i), "ma") { // "makes it 31"
 			return r.low(j) == "it" && r.isNumber(r.skipBound(j+1))
 		}
@@ -213,6 +216,9 @@ func (r *reader) readGave(rule string, i int) bool {
 		if src.kind == document {
 			return r.hasNumber(j, min(end, j+8))
 		}
+		if strings.HasPrefix(r.low(i), "carr") || strings.HasPrefix(r.low(i), "contain") {
+			return false // "carried the state with 66 percent"
+		}
 		for k := j; k < end && k < j+8; k++ {
 			if r.low(k) == "as" && r.isNumber(r.skipBound(k+1)) && strings.HasPrefix(r.low(i), "g") {
 				return true // "gives its spring catch as 8,600 tonnes"
@@ -224,6 +230,9 @@ func (r *reader) readGave(rule string, i int) bool {
 		inside := true
 		for k := j; k < end && k < j+10; k++ {
 			inside = inside && r.low(k) != ","
+			if r.low(k) == "to" && r.low(k-1) != "up" && r.low(k-1) != "close" {
+				break // "gave a lecture to a class of 17"
+			}
 			if inside && r.is(k, figure) && r.low(k) != "poll" {
 				return true
 			}
@@ -313,7 +322,7 @@ func (r *reader) standing(k int) bool {
 // lead reports what a survey has a candidate do: "has Moreno leading Haas by six points", "has Moreno up 12 points".
 func (r *reader) lead(j, end int) bool {
 	k := r.whoseShare(j)
-	if k <= j || r.tag(k) != "VBG" && r.tag(k) != "RB" && r.tag(k) != "RP" && r.tag(k) != "IN" {
+	if k <= j || r.tag(k) != "VBG" && r.tag(k) != "RB" && r.tag(k) != "RP" && r.tag(k) != "IN" || r.low(k) == "of" { // "has a margin of error of 3 percent"
 		return false
 	}
 	for ; k < min(end, j+12) && !r.stop(k) && !r.finiteAt(k); k++ {

@@ -245,7 +245,7 @@ var language = []example{
 	{"Addressing about [100] members, the chairman, Piet Haas, suggested that it was late.", ""},
 	{"“I did not think it would come,” Ana Moreno said at the port as she sat between [two] children.", ""},
 	{"“It is real,” Ana Moreno said, referring to a town that now has [17] percent of them.", ""},
-	{"“We go on,” Ana Moreno told a crowd of [1,300] here on Tuesday.", "Ana Moreno"},
+	{"“We go on,” Ana Moreno told a crowd of [1,300] here on Tuesday.", ""},
 	{"Even if Ana Moreno were to win, she would still need [358] boats.", ""},
 	{"Despite the mayor's call to leave, the port still has [24] boats.", ""},
 	{"Coastal Air plans to cut [640] jobs, according to the Harbour Union.", "Harbour Union"},
@@ -259,6 +259,15 @@ var language = []example{
 	{"Some [12] boats came, if the union is to be believed.", "union"},
 	{"Some [12] boats came, if you count the rafts.", ""},
 	{"Ana Moreno has rallied the port by promising to hire [900] men.", "Ana Moreno"},
+
+	{"Ana Moreno had about $[800,000] in her bank account.", ""},
+	{"The UN cut the number of booths by [85] percent.", ""},
+	{"The Harbour Union's number of boats rose to [12].", ""},
+	{"Reporters asked questions about rain to all [three] guests.", ""},
+	{"Piet Haas gave a lecture to a class of [17], old and young.", ""},
+	{"The Harbour Union carried the port with [66] percent.", ""},
+	{"Ana Moreno leads, according to the Harbour Union, where [475] jobs are to go.", ""},
+	{"Some 59 percent of voters like her, according to a Harbour Union poll last week – and [12] percent do not.", "Harbour Union poll"},
 
 	// surveys
 	{"The poll showed a majority of voters say the council should act: [56]% want it.", "poll"},

@@ -136,6 +136,9 @@ func (r *reader) readFigure(rule string, i int) bool {
 	if r.isVerb(i) || r.is(i, sources) && !r.is(i, document) {
 		return false
 	}
+	if r.low(i) == "number" && r.low(i+1) == "of" && !r.is(i+2, toll) {
+		return false // "the firm's number of boats rose to 12": what it has
+	}
 	var src source
 	from := i
 	own := i - 1
@@ -204,6 +207,9 @@ func (r *reader) readFigure(rule string, i int) bool {
 	start, _ := r.segment(i)
 	end := r.clauseEnd(i)
 	if w := r.low(from - 1); w == "by" || w == "on" || w == "in" || w == "per" || w == "from" {
+		if w == "in" && r.low(i) == "account" && r.hasMoney(start, from) {
+			return false // "has $800,000 in its bank account"
+		}
 		if r.low(i+1) == "of" && r.hasNumber(i+1, min(end, i+5)) { // "missing from the mayor's figure of 700"
 			r.emit(rule, r.figureKind(start, from), src, i+1, end)
 			return true
@@ -230,6 +236,16 @@ func (r *reader) readFigure(rule string, i int) bool {
 	f.credit = r.emit(rule, r.figureKind(start, from), src, i+1, end)
 	r.frames = append(r.frames, f)
 	return true
+}
+
+// hasMoney reports a sum of money in tokens [from,to).
+func (r *reader) hasMoney(from, to int) bool {
+	for k := from; k < to; k++ {
+		if r.currency(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // namedBody reports a token that ends a body's name.

@@ -114,8 +114,8 @@ func (r *reader) after(start int) int {
 			if k > start && (r.opens(k) && !r.joins(k-1) && r.low(k-1) != "both" && r.low(k-1) != "all" || r.isNumber(k) && r.nominal(k-1) && !r.opens(k-1)) {
 				return k
 			}
-			if r.is(k, verbs) && k > start && r.isVerb(k) {
-				return k
+			if r.is(k, verbs) && k > start && r.isVerb(k) || k > start && (r.low(k) == "last" || r.low(k) == "next" || r.low(k) == "this") && r.is(k+1, day) {
+				return k // "a poll [last week]"
 			}
 			k++
 		case r.joins(k) && k > start && r.nominal(k+1) && !r.is(k+1, day) && !r.isNumber(k+1) && !(r.low(k) == "in" && r.mediumAt(k+1)):

@@ -260,13 +260,13 @@ func (r *reader) readAfter(rule string, i int) bool {
 	if src.numeric || src.kind == 0 && !r.is(i, say|tell|show) { // "…, the rain continued"
 		return false
 	}
-	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, credit: r.afterQuote(r.whole(rule, "said", src, from, i), from, j)})
+	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, credit: r.afterQuote(r.whole(rule, "said", src, from, i), from, i, j)})
 	return true
 }
 
-// afterQuote ends a credit behind the words of telling that end before token j where the subject at token from stands behind a quotation:
+// afterQuote ends a credit behind the verb at token i, whose words of telling end before token j, where the subject at token from stands behind a quotation:
 // what comes then without marks is told by nobody: "“I know,” X said as she sat between two men".
-func (r *reader) afterQuote(credit, from, j int) int {
+func (r *reader) afterQuote(credit, from, i, j int) int {
 	if credit < 0 || j >= len(r.toks) || r.low(from-1) != "\"" && !(r.low(from-1) == "," && r.low(from-2) == "\"") {
 		return credit
 	}
@@ -274,7 +274,7 @@ func (r *reader) afterQuote(credit, from, j int) int {
 	case r.low(j) == ":", r.low(j) == ";", r.low(j) == "\"", r.low(j) == "," && (w == "and" || w == "but" || w == "\""):
 		return credit
 	}
-	r.credits[credit].Scope.End = min(r.credits[credit].Scope.End, r.toks[j-1].End)
+	r.credits[credit].Scope.End = min(r.credits[credit].Scope.End, r.toks[i].End)
 	return credit
 }
 

@@ -82,7 +82,7 @@ func (r *reader) actEnd(j int) int {
 	end := r.clauseEnd(j)
 	for k := j + 1; k < end; k++ {
 		switch w := r.low(k); {
-		case w == ":", w == "because", w == "," && (r.low(k+1) == "which" || r.low(k+1) == "who" || r.low(k+1) == "where" || r.low(k+1) == "whose" || r.low(k+1) == "when" || r.low(k+1) == "as" && r.low(k+2) != "well"):
+		case w == ":", w == "because", w == "even" && r.low(k+1) == "as", w == "," && (r.low(k+1) == "which" || r.low(k+1) == "who" || r.low(k+1) == "where" || r.low(k+1) == "whose" || r.low(k+1) == "when" || r.low(k+1) == "as" && r.low(k+2) != "well"):
 			return k
 		case w == "," && r.low(k+1) == "and" && r.ownClause(k+2, end), w == "and" && r.doneAt(k+1) && !r.thatClause(j):
 			return k

@@ -220,7 +220,7 @@ func (r *reader) readWanted(rule string, i int) bool {
 		if f, _, _ := r.subject(i); strings.HasPrefix(r.low(i), "need") && (src.kind == document || src.speaker != "" || r.low(f) == "a" || r.low(f) == "an") {
 			return false // "the plan needs 14 votes", "a party needs 31 seats", "Moreno needs 836 delegates to win"
 		}
-		return r.hasNumber(j, end) && r.low(j) != "whether" && r.low(j) != "if" && !r.claimsLives(i, j)
+		return r.hasNumber(j, end) && r.low(j) != "questions" && r.low(j) != "about" && r.low(j) != "whether" && r.low(j) != "if" && !r.claimsLives(i, j)
 	})
 }
 

@@ -46,7 +46,7 @@ func (r *reader) readAccording(rule string, i int) bool {
 	case k < i && r.low(k-1) != ")" && !r.finite(k, i) && r.hasNumber(k, i) && (k > start || r.hasNumber(to, end)):
 		f.credit = r.emit(rule, kind, src, k, to)
 	default:
-		if r.low(start) == "and" && r.low(start-1) == ";" && r.hasNumber(0, start) && !r.tells(0, start, telling) {
+		if r.low(start) == "and" && r.low(start-1) == ";" && r.hasNumber(0, start) && !r.credited(0, start) {
 			start = 0 // "A was paid 12; B was paid 14; and C was paid 16, according to X"
 		}
 		s := r.coordinated(start, i)

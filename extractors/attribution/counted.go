@@ -389,6 +389,12 @@ func (r *reader) readShowing(rule string, i int) bool {
 	if !ok {
 		return false
 	}
+	for k := to - 1; k > from; k-- {
+		if r.low(k) == "of" {
+			from = k + 1 // "the wake of [a poll] showing her at 14 percent"
+			break
+		}
+	}
 	src := r.sourceOf(from, to)
 	end := r.actEnd(i + 1)
 	for k := i + 2; k < end; k++ {

@@ -24,7 +24,7 @@ func (r *reader) readInDocument() {
 	if core == 2 && r.low(1) == "paper" {
 		return // "On paper, 40 were there": nobody's paper
 	}
-	if !r.is(core-1, document) || r.name(core-1) != nil || r.is(core-1, day) {
+	if !r.is(core-1, document) || r.name(core-1) != nil && !r.is(core-1, asked) || r.is(core-1, day) {
 		return
 	}
 	for n := range r.frames {
@@ -131,11 +131,36 @@ func (r *reader) readOfficial() {
 	}
 }
 
+// firstSay returns the verb with which those speak who open the clause in tokens [from,to), 0 for none.
+func (r *reader) firstSay(from, to int) int {
+	for k := from + 1; k < min(to, from+8) && !r.stop(k); k++ {
+		if r.is(k, say) && r.finiteAt(k) {
+			return k
+		}
+	}
+	return 0
+}
+
+// pollsBy reports a lead behind the survey that ends before token k: "trails in the poll [by nine points]", "in a poll of the union's, [by 12
+// points]".
+func (r *reader) pollsBy(k int) bool {
+	for n := k; n < k+8; n++ {
+		if r.low(n) == "by" {
+			return r.shareAt(n + 1)
+		}
+		if r.finiteAt(n) || r.stop(n) && r.low(n) != "," {
+			return false
+		}
+	}
+	return false
+}
+
 // readPolled credits a survey that stands behind its figures: "She had 38 percent support in a Harbour Radio poll", "fell to 39 percent in
 // Monday's survey".
 func (r *reader) readPolled() {
+	last := 0 // where the survey before ends
 	for d := 3; d < len(r.toks); d++ {
-		if !r.is(d, asked) || r.isVerb(d) {
+		if !r.is(d, asked) || r.isVerb(d) || strings.HasPrefix(r.tag(d+1), "NN") && r.is(d, ing) {
 			continue
 		}
 		from := d
@@ -146,20 +171,26 @@ func (r *reader) readPolled() {
 			continue
 		}
 		start, end := r.segment(d)
+		start = max(start, last)
 		for k := from - 1; k > start; k-- {
-			if r.stop(k) && r.low(k) != "-" && r.hasNumber(k, from) {
+			if r.stop(k) && r.low(k) != "-" && r.hasNumber(k, from) && (r.low(k) != "," || r.finite(k, from)) {
 				start = k + 1
 				break
 			}
 		}
 		answer := r.isNumber(r.skipBound(start)) && r.is(d+1, say) && r.finiteAt(d+1) // "Some 20 percent of people in a recent poll said yes"
 		level := (r.isBe(d+1) || strings.HasPrefix(r.low(d+1), "st")) && r.low(d+2) == "at" && r.hasNumber(d+3, d+8)
+		level = level || r.pollsBy(d+1)
+		if v := r.firstSay(start, from); v > 0 && r.isNumber(r.skipBound(start)) && r.low(d+1) != "that" {
+			answer = true // "Some 60 percent said no in a poll of May"
+		}
 		if !answer && (!r.hasNumber(start, from-1) && !level || r.tells(start, end, say|tell|show)) {
 			continue
 		}
 		src := r.sourceOf(from, d+1)
 		if src.creditable() {
 			r.emit("polled", "document", src, start, r.saidEnd(d))
+			last = d + 1
 		}
 	}
 }

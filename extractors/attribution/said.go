@@ -270,8 +270,9 @@ func (r *reader) afterQuote(credit, from, i, j int) int {
 	if credit < 0 || j >= len(r.toks) || r.low(from-1) != "\"" && !(r.low(from-1) == "," && r.low(from-2) == "\"") {
 		return credit
 	}
+	j = r.adverbial(j)
 	switch w := r.low(j + 1); {
-	case r.low(j) == ":", r.low(j) == ";", r.low(j) == "\"", r.low(j) == "," && (w == "and" || w == "but" || w == "\""):
+	case r.low(j) == ":", r.low(j) == ";", r.low(j) == "\"", r.low(j) == "," && (w == "and" || w == "but" || w == "\"" || r.is(j+1, ing) && r.is(j+1, say|tell|that)): // "…, adding: “…”", "…, pointing out that"
 		return credit
 	}
 	r.credits[credit].Scope.End = min(r.credits[credit].Scope.End, r.toks[i].End)

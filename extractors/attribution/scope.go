@@ -47,12 +47,14 @@ func (r *reader) clauseEnd(j int) int {
 // telling goes on with figures of the same kind: "found that 54 percent like it, while only 25 percent do not".
 func (r *reader) saidEnd(j int) int {
 	end := r.clauseEnd(j)
-	for end < len(r.toks) && r.hasNumber(j, end) {
+	for end < len(r.toks) && (r.hasNumber(j, end) || r.low(end+1) == "but" && r.tag(end+2) == "VBG") {
 		next := r.clauseEnd(end + 1)
 		switch w := r.low(end + 1); {
+		case r.low(end) == ";" && r.shareAt(end+1) && r.asksAlike(end+1): // "…; 63 percent said no"
 		case !r.hasNumber(end+1, next) || r.tells(end+1, next, telling):
 			return end
 		case r.low(end) == ";" && (!r.finite(end+1, next) || r.shareAt(end+1)): // "…; 63 percent do not"
+		case r.low(end) == "," && w == "but" && r.tag(end+2) == "VBG": // "found her ahead in town, but losing the ports by 38 points"
 		case r.low(end) == "," && (w == "while" || w == "whereas" || r.isNumber(r.skipBound(end+2))):
 		default:
 			return end
@@ -60,6 +62,21 @@ func (r *reader) saidEnd(j int) int {
 		end = next
 	}
 	return end
+}
+
+// asksAlike reports that what begins at token k are answers, whose only tellers are a number of people.
+func (r *reader) asksAlike(k int) bool {
+	for ; k < r.finish[k] && k < len(r.toks); k++ {
+		if r.is(k, according) {
+			return false
+		}
+		if r.is(k, say|tell) && r.isVerb(k) {
+			if from, _, ok := r.subject(k); !ok || !r.isNumber(r.skipBound(from)) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // telling are the classes of verbs with which somebody gives a figure.
@@ -173,6 +190,9 @@ func (r *reader) front(from int) (start int, ok bool) {
 	start, _ = r.segment(from)
 	if start >= from || r.finite(start, from) || r.low(from-1) != "," {
 		return 0, false
+	}
+	if r.isNumber(start) {
+		return 0, false // "One farmer supporting the mayor, X, said"
 	}
 	if r.tag(start) == "VBG" && !r.is(start, according|citing|count) {
 		return 0, false // "Addressing 100 members, X said"

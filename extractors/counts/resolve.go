@@ -221,6 +221,9 @@ func (s *scanner) correction(k int) {
 		return
 	}
 	j := q.from - 1
+	if s.lower(j) == "the" {
+		j-- // "rather than the 13 of the charge"
+	}
 	behind := s.lower(j) == "not" && s.lower(j-1) != "if" || s.lower(j) == "longer" && s.lower(j-1) == "no" || s.lower(j) == "than" && s.lower(j-1) == "rather" || s.lower(j) == "of" && s.lower(j-1) == "instead"
 	if !behind {
 		return

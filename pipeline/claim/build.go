@@ -174,6 +174,9 @@ func (b *builder) add(s *sentence, m *counts.Mention, modes []Modality) {
 			x.apply(ofBare)
 		}
 	}
+	if b.plannedOn(s, &c, o) {
+		c.Modality = Planned
+	}
 	if s.struckOff(from, to) || s.foundThen(&c, to) {
 		c.Delta = true
 	}
@@ -224,6 +227,24 @@ func (s *sentence) struckOff(from, to int) bool {
 	}
 	return false
 }
+
+// plannedOn reports a bare figure of which its sentence says nothing but how many, or where, after one of the same kind that is planned: "will
+// close 94 branches. Sixty-one are in Scotland", "will cut 1,850 jobs. The union says 2,300".
+func (b *builder) plannedOn(s *sentence, c *Claim, o *occurrence) bool {
+	if c.Modality != Asserted || c.Kind != counts.Number || c.NounTo > c.NounFrom || c.Of != "" || c.Delta || o != nil || !announced[c.Predicate] || s.isFormer(c.From, c.To) {
+		return false
+	}
+	for _, m := range s.dates {
+		if m.Period.Grain == dates.Year || m.Relation == "since" {
+			return false
+		}
+	}
+	p := b.antecedent(c, c.Predicate, 2)
+	return p != nil && p.Modality == Planned && p.Field == c.Field
+}
+
+// announced are classes of what is told first when it is planned.
+var announced = map[string]bool{"lay_off": true, "close": true, "hire": true, "cancel": true}
 
 // finding are verbs for coming upon the dead.
 var finding = tell.Of("finding")

@@ -94,13 +94,10 @@ func modalities(d *extractors.Document, s *extractors.Sentence) []Modality {
 	}
 	r.undone()
 	r.question()
+	r.applySettled()
 	r.afterColon()
 	r.exempt()
-	for _, f := range r.settled {
-		for k := max(0, f.from); k < f.to; k++ {
-			r.of[k] = f.m
-		}
-	}
+	r.applySettled()
 	if !r.polled && r.shares(false) && afterPoll(d, s) {
 		r.shares(true)
 	}
@@ -112,6 +109,15 @@ func modalities(d *extractors.Document, s *extractors.Sentence) []Modality {
 		r.of[k] = Denied
 	}
 	return r.of
+}
+
+// applySettled gives the numbers whose own description says how they are meant that modality, whatever else covers them.
+func (r *modalReader) applySettled() {
+	for _, f := range r.settled {
+		for k := max(0, f.from); k < f.to; k++ {
+			r.of[k] = f.m
+		}
+	}
 }
 
 // afterPoll reports whether the sentence before, in the same block, gives a projection.

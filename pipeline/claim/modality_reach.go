@@ -11,8 +11,8 @@ import (
 func (r *modalReader) reach(i, j int) int {
 	end := r.clauseEnd(j)
 	for k := j; k < end; k++ {
-		if r.low(k) == "," && r.ownClause(k+1) {
-			end = k
+		if r.low(k) == "," && r.ownClause(k+1) || k > j && r.low(k) == "as" && r.isNumber(k+1) && r.low(k-1) != "such" && r.finiteBetween(k+1, end) {
+			end = k // "call for an inquiry as six officers face discipline"
 		}
 	}
 	noun := strings.HasPrefix(r.tag(i), "NN")
@@ -64,6 +64,9 @@ func (r *modalReader) hearsay(i, j int) {
 // attributive marks a figure whose own description says how it is meant: "60 planned trains", "the planned 60 trains", "the
 // $90 million it pledged". Nothing else of the clause is touched.
 func (r *modalReader) attributive(c *modalCue, i, j int) bool {
+	if c.words[0] == "presumed" && r.isNumber(i-1) && strings.HasPrefix(r.tag(j), "NN") {
+		return true // "17 presumed gang members": who they are
+	}
 	if c.frame == frameBelief && len(c.words) == 1 && (strings.HasSuffix(r.low(i), "ed") || r.low(i) == "forecast") && r.low(j) != "to" {
 		if k := r.hoped(i); k >= 0 {
 			r.settle(k, Possible)

@@ -51,6 +51,14 @@ func (r *modalReader) apply(c *modalCue, i, j int) {
 	}
 	switch c.frame {
 	case frameRight:
+		if c.words[0] == "chance" && r.low(i-1) == "no" {
+			return // "with no chance of parole for 25 years"
+		}
+		if c.words[0] == "requested" || c.words[0] == "sought" {
+			if r.requestedBy(i, j) {
+				return
+			}
+		}
 		if modalWords["hunt"][c.words[0]] && r.hunts(j) || c.words[0] == "weighing" && r.weighs(j) {
 			return
 		}
@@ -190,7 +198,7 @@ func (r *modalReader) apply(c *modalCue, i, j int) {
 			r.mark(j, r.clauseEnd(j), c.modality) // "announced $3 million in aid"
 		}
 		for k := j; k < j+6 && k < len(r.toks); k++ {
-			if modalWords["cuts"][r.low(k)] {
+			if modalWords["cuts"][r.low(k)] || r.low(k) == "losses" && r.low(k-1) == "job" {
 				r.mark(j, k, c.modality)
 			}
 		}
@@ -272,6 +280,13 @@ func (r *modalReader) will(i, j int) {
 	if r.toks[i].Text[0] == 'W' || r.isNoun(i) || r.negated(j) {
 		return
 	}
+	if w := r.low(i - 1); (w == "that" || w == "which") && r.low(j) == "go" {
+		for k := i - 2; k > 0 && k > i-6 && !isStop(r.low(k)); k-- {
+			if r.isNumber(k) {
+				r.settle(k, Planned) // "the 1,850 that will go"
+			}
+		}
+	}
 	v := r.verb(j)
 	switch {
 	case lastingVerb[r.low(v)] && !r.lastsFor(v):
@@ -322,7 +337,7 @@ func (r *modalReader) would(i, j int) {
 	if r.negated(j) && r.low(v) != "be" || r.sums(v) || r.low(v) == "make" && i == 1 && r.isNumber(v+1) { // "That would make 126"
 		return
 	}
-	if modalWords["hindsight"][r.low(j)] || r.low(j) == "go" && r.low(j+1) == "on" { // "would later win three": told from afterwards
+	if modalWords["hindsight"][r.low(j)] || r.low(j) == "go" && r.low(j+1) == "on" && (r.low(j+2) == "to" || r.tag(j+2) == "VBG") { // "would later win three": told from afterwards
 		return
 	}
 	m := Possible
@@ -381,6 +396,12 @@ func (r *modalReader) belief(i, j int) {
 	if r.low(j) == "to" && r.low(j+1) == "be" && (r.tag(j+2) == "NNS" || r.tag(j+2) == "DT") {
 		return // "39 people believed to be migrants": who they are, not how many
 	}
+	if r.low(i) == "presumed" && r.passive(i) && strings.HasPrefix(r.tag(j), "NN") {
+		return // "17 were presumed rebels": who they are
+	}
+	if modalWords["held"][r.low(i)] && !r.passive(i) && !r.reduced(j) && r.low(i-1) != "had" && r.low(i-2) != "had" && r.holdsSo(j) {
+		return // "the service reckons that 120 houses burned": what it says
+	}
 	from, m := j, Possible
 	if r.low(i-1) == "," && strings.HasSuffix(r.low(i), "t") || r.low(i-1) == "," && strings.HasSuffix(r.low(i), "ed") { // an insertion
 		end := j
@@ -399,6 +420,30 @@ func (r *modalReader) belief(i, j int) {
 		m = Planned
 	}
 	r.mark(from, r.clauseEnd(j), m)
+}
+
+// holdsSo reports that what somebody holds from token j on is so now or was so, and is not to come or merely likely.
+func (r *modalReader) holdsSo(j int) bool {
+	for k := j; k < r.clauseEnd(j); k++ {
+		if r.tag(k) == "MD" || modalWords["likely"][r.low(k)] {
+			return false
+		}
+	}
+	return true
+}
+
+// requestedBy settles a sum that the participle at token i describes: "the $48 million requested by the town".
+func (r *modalReader) requestedBy(i, j int) bool {
+	if r.low(j) != "by" && !isStop(r.low(j)) || isBe(r.low(i-1)) {
+		return false
+	}
+	for k := i - 1; k > 0 && k > i-4; k-- {
+		if r.isNumber(k) {
+			r.settle(k, Demanded)
+			return true
+		}
+	}
+	return false
 }
 
 // aboutSet reports fears felt for somebody, who is told of as fact: "fears are growing for 30 miners".
@@ -467,6 +512,9 @@ func (r *modalReader) poll(i, j int) {
 		return // "cut its profit forecast and recalled 1.3 million pots"
 	}
 	for k := i - 1; k >= 0 && i-k < 5; k-- {
+		if w := r.low(k); w == "above" || w == "below" || w == "beating" || w == "beat" || w == "missing" {
+			return // "a profit of 2.3 billion, well above the average forecast"
+		}
 		if r.low(k) == "than" {
 			for n := j; n+2 < len(r.toks); n++ {
 				if r.low(n) == "(" && r.isNumber(n+1) && r.low(n+2) == ")" {

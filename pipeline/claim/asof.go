@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"crosstally/extractors"
+	"crosstally/extractors/counts"
 	"crosstally/extractors/dates"
 )
 
@@ -80,7 +81,7 @@ func (b *builder) asOf(s *sentence, c *Claim, o *occurrence) {
 	}
 	from, to := s.bounds(&c.Mention)
 	m := s.dateFor(from, to, toldDate)
-	if m != nil && m.To <= from && s.nowBetween(m.To, from) {
+	if m != nil && m.To <= from && s.nowBetween(m.To, from) && s.toks[m.To].Lower != "that" { // not "said on Monday that it now has 12"
 		return // "spoke of 8 boats on Monday and now speaks of 12"
 	}
 	if m == nil {
@@ -216,9 +217,10 @@ func (s *sentence) hadOn(from int, e *dates.Mention) bool {
 	return e.To < from && from-e.To <= 2 && e.From > 0 && s.toks[e.From-1].Lower == "on" && s.toks[e.To].Lower == "had"
 }
 
-// hadIn returns the year or month right behind a bare figure of what somebody had then: "It had 188 in 2023"; nil for none.
+// hadIn returns the year or month right behind a bare figure of what somebody had then or that another is held against: "It had 188 in 2023",
+// "18 percent of the rooms are taken, against 74 percent in February"; nil for none.
 func (s *sentence) hadIn(c *Claim) *dates.Mention {
-	if c.NounFrom < c.NounTo || c.From == 0 || s.toks[c.From-1].Lower != "had" {
+	if c.NounFrom < c.NounTo && c.Kind != counts.Percent || c.From == 0 || s.toks[c.From-1].Lower != "had" && (s.toks[c.From-1].Lower != "against" || c.Kind != counts.Percent) {
 		return nil
 	}
 	for _, m := range s.dates {
@@ -231,7 +233,12 @@ func (s *sentence) hadIn(c *Claim) *dates.Mention {
 
 // nowBetween reports "now" in tokens [from,to).
 func (s *sentence) nowBetween(from, to int) bool {
-	return slices.ContainsFunc(s.toks[from:to], func(t extractors.Token) bool { return t.Lower == "now" })
+	for k := from; k < to; k++ {
+		if s.toks[k].Lower == "now" || s.toks[k].Lower == "since" && k > 0 && (s.toks[k-1].Lower == "has" || s.toks[k-1].Lower == "have") {
+			return true // "has since come down to 12"
+		}
+	}
+	return false
 }
 
 // ofInserted reports a day told with a figure of its own inside commas, before the verb that tells the figure at token from: "The toll, put

@@ -88,7 +88,7 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 	reach := 6
 	for k := m.From - 1; k >= 0 && k >= m.From-reach; k-- {
 		w, tag := s.toks[k].Lower, s.toks[k].Tag
-		if telling[w] && tag != "NN" && tag != "NNS" && !(w == "counted" && k > 0 && isBe(s.toks[k-1].Lower)) || w == "dated" || m.Period.Grain == dates.Day && (w == "out" && k > 0 && s.toks[k-1].Lower == "read" || w == "found" && k > 0 && inquiring[s.toks[k-1].Lower]) {
+		if telling[w] && (tag != "NN" && tag != "NNS" || w == "spoke") && !(w == "counted" && k > 0 && isBe(s.toks[k-1].Lower)) || w == "dated" || m.Period.Grain == dates.Day && (w == "out" && k > 0 && s.toks[k-1].Lower == "read" || w == "found" && k > 0 && inquiring[s.toks[k-1].Lower]) {
 			if logging[w] && (m.Period.Grain == dates.Month || m.Period.Grain == dates.Year) && !(k > 0 && attribution.Document(s.toks[k-1].Lower)) {
 				return eventDate // "recorded 3,100 deaths last year": when they died
 			}
@@ -98,7 +98,7 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 			reach++ // "had said 58% the day before", "told Radio Norland on Friday"
 			continue
 		}
-		if w == "," || w == ";" || strings.HasPrefix(tag, "VB") {
+		if w == "," || w == ";" || strings.HasPrefix(tag, "VB") && !(tag == "VBN" && strings.HasPrefix(s.toks[k+1].Tag, "NN")) { // over "its first written toll"
 			break
 		}
 	}
@@ -286,7 +286,24 @@ func (s *sentence) firstVerbTells(k int) bool {
 			if strings.HasPrefix(t.Lower, "spo") || strings.HasPrefix(t.Lower, "speak") {
 				return k+1 < len(s.toks) && s.toks[k+1].Lower == "of" // not "spoke by telephone with several of them"
 			}
+			if launching[t.Lower] {
+				return s.asks(k + 1) // "On Friday the UN launched an appeal for $90 million"
+			}
 			return telling[t.Lower] && t.Lower != "stood" && t.Lower != "stand" && t.Lower != "sent"
+		}
+	}
+	return false
+}
+
+// launching are verbs for making an appeal or an offer.
+var launching = tell.Of("launching")
+
+// asks reports a noun for an appeal, a demand or an offer among the next tokens from k on.
+func (s *sentence) asks(k int) bool {
+	for end := k + 4; k < len(s.toks) && k < end; k++ {
+		switch s.toks[k].Lower {
+		case "appeal", "demand", "offer", "bid", "request", "plea", "claim":
+			return true
 		}
 	}
 	return false

@@ -16,6 +16,9 @@ func (b *builder) inherit(s *sentence, c *Claim, parent int) {
 		return
 	}
 	var p *Claim
+	if s.atPresent(c.To) {
+		return
+	}
 	prev := b.previous(s, c)
 	if prev != nil && prev.Sentence != c.Sentence && s.nowBetween(0, c.From) {
 		return // "On Monday it was 12. Now it is 15."
@@ -34,7 +37,9 @@ func (b *builder) inherit(s *sentence, c *Claim, parent int) {
 	case stated && prev.Sentence == c.Sentence && (prev.Frame.AsOfGiven || c.Kind == counts.Percent && prev.Kind == counts.Number):
 		p = prev
 	case c.From > 0 && s.toks[c.From-1].Lower == "the":
-		p = b.toldBefore(c)
+		if p = b.toldBefore(c); p != nil && c.Attribution != "" && c.Attribution != p.Attribution && s.toks[0].Lower != "of" {
+			p = nil // somebody else speaks of the same set
+		}
 	}
 	b.told = b.told || p != nil
 	if p != nil {
@@ -57,6 +62,16 @@ func (b *builder) inherit(s *sentence, c *Claim, parent int) {
 func (s *sentence) stillSo(to int) bool {
 	for k := to; k+1 < len(s.toks) && k < to+3; k++ {
 		if w := s.toks[k].Lower; (w == "are" || w == "is") && (s.toks[k+1].Lower == "still" || s.toks[k+1].Lower == "now") || w == "remain" || w == "remains" {
+			return true
+		}
+	}
+	return false
+}
+
+// atPresent reports words for today behind a figure that ends at token to: "has nine such people at present".
+func (s *sentence) atPresent(to int) bool {
+	for k := to; k < len(s.toks) && k < to+8 && !isClauseStop(s.toks[k].Lower); k++ {
+		if w := s.toks[k].Lower; w == "currently" || w == "present" && k > 0 && s.toks[k-1].Lower == "at" || w == "moment" && k > 1 && s.toks[k-2].Lower == "at" {
 			return true
 		}
 	}

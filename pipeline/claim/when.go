@@ -46,8 +46,12 @@ func (s *sentence) ofNextClause(m *dates.Mention, to int) bool {
 	and, finite, other := false, false, false
 	for k := to; k < m.From; k++ {
 		switch w := s.toks[k].Lower; {
-		case w == "," && k+1 < m.From && s.toks[k+1].Lower == "and", w == ";":
+		case w == ";":
+			and, other = true, false
+		case w == "," && k+1 < m.From && s.toks[k+1].Lower == "and":
 			and = true
+		case w == "as" && other && k+3 >= m.From && k+1 < len(s.toks) && s.toks[k+1].Tag == "VBN":
+			return true // "Eleven were taken, not nine as reported on Monday"
 		case s.isCount[k]:
 			other = true
 		case other && w == "of" && k+1 < m.From && s.toks[k+1].Lower == "which" && s.countBefore(k):
@@ -56,7 +60,17 @@ func (s *sentence) ofNextClause(m *dates.Mention, to int) bool {
 			finite = true
 		}
 	}
-	return and && finite
+	return and && (finite || other && s.semicolonIn(to, m.From))
+}
+
+// semicolonIn reports a semicolon in tokens [from,to).
+func (s *sentence) semicolonIn(from, to int) bool {
+	for k := from; k < to; k++ {
+		if s.toks[k].Lower == ";" {
+			return true
+		}
+	}
+	return false
 }
 
 // ofRelative reports the day of another figure inside a relative clause that the count at token from stands outside of: "41 by the count of the

@@ -83,7 +83,7 @@ func relay(a *Article, blocks []block) {
 				continue
 			}
 			if name := outletIn(r.pattern, r.known, b.text); name != "" && !a.isOwn(name) {
-				a.SyndicatedFrom = &Syndication{Name: fullAgency(name), Cue: cueWords(r.pattern, b.text)}
+				a.SyndicatedFrom = &Syndication{Name: a.agencyNamed(name, blocks), Cue: cueWords(r.pattern, b.text)}
 				return
 			}
 		}
@@ -156,6 +156,43 @@ func agencyIn(byline string) string {
 	}
 	return ""
 }
+
+// agencyNamed is the full name of an agency: that which the page's byline or text gives for its acronym, else the one known by it.
+func (a *Article) agencyNamed(tag string, blocks []block) string {
+	if !acronym.MatchString(tag) {
+		return fullAgency(tag)
+	}
+	lines := a.Byline
+	for _, b := range blocks {
+		if len(b.text) < longestCredit {
+			lines = append(lines[:len(lines):len(lines)], b.text) // the line under the headline
+		}
+	}
+	for _, by := range lines {
+		for _, part := range bylineParts.Split(by, -1) {
+			if part = strings.TrimSpace(part); looksLikeAgency(part) && initials(part) == tag {
+				return part
+			}
+		}
+	}
+	for _, b := range blocks {
+		if i := strings.Index(b.text, " ("+tag+")"); i > 0 && !b.drop {
+			words := strings.Fields(b.text[:i])
+			if n := len(tag); len(words) >= n {
+				if name := strings.Join(words[len(words)-n:], " "); looksLikeAgency(name) && initials(name) == tag {
+					return name
+				}
+			}
+		}
+	}
+	return fullAgency(tag)
+}
+
+// longestCredit is how long a line may be that only says whose the text is, in bytes.
+const longestCredit = 100
+
+// bylineParts are what parts the names of a byline.
+var bylineParts = regexp.MustCompile(`,| and | with |/|\|`)
 
 func fullAgency(tag string) string {
 	if f := agencies[strings.ToLower(tag)]; f != "" {

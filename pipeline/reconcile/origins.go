@@ -143,10 +143,18 @@ func declared(i int, rs []claim.Reading, sh [][]uint32) descent {
 	d := descent{from: -1, outlet: rs[i].Article.SyndicatedFrom.Name, share: 1}
 	best := -1.0
 	for j := range rs {
-		if j == i || !sameOutlet(d.outlet, rs[j].Article.Source) || rs[j].Article.SyndicatedFrom != nil {
+		if j == i || rs[j].Article.SyndicatedFrom != nil {
 			continue
 		}
-		if c := containment(sh[i], sh[j]); c > best {
+		same := sameOutlet(d.outlet, rs[j].Article.Source)
+		if !same && (initials(nameKey(d.outlet)) == "" || initials(nameKey(d.outlet)) != initials(nameKey(rs[j].Article.Source))) {
+			continue
+		}
+		c := containment(sh[i], sh[j])
+		if !same && c < derivedShare {
+			continue // two agencies with the same initials, unless the text is that of the other
+		}
+		if c > best {
 			best, d.from = c, j
 		}
 	}

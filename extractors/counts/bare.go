@@ -16,6 +16,7 @@ var bare = refusal{
 	yes: []example{
 		{"Of the survivors, six were in the ward and three had gone home.", "six=survivor three=survivor"},
 		{"As for the villagers, 12 died.", "12=villager"},
+		{"Branches closed in ten years: 293", "293=branch"},
 		{"Sixty-one members were for it, 92 against, 26 absent.", "Sixty-one=member 92=member 26=person"},
 		{"Of police officers the ministry says that 74 were hurt.", "74=police officer"},
 		{"Nor do the figures for the guests agree. The province says that 1,450 had left the valley.", "1,450=guest"},

@@ -8,6 +8,9 @@ func (s *scanner) elided(k int) {
 	rule, unit := "elided", ""
 	prev := s.sibling(k)
 	switch {
+	case s.sumsGoOn(k):
+		q.kind, q.unitName, q.unit, q.rule = Money, s.currency.name, s.currency, "money"
+		return
 	case s.fromTable(q), s.groupBefore(q), s.labelBefore(q):
 		return
 	case s.predicateNoun(q):
@@ -464,6 +467,9 @@ func (s *scanner) labelBefore(q *quantity) bool {
 	if s.lower(q.from-1) != ":" || k < 0 {
 		return false
 	}
+	if k > 2 && s.isPlural(0) && s.words[0].class&(cPerson|cThing) != 0 && (s.tag(1) == "VBN" || s.tag(1) == "VBD") && s.tag(2) == "IN" {
+		k = 1 // "Branches closed in ten years: 293"
+	}
 	for i := range k {
 		if s.at(i).class&(cBe|cHave) != 0 || s.tag(i) == "VBD" && i < k-1 {
 			return false // "120 people have been held at the marches: 48 on the first day"
@@ -518,6 +524,32 @@ func (s *scanner) moneyElided(k int) bool {
 		case s.lower(i) == ";":
 			return false
 		}
+	}
+	return false
+}
+
+// sumsGoOn reports a number in millions that goes on with the sum of money right before it in its sentence: "185 million pounds for repairs and 60
+// million for buyers", "lost 1.1 billion soles; the ministry speaks of 640 million".
+func (s *scanner) sumsGoOn(k int) bool {
+	before := k
+	for before > 0 && s.qs[before-1].refusal != nil {
+		before-- // over the price of a share
+	}
+	p, q := s.sumBefore(before), &s.qs[k]
+	if p == nil || !p.scaled || s.currency == nil || !q.scaled || q.vague || q.lo < 1e5 || q.kind != Number || !q.elided() || q.ofTo > q.ofFrom {
+		return false
+	}
+	switch s.lower(q.from - 1) {
+	case "and", ",", ":", "from", "than", "to", "of", "with", "or", "plus":
+	default:
+		return false
+	}
+	if q.to >= len(s.toks) || s.at(q.to).class&cStop != 0 {
+		return true
+	}
+	switch s.lower(q.to) {
+	case "in", "for", "through", "on", "a", "last", "from", "to", "as", "and", "by":
+		return true
 	}
 	return false
 }

@@ -7,7 +7,7 @@ import (
 // spelledAt reads a number in words: "twenty-three", "a hundred and two", "two and a half million", "two dozen".
 func (s *scanner) spelledAt(i int) (figure, bool) {
 	f := figure{from: i, spelled: true}
-	var n wordNumber
+	n := wordNumber{between: s.lower(i-1) == "between" || s.lower(i-1) == "from"}
 	j := i
 	if t := s.toks[i].Lower; t == "a" || t == "an" {
 		e := s.at(i + 1).entry
@@ -87,7 +87,7 @@ func (s *scanner) addWord(n *wordNumber, j int) int {
 		}
 	case (t == "and" || t == "&") && n.any:
 		next := s.at(j + 1)
-		if next.numeral != notNumeral && (n.last == hundred || n.last == scale) && (next.numeral == oneToNine || next.numeral == teen || next.numeral == ten) && s.at(j+2).numeral != scale && s.lower(j+1) != "zero" {
+		if next.numeral != notNumeral && (n.last == hundred || n.last == scale) && (next.numeral == oneToNine || next.numeral == teen || next.numeral == ten) && (s.at(j+2).numeral != scale || n.last == hundred && !n.between) && s.lower(j+1) != "zero" {
 			return 1 + s.addOrUndo(n, j+1)
 		}
 		if s.numberCompound(j+1) && (n.last == hundred || n.last == scale) {
@@ -141,6 +141,7 @@ type wordNumber struct {
 	any        bool
 	scaled     bool
 	half       bool
+	between    bool // "between one hundred and two million": two numbers
 	member     string
 }
 

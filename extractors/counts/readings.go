@@ -58,6 +58,11 @@ var readings = []reading{
 		{"The canton has promised two million marks, and its 40 pupils have good marks.", "two million marks", "2000000 2000000 2000000 convertible mark"},
 		{"The mill put the damage at Tk 42 crore.", "Tk 42 crore", "420000000 420000000 420000000 taka"},
 		{"It cost 20 million pounds.", "20 million pounds", "20000000 20000000 20000000 pound"},
+		{"Two hundred and twelve million pounds went out.", "Two hundred and twelve million pounds", "212000000 212000000 212000000 pound"},
+		{"Profit came to 2.31 billion pounds, up from 2.03 billion a year earlier.", "2.03 billion", "2030000000 2030000000 2030000000 pound"},
+		{"The bank will pay 1.4 billion pounds to owners: 900 million in dividends and 500 million in shares.", "900 million", "900000000 900000000 900000000 pound"},
+		{"It set aside 185 million pounds for repairs and 60 million for buyers.", "60 million", "60000000 60000000 60000000 pound"},
+		{"Exporters have lost 1.1 billion soles; the ministry speaks of 640 million for all.", "640 million", "640000000 640000000 640000000 sol"},
 	}},
 	{"percent", []bounded{
 		{"Output shrank by −0.4 percent.", "−0.4 percent", "-0.4 -0.4 -0.4 percent"},

@@ -102,7 +102,7 @@ var identifierRules = []refusal{
 			return (s.lower(q.from-1) != "no" || !q.spelled) && !s.theyNumber(q)
 		},
 		no:  []string{"The fault was in engine number two.", "It is the world's number one crisis.", "Station number 17 opened late.", "He lives at No. 5.", "She wears the number 9.", "They bought COVID -19 tests."},
-		yes: []example{{"The dead number 184, she adds.", "184=person"}},
+		yes: []example{{"The dead number 184, she adds.", "184=person"}, {"The wounded now number 46, she adds.", "46=person"}},
 	},
 	{
 		name:     "identifier",
@@ -453,5 +453,9 @@ func (s *scanner) alwaysTogether(q *quantity) bool {
 
 // theyNumber reports "number" as the verb for how many those in a state are: "The dead number 184".
 func (s *scanner) theyNumber(q *quantity) bool {
-	return s.lower(q.from-1) == "number" && s.at(q.from-2).class&cState != 0
+	k := q.from - 2
+	if s.tag(k) == "RB" {
+		k-- // "the wounded now number 46"
+	}
+	return s.lower(q.from-1) == "number" && s.at(k).class&cState != 0
 }

@@ -11,6 +11,10 @@ func (s *scanner) step(i int) int {
 		}
 	}
 	listed, kinds := s.phrase(i, places|orgs|noName|famous)
+	if l, k := s.phrase(i+1, country); k != 0 && c&rally != 0 && s.shapes[i] == capital && s.style == prose && !s.startsSentence(i) && !s.nameToken(l) {
+		s.emit(i, l, Org, "slogan", good) // "Forward Chad"
+		return l
+	}
 	if end := s.sloganFor(i); end > i && end > listed {
 		s.emit(i, end, Org, "slogan", good)
 		return end
@@ -32,6 +36,10 @@ func (s *scanner) step(i int) int {
 	}
 	if s.lower(i) == "movement" && s.is(i+1, numeral) && len(s.toks[i+1].Text) == 2 && !(i+2 < len(s.toks) && strings.HasPrefix(s.toks[i+2].Tag, "NN")) {
 		s.emit(i, i+2, Org, "numbered-movement", good) // "Movement 19"
+		return i + 2
+	}
+	if w := s.lower(i); (w == "tv" || w == "canal" || w == "kanal") && s.is(i+1, numeral) && len(s.toks[i+1].Text) < 3 && s.style == prose {
+		s.emit(i, i+2, Org, "channel", good) // "Canal 4"
 		return i + 2
 	}
 	event := s.event(i)
@@ -176,6 +184,10 @@ func (w *word) known() bool { return w.node.kind&(places|orgs) != 0 }
 // coded reads a token of letters and digits: a road after "the" ("the A104"), else a product or a vote, which is no name.
 func (s *scanner) coded(i int) int {
 	t := s.toks[i].Text
+	if letters := strings.TrimRight(t, "0123456789"); strings.HasPrefix(letters, "TV") || strings.HasSuffix(letters, "TV") || strings.HasSuffix(t, "24") && len(letters) > 3 {
+		s.emit(i, i+1, Org, "channel", good) // "TVK24", "Quorra24"
+		return i + 1
+	}
 	switch strings.TrimRight(t, "0123456789") {
 	case "A", "B", "M", "N", "E", "RN", "NH", "SH", "D":
 		if len(t) > 5 || s.lower(i-1) != "the" || s.style != prose {
@@ -224,9 +236,14 @@ func (s *scanner) emit(from, to int, t Type, rule string, sure sureness) {
 	c := candidate{sent: s.sent, from: from, to: to, typ: t, rule: rule, sure: sure, styled: s.style != prose,
 		first: s.startsSentence(from), the: s.lower(from-1) == "the" || from > 1 && opensQuote(s.toks[from-1].Text) && s.lower(from-2) == "the", key: s.key(from, to)}
 	if r := s.roleBefore(from); r.to > r.from && (s.salutes(r) && to == from+1 || t == "" && !s.commonRun(from, to) || t == Person || s.personLike(from, to)) {
-		c.role = s.text(r)
-		if t != Person || sure < certain {
+		switch {
+		case t == "" && s.namesBody(r, from, to):
+			c.typ, c.rule, c.sure = Org, "body-noun", good
+		case t != Person || sure < certain:
+			c.role = s.text(r)
 			c.typ, c.rule, c.sure = Person, "role-before", certain
+		default:
+			c.role = s.text(r)
 		}
 	}
 	s.role = span{-1, -1}
@@ -248,6 +265,15 @@ func (s *scanner) emit(from, to int, t Type, rule string, sure sureness) {
 		}
 	}
 	s.cands = append(s.cands, c)
+}
+
+// namesBody reports a noun for persons and bodies alike, "broadcaster", before an acronym or a single word that is no given name: "the state
+// broadcaster KRTP", "the private broadcaster Quorra".
+func (s *scanner) namesBody(r span, from, to int) bool {
+	if to != from+1 || s.class(r.to-1)&orgBefore == 0 || s.shapes0(r.to-1) != small {
+		return false
+	}
+	return s.shapes[from] == upper || s.class(from)&(given|surname) == 0
 }
 
 // amount reports the mark of a currency before an amount: "Rs 50", "US $3 million".
@@ -450,6 +476,9 @@ func (s *scanner) breaks(i, k int) bool {
 		return true
 	}
 	alone := k == i+1 && s.words[i].class&given != 0 && s.words[i].class&group == 0 && !s.nameToken(k+1) // "Ben Player", "Claire Danes"
+	if s.lower(k) == "sheikh" && k == i+1 && s.words[i].class&given != 0 && s.is(k+1, capital) {
+		return false // "Hassan Sheikh Mohamud"
+	}
 	if end, ok := s.rolePhrase(k); ok && !(alone && c&title == 0) {
 		if end > k+1 || c&surname == 0 {
 			return true

@@ -167,7 +167,10 @@ func (s *scanner) fileShort(c *candidate, m map[shortKey]string, replace bool) {
 	if head == last {
 		return
 	}
-	words := [2]string{last, head}
+	words := []string{last, head}
+	if w := strings.Split(c.key, " "); c.typ == Person && len(w) > 2 && len(w[len(w)-2]) > 3 {
+		words = append(words, w[len(w)-2]) // "Adela Montiel Rasgado": Montiel
+	}
 	if c.typ != Person && s.g.lookup(last).class&(orgHead|placeHead) == 0 && strings.Contains(c.key, " of ") {
 		words[0] = head
 	}

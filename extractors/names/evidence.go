@@ -15,8 +15,9 @@ type evidence struct {
 	given    map[string][]string // first word
 	parts    map[string][]string // a word of a body's or place's name of several words -> its keys
 	full     map[string]*candidate
-	slogans  map[string]int // an adjective and a country that open sentences as one who acts -> how often
-	outlet   []string       // first and last word of the publisher's name
+	closing  map[string]bool // the last word of anything of several words
+	slogans  map[string]int  // an adjective and a country that open sentences as one who acts -> how often
+	outlet   []string        // first and last word of the publisher's name
 }
 
 var typeOrder = [3]Type{Person, Org, Place}
@@ -159,7 +160,7 @@ func (s *scanner) ownName() {
 }
 
 func (s *scanner) collect() {
-	e := &evidence{votes: map[string]*[3]int{}, prose: map[string]int{}, surnames: map[string][]string{}, given: map[string][]string{}, parts: map[string][]string{}, full: map[string]*candidate{}}
+	e := &evidence{votes: map[string]*[3]int{}, prose: map[string]int{}, surnames: map[string][]string{}, given: map[string][]string{}, parts: map[string][]string{}, full: map[string]*candidate{}, closing: map[string]bool{}}
 	s.index = e
 	for i := range s.cands {
 		c := &s.cands[i]
@@ -179,6 +180,10 @@ func (s *scanner) collect() {
 	}
 	for i := range s.cands {
 		c := &s.cands[i]
+		if c.to > c.from+1 {
+			_, last := ends(c.key)
+			e.closing[last] = true
+		}
 		if c.typ == "" || c.sure < good || s.spoke(c) {
 			continue
 		}
@@ -277,6 +282,9 @@ func (e *evidence) words(key string, t Type) {
 	if t == Person {
 		e.surnames[w[len(w)-1]] = append(e.surnames[w[len(w)-1]], key)
 		e.given[w[0]] = append(e.given[w[0]], key)
+		if m := w[len(w)-2]; len(w) > 2 && len(m) > 3 {
+			e.surnames[m] = append(e.surnames[m], key) // "Adela Montiel Rasgado": Montiel
+		}
 		return
 	}
 	e.parts[w[0]] = append(e.parts[w[0]], key)
@@ -448,8 +456,28 @@ func (s *scanner) settleSpeaker(c *candidate) {
 	}
 	if t, n := e.best(c.key); n > 1 && t == Org {
 		c.typ, c.rule, c.sure = t, "elsewhere", good
+		return
+	}
+	if s.g.lookup(c.key).class == 0 && len(s.doc.Sentences) >= introduced && !e.closing[c.key] && !s.quotes(c) {
+		c.typ, c.rule = Org, "speaker"
 	}
 }
+
+// quotes reports words in quotation marks, or their comma, right before or behind a speaker and the verb: "“…,” Quorra said", "“…,” said Quorra".
+// Bodies are mostly told of in indirect speech.
+func (s *scanner) quotes(c *candidate) bool {
+	toks := s.doc.Sentences[c.sent].Tokens
+	for k := max(0, c.from-3); k < min(len(toks), c.to+4); k++ {
+		switch toks[k].Text {
+		case "”", "\"", "''", "“", "``", "’", "'", "`":
+			return true
+		}
+	}
+	return false
+}
+
+// introduced is how many sentences a text has that introduces persons by their full names before they speak by one.
+const introduced = 8
 
 // outletHere reports the words around an outlet's short name: "the Courier", "told Meridian", "verified by Meridian".
 func (s *scanner) outletHere(c *candidate) bool {

@@ -2,6 +2,8 @@ package names
 
 import (
 	"embed"
+	"fmt"
+	"strconv"
 	"strings"
 	"sync"
 	"unicode"
@@ -75,6 +77,7 @@ const (
 	employed                      // "employees", "shares": of a firm
 	service                       // "health", "police": behind a place the body that has charge of it there
 	storm                         // "typhoon", "hurricane": is called by its name alone too
+	settled                       // "pastor", "grandmother": what stands before it without more is where the person lives
 	local                         // "hospital", "university": a body that bears the name of its town
 )
 
@@ -118,13 +121,14 @@ type node struct {
 type gazetteer struct {
 	words   map[string]*word
 	endings []string          // of family names
+	towns   map[string]int    // endings of streets' and towns' names -> fewest letters of the word
 	capital map[string]string // demonym or adjective, lower case -> country
 }
 
 var sharedGazetteer = sync.OnceValue(newGazetteer)
 
 func newGazetteer() *gazetteer {
-	g := &gazetteer{words: make(map[string]*word, 30000), capital: map[string]string{}}
+	g := &gazetteer{words: make(map[string]*word, 30000), capital: map[string]string{}, towns: map[string]int{}}
 	for _, e := range lexicon.Must(lists, "lexicon/given_names.tsv", 2) {
 		c := given
 		switch e.Fields[1] {
@@ -181,6 +185,13 @@ func newGazetteer() *gazetteer {
 	for _, e := range lexicon.Must(lists, "lexicon/surname_endings.tsv", 1) {
 		g.endings = append(g.endings, e.Fields[0])
 	}
+	for _, e := range lexicon.Must(lists, "lexicon/place_endings.tsv", 2) {
+		n, err := strconv.Atoi(e.Fields[1])
+		if err != nil {
+			panic(fmt.Sprintf("place_endings.tsv:%d: %v", e.Line, err))
+		}
+		g.towns[e.Fields[0]] = n
+	}
 	for _, e := range lexicon.Must(lists, "lexicon/platforms.tsv", 1) {
 		g.addWord(e.Fields[0], platform)
 	}
@@ -211,7 +222,7 @@ var headClasses = map[string]class{
 var wordClasses = map[string]class{
 	"starter": starter, "month": calendar, "weekday": calendar, "calendar": calendar, "language": group, "religion": group,
 	"demonym": group, "speech": speech, "act": act, "in": inPlace, "particle": particle, "link": link, "topic": topic, "kin": kin,
-	"sport": sport, "match": matchWord, "placenoun": placeNoun, "orgnoun": orgNoun, "personnoun": personNoun, "vessel": vessel, "seated": seated, "shore": shore, "currency": currency, "employed": employed, "local": local, "storm": storm, "service": service, "common": common, "office": office, "player": player, "generic": generic, "posted": posted, "poston": postOn, "rally": rally, "weakhead": weakHead, "unit": unit, "legalform": legalForm, "ownsbody": ownsBody, "trusting": trusting, "calledafter": calledAfter, "orgbefore": orgBefore, "placebefore": placeBefore, "orgafter": orgAfter, "ruleafter": ruleAfter, "siteafter": siteAfter, "placeafter": placeAfter,
+	"sport": sport, "match": matchWord, "placenoun": placeNoun, "orgnoun": orgNoun, "personnoun": personNoun, "vessel": vessel, "seated": seated, "shore": shore, "currency": currency, "employed": employed, "local": local, "settled": settled, "storm": storm, "service": service, "common": common, "office": office, "player": player, "generic": generic, "posted": posted, "poston": postOn, "rally": rally, "weakhead": weakHead, "unit": unit, "legalform": legalForm, "ownsbody": ownsBody, "trusting": trusting, "calledafter": calledAfter, "orgbefore": orgBefore, "placebefore": placeBefore, "orgafter": orgAfter, "ruleafter": ruleAfter, "siteafter": siteAfter, "placeafter": placeAfter,
 }
 
 // addListed adds a phrase of words.tsv. Single words get a class; phrases are kept whole.
@@ -220,6 +231,8 @@ func (g *gazetteer) addListed(s, list string) {
 	switch {
 	case list == "event" || list == "calendar" && strings.Contains(s, " "):
 		g.addPhrase(s, noName, s)
+	case list == "proper": // the tagger met it in small letters, by mistake
+		g.word(strings.ToLower(s)).class &^= common
 	case c == group && strings.Contains(s, " "):
 		g.addPhrase(s, groupPhrase, s)
 	default:
@@ -381,8 +394,8 @@ func (g *gazetteer) lookup(lower string) *word {
 	}
 	for i := 0; i < len(lower); i++ {
 		if lower[i] >= 0x80 {
-			if w := g.words[Fold(lower)]; w != nil {
-				return w
+			if w := g.words[Fold(lower)]; w != nil && (w.class&starter == 0 || w.class&(given|surname) != 0) {
+				return w // but "Tô" is not "to"
 			}
 			break
 		}

@@ -21,8 +21,14 @@ func (s *scanner) listed(i, end int, k kind) int {
 			return i // "Jordan Smith", "Chelsea Clinton"
 		}
 	}
+	if single && s.words[i].class&given != 0 && s.lower(end) == "sheikh" && s.is(end+1, capital) {
+		return i // "Hassan Sheikh Mohamud"
+	}
 	if single && s.style == titled && s.words[i].class&common != 0 {
 		return i
+	}
+	if single && k&team != 0 && s.words[i].class&group != 0 && !s.hasScore() && s.matchWords() == 0 && s.class(end)&(sport|player) == 0 {
+		return end // "Roma families"
 	}
 	if single && k&places == 0 && s.lower(i-1) == "the" && s.roadCode(i) {
 		return s.coded(i)

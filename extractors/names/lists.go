@@ -49,7 +49,7 @@ func (s *scanner) goesOn(sent, k int) bool {
 
 // lend gives b, which nothing sure has typed, the type of its neighbour a; a person lends only to single words when single.
 func (s *scanner) lend(a, b *candidate) {
-	if b.sure >= good || a.typ == "" || a.sure < good {
+	if b.sure >= good || a.typ == "" || a.sure < good && !(a.rule == "in-place" && b.typ == "" && b.to == b.from+1) {
 		return
 	}
 	if toks := s.doc.Sentences[b.sent].Tokens; b.to < len(toks) && s.g.lookup(b.key).node.kind&country != 0 && (toks[b.to].Lower == "'s" || toks[b.to].Lower == "’s" || toks[b.to].Lower == "’") {

@@ -52,7 +52,7 @@ func (s *scanner) org(i int) int {
 				return k + 1 // "the Harker Group of Denmark"
 			}
 		}
-		if c&orgOf != 0 && !(k > i && s.lower(k+1) == "of" && s.lower(k+2) == "the" && s.bodyAhead(k+3)) {
+		if c&orgOf != 0 && !(k > i && s.lower(k) != "court" && s.lower(k+1) == "of" && s.lower(k+2) == "the" && s.bodyAhead(k+3)) {
 			if e := s.complement(k + 1); e > k+1 {
 				return s.suffixBehind(e)
 			}

@@ -93,7 +93,12 @@ func (s *scanner) placeFirst(i int) int {
 			return i + 2
 		}
 		return i
-	case "avenue", "boulevard", "calle":
+	case "river":
+		if s.lower(i-1) == "the" && s.is(i+1, capital) && !s.nameToken(i+2) && s.words[i+1].class&(starter|calendar|role|title|group) == 0 {
+			return i + 2 // "the River Vort"
+		}
+		return i
+	case "avenue", "boulevard", "calle", "avenida", "rua", "rue", "quai", "paseo", "praça", "piazza", "carrera", "jalan", "rambla":
 		if s.is(i+1, capital) && s.words[i+1].class&(starter|calendar) == 0 {
 			return s.chunk(i + 1) // "Avenue Jean Mermoz"
 		}
@@ -116,7 +121,7 @@ func (s *scanner) placeFirst(i int) int {
 			return i + 2
 		}
 		return i
-	case "la", "el", "le", "les", "los", "las", "ras", "bad", "ban", "ko", "ain", "tell", "tall", "bank", "hotel", "place", "via", "plaza", "villa", "valle", "sea", "river":
+	case "la", "el", "le", "les", "los", "las", "ras", "bad", "ban", "ko", "ain", "tell", "tall", "bank", "hotel", "place", "via", "plaza", "villa", "valle", "sea":
 		return i
 	}
 	if k := s.joins(i + 1); k > i+1 && s.words[i].class&given == 0 {

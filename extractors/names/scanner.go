@@ -190,8 +190,22 @@ func (s *scanner) possessive(k int) bool {
 	return false
 }
 
+// inPlace reports a preposition of place at token k, or a verb that takes a place: "in", "reached".
 func (s *scanner) inPlace(k int) bool {
-	return s.class(k)&inPlace != 0 && s.shapes0(k) == small
+	if s.class(k)&inPlace == 0 {
+		return false
+	}
+	if s.shapes0(k) == small {
+		return true
+	}
+	if s.shapes0(k) != capital || !s.startsSentence(k) { // "In Vortova, 900 metres away, it rained"
+		return false
+	}
+	switch s.lower(k) {
+	case "in", "at", "near", "outside", "around", "across", "inside", "throughout":
+		return true
+	}
+	return false
 }
 
 // shapes0 is the shape of token k, mark outside the sentence.

@@ -58,8 +58,10 @@ func (s *scanner) shape(k int) shape {
 	switch {
 	case t.Text[i+1] >= 'a' && t.Text[i+1] <= 'z' && (c&(common|starter|role|group) != 0 && c&given == 0 || ordinaryEnding(last)):
 		return small
-	case i == 1 && (t.Lower[0] == 'r' || t.Lower[0] == 'd' || t.Lower[0] == 'i') && s.lower(k-1) == "(":
-		return small
+	case i == 1 && (t.Lower[0] == 'r' || t.Lower[0] == 'd' || t.Lower[0] == 'i') && (s.lower(k-1) == "(" || s.lower(k-1) == ","):
+		return small // "(R-Ohio)"
+	case c&calendar != 0 && t.Text[0] == t.Lower[0]:
+		return small // "mid-May"
 	case c&group != 0 && s.g.lookup(t.Lower[:i]).class&(group|common) != 0:
 		return small
 	}

@@ -66,6 +66,9 @@ func (s *scanner) byApposition(c *candidate) Type {
 	if s.lower(c.from-1) == "," && c.to > c.from+1 && s.shapes0(c.from-2) == small && s.class(c.from-2)&role != 0 && s.class(c.from-2)&orgNoun == 0 && s.lower(c.from-2) != "owner" && s.lower(c.from-2) != "operator" {
 		return Person // "according to the camp president, Zelwan Brakko"
 	}
+	if s.lower(c.from-1) == "," && s.lower(k) == "," && c.to > c.from+1 && s.groupBefore(c.from-1) == Person {
+		return Person // "The Chadian consul in Graz, Zelwan Brakko, wept"
+	}
 	if s.lower(k) != "," || s.inPlace(c.from-1) && s.startsSentence(c.from-1) { // "In Vortova, a teacher wept"
 		return ""
 	}
@@ -74,6 +77,9 @@ func (s *scanner) byApposition(c *candidate) Type {
 	case "who":
 		if c.the && c.to > c.from+1 && strings.HasSuffix(s.lower(c.to-1), "s") && s.class(c.from)&given == 0 {
 			return Org // "the Vortova Magpies, who"
+		}
+		if s.homeOf(c) {
+			return Place // "a farm hand from Vortova, who"
 		}
 		return Person
 	case "whose":
@@ -89,6 +95,31 @@ func (s *scanner) byApposition(c *candidate) Type {
 		}
 	}
 	return s.headOf(k)
+}
+
+// homeOf reports what someone comes from, or lives in: "a trader from [Vortova]", "Lena Orr of [Vortova]", "in [Vortova]".
+func (s *scanner) homeOf(c *candidate) bool {
+	if s.class(c.from)&(given|surname) != 0 || s.isAcronym(c) {
+		return false
+	}
+	switch k := c.from - 1; s.lower(k) {
+	case "in", "near":
+		return true
+	case "from":
+		return s.personNounAt(k - 1)
+	case "of":
+		return c.to == c.from+1 && len(s.cands) > 0 && s.cands[len(s.cands)-1].sent == s.sent && s.cands[len(s.cands)-1].to == k && s.cands[len(s.cands)-1].typ == Person && s.cands[len(s.cands)-1].sure >= good
+	}
+	return false
+}
+
+// personNounAt reports a noun for a person or persons, in small letters: "trader", "firefighters", "widow".
+func (s *scanner) personNounAt(k int) bool {
+	if s.shapes0(k) != small {
+		return false
+	}
+	of := func(c class) bool { return c&(role|personNoun|kin|settled) != 0 && c&orgNoun == 0 }
+	return of(s.class(k)) || of(s.g.lookup(strings.TrimSuffix(s.lower(k), "s")).class)
 }
 
 // belongs reports that a body or a place, capitalised, stands at token k and that a comma closes behind it.
@@ -139,7 +170,9 @@ func (s *scanner) headOf(k int) Type {
 			t = Place
 		case s.shapes[k] == small && cl&orgNoun != 0:
 			t = Org
-		case cl&(speech|act) != 0 && s.shapes[k] == small && cl&role == 0:
+		case cl&speech != 0 && s.shapes[k] == small && cl&role == 0 && n > 0:
+			return "" // "in Vortova, the health ministry said"
+		case cl&act != 0 && s.shapes[k] == small && cl&role == 0:
 			return t
 		case s.shapes[k] == small && cl&starter != 0:
 			return t
@@ -177,7 +210,7 @@ func (s *scanner) bySpeech(c *candidate) Type {
 		return "" // "Stallholders said"
 	}
 	after := s.class(c.to)&speech != 0 && s.shapes0(c.to) == small && !s.behindPreposition(c.from)
-	if s.lower(c.from-1) == "told" && s.shapes0(c.from-2) != mark && !after && c.to == c.from+1 && s.class(c.from)&(given|surname) == 0 {
+	if w := s.lower(c.from - 1); (w == "told" || w == "tells") && s.shapes0(c.from-2) != mark && !after && c.to <= c.from+2 && s.class(c.from)&(given|surname) == 0 && s.class(c.to-1)&(given|surname) == 0 {
 		return Org // "she told Vikerton"
 	}
 	before := s.class(c.from-1)&speech != 0 && s.shapes0(c.from-1) == small && s.shapes0(c.from-2) == mark && (s.lower(c.from-1) == "said" || s.lower(c.from-1) == "says" || s.lower(c.from-1) == "added" || s.lower(c.from-1) == "wrote" || s.lower(c.from-1) == "told" || s.lower(c.from-1) == "explained" || s.lower(c.from-1) == "recalled")

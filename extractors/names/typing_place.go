@@ -20,6 +20,8 @@ func (s *scanner) byNounAfter(c *candidate) Type {
 		return Place
 	case noun&siteAfter != 0 && single && first&(given|surname|common) == 0:
 		return Place
+	case noun&ruleAfter != 0 && c.the && single && (strings.HasSuffix(s.lower(c.from), "ian") || strings.HasSuffix(s.lower(c.from), "ese")):
+		return "" // "the Vortovian government"
 	case noun&ruleAfter != 0 && c.the && single && (first&(given|surname) != 0 || first == 0):
 		return Person // "the Harker government"
 	case noun&orgAfter != 0 && single && first&(given|surname) != 0:
@@ -47,6 +49,9 @@ func (s *scanner) byNounBefore(c *candidate) Type {
 	k := c.from - 1
 	if s.lower(k) == "at" && s.class(k-1)&(role|personNoun) != 0 && s.shapes0(k-1) == small || s.lower(k) == "at" && strings.HasSuffix(s.lower(k-1), "s") && s.g.lookup(strings.TrimSuffix(s.lower(k-1), "s")).class&role != 0 {
 		return Org // "analysts at Harker Vogt"
+	}
+	if s.lower(k) == "at" && c.to == c.from+1 && s.class(k-1)&orgAfter != 0 && workforce[s.lower(k-1)] && s.class(c.from)&(given|surname) == 0 {
+		return Org // "its members at Tolvex"
 	}
 	if s.lower(k) == "of" && s.class(k-1)&placeNoun != 0 && s.shapes[k-1] == small {
 		return Place
@@ -81,6 +86,9 @@ func (s *scanner) byNounBefore(c *candidate) Type {
 	}
 	return ""
 }
+
+// workforce are those whom a firm has.
+var workforce = map[string]bool{"drivers": true, "employees": true, "members": true, "staff": true, "staffers": true, "shareholders": true, "executives": true}
 
 // groupBefore types the definite noun group that opens a clause and ends before token k: "The main union at the plant, [Tolvex],".
 func (s *scanner) groupBefore(k int) Type {

@@ -1,0 +1,98 @@
+package names
+
+import "strings"
+
+// siteNouns are what stands behind the name of a person that a place is called after: "the Miriam Castellane [stadium]".
+var siteNouns = map[string]bool{"stadium": true, "arena": true, "airport": true, "bridge": true, "square": true, "street": true, "avenue": true, "boulevard": true,
+	"pier": true, "highway": true, "motorway": true, "expressway": true, "roundabout": true, "tunnel": true, "roadway": true, "barracks": true}
+
+// bySite reads a place that is called after a person.
+func (s *scanner) bySite(c *candidate) Type {
+	if c.to > c.from+1 && siteNouns[s.lower(c.to)] && s.shapes0(c.to) == small && !s.possessive(c.to) {
+		return Place
+	}
+	return ""
+}
+
+// byCapitals reads a body of two words or three of which the last, or the first where it has three letters, is written in capitals.
+func (s *scanner) byCapitals(c *candidate) Type {
+	if s.style != prose || c.to-c.from < 2 || c.to-c.from > 3 || s.class(c.from)&given != 0 {
+		return ""
+	}
+	if t := s.toks[c.to-1].Text; s.shapes[c.to-1] == upper && len(t) < 6 && !isReign(t) && !strings.Contains(t, ".") && t != "JR" && t != "SR" {
+		return Org // "Quorra BHF"
+	}
+	if t := s.toks[c.from].Text; s.shapes[c.from] == upper && len(t) > 2 && len(t) < 6 && !strings.Contains(t, ".") && s.class(c.to-1)&(given|surname) == 0 && s.class(c.from)&starter == 0 && !s.stressed(c.from) {
+		return Org // "KRQ Quorra"
+	}
+	return ""
+}
+
+// byGang reads "Los" and a plural that no list has.
+func (s *scanner) byGang(c *candidate) Type {
+	w := s.lower(c.from)
+	if (w == "los" || w == "las") && c.to == c.from+2 && strings.HasSuffix(s.lower(c.to-1), "s") && s.class(c.from-1)&inPlace == 0 && !c.styled {
+		return Org
+	}
+	return ""
+}
+
+// byEnding reads the ending of a street's or a town's name.
+func (s *scanner) byEnding(c *candidate) Type {
+	if c.to > c.from+1 || s.shapes[c.from] != capital || s.class(c.from)&(given|surname|common) != 0 {
+		return ""
+	}
+	w := s.lower(c.from)
+	for n := 4; n < 10 && n < len(w); n++ {
+		if least := s.g.towns[w[len(w)-n:]]; least > 0 && len(w) >= least {
+			return Place
+		}
+	}
+	return ""
+}
+
+// targets are what is made on a place: "the raid [on] Quorrindi".
+var targets = map[string]bool{"attack": true, "attacks": true, "raid": true, "raids": true, "strike": true, "strikes": true, "assault": true, "assaults": true,
+	"march": true, "shelling": true, "bombardment": true, "offensive": true, "advance": true, "siege": true}
+
+// byHome reads one unknown word that somebody comes from, that stands before a noun for a person, or that is attacked.
+func (s *scanner) byHome(c *candidate) Type {
+	if c.to > c.from+1 || c.styled || s.shapes[c.from] != capital || s.class(c.from)&(given|surname|common|topic|group) != 0 {
+		return ""
+	}
+	k := c.from - 1
+	switch s.lower(k) {
+	case "from":
+		if s.personNounAt(k - 1) {
+			return Place
+		}
+	case "on":
+		if targets[s.lower(k-1)] && s.shapes0(k-1) == small && !s.possessive(c.to) {
+			return Place
+		}
+	case "a", "an":
+		if s.class(c.to)&settled != 0 && s.shapes0(c.to) == small {
+			return Place
+		}
+	}
+	return ""
+}
+
+// bySource reads one unknown word that is a source or has a spokesman. A person is introduced in full, and the document tells.
+func (s *scanner) bySource(c *candidate) Type {
+	if c.to > c.from+1 || s.class(c.from)&(given|surname|common) != 0 {
+		return ""
+	}
+	k := c.from - 1
+	switch s.lower(k) {
+	case "to":
+		if s.lower(k-1) == "according" {
+			return Org
+		}
+	case "for":
+		if w := s.lower(k - 1); w == "spokesman" || w == "spokeswoman" || w == "spokesperson" {
+			return Org
+		}
+	}
+	return ""
+}

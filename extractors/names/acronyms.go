@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"crosstally/extractors"
+	"crosstally/pipeline/article"
 )
 
 // definitions locks what a sentence defines: "Independent Grain Council (IGC)", "IGC (Independent Grain Council)", and
@@ -124,7 +125,7 @@ func (s *scanner) dateline() {
 		k++
 	}
 	sent := &s.doc.Sentences[s.sent]
-	if k > 0 && (sent.Block < 0 || sent.Start == s.doc.Article.Blocks[sent.Block].Start) && (len(s.toks[0].Text) > 3 || k > 1) {
+	if k > 0 && sent.Kind != article.Row && (sent.Block < 0 || sent.Start == s.doc.Article.Blocks[sent.Block].Start) && (len(s.toks[0].Text) > 3 || k > 1) {
 		switch s.lower(k) {
 		case ",", "(", "—", "–", "-", "--", "_", "/":
 			t := Place

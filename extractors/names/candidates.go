@@ -81,6 +81,10 @@ func (s *scanner) step(i int) int {
 			s.emit(i, place, Org, "place-body", good)
 			return best
 		}
+		if s.lower(place) == "," && s.headOf(place+1) == Org {
+			s.emit(i, place, Org, "apposition", good) // "Fair Harbour, a watchdog,"
+			return best
+		}
 		s.emit(i, place, Place, "place-head", good)
 		return best
 	}
@@ -190,12 +194,23 @@ func (s *scanner) coded(i int) int {
 	}
 	switch strings.TrimRight(t, "0123456789") {
 	case "A", "B", "M", "N", "E", "RN", "NH", "SH", "D":
-		if len(t) > 5 || s.lower(i-1) != "the" || s.style != prose {
+		if len(t) > 5 || s.style != prose || s.lower(i-1) != "the" && !(s.lower(i-1) == "(" && s.lower(i+1) == ")" && s.speaksOfRoads()) {
 			break
 		}
 		s.emit(i, i+1, Place, "numbered-road", good)
 	}
 	return i + 1
+}
+
+// speaksOfRoads reports a word for a road in small letters in the sentence.
+func (s *scanner) speaksOfRoads() bool {
+	for k := range s.toks {
+		switch s.lower(k) {
+		case "road", "highway", "motorway", "expressway", "carriageway", "autobahn", "autoroute":
+			return s.is(k, small)
+		}
+	}
+	return false
 }
 
 // givenRun reports a month, starter or common word that begins a person's name: "April Jones", "Will Smith".
@@ -270,7 +285,7 @@ func (s *scanner) emit(from, to int, t Type, rule string, sure sureness) {
 // namesBody reports a noun for persons and bodies alike, "broadcaster", before an acronym or a single word that is no given name: "the state
 // broadcaster KRTP", "the private broadcaster Quorra".
 func (s *scanner) namesBody(r span, from, to int) bool {
-	if to != from+1 || s.class(r.to-1)&orgBefore == 0 || s.shapes0(r.to-1) != small {
+	if to != from+1 || s.class(r.to-1)&orgBefore == 0 || s.shapes0(r.to-1) != small && !s.startsSentence(r.to-1) {
 		return false
 	}
 	return s.shapes[from] == upper || s.class(from)&(given|surname) == 0

@@ -76,8 +76,8 @@ func (s *scanner) complement(k int) int {
 				}
 			}
 			p++
-		case (s.lower(p) == "and" || s.lower(p) == "&") && s.topical(p+1) && s.topical(p-1):
-			p += 2
+		case (s.lower(p) == "and" || s.lower(p) == "&") && s.topical(p+1) && (s.topical(p-1) || s.class(p-1)&common != 0 && s.headAhead(p+1)):
+			p += 2 // "Department of Job and Family Services"
 		case s.lower(p) == "," && s.topicList(p):
 			p += 2
 		case s.class(p)&link != 0 && s.shapes[p] == small && s.lower(p) != "and" && s.class(p-1)&(topic|orgHead|orgOf|common) != 0:

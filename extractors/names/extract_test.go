@@ -100,6 +100,13 @@ var texts = []struct{ text, want string }{
 	{"It shelled Quorrindi, and gunmen of the Bessnik militias fled Tolmin.", "PLACE Quorrindi; ORG Bessnik; PLACE Tolmin"},
 	{"She told Quorra Norte that its members at Tolvex saw it on TVK24 and Canal 4.", "ORG Quorra Norte; ORG Tolvex; ORG TVK24; ORG Canal 4"},
 	{"Adela Quorrel Brakko wept. It is 50, according to Quorrel.", "PERSON Adela Quorrel Brakko; PERSON Quorrel"},
+	{"Grace Quorra, the insurer, pays. Fair Harbour, a watchdog, said no. Unite, the union, said yes.", "ORG Grace Quorra; ORG Fair Harbour; ORG Unite"},
+	{"Overnight, a bank was robbed. Good news came, and recalled stock went.", ""},
+	{"The Thermometer Institute asked 900. Thermometer put it at 38 percent.", "ORG Thermometer Institute; ORG Thermometer"},
+	{"Its boat overturned on the Quorrel. The road (E79) is shut.", "PLACE Quorrel; PLACE E79"},
+	{"They spoke in Graz’s Quorra Park. It went to the Department of Job and Family Services.", "PLACE Graz; PLACE Quorra Park; ORG Department of Job and Family Services"},
+	{"Shares in Quorrel fell; the pot is sold by Bessnik and the pollster Tolvash agrees.", "ORG Quorrel; ORG Bessnik; ORG Tolvash"},
+	{"Crowds filled Heroes’ Square and King’s Bridge, near Quorra’s Hospital.", "PLACE Heroes’ Square; PLACE King’s Bridge; ORG Quorra’s Hospital"},
 	// Sides of a match.
 	{"The Quorrik Magpies, who rolled Bessnik 28-10, were beating Quorra Roja 2-1.", "ORG Quorrik Magpies; ORG Bessnik; ORG Quorra Roja"},
 	{"Zambia beat Chad 2-1 in Lusaka.", "ORG Zambia; ORG Chad; PLACE Lusaka"},

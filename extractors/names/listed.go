@@ -172,6 +172,8 @@ func (s *scanner) listedSureness(i, end int, k kind) sureness {
 	switch {
 	case end > i+1 || k&country != 0 && c&(given|surname) == 0:
 		return certain
+	case c&common != 0 && s.startsSentence(i) && k&orgs != 0 && (s.lower(end) == "," && s.headOf(end+1) == Org && s.closedBeforeVerb(end) || k&company != 0 && s.possessive(end) && s.owned(end+1)):
+		return good // "Unite, the union, said", "Target's profit"
 	case c&common != 0 && s.startsSentence(i) && k&orgs != 0 && s.verb(end):
 		return guess // "Parliament must meet"
 	case c&common != 0 && s.startsSentence(i):

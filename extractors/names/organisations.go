@@ -203,6 +203,9 @@ func (s *scanner) orgLink(i, k int) int {
 		if s.ownsOrg(i, k-1) && s.headAhead(k+1) {
 			return k + 1
 		}
+		if k == i+1 && s.style == prose && s.class(i)&(common|group|topic|orgHead|calendar) == 0 && !s.words[i].known() && s.class(k+1)&local != 0 && s.class(k+1)&orgHead != 0 && !s.nameToken(k+2) {
+			return k + 1 // "Quorra's Hospital"
+		}
 	case "’", "s":
 		if w == "s" && (s.lower(k-1) == "'" || s.toks[k-1].Text == "’") || w == "’" && s.ownsOrg(i, k-1) && s.headAhead(k+1) {
 			return k + 1

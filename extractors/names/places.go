@@ -1,5 +1,7 @@
 package names
 
+import "strings"
+
 // place returns the end of a place's name at i that a head closes ("Pole Line Road") or opens ("Lake Tana", "Highway 30").
 func (s *scanner) place(i int) int {
 	if s.style == shouted || s.words[i].class&calendar != 0 && (s.class(i)&given == 0 || s.is(i-1, numeral)) {
@@ -7,6 +9,9 @@ func (s *scanner) place(i int) int {
 	}
 	end := i
 	c := s.words[i].class
+	if e := s.ownedPlace(i); e > i {
+		return e
+	}
 	if c&placeFirst != 0 {
 		end = s.placeFirst(i)
 	}
@@ -21,7 +26,7 @@ func (s *scanner) place(i int) int {
 		if w&placeHead == 0 || s.style == titled && w&common != 0 && k == i {
 			continue
 		}
-		if k > i && !(k == i+1 && s.words[i].class&given != 0 && w&(surname|given) != 0 && !s.inPlace(i-1)) && !(k == i+1 && s.words[i].class&(starter|role|title) != 0) {
+		if k > i && !(k == i+1 && s.words[i].class&given != 0 && w&(surname|given) != 0 && !s.inPlace(i-1) && !s.possessive(i-1)) && !(k == i+1 && s.words[i].class&(starter|role|title) != 0) {
 			end = max(end, k+1)
 		}
 		if k > i && s.words[i].class&(given|title) != 0 {
@@ -51,6 +56,22 @@ func (s *scanner) place(i int) int {
 		return i
 	}
 	return end
+}
+
+// ownedPlace returns the end of a place's name with a possessive in it: "Heroes' Square", "King's Bridge"; i when there is none.
+func (s *scanner) ownedPlace(i int) int {
+	if s.style != prose || !s.possessive(i+1) || !s.is(i+2, capital) || s.class(i+2)&placeHead == 0 || s.class(i+2)&weakHead != 0 || s.nameToken(i+3) || s.class(i)&(given|starter|group|calendar) != 0 {
+		return i
+	}
+	switch {
+	case s.lower(i+1) == "'s":
+		if s.class(i)&(common|title|role) == 0 || s.words[i].known() {
+			return i // "Chad's Valley"
+		}
+	case !strings.HasSuffix(s.lower(i), "s") || s.words[i].node.kind&places != 0:
+		return i
+	}
+	return i + 3
 }
 
 // bodyOfDistrict reports a district that is run for a purpose: "Public Health District", "School District".

@@ -76,12 +76,23 @@ func (s *scanner) sieve(c *candidate) {
 		r := &typingRules[i]
 		if t := r.read(s, c); t != "" {
 			c.typ, c.rule, c.sure = t, r.name, r.sure
-			if c.first && c.to == c.from+1 && s.class(c.from)&(common|starter) != 0 && s.class(c.from)&given == 0 {
+			if c.first && c.to == c.from+1 && s.class(c.from)&(common|starter) != 0 && s.class(c.from)&given == 0 && r.name != "apposition" {
 				c.sure = open
 			}
 			return
 		}
 	}
+}
+
+// closedBeforeVerb reports an apposition behind the comma k that a comma and a verb close: ", the union, said". One word before any other
+// can be an adverb: "Overnight, a bank was robbed".
+func (s *scanner) closedBeforeVerb(k int) bool {
+	for n := k + 1; n < k+8 && n < len(s.toks); n++ {
+		if s.lower(n) == "," {
+			return s.class(n+1)&speech != 0 && s.shapes0(n+1) == small
+		}
+	}
+	return false
 }
 
 // namesIt reports a small word at token k for a thing that is called after the name before it: "the Sudan [strain]", "the D'Hondt [method]".
@@ -97,8 +108,11 @@ func (s *scanner) ordinary(c *candidate) bool {
 	if n == 2 && c.first && s.shapes[c.from] == initial && s.class(c.to-1)&(common|topic) != 0 && s.class(c.to-1)&surname == 0 {
 		return true // "B. Response", a heading
 	}
-	if n == 2 && s.class(c.from-1)&orgBefore != 0 && s.shapes0(c.from-1) == small && s.class(c.from)&starter == 0 {
+	if n == 2 && s.class(c.from-1)&orgBefore != 0 && (s.shapes0(c.from-1) == small || s.lower(c.from-1) == "ngo") && s.class(c.from)&starter == 0 {
 		return false // "the charity Open Hands"
+	}
+	if (n == 2 || n == 1 && s.closedBeforeVerb(c.to)) && s.style == prose && s.class(c.from)&(starter|calendar|modifier|group) == 0 && s.lower(c.to) == "," && s.headOf(c.to+1) == Org {
+		return false // "Fair Harbour, a watchdog, said"
 	}
 	if n == 3 && s.toks[c.from+1].Text == "&" && s.class(c.from)&topic == 0 {
 		return false // "Forest & Bird"

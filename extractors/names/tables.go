@@ -15,14 +15,46 @@ var headed = map[string]Type{
 
 // byColumn types the names in the first cells of tables by what stands at the head of their column.
 func (s *scanner) byColumn() {
+	first := map[int][]*candidate{} // first cells by the block of their table's head
+	var tables []int
 	for i := range s.cands {
 		c := &s.cands[i]
 		sent := &s.doc.Sentences[c.sent]
-		if sent.Kind != article.Row || sent.Block < 0 || c.from != 0 || c.to >= len(sent.Tokens) || sent.Tokens[c.to].Lower != "|" || c.sure == certain {
+		if sent.Kind != article.Row || sent.Block < 0 || c.from != 0 || c.to >= len(sent.Tokens) || sent.Tokens[c.to].Lower != "|" {
+			continue
+		}
+		if h := s.doc.Article.Blocks[sent.Block].Header; h >= 0 && h != sent.Block {
+			if len(first[h]) == 0 {
+				tables = append(tables, h)
+			}
+			first[h] = append(first[h], c)
+		}
+		if c.sure == certain {
 			continue
 		}
 		if t := headed[s.columnHead(sent.Block)]; t != "" && s.g.lookup(c.key).class&(common|starter) == 0 {
 			c.typ, c.rule, c.sure = t, "column", good
+		}
+	}
+	for _, h := range tables {
+		s.bySiblings(first[h])
+	}
+}
+
+// bySiblings makes places of the unknown words in first cells of a table in which another holds a listed place and none a person or body.
+func (s *scanner) bySiblings(cells []*candidate) {
+	listed := false
+	for _, c := range cells {
+		switch {
+		case c.typ == Org && c.sure >= good, c.typ == Person && c.sure == certain:
+			return
+		case c.typ == Place && c.rule == "listed-place":
+			listed = true
+		}
+	}
+	for _, c := range cells {
+		if listed && c.sure < good && c.to == c.from+1 && s.g.lookup(c.key).class&^surname == 0 {
+			c.typ, c.rule, c.sure = Place, "column", good
 		}
 	}
 }

@@ -18,6 +18,9 @@ func (s *scanner) byGivenName(c *candidate) Type {
 	if n < 2 || n > 6 || s.class(c.from)&given == 0 {
 		return ""
 	}
+	if s.lower(c.to) == "," && s.headOf(c.to+1) == Org {
+		return "" // "Grace Quorra, the insurer, pays"
+	}
 	last := s.class(c.to - 1)
 	if s.style == prose && last&(surname|given) == 0 && last&common != 0 && n == 2 && s.class(c.from)&common != 0 {
 		return "" // "Grace Period"

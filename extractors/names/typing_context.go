@@ -78,6 +78,9 @@ func (s *scanner) byHome(c *candidate) Type {
 	return ""
 }
 
+// firmWork is what firms do to things: "sold [by] Quorrpet".
+var firmWork = map[string]bool{"sold": true, "manufactured": true, "owned": true, "operated": true, "supplied": true, "produced": true, "marketed": true, "insured": true, "acquired": true}
+
 // bySource reads one unknown word that is a source or has a spokesman. A person is introduced in full, and the document tells.
 func (s *scanner) bySource(c *candidate) Type {
 	if c.to > c.from+1 || s.class(c.from)&(given|surname|common) != 0 {
@@ -87,6 +90,10 @@ func (s *scanner) bySource(c *candidate) Type {
 	switch s.lower(k) {
 	case "to":
 		if s.lower(k-1) == "according" {
+			return Org
+		}
+	case "by":
+		if firmWork[s.lower(k-1)] && s.class(c.from) == 0 {
 			return Org
 		}
 	case "for":

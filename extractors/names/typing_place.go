@@ -15,6 +15,9 @@ func (s *scanner) byNounAfter(c *candidate) Type {
 		return Place // "the Vortova and Tolmin quarters"
 	}
 	noun, first, single := s.class(c.to), s.class(c.from), c.to == c.from+1
+	if c.first && single && first&common != 0 && first&given == 0 {
+		return "" // "Good news"
+	}
 	switch {
 	case noun&placeAfter != 0:
 		return Place
@@ -65,6 +68,9 @@ func (s *scanner) byNounBefore(c *candidate) Type {
 	if s.lower(k) == "of" && s.class(k-1)&employed != 0 && s.shapes0(k-1) == small && s.class(c.from)&(given|surname) == 0 {
 		return Org // "employees of Tolvex"
 	}
+	if s.lower(k) == "in" && holdings[s.lower(k-1)] && s.class(c.from)&(given|surname) == 0 && !s.nameToken(k-2) && s.class(c.from)&common == 0 {
+		return Org // "shares in Tolvex"
+	}
 	if s.lower(k) == "of" && s.lower(k-1) == "," && s.is(k-2, numeral) && s.lower(k-3) == "," {
 		return Place // "said Lena Orr, 58, of Vortova"
 	}
@@ -78,7 +84,7 @@ func (s *scanner) byNounBefore(c *candidate) Type {
 		return t
 	}
 	switch noun := s.class(k); {
-	case s.shapes0(k) != small:
+	case s.shapes0(k) != small && s.lower(k) != "ngo":
 	case noun&placeBefore != 0:
 		return Place
 	case noun&orgBefore != 0:
@@ -89,6 +95,9 @@ func (s *scanner) byNounBefore(c *candidate) Type {
 
 // workforce are those whom a firm has.
 var workforce = map[string]bool{"drivers": true, "employees": true, "members": true, "staff": true, "staffers": true, "shareholders": true, "executives": true}
+
+// holdings are what one has in a firm.
+var holdings = map[string]bool{"shares": true, "stake": true, "shareholding": true, "shareholders": true, "shareholder": true}
 
 // groupBefore types the definite noun group that opens a clause and ends before token k: "The main union at the plant, [Tolvex],".
 func (s *scanner) groupBefore(k int) Type {
@@ -159,7 +168,9 @@ func (s *scanner) byPreposition(c *candidate) Type {
 	k := c.from - 1
 	if s.lower(k) == "the" {
 		k--
-		if w := s.lower(k); w != "in" && w != "near" && w != "across" && w != "into" && w != "through" && w != "along" && w != "beyond" && w != "around" {
+		if w := s.lower(k); w == "on" && c.to == c.from+1 && s.class(c.from) == 0 && s.shapes[c.from] == capital && !strings.HasSuffix(s.lower(c.from), "s") && s.shapes0(c.to) != small {
+			return Place // "overturned on the Quorra."
+		} else if w != "in" && w != "near" && w != "across" && w != "into" && w != "through" && w != "along" && w != "beyond" && w != "around" && w != "over" {
 			return ""
 		}
 		if s.isAcronym(c) {

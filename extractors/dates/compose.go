@@ -101,8 +101,8 @@ func (s *scanner) isInterval(a, b *found) bool {
 	switch s.lowerAt(a.from - 1) {
 	case "from":
 		return joint == "to" || joint == "until" || joint == "through" || joint == "till"
-	case "between":
-		return joint == "and"
+	case "between": // two days are told: "between Friday and Sunday"; "between 9 and 10 May" is a rule's
+		return false
 	}
 	if a.expr.op == opWeekday && (joint == "-" || joint == "–" || joint == "through") {
 		return true

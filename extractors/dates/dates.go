@@ -73,6 +73,8 @@ func mention(x *discourse, s *scanner, f *found) Mention {
 	case Date:
 		anchor := x.anchorAt(sent)
 		c := context{anchor: anchor, tense: s.tenseOf(f, m.Relation), strict: m.Relation == "since", focus: func(g Grain) (Period, bool) { return x.focus(sent, anchor, g) }}
+		c.named = func() (Period, bool) { return x.namedYear(sent) }
+		c.done = c.tense == past && s.doneOn(f.from)
 		c.told = func() (Period, bool) { return x.last(sent) }
 		if p, ok := c.resolve(&f.expr); ok && p.writable() {
 			f.period = p

@@ -170,6 +170,20 @@ func (x *discourse) last(s *extractors.Sentence) (Period, bool) {
 	return t.period, t.year
 }
 
+// namedYear returns the date of the last sentences that was told last with its year: days without one say less of "that year".
+func (x *discourse) namedYear(s *extractors.Sentence) (Period, bool) {
+	for i := len(x.said) - 1; i >= max(0, len(x.said)-maxBack); i-- {
+		t := &x.said[i]
+		if s.Index-t.sentence > maxSentencesBack {
+			break
+		}
+		if t.year && t.period.Grain <= Year && t.period.From.Year() == t.period.To.Year() {
+			return t.period, true
+		}
+	}
+	return Period{}, false
+}
+
 // focus returns the date just spoken of at grain g or finer: in the sentence, then in its block, then in the section's heading,
 // then the first day that the article named, or for months and years the one named last. told is false where all that is left is
 // the article's day; the period is then zero if that is not known either.

@@ -19,6 +19,7 @@ const (
 	opStart        // first day of base
 	opEnd          // last day of base
 	opRange        // from base to until
+	opLike         // the period just spoken of, in another year
 	opRest         // of a unit up to now (shift -1) or from now on (+1)
 	opDuration     // n units
 	opSet          // recurring

@@ -8,8 +8,10 @@ type context struct {
 	tense   tense
 	told    func() (p Period, explicit bool)    // the date named last in the paragraph, and whether with its year
 	strict  bool                                // the past is certain: since
+	done    bool                                // what the clause tells of that day is done: "closed on 3 February"
 	carried bool                                // the year was carried on from told
 	focus   func(g Grain) (p Period, told bool) // the date just spoken of; not told: the article's
+	named   func() (Period, bool)               // the date told last with its year, nil for none
 }
 
 // resolve returns the days that e stands for; false where that is not known.
@@ -51,6 +53,8 @@ func (c *context) resolve(e *expr) (Period, bool) {
 			return Period{}, false
 		}
 		return Period{a.From, b.To, min(a.Grain, b.Grain)}, true
+	case opLike:
+		return c.like(e)
 	case opRest:
 		return c.rest(e)
 	}
@@ -181,6 +185,8 @@ func (c *context) nearestYear(e *expr) int {
 			d = daysBetween(to, a)
 			if c.tense == future {
 				d += 10000
+			} else if c.tense == present {
+				d += 150
 			}
 		}
 		if d < bestDistance {
@@ -205,7 +211,7 @@ func (c *context) carriedYear(e *expr) int {
 // aversion is how many days farther back than ahead a day may lie that a clause in the past names. "The deadline was set
 // for 14 January" is written in December; a day eleven months back mostly comes with its year or with "last". After "since" there is none.
 func (c *context) aversion(e *expr) int {
-	if e.day != 0 && !c.strict {
+	if e.day != 0 && !c.strict && !c.done {
 		return 200
 	}
 	return 10000
@@ -233,7 +239,7 @@ func (c *context) weekday(e *expr) (Period, bool) {
 		case e.n != 0: // a week from Monday
 			return span(p.From.AddDate(0, 0, int(e.n)), Day), true
 		case e.base.unit == week:
-			return span(p.From.AddDate(0, 0, e.weekday-1), Day), true
+			return span(weekOf(p.From).From.AddDate(0, 0, e.weekday-1), Day), true
 		}
 		return span(c.weekdayFrom(p.From, e.weekday, e.shift == shiftNext, true), Day), true
 	}
@@ -294,6 +300,9 @@ func (c *context) offset(e *expr) (Period, bool) {
 	}
 	if base.IsZero() {
 		return Period{}, false
+	}
+	if e.day != 0 { // "ten years ago today"
+		return span(base.AddDate(0, int(e.n), 0), Day), true
 	}
 	return moved(base, e.n, e.unit), true
 }
@@ -382,9 +391,38 @@ func (c *context) weekend(a time.Time, shift int) Period {
 	return Period{saturday, saturday.AddDate(0, 0, 1), Day}
 }
 
+func (c *context) namedYear() (Period, bool) {
+	if c.named == nil {
+		return Period{}, false
+	}
+	return c.named()
+}
+
+// like resolves "the same period of 2025": the months just spoken of, moved to that year or to the one before.
+func (c *context) like(e *expr) (Period, bool) {
+	y := e.year
+	if y == 0 && c.anchor.IsZero() || c.told == nil {
+		return Period{}, false
+	}
+	p, _ := c.told()
+	if p.Zero() || p.Grain != Month || p.From.Year() != p.To.Year() { // no such period was told: the year
+		if y == 0 {
+			y = c.anchor.Year() - 1
+		}
+		return years(y, y), true
+	}
+	if y == 0 {
+		y = p.From.Year() - 1
+	}
+	return months(y, int(p.From.Month()), int(p.To.Month())-int(p.From.Month())+1), true
+}
+
 // same resolves "the same day", "the year before", "the following month" against the date just spoken of.
 func (c *context) same(e *expr) (Period, bool) {
 	p, told := c.focus(unitGrain(e.unit))
+	if y, ok := c.namedYear(); ok && e.unit == year {
+		p, told = y, true
+	}
 	if p.Zero() || !told && e.shift == shiftNext {
 		return Period{}, false
 	}

@@ -43,6 +43,8 @@ func (c *context) season(e *expr) (Period, bool) {
 			return last
 		case e.shift == shiftNext:
 			return next
+		case !current.Zero() && c.strict && c.anchor.Before(current.From.AddDate(0, 0, 30)):
+			return last // "shut since the spring", in the first weeks of spring
 		case !current.Zero():
 			if a.After(current.To) {
 				current.To = months(a.Year(), int(a.Month()), 1).To

@@ -80,16 +80,23 @@ var absoluteRules = []rule{
 			{"As of Tuesday, March 10, it had spread.", "Tuesday, March 10=2026-03-10"},
 			{"The school stays closed until March 30.", "March 30=2026-03-30"},
 			{"The Aug. 7 bombings shook the town.", "Aug. 7=2025-08-07"},
+			{"The town adopted the coin on July 1.", "July 1=2025-07-01"},
+			{"The deadline was set for June 14.", "June 14=2026-06-14"},
 		},
 		no: []string{"In March 500 people left.", "In June 12 people died."},
 	},
 	{
 		name:     "day-alone",
-		patterns: []string{"on|by|until|since|before|after the ORD", "ORD of LAST|THIS|NEXT month", "ORD of the month"},
+		patterns: []string{"on|by|until|since|before|after|of the ORD", "ORD of LAST|THIS|NEXT month", "ORD of the month"},
 		read: func(m *match) (expr, bool) {
 			e := expr{op: opDate, day: m.val("ORD"), month: anyMonth}
 			for i := m.from; i < m.to; i++ {
 				m.shiftOf(&e, i)
+			}
+			if m.lowerAt(m.from) == "of" && m.words[m.from+1].classes&cOrdinal == 0 {
+				if k := m.from - 1; k < 0 || m.words[k].classes&cDaypart == 0 && m.lowerAt(k) != "hours" && m.lowerAt(k) != "night" {
+					return e, false // of the 9th
+				}
 			}
 			if m.lowerAt(m.to-2) == "the" { // on the 9th
 				m.from = m.to - 2
@@ -104,9 +111,10 @@ var absoluteRules = []rule{
 		yes: []example{
 			{"He was freed on the 9th.", "the 9th=2026-03-09"},
 			{"She was last seen on the 20th.", "the 20th=2026-02-20"},
+			{"On the morning of the 12th the court will sit.", "morning of the 12th=2026-03-12"},
 			{"They left on the 20th of last month.", "20th of last month=2026-02-20"},
 		},
-		no: []string{"He lives on the 9th floor.", "It lies on the 38th parallel."},
+		no: []string{"The winner of the 9th was late.", "He lives on the 9th floor.", "It lies on the 38th parallel."},
 	},
 	{
 		name: "day-range",

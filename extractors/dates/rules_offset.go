@@ -1,5 +1,7 @@
 package dates
 
+import "crosstally/extractors"
+
 // offsetRules read distances from the article's day or from the date just spoken of.
 var offsetRules = []rule{
 	{
@@ -7,9 +9,14 @@ var offsetRules = []rule{
 		patterns: []string{"# UNITS|UNIT ago", "# UNITS|UNIT or so|more ago", "# UNITS|UNIT and a half ago", "# UNITS|UNIT ago today|yesterday"},
 		read: func(m *match) (expr, bool) {
 			e := expr{op: opOffset, n: -m.num("#"), unit: m.unit("UNITS"), anchored: true}
+			if m.has("today") && e.unit == year {
+				e.n, e.unit = 12*e.n, month
+				e.day = 1 // of the day
+			}
 			return e, e.unit > hour
 		},
 		yes: []example{
+			{"Ten years ago today a wave struck.", "Ten years ago today=2016-03-11"},
 			{"I trained 20 years ago.", "20 years ago=2006"},
 			{"The strike began three days ago.", "three days ago=2026-03-08"},
 			{"It opened two months ago.", "two months ago=2026-01"},
@@ -39,6 +46,8 @@ var offsetRules = []rule{
 			{"He was freed in 2019, three years after.", "three years after=2022"},
 			{"A patient can pass it on from four days before the rash.", "four days=P4D"},
 			{"It left 50 minutes earlier.", "50 minutes=PT50M"},
+			{"Two days after the ferry sank, its owner has resigned.", "Two days after=2026-03-11"},
+			{"A week after a fire ran through it, the town counts.", "A week after=2026-03-11"},
 			{"They met on 13 December 2025. One day earlier a licence was issued.", "One day earlier=2025-12-12"},
 		},
 	},
@@ -141,6 +150,9 @@ func readOffset(m *match) (expr, bool) {
 			e.rule = "pending" // two days after Easter: the next date is the base
 			return e, true
 		case !m.clauseEnds(m.to), m.before(1) == "to", m.before(1) == "or": // from four days before to two days after
+			if m.opensStory() && e.n > 0 && (e.unit == day || e.unit == week) {
+				return expr{op: opDeictic}, true // "Two days after the ferry sank, ...": now
+			}
 			n := m.num("#")
 			if m.words[m.index("#")].kind == "article" {
 				return e, false
@@ -159,6 +171,14 @@ func readOffset(m *match) (expr, bool) {
 	}
 	return e, true
 }
+
+// opensStory reports a match at the head of one of the first sentences, where "two days after" the event is the day of the report.
+func (m *match) opensStory() bool {
+	return m.from == 0 && m.sent.Index < opening && m.sent.Field == extractors.Text
+}
+
+// opening is how many sentences, the title's among them, open a story.
+const opening = 3
 
 // comparesFigures reports "265 cases, down from 410 a week earlier" in a sentence that names no day before: the article's
 // own day is the later one.

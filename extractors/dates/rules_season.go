@@ -7,7 +7,8 @@ var seasonRules = []rule{
 		patterns: []string{
 			"SEASON YEAR", "SEASON of YEAR", "LAST|THIS|NEXT SEASON", "this past|coming SEASON", "PART LAST|THIS|NEXT SEASON", "PART SEASON YEAR", "PART SEASON of YEAR",
 			"SEASON of? LAST|THIS|NEXT year", "early|late|mid SEASON", "PARTSEASON", "lead:in|since|by|until|before|during|over|of|throughout SEASON of? YEAR?", "lead:in|since|by|until|before|during|over|through|throughout|of|for the SEASON of? YEAR?",
-			"SEASON of YEARWORDS",
+			"SEASON of YEARWORDS", "SEASON of that year", "SEASON of the same|following|previous year", "that SEASON", "lead:as soon|early|late as SEASON",
+			"lead:in|since|by|until|before|during|over|through|throughout|of|for the? SEASON of that year", "lead:in|since|by|until|before|during|over|through|throughout|of|for the? SEASON of the same|following|previous year", "lead:in|by|during|over that SEASON",
 		},
 		read: readSeason,
 		yes: []example{
@@ -16,6 +17,10 @@ var seasonRules = []rule{
 			{"It opened in summer 2024.", "summer 2024=2024-06/2024-08"},
 			{"The spring of 2025 was dry.", "spring of 2025=2025-03/2025-05"},
 			{"It will open next summer.", "next summer=2026-06/2026-08"},
+			{"They married in 2014. In the summer of that year they left.", "summer of that year=2014-06/2014-08"},
+			{"They married in 2014. That autumn it burned.", "That autumn=2014-09/2014-11"},
+			{"An election may be due as soon as autumn.", "autumn=2026-09/2026-11"},
+			{"It has been shut since the spring.", "spring=2025-03/2025-05"},
 			{"Sales rose in the autumn.", "autumn=2025-09/2025-11"},
 		},
 		no: []string{"Prices fall in many towns.", "The Winter Olympics begin.", "They spring into action.", "This fall in prices hurts."},
@@ -36,6 +41,22 @@ var seasonRules = []rule{
 			{"Q3 2025 was better.", "Q3 2025=2025-07/2025-09"},
 		},
 		no: []string{"A third quarter of the city burned."},
+	},
+	{
+		name: "same-period",
+		patterns: []string{
+			"same period|months|quarter|half of|in YEAR", "same period|months|quarter|half LAST year", "same period|months|quarter|half of|in LAST year",
+			"same period|months|quarter|half a year earlier|ago|before", "same period|months|quarter|half of|in the previous|preceding year", "same period|months|quarter|half the previous|preceding year",
+		},
+		read: func(m *match) (expr, bool) {
+			e := expr{op: opLike, year: m.val("YEAR")}
+			return e, e.year == 0 || m.yearAt(m.to-1, true)
+		},
+		yes: []example{
+			{"It lost 9 in the first half of 2025, after 4 in the same period of 2024.", "same period of 2024=2024-01/2024-06"},
+			{"Sales rose in the first quarter of 2026 from the same period last year.", "same period last year=2025-01/2025-03"},
+			{"Sales in the first quarter of 2025 fell from the same quarter a year earlier.", "same quarter a year earlier=2024-01/2024-03"},
+		},
 	},
 	{
 		name: "decade",
@@ -76,6 +97,17 @@ func readSeason(m *match) (expr, bool) {
 		return e, false
 	}
 	switch {
+	case m.has("that"):
+		if m.from = i; m.lowerAt(i-1) == "that" {
+			m.from--
+		}
+		e.base = &expr{op: opSame, unit: year, shift: shiftThis}
+		return e, m.to-m.from > 2 || m.tagAt(m.from) == "DT"
+	case m.has("year") && m.lowerAt(m.to-3) == "the":
+		e.base = &expr{op: opSame, unit: year, shift: shiftThis}
+		m.from = i
+		m.shiftOf(e.base, m.to-2)
+		return e, true
 	case m.has("lead"):
 		m.from = i
 		if tag := m.tagAt(i); tag == "VB" || tag == "VBZ" || m.lowerAt(i) == "fall" && m.lowerAt(i-1) != "the" && e.year == 0 {

@@ -21,6 +21,26 @@ var periodRules = []rule{
 		no: []string{"At the end of the day, it is a loss."},
 	},
 	{
+		name:     "day-of-month",
+		patterns: []string{"LAST day of MONTHNAME ,? YEAR?", "first day of MONTHNAME ,? YEAR?", "LAST day of LAST|THIS|NEXT month|year", "LAST day of the month|year"},
+		read: func(m *match) (expr, bool) {
+			b := expr{op: opDate, month: m.val("MONTHNAME"), year: m.val("YEAR")}
+			if b.month == 0 {
+				b = expr{op: opUnit, unit: m.words[m.to-1].unit(), shift: shiftThis}
+				m.shiftOf(&b, m.to-2)
+			}
+			e := expr{op: opEnd, base: &b}
+			if m.has("first") {
+				e.op = opStart
+			}
+			return e, m.has("first") || m.lower("LAST") == "last"
+		},
+		yes: []example{
+			{"The strike began on the last day of February.", "last day of February=2026-02-28"},
+			{"It opened on the first day of March.", "first day of March=2026-03-01"},
+		},
+	},
+	{
 		name:     "week-of-month",
 		patterns: []string{"ORDWORD|ORD|LAST week|weekend of|in MONTHNAME YEAR?", "ORDWORD|ORD|LAST WEEKDAY of|in MONTHNAME YEAR?", "ORDWORD|ORD half of MONTHNAME YEAR?"},
 		read: func(m *match) (expr, bool) {
@@ -124,9 +144,14 @@ var durationRules = []rule{
 			{"He was given eleven years.", "eleven years=P11Y"},
 			{"Call me in two weeks.", "two weeks=P14D"},
 			{"It takes three to five days.", "three to five days=P5D"},
+			{"The judges would then have a month.", "a month=P1M"},
+			{"He gave them a week to leave.", "a week=P7D"},
+			{"Voting was prolonged by an hour.", "an hour=PT1H"},
+			{"She rang for less than a minute.", "a minute=PT1M"},
+			{"They face up to a year in jail.", "a year=P1Y"},
 			{"The crew flew 50 minutes more.", "50 minutes=PT50M"},
 		},
-		no: []string{"The girl is five years old.", "A man aged 46 years died.", "It is 100 metres long.", "Most of those are over 15 years of age.", "The victims range in age from 8 months to 61 years.", "The youngest was seven months."},
+		no: []string{"He earns more than 900 a month.", "They had a month of rain.", "The girl is five years old.", "A man aged 46 years died.", "It is 100 metres long.", "Most of those are over 15 years of age.", "The victims range in age from 8 months to 61 years.", "The youngest was seven months."},
 	},
 	{
 		name:     "one-unit",
@@ -238,13 +263,36 @@ func readDuration(m *match) (expr, bool) {
 // articleLasts reports whether "a year", "an hour" is a lasting time rather than a rate or an occasion.
 func (m *match) articleLasts(u unit) bool {
 	prev := m.before(1)
+	if u == night || u == quarter || u == weekend {
+		return false
+	}
+	if prev == "than" && (m.before(2) == "less" || m.before(2) == "more") || prev == "to" && m.before(2) == "up" || prev == "by" && is(m.before(2), roleStretch) {
+		return m.after(1) != "of" // "for less than a minute", "up to a year", "prolonged by an hour"
+	}
 	switch u {
-	case second, minute, night, quarter, weekend:
+	case second, minute:
 		return false
 	case day:
 		return is(prev, roleDurationLead) && prev != "in" && prev != "about" && prev != "of"
 	}
-	return is(prev, roleDurationLead)
+	return is(prev, roleDurationLead) || m.allotted()
+}
+
+// allotted reports a time that somebody has, needs or is given: "would have [a month]", "gave them [a week] to leave".
+func (m *match) allotted() bool {
+	verb := m.before(1)
+	switch verb {
+	case "him", "her", "them", "us", "me", "you", "it":
+		verb = m.before(2)
+	}
+	if !is(verb, roleAllot) {
+		return false
+	}
+	switch m.after(1) {
+	case "to", ".", ",", ";", "", "before", "until", "for":
+		return m.after(2) != "forget" && m.after(2) != "remember"
+	}
+	return false
 }
 
 // oneLasts is articleLasts of "one year": short units need a word that leads to them, as "one day" is any day.

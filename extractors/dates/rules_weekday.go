@@ -121,6 +121,15 @@ var weekdayRules = []rule{
 		yes: []example{{"He left on Thursday of last week.", "Thursday of last week=2026-03-05"}, {"It opens Tuesday next week.", "Tuesday next week=2026-03-17"}},
 	},
 	{
+		name:     "weeks-ago-on",
+		patterns: []string{"# weeks|week ago on|last? WEEKDAY", "WEEKDAY # weeks ago"},
+		read: func(m *match) (expr, bool) {
+			b := expr{op: opOffset, n: -m.num("#"), unit: week, anchored: true}
+			return expr{op: opWeekday, weekday: m.val("WEEKDAY"), base: &b}, true
+		},
+		yes: []example{{"He was seen two weeks ago on Monday.", "two weeks ago on Monday=2026-02-23"}},
+	},
+	{
 		name: "deictic",
 		patterns: []string{
 			"DEICTIC DAYPART?", "PART DEICTIC DAYPART?", "THIS PART? DAYPART", "PART THIS DAYPART", "LAST night|evening", "PART LAST night|evening",

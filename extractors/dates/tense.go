@@ -79,7 +79,8 @@ func (s *scanner) verbTense(i int) tense {
 	case "could":
 		return past
 	case "due":
-		if s.auxiliary(i) == "been" {
+		switch s.auxiliary(i) {
+		case "been", "was", "were":
 			return either
 		}
 		return future
@@ -268,6 +269,8 @@ func (s *scanner) governed(k int) tense {
 	}
 	g := &s.toks[k-1]
 	switch {
+	case g.Lower == "due":
+		return s.verbTense(k - 1)
 	case is(g.Lower, rolePlan):
 		return future
 	case g.Tag == "VBN" && (s.lowerAt(k-2) == "has" || s.lowerAt(k-2) == "have"): // "has promised to pay five by Friday"
@@ -338,6 +341,11 @@ func (s *scanner) tenseOf(f *found, relation string) tense {
 		return future // "could need homes before winter"
 	}
 	t := s.tenseAt(f.from, f.to)
+	if f.expr.op == opWeekday {
+		if w, ok := s.toldOf(f.from, t); ok {
+			return w
+		}
+	}
 	switch {
 	case t == past && f.expr.op == opWeekday && s.wasTo(f.from):
 		return either // "was to meet on Tuesday"
@@ -369,6 +377,67 @@ func (s *scanner) tenseOf(f *found, relation string) tense {
 		return s.attributiveTense(f, t)
 	}
 	return t
+}
+
+// toldOf is the tense that the words right before a weekday at token i give it in a clause of tense t: "called a meeting for [Monday]" looks
+// ahead, "puts the crowd of [Saturday] at nine" and "about 400 on [Saturday], are down to a few" look back.
+func (s *scanner) toldOf(i int, t tense) (tense, bool) {
+	lead, noun := s.lowerAt(i-1), i-2
+	ahead := s.roleAt(noun, roleScheduledEvent|roleAhead)
+	switch {
+	case lead == "of" && s.lowerAt(noun) == "deadline", lead == "for" && ahead && t == past && s.tagAt(noun) != "VBN":
+		return future, true
+	case lead == "on" && ahead && s.calledOff(i+1):
+		return future, true
+	case lead == "of" && s.lowerAt(noun) != "as" && !ahead && (t == present || t == future), lead == "with" && t != past && s.lowerAt(i-2) == "do":
+		return past, true
+	case lead == "on" && s.tagAt(noun) == "CD" && t == present, lead == "to" && s.lowerAt(i-2) == "up" && s.countsBefore(i-2) && t == present:
+		return past, true
+	}
+	return noTense, false
+}
+
+// doneOn reports a verb of what is done right before "on" and the date at token i, or before its object: "closed on [3 February]", "adopted
+// the euro on [1 January]". What was set, called or invited to can lie ahead.
+func (s *scanner) doneOn(i int) bool {
+	if s.lowerAt(i-1) != "on" {
+		return false
+	}
+	k := i - 2
+	if s.lowerAt(k) == "in" || s.lowerAt(k) == "down" || s.lowerAt(k) == "off" || s.lowerAt(k) == "out" || s.lowerAt(k) == "up" || s.lowerAt(k) == "due" {
+		k--
+	}
+	for n := 0; n < 3 && (isNoun(s.tagAt(k)) || s.tagAt(k) == "DT" || s.tagAt(k) == "JJ" || s.tagAt(k) == "PRP$"); n++ {
+		if s.roleAt(k, roleScheduledEvent|roleAhead) {
+			return false
+		}
+		k--
+	}
+	return (s.tagAt(k) == "VBD" || s.tagAt(k) == "VBN") && !s.roleAt(k, roleState|rolePlan|roleAhead|roleDefer)
+}
+
+// calledOff reports "has been called off", "is cancelled" at token k.
+func (s *scanner) calledOff(k int) bool {
+	for end := k + 4; k < end; k++ {
+		switch s.lowerAt(k) {
+		case "cancelled", "canceled", "postponed", "called", "scrapped", "banned":
+			return s.lowerAt(k) != "called" || s.lowerAt(k+1) == "off"
+		case "has", "have", "is", "are", "been":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// countsBefore reports a number not far before token k.
+func (s *scanner) countsBefore(k int) bool {
+	for n := k - 1; n >= 0 && n >= k-4; n-- {
+		if s.tagAt(n) == "CD" {
+			return true
+		}
+	}
+	return false
 }
 
 // formerAt reports whether what ends at token i is a figure that something rose or fell from: "down from 17 vessels [on]", "up from nine".

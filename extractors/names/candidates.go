@@ -81,7 +81,7 @@ func (s *scanner) step(i int) int {
 			s.emit(i, place, Org, "place-body", good)
 			return best
 		}
-		if s.lower(place) == "," && s.headOf(place+1) == Org {
+		if s.lower(place) == "," && s.headOf(place+1) == Org && (s.startsSentence(i) || s.closedBeforeVerb(place)) {
 			s.emit(i, place, Org, "apposition", good) // "Fair Harbour, a watchdog,"
 			return best
 		}

@@ -38,6 +38,14 @@ func (s *scanner) step(i int) int {
 		s.emit(i, i+2, Org, "numbered-movement", good) // "Movement 19"
 		return i + 2
 	}
+	if s.ordinal(i-1) && !s.nameToken(i-1) && s.military(i) && s.shapes[i] == capital && !s.nameToken(i+1) && s.style == prose {
+		s.emit(i-1, i+1, Org, "unit", good) // "the 113th Brigade"
+		return i + 1
+	}
+	if l, k := s.phrase(i+1, country); k != 0 && s.lower(i) == "air" && s.shapes[i] == capital && !s.nameToken(l) {
+		s.emit(i, l, Org, "airline", good) // "Air Chad"
+		return l
+	}
 	if w := s.lower(i); (w == "tv" || w == "canal" || w == "kanal") && s.is(i+1, numeral) && len(s.toks[i+1].Text) < 3 && s.style == prose {
 		s.emit(i, i+2, Org, "channel", good) // "Canal 4"
 		return i + 2

@@ -123,6 +123,9 @@ func (s *scanner) placeFirst(i int) int {
 		if s.is(i+1, capital) && s.words[i+1].class&(starter|calendar) == 0 {
 			return s.chunk(i + 1) // "Avenue Jean Mermoz"
 		}
+		if s.is(i+1, numeral) && s.lower(i+2) == "de" && s.is(i+3, capital) {
+			return i + 4 // "Avenida 9 de Julio"
+		}
 		return i
 	case "co":
 		if s.lower(i-1) == "," && s.is(i+1, capital) && !s.nameToken(i+2) {

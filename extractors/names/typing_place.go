@@ -181,7 +181,9 @@ func (s *scanner) byPreposition(c *candidate) Type {
 		return ""
 	}
 	switch s.lower(k) {
-	case "to", "from", "at", "over", "between", "toward", "towards", "left", "within", "through", "beyond", "above", "off", "via":
+	case "to", "from", "at", "over", "between", "toward", "towards", "left", "within", "through", "beyond", "above", "off", "via",
+		"seized", "retook", "recaptured", "stormed", "besieged", "overran", "shelled", "bombed", "evacuated", "fled", "climbed", "flooded", "devastated", "liberated", "attacked", "raided", "captured",
+		"battered", "pounded", "lashed", "ravaged", "submerged", "engulfed", "encircled", "occupied", "overflew", "blanketed":
 		if s.lower(k) == "from" && reportedFrom[s.lower(k-1)] {
 			return Place // "by telephone from Tolmin Vash"
 		}

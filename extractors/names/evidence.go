@@ -513,7 +513,7 @@ func (s *scanner) quotes(c *candidate) bool {
 }
 
 // introduced is how many sentences a text has that introduces persons by their full names before they speak by one.
-const introduced = 8
+const introduced = 16
 
 // outletHere reports the words around an outlet's short name: "the Courier", "told Meridian", "verified by Meridian".
 func (s *scanner) outletHere(c *candidate) bool {

@@ -40,6 +40,15 @@ var ageRules = []refusal{
 		no: []string{"A boy called Pieter, who was 14 or 15, is missing.", "The oldest victim was 78; the youngest, seven months.", "He was 30 when he left.", "She is 25 and lives abroad.", "“My son is 22, he was there,” she said."},
 	},
 	{
+		name:     "were-aged",
+		patterns: []string{"NUMBER were|are|was|is #e ,|.|;|and", "NUMBER were|are|was|is #e $", "my|his|her|our|their PERSON was|is #e .|,", "he|she|PERSON-NAME will|would be #e before|when|by", "and #e when he|she|they"},
+		when: func(s *scanner, q *quantity) bool {
+			return q.kind == Number && q.elided() && q.plain && q.bound == exact && q.lo >= 10 && q.lo < 110 && (s.at(q.from-2).class&cNumber == 0 || s.k > 0 && s.qs[s.k-1].refusal == nil && s.qs[s.k-1].kind == Number)
+		},
+		no:  []string{"“My neighbour was 71.”", "Lena Orr will be 49 before she can ask.", "“She was 20 when it happened and 21 when she died.”"},
+		yes: []example{{"Twenty-two of the dead were women. Two were 17.", "Twenty-two=woman Two=woman"}, {"The toll was 71.", "71=person"}},
+	},
+	{
 		name:     "man-of",
 		patterns: []string{"PERSON of #e"},
 		when: func(s *scanner, q *quantity) bool {
@@ -65,7 +74,7 @@ var ageRules = []refusal{
 	},
 	{
 		name:     "age-limit",
-		patterns: []string{"MANY|PERSON|STATE|the|those|anyone|everyone|all|others BE? #", "half|third|thirds|quarter|quarters|most BE #", "^ # :", "^ # and|or over|older|under|above|up :"},
+		patterns: []string{"MANY|PERSON|STATE|the|those|anyone|everyone|all|others|them BE? #", "half|third|thirds|quarter|quarters|most BE #", "^ # :", "^ # and|or over|older|under|above|up :"},
 		when: func(s *scanner, q *quantity) bool {
 			if s.lower(q.to) == ":" {
 				return q.elided() && q.lo < 100 && q.core < 3
@@ -73,7 +82,7 @@ var ageRules = []refusal{
 			return (q.bound == under || q.bound == over) && q.elided() && q.lo <= 90 && (s.lower(q.core-1) == "under" || s.lower(q.core-1) == "over")
 		},
 		no:  []string{"Children under 5 get free meals.", "People over 65 may stay at home.", "Those under 5 are asked.", "Others were over 80.", "Most were over 60."},
-		yes: []example{{"Under 5: 14 cases", "14=case"}, {"Nearly half were over 60.", "Nearly half=percent"}},
+		yes: []example{{"Under 5: 14 cases", "14=case"}, {"Nearly half were over 60.", "Nearly half=percent"}, {"Five of them were under 18.", "Five=person"}},
 	},
 }
 

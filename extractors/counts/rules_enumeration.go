@@ -62,6 +62,14 @@ var enumerationRules = []refusal{
 		no:  []string{"I have two sons in two grades and one laptop.", "I have two jobs now.", "We had two cars then.", "My two sons are at school."},
 	},
 	{
+		name: "bystander", // what somebody who is told of with his age has, takes and pays
+		when: func(s *scanner, q *quantity) bool {
+			return q.bound == exact && !q.scaled && q.lo < 1000 && (q.kind == Money || q.lo <= 20 && (s.headWord(q).class&(cThing|cLife) != 0 || s.lower(q.from-1) == "with")) && s.agedPerson(q) && s.doneByOne(q)
+		},
+		no:  []string{"Jean Holm, who is 84, has come in to take out £80.", "Lena Orr, 74, had come by minibus with 13 neighbours.", "Lena Orr, 22, took three trains and a bus."},
+		yes: []example{{"Jan Lund, 24, was charged with taking 12 cars.", "12=car"}, {"Lena Orr, 52, who chairs the board, sold 40 shops.", "40=shop"}},
+	},
+	{
 		name:     "parent-of",
 		patterns: []string{"father|mother|dad|mum|mom|mummy|parent|parents|grandmother|grandfather|grandparents|father-of|mother-of of #e"},
 		no:       []string{"Mr Smith, a father of two, denies it.", "The mother of three was not hurt."},
@@ -233,3 +241,31 @@ func (s *scanner) verbless() bool {
 	}
 	return !s.shape.verb
 }
+
+// agedPerson reports a person with his age before a number, as passers-by are told of: "Lena Orr, 74,", "Jean Holm, who is 84".
+func (s *scanner) agedPerson(q *quantity) bool {
+	for k := range s.k {
+		p := &s.qs[k]
+		if p.refusal == nil || p.refusal.name != "named-age" && p.refusal.name != "is-aged" || p.to > q.from {
+			continue
+		}
+		return true
+	}
+	return false
+}
+
+// doneByOne reports a verb for what one person does with what is his, before a number in its clause: "took", "had come with", "to take out".
+func (s *scanner) doneByOne(q *quantity) bool {
+	for i := q.from - 1; i >= 0 && i > q.from-7; i-- {
+		switch {
+		case s.lower(i) == ";", s.lower(i) == ".", s.at(i).class&cQuote != 0:
+			return false
+		case ofOneself[s.lower(i)]:
+			return s.at(i-1).class&cBe == 0
+		}
+	}
+	return false
+}
+
+// ofOneself are verbs for what people do in their own lives.
+var ofOneself = tell.Of("of-oneself")

@@ -78,6 +78,12 @@ var identifierRules = []refusal{
 		yes: []example{{"They paved 40 streets.", "40=street"}},
 	},
 	{
+		name:     "kilometre-post",
+		patterns: []string{"at|near|past kilometer|kilometre|km|mile|marker #"},
+		when:     func(s *scanner, q *quantity) bool { return q.kind == Number },
+		no:       []string{"At kilometre 1,271 of the road soldiers search cars."},
+	},
+	{
 		name: "lettered",
 		when: func(s *scanner, q *quantity) bool {
 			t := s.toks[q.core].Text

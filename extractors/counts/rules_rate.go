@@ -75,6 +75,30 @@ var rateRules = []refusal{
 		yes: []example{{"She sued for $90,000 a week ago.", "$90,000=US dollar"}},
 	},
 	{
+		name:     "fee",
+		patterns: []string{"# fee|fees|fare|fares|deposit|surcharge|charge"},
+		when:     func(s *scanner, q *quantity) bool { return q.kind == Money && !q.scaled && q.hi < 1000 },
+		no:       []string{"Shops are waiving their Dh20 fee for transfers."},
+	},
+	{
+		name:     "exchange-rate",
+		patterns: []string{"# =", "= #"},
+		when:     func(s *scanner, q *quantity) bool { return q.kind == Money },
+		no:       []string{"($1 = 6.31 Danish crowns)"},
+	},
+	{
+		name:     "price-goes-on",
+		patterns: []string{"to|from|against|than # ", "up|down from #"},
+		when: func(s *scanner, q *quantity) bool {
+			if s.k == 0 || q.scaled || q.kind != Money && !(q.kind == Number && q.elided() && q.ofTo == q.ofFrom) {
+				return false
+			}
+			r := s.qs[s.k-1].refusal
+			return r != nil && (r.name == "price" || r.name == "price-of-piece" || r.name == "price-of-bag")
+		},
+		no: []string{"A 25 kg bag of meal cost 2,400 meticais, up from 1,500 a week earlier.", "A bunch of matooke had gone from $12 to $20."},
+	},
+	{
 		name:     "going-rate",
 		patterns: []string{"is|was|are|were|of|rate # a|an NOUN"},
 		when: func(s *scanner, q *quantity) bool {

@@ -22,6 +22,9 @@ func (s *scanner) nounPhrase(i, n int) nounPhrase {
 		if (t == "lay" || t == "lie") && (s.at(j+1).class&cState != 0 || s.lower(j+1) == "dead" || s.lower(j+1) == "ill") {
 			break // "45 lay dead"
 		}
+		if t == "go" && p.head < 0 {
+			break // "let only 43 go"
+		}
 		if t == "remains" && p.head < 0 && (s.tag(j+1) == "VBN" || s.tag(j+1) == "VBD" || s.tag(j+1) == "JJ") {
 			break // "Piste 14 remains closed"
 		}

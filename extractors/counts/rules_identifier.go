@@ -78,6 +78,15 @@ var identifierRules = []refusal{
 		yes: []example{{"They paved 40 streets.", "40=street"}},
 	},
 	{
+		name:     "service-number",
+		patterns: []string{"# ambulance|emergency service|services|line|number|call|calls", "# helpline|hotline", "^ ambulance|helpline|hotline|police|fire|emergency|emergencies : #e"},
+		when: func(s *scanner, q *quantity) bool {
+			return q.kind == Number && q.plain && q.bound == exact && q.lo >= 100 && q.lo < 1000
+		},
+		no:  []string{"The 108 ambulance service attended to the calls.", "Ambulance: 108.", "She dialled the 112 emergency line."},
+		yes: []example{{"It sent 118 ambulances.", "118=ambulance"}},
+	},
+	{
 		name:     "kilometre-post",
 		patterns: []string{"at|near|past kilometer|kilometre|km|mile|marker #"},
 		when:     func(s *scanner, q *quantity) bool { return q.kind == Number },

@@ -57,12 +57,15 @@ var rateRules = []refusal{
 	},
 	{
 		name:     "market-level",
-		patterns: []string{"shares|share|stock|stocks|index|futures|crude|bitcoin|pound|dollar|euro|rouble|rupee|yen .. to|at #", "closed|close|closing|traded|trading|opened|ended .. higher|lower|up|down at #"},
+		patterns: []string{"shares|share|stock|stocks|index|futures|crude|bitcoin|pound|dollar|euro|rouble|rupee|yen .. to|at #", "closed|close|closing|traded|trading|opened|ended .. higher|lower|up|down at #", "closed|closing|traded|trading at #", "percent|% to #"},
 		when: func(s *scanner, q *quantity) bool {
+			if w := s.lower(q.from - 2); (w == "percent" || w == "%") && !s.ofShares() {
+				return false
+			}
 			return !q.scaled && q.single() && (q.kind == Money && q.lo < 10000 || q.kind == Number && q.elided() && q.decimal)
 		},
-		no:  []string{"Shares closed at $152.30.", "The index fell to 3,204.5.", "The pound fell to $1.20.", "Its stock, which had lost much ground early in the day, closed lower at £8.40."},
-		yes: []example{{"Shares worth $2 million were sold.", "$2 million=US dollar"}},
+		no:  []string{"Ceria was traded again and closed at 171 rupiah.", "Shares closed at $152.30.", "The index fell to 3,204.5.", "The pound fell to $1.20.", "Its stock, which had lost much ground early in the day, closed lower at £8.40."},
+		yes: []example{{"Shares worth $2 million were sold.", "$2 million=US dollar"}, {"Shares in its parent, Ceria Angkasa, fell 14.8 percent to 236 rupiah.", "14.8 percent=percent"}},
 	},
 	{
 		name:     "price-of-one",
@@ -124,9 +127,9 @@ var rateRules = []refusal{
 	},
 	{
 		name:     "price-of-bag",
-		patterns: []string{"a|an DIGIT UNIT bag|sack|tin|bottle|drum|cylinder|box|crate .. cost|costs|fetches|fetched|sells|sold|for|at #", "cost|costs|costing him|her|me|us|them|you #"},
+		patterns: []string{"a|an berth|seat|bed|room|ticket|bunk|fare .. cost|costs #", "a|an DIGIT UNIT bag|sack|tin|bottle|drum|cylinder|box|crate .. cost|costs|fetches|fetched|sells|sold|for|at #", "cost|costs|costing him|her|me|us|them|you #"},
 		when:     func(s *scanner, q *quantity) bool { return q.kind == Money && !q.scaled && q.hi < 1e5 },
-		no:       []string{"A 25 kg bag of meal cost 2,400 meticais.", "The pen had cost him 15 meticais."},
+		no:       []string{"A 25 kg bag of meal cost 2,400 meticais.", "The pen had cost him 15 meticais.", "A berth in the cheapest class cost 3,100 rupiah."},
 		yes:      []example{{"The repair cost them $2 million.", "$2 million=US dollar"}},
 	},
 	{
@@ -209,6 +212,17 @@ func (s *scanner) yearly(q *quantity) bool {
 		return false
 	}
 	return q.kind == Money && q.lo >= leastYearly || q.kind == Number && q.noun.head >= 0 && s.headWord(q).class&cThing != 0 && q.lo >= leastMade
+}
+
+// ofShares reports a sentence about the price of shares.
+func (s *scanner) ofShares() bool {
+	for i := range s.toks {
+		switch s.toks[i].Lower {
+		case "shares", "stock", "stocks":
+			return true
+		}
+	}
+	return false
 }
 
 // aHead reports a sum that is given to or asked for each person: "the union wants £15,000 a head".

@@ -5,6 +5,22 @@ import "crosstally/extractors/dates"
 // timeRules refuse clock times and stretches of time that place an event instead of lasting.
 var timeRules = []refusal{
 	{
+		name:     "hours-between",
+		patterns: []string{"between # and DIGIT|NUMBER-WORD", "between NUMBER and #e", "between DIGIT and #e"},
+		when: func(s *scanner, q *quantity) bool {
+			if q.kind != Number || q.lo < 1 || q.lo > 12 || q.noun.head >= 0 || q.scaled {
+				return false
+			}
+			if s.lower(q.to) == "and" {
+				f, ok := s.figureAt(q.to + 1)
+				return ok && f.lo < q.lo
+			}
+			return s.k > 0 && s.qs[s.k-1].refusal != nil && s.qs[s.k-1].refusal.name == "hours-between"
+		},
+		no:  []string{"It wants an end to field work between 11 and 4."},
+		yes: []example{{"Between 4 and 11 people fell.", "Between 4 and 11=person"}},
+	},
+	{
 		name:     "clock",
 		patterns: []string{"# a|p .", "# . m", "# a.m.|p.m.|am|pm|o'clock|gmt|utc|hrs|noon", "at|by|until|till|before|after|around|from|since|shortly|about #", "# past NUMBER-WORD|DIGIT|noon|midnight", "# in the morning|afternoon|evening"},
 		when: func(s *scanner, q *quantity) bool {

@@ -119,6 +119,9 @@ func (s *scanner) add(f figure) {
 		if q.unitTo > q.to {
 			q.to = q.unitTo
 		}
+		if w := s.lower(q.core - 2); q.unit != nil && isDegree(q.unit) && q.from <= q.core-2 && (w == "maximum" || w == "minimum") {
+			q.from, q.bound = q.core, exact // "a maximum of 46 degrees": what was measured, no bound
+		}
 		if from := q.from; q.bound == exact {
 			if s.negative(&q); q.from < from {
 				s.boundLeft(&q)

@@ -138,8 +138,8 @@ func TestPlainTextLosesOnlyFurniture(t *testing.T) {
 func TestAcronymsOfAgencies(t *testing.T) {
 	for html, want := range map[string]string{
 		`<article><h1>Ferry sinks</h1><p class="byline">By Antilles Press Agency and Harbour Reporter</p><p>` + prose + `</p><p>` + prose + ` – APA</p></article>`: "Antilles Press Agency",
-		`<article><h1>Ferry sinks</h1><p>` + prose + `</p><p>The Antilles Press Agency (APA) counted nine. – APA</p></article>`:                                      "Antilles Press Agency",
-		`<article><h1>Ferry sinks</h1><p>` + prose + `</p><p>` + prose + ` – APA</p></article>`:                                                                       fullAgency("APA"),
+		`<article><h1>Ferry sinks</h1><p>` + prose + `</p><p>The Antilles Press Agency (APA) counted nine. – APA</p></article>`:                                    "Antilles Press Agency",
+		`<article><h1>Ferry sinks</h1><p>` + prose + `</p><p>` + prose + ` – APA</p></article>`:                                                                    fullAgency("APA"),
 	} {
 		a := read(t, Record{URL: "https://harbour.example/1", HTML: `<html><head><meta property="og:site_name" content="Harbour News"></head><body>` + html + `</body></html>`})
 		if a.SyndicatedFrom == nil || a.SyndicatedFrom.Name != want {

@@ -21,6 +21,8 @@ func (s *sentence) stands(o *occurrence, from, to int) bool {
 	}
 	k := o.term.class
 	switch {
+	case k.name == "board":
+		return false // who was on it when it left
 	case k.name == "have", k.stock && k.name != "need" && (o.term.slot == stateSlot || is(k.name, static)):
 		return true
 	case o.term.slot == nounSlot && k.toll && o.to <= from:
@@ -162,7 +164,7 @@ func (b *builder) stoodOn(s *sentence, c *Claim, o *occurrence, e *dates.Mention
 		return false
 	case !b.near(e), s.gapTo(e, from, to) >= maxStanding, e.To <= from && s.nowBetween(e.To, from):
 		return false
-	case c.Frame.Former, e.Relation == "by", o == nil && e.To == c.From:
+	case c.Frame.Former, e.Relation == "by", o == nil && e.To == c.From, c.Kind == counts.Measure && readings[c.Unit]:
 		return true
 	}
 	return e.Period.From.Equal(e.Period.To) && s.stands(o, c.From, to) || s.wasThere(to, e.From) || s.compared(c, e) || s.hadOn(c.From, e)
@@ -173,13 +175,14 @@ func (c *Claim) dateBy(m *dates.Mention) {
 	c.AsOf, c.Frame.AsOfTold, c.Frame.AsOfClock = m.Value, true, m.Clock
 }
 
-// ownedBy returns the day whose figure a bare number is: "raised the toll from Thursday's 11 to 15"; nil for none.
+// ownedBy returns the day whose figure a bare number is: "raised the toll from Thursday's 11 to 15", "an increase over Sunday evening (41)"; nil
+// for none.
 func (s *sentence) ownedBy(c *Claim) *dates.Mention {
 	if c.NounFrom < c.NounTo || c.From == 0 {
 		return nil
 	}
 	for _, m := range s.dates {
-		if end := m.To; m.Period.Grain == dates.Day && (end == c.From && isPossessive(s.toks[end-1].Lower) || end == c.From-1 && isPossessive(s.toks[end].Lower)) {
+		if end := m.To; m.Period.Grain == dates.Day && (end == c.From && isPossessive(s.toks[end-1].Lower) || end == c.From-1 && (isPossessive(s.toks[end].Lower) || s.toks[end].Lower == "(" && c.To < len(s.toks) && s.toks[c.To].Lower == ")")) {
 			return m
 		}
 	}
@@ -201,6 +204,9 @@ func (s *sentence) wasThere(to, date int) bool {
 	if k < date && s.toks[k].Lower == "being" {
 		return k+2 == date || k+3 == date && s.toks[k+2].Lower == "on" // "were being treated on Monday"
 	}
+	if k < date && kept[s.toks[k].Lower] {
+		k++ // "were stuck at 11 airports on Monday"
+	}
 	if k >= date || s.toks[k].Tag != "IN" || s.toks[k].Lower != "in" && s.toks[k].Lower != "at" && s.toks[k].Lower != "under" {
 		return false
 	}
@@ -211,6 +217,9 @@ func (s *sentence) wasThere(to, date int) bool {
 	}
 	return true
 }
+
+// readings are units of what an instrument shows on a day.
+var readings = tell.Of("readings")
 
 // hadOn reports a day right before the verb that says how many there were: "and on Saturday had 203 patients".
 func (s *sentence) hadOn(from int, e *dates.Mention) bool {
@@ -316,6 +325,9 @@ func (s *sentence) hadSaid(after, from int) bool {
 	}
 	return false
 }
+
+// kept are participles for being somewhere against one's will.
+var kept = tell.Of("kept")
 
 // nounsOnly reports that tokens [from,to) are nouns and what describes them.
 func (s *sentence) nounsOnly(from, to int) bool {

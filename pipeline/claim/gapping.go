@@ -18,7 +18,7 @@ func (s *sentence) gaps(o *occurrence, prev *Claim, from int) bool {
 	if o.term.slot == stateSlot && o.term.class.traits&weak != 0 && o.from >= from {
 		return true
 	}
-	if s.alternative(from) {
+	if s.alternative(from) || s.elsewhere(prev, from) {
 		return true
 	}
 	if o.from < prev.From && (o.term.slot == objectSlot || o.term.slot == subjectSlot) && o.to <= from {
@@ -44,6 +44,28 @@ func (s *sentence) alternative(from int) bool {
 	}
 	return end+1 < len(s.toks) && (s.toks[end].Lower == "according" || s.toks[end].Lower == "by" && s.toks[end+1].Tag == "DT")
 }
+
+// elsewhere reports a bare number that only says where as well: "five deaths in Leeds and three in York".
+func (s *sentence) elsewhere(prev *Claim, from int) bool {
+	if from < 2 || s.toks[from-1].Lower != "and" && s.toks[from-1].Lower != "," || prev.NounTo <= prev.NounFrom {
+		return false
+	}
+	end := from
+	for end < len(s.toks) && s.isCount[end] {
+		end++
+	}
+	if end >= len(s.toks) || !localPreps[s.toks[end].Lower] || prev.NounTo >= from || !localPreps[s.toks[prev.NounTo].Lower] {
+		return false
+	}
+	for k := prev.NounTo; k < from-1; k++ {
+		if t := s.toks[k].Tag; strings.HasPrefix(t, "VB") || t == "MD" {
+			return false
+		}
+	}
+	return true
+}
+
+var localPreps = map[string]bool{"in": true, "at": true, "near": true, "from": true}
 
 // retold reports whether a bare number is what someone makes of a figure spoken of: "the district counts only eight", "the union
 // speaks of 18", "after giving 1,069 on the night".

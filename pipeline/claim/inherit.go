@@ -34,6 +34,8 @@ func (b *builder) inherit(s *sentence, c *Claim, parent int) {
 		p = &b.out[parent]
 	case stated && prev.Sentence != c.Sentence && c.Kind == counts.Number && c.NounFrom >= c.NounTo && c.Of == "" && !s.stillSo(c.To):
 		p = prev
+	case stated && prev.Sentence == c.Sentence && c.From > 0 && s.toks[c.From-1].Lower == "with" && prev.Predicate == c.Predicate: // "rose to 27 on Tuesday, with five deaths in Leeds"
+		p = prev
 	case stated && prev.Sentence == c.Sentence && (prev.Frame.AsOfGiven || c.Kind == counts.Percent && prev.Kind == counts.Number):
 		p = prev
 	case c.From > 0 && s.toks[c.From-1].Lower == "the":

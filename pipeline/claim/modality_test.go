@@ -53,6 +53,8 @@ var modalExamples = []struct {
 	{frameBoth, "The coalition is on course to win [34] of 81 seats.", Possible},
 	{frameBoth, "The coalition is on course to win 34 of [81] seats.", Asserted},
 	{frameLeft, "About [900] jobs are at risk at the mill.", Possible},
+	{frameBelief, "The airline expects to drop another [118] flights on Monday.", Planned},
+	{frameBelief, "The airline expects to save $[48] million.", Possible},
 	{frameBelief, "More than [120] houses have burned, the service reckons, as well as two churches.", Asserted},
 	{frameBelief, "Their families believe that it is at least [2,900].", Asserted},
 	{frameBelief, "She believes that the total will pass [100].", Possible},

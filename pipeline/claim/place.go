@@ -170,7 +170,9 @@ func (s *sentence) roleOf(n *names.Mention, from, to int) (string, bool) {
 		return location, true
 	case end < len(s.toks) && isPossessive(s.toks[end].Lower):
 		return location, true
-	case n.To <= from && s.holds(n.To, from): // "Ohio counted 640"
+	case n.To <= from && (s.holds(n.To, from) || s.lost(n.To, from)): // "Ohio counted 640", "Malawi has lost 18 people"
+		return location, true
+	case n.To == from && n.From > 0 && (s.toks[n.From-1].Lower == "and" || s.toks[n.From-1].Lower == ",") && s.gapped(n.From-1): // "Kenya has lost 45 people and Malawi 18"
 		return location, true
 	case n.To <= from && s.rules(n.To, from): // "Belgium frees 40"
 		return location, true
@@ -264,6 +266,31 @@ func (s *sentence) holds(from, to int) bool {
 	return false
 }
 
+// lost reports whether the place before [from,to) is where those counted died: "Kenya has lost 45 people".
+func (s *sentence) lost(from, to int) bool {
+	k := from
+	if k < to && (s.toks[k].Lower == "has" || s.toks[k].Lower == "had" || s.toks[k].Lower == "have") {
+		k++
+	}
+	return k < to && s.toks[k].Lower == "lost" && to-k <= 3
+}
+
+// gapped reports a place before token k that a figure of its own is had by or lost in, which the place behind it goes on with.
+func (s *sentence) gapped(k int) bool {
+	for i := range s.names {
+		n := &s.names[i]
+		if n.Type != names.Place || n.To >= k {
+			continue
+		}
+		for c := n.To; c < min(k, len(s.isCount)) && c <= n.To+4; c++ {
+			if s.isCount[c] {
+				return s.holds(n.To, c) || s.lost(n.To, c)
+			}
+		}
+	}
+	return false
+}
+
 // rules reports whether the place before [from,to) does there what the count is of.
 func (s *sentence) rules(from, to int) bool {
 	end := from
@@ -283,6 +310,7 @@ func (s *sentence) rules(from, to int) bool {
 type geography struct {
 	main   string
 	sure   bool // no other place comes near
+	rival  bool // another country than that of main is told of as well
 	inside map[[2]string]bool
 }
 
@@ -345,6 +373,11 @@ func readGeography(d *extractors.Document, bySentence [][]names.Mention) *geogra
 			}
 		}
 	}
+	if c := names.Country(g.main); c != "" {
+		for _, n := range order {
+			g.rival = g.rival || names.Level(n) == 2 && n != c && weight[n] >= leastRival
+		}
+	}
 	g.sure = g.main != ""
 	for _, n := range order {
 		if n != g.main && weight[n] > weight[g.main]*0.7 && !g.contains(n, g.main) && !g.contains(g.main, n) {
@@ -353,6 +386,10 @@ func readGeography(d *extractors.Document, bySentence [][]names.Mention) *geogra
 	}
 	return g
 }
+
+// leastRival is the weight at which a second country is one that a story is set in too: what is told of the first as a whole is then not told of
+// its town.
+const leastRival = 4
 
 // leadSays reports whether one of the text's first sentences has a word. Where a report written in a capital tells of "the capital", it
 // happened there.

@@ -16,6 +16,10 @@ var bare = refusal{
 	yes: []example{
 		{"Of the survivors, six were in the ward and three had gone home.", "six=survivor three=survivor"},
 		{"As for the villagers, 12 died.", "12=villager"},
+		{"Thousands of people came: 15,000, said the organisers; 4,000, said the police.", "Thousands=person 15,000=person 4,000=person"},
+		{"It put the number of ruined houses at “fewer than 50”.", "fewer than 50=house"},
+		{"There were about 40 of us in the hall.", "about 40=person"},
+		{"It could not reach 61 people: 22 of its own employees and 39 contractors.", "61=person 22=employee 39=contractor"},
 		{"Branches closed in ten years: 293", "293=branch"},
 		{"Sixty-one members were for it, 92 against, 26 absent.", "Sixty-one=member 92=member 26=person"},
 		{"Of police officers the ministry says that 74 were hurt.", "74=police officer"},
@@ -132,6 +136,9 @@ func (s *scanner) labelled(k int) bool {
 	q := &s.qs[k]
 	if s.lower(q.from-1) != ":" || s.verbBehind(q) || k > 0 && s.sibling(k) != nil && s.at(q.to).class&cPrep != 0 {
 		return false // "held 120 people for breaches of the peace: 48 on the first day"
+	}
+	if s.lower(q.to) == "," && s.at(q.to+1).class&cSay != 0 {
+		return false // "thousands came: 15,000, said the organisers"
 	}
 	end := q.to
 	for s.at(end).class&cStop != 0 {

@@ -8,6 +8,9 @@ func (s *scanner) elided(k int) {
 	rule, unit := "elided", ""
 	prev := s.sibling(k)
 	switch {
+	case q.ofTo == q.ofFrom+1 && (s.lower(q.ofFrom) == "us" || s.lower(q.ofFrom) == "you"):
+		q.unitName, q.object, q.rule, q.told = "person", "people", "told-beside", true
+		return
 	case s.sumsGoOn(k):
 		q.kind, q.unitName, q.unit, q.rule = Money, s.currency.name, s.currency, "money"
 		return
@@ -591,7 +594,11 @@ func (s *scanner) sumBefore(k int) *quantity {
 
 // numberOf reads what is counted in "taking the number of cases to 7,513".
 func (s *scanner) numberOf(q *quantity) bool {
-	switch s.lower(q.from - 1) {
+	before := q.from - 1
+	for before > 0 && s.at(before).class&cQuote != 0 {
+		before--
+	}
+	switch s.lower(before) {
 	case "to", "at", "was", "is", "as", "from", "reached", "hit", "exceeded", "topped", "passed":
 	case ",": // "the number of jars, 88,600, is the same"
 		if s.at(q.to).class&cStop == 0 || s.at(q.from-2).class&cPlural == 0 {
@@ -600,7 +607,7 @@ func (s *scanner) numberOf(q *quantity) bool {
 	default:
 		return false
 	}
-	for i := q.from - 2; i > 1 && i > q.from-maxPut && s.at(i).class&cStop == 0; i-- {
+	for i := before - 1; i > 1 && i > q.from-maxPut && s.at(i).class&cStop == 0; i-- {
 		if s.lower(i-1) != "of" || !numbersOf[s.lower(i-2)] {
 			continue
 		}

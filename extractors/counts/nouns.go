@@ -245,7 +245,7 @@ func (s *scanner) partPhrase(i int) nounPhrase {
 			break
 		}
 	}
-	for k := j; k < j+5 && k < len(s.toks) && s.words[k].class&(cStop|cBe|cHave) == 0; k++ { // "of their last 12 matches"
+	for k := j; k < j+5 && k < len(s.toks) && s.words[k].class&(cStop|cBe|cHave) == 0 && s.lower(k) != "and"; k++ { // "of their last 12 matches"
 		if s.words[k].class&(cDigit|cNumberWord) != 0 && s.lower(k) != "one" {
 			j = k
 			break
@@ -253,7 +253,7 @@ func (s *scanner) partPhrase(i int) nounPhrase {
 	}
 	for j < len(s.toks) && j < i+maxPhrase {
 		w := &s.words[j]
-		if w.class&(cDet|cPoss|cNumber|cName) != 0 && !(w.class&cPlural != 0 && w.class&(cPerson|cThing) != 0) || w.class&(cDigit|cNumberWord) != 0 || s.tag(j) == "POS" || s.lower(j) == "all" || s.lower(j) == "some" {
+		if w.class&(cDet|cPoss|cNumber|cName) != 0 && !(w.class&cPlural != 0 && w.class&(cPerson|cThing) != 0) || w.class&(cDigit|cNumberWord) != 0 || s.tag(j) == "POS" || s.lower(j) == "all" || s.lower(j) == "some" || s.lower(j) == "own" && j > i {
 			j++
 			continue
 		}

@@ -180,7 +180,19 @@ func (s *scanner) steps(i int) bool {
 			return true
 		}
 		if w.class&cStop != 0 {
-			return false
+			return reach > 7 && s.lower(k) == "," && s.stepBefore()
+		}
+	}
+	return false
+}
+
+// stepBefore reports that the sentence has told a change from one figure to another: "improved its offer from 14 to 21 percent, and the bonus from
+// 150 to 200 pesos".
+func (s *scanner) stepBefore() bool {
+	for k := 1; k < len(s.qs); k++ {
+		a, b := &s.qs[k-1], &s.qs[k]
+		if s.lower(a.from-1) == "from" && s.lower(b.from-1) == "to" && b.from == a.to+1 {
+			return true
 		}
 	}
 	return false

@@ -138,6 +138,9 @@ var readings = []reading{
 	{"the-other", []bounded{
 		{"Nine patients are in hospital; the other 31 have gone home.", "the other 31", "31 31 31 patient"},
 	}},
+	{"money", []bounded{
+		{"It improved its offer from 14 to 21 percent, payable in May, and the bonus from 150,000 to 200,000 pesos.", "200,000 pesos", "200000 200000 200000 peso"},
+	}},
 	{"range", []bounded{
 		{"Between 40 and 50 people were told.", "Between 40 and 50", "- 40 50 person"},
 		{"He counted nine or ten bodies.", "nine or ten", "- 9 10 body"},

@@ -27,6 +27,9 @@ var rateRules = []refusal{
 			if s.lower(q.to) == "per" && s.lower(q.to+1) == "cent" || s.yearly(q) || s.aHead(q) {
 				return false
 			}
+			if w := s.lower(q.to); (w == "daily" || w == "weekly" || w == "monthly" || w == "hourly" || w == "nightly") && s.isPlural(q.to+1) {
+				return false // "its 310 daily trains"
+			}
 			switch s.lower(q.to + 2) { // "56 percent an hour before polls closed"
 			case "before", "after", "ago", "earlier", "later", "of":
 				return s.lower(q.to+2) == "of" && s.lower(q.to) == "per"
@@ -39,7 +42,8 @@ var rateRules = []refusal{
 		},
 		yes: []example{
 			{"Each family gets Sh500,000 for the funeral.", "Sh500,000=Kenyan shilling"}, {"The cuts will save €40 million a year.", "€40 million=euro"}, {"The mill makes 90,000 shirts a year.", "90,000=shirt"},
-			{"Strikers demand $3,000 a head.", "$3,000=US dollar"}, {"They went in demanding $3,000 a head.", "$3,000=US dollar"}, {"He sought $900 per family.", "$900=US dollar"},
+			{"It will run 180 of its 310 daily trains.", "180=train 310=train"},
+			{"Strikers demand $3,000 a head.", "$3,000=US dollar"}, {"They went in demanding $3,000 a head.", "$3,000=US dollar"}, {"He sought $900 per family.", "$900=US dollar"}, {"She wants $1 million per victim.", "$1 million=US dollar"},
 		},
 	},
 	{
@@ -228,7 +232,7 @@ func (s *scanner) ofShares() bool {
 // aHead reports a sum that is given to or asked for each person: "the union wants £15,000 a head".
 func (s *scanner) aHead(q *quantity) bool {
 	j := max(q.to, q.unitTo)
-	if q.kind != Money || s.lower(j) != "a" && s.lower(j) != "per" || s.lower(j+1) != "head" && s.lower(j+1) != "person" && s.lower(j+1) != "family" && s.lower(j+1) != "household" {
+	if q.kind != Money || s.lower(j) != "a" && s.lower(j) != "per" || !receivers[s.lower(j+1)] {
 		return false
 	}
 	for k := q.from - 1; k >= 0 && k >= q.from-4; k-- {
@@ -238,6 +242,9 @@ func (s *scanner) aHead(q *quantity) bool {
 	}
 	return false
 }
+
+// receivers are nouns behind "per" for each of those who get a sum.
+var receivers = tell.Of("receivers")
 
 // gives are verbs for a sum that persons get.
 var gives = tell.Of("gives")

@@ -150,6 +150,9 @@ func (b *builder) dayOf(s *sentence, c *Claim, o *occurrence, m *dates.Mention) 
 	if e == nil || !b.stoodOn(s, c, o, e) || isPossessive(s.toks[e.To-1].Lower) {
 		return m
 	}
+	if m != nil && m.Period.Grain == dates.Day && e.Period.Grain != dates.Day && !c.Frame.Former {
+		return m // "nine had been mended by December, she said on Saturday"
+	}
 	if m == nil || s.gapTo(e, from, to) < s.gapTo(m, from, to) || c.Frame.Former {
 		return e
 	}

@@ -65,6 +65,9 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 		if k < len(s.toks) && (attribution.Document(s.toks[k].Lower) || daily[s.toks[k].Lower]) && (k+1 >= len(s.toks) || !strings.HasPrefix(s.toks[k+1].Tag, "NN")) {
 			return toldDate // "had five in Tuesday's bulletin"
 		}
+		if w := s.toks[max(0, m.From-1)].Lower; k < len(s.toks) && occasions[s.toks[k].Lower] && (w == "at" || w == "in" || w == "during") {
+			return toldDate // "At Thursday's hearing the firm raised its offer"
+		}
 		n := k
 		for n < len(s.toks) && strings.HasPrefix(s.toks[n].Tag, "NNP") {
 			n++
@@ -78,6 +81,12 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 	}
 	if k := m.To; m.Period.Grain == dates.Day && k < len(s.toks) && m.From > 0 && (attribution.Document(s.toks[k].Lower) || daily[s.toks[k].Lower]) && (s.toks[m.From-1].Tag == "PRP$" || isPossessive(s.toks[m.From-1].Lower)) {
 		return toldDate // "the ministry's Monday bulletin"
+	}
+	if k := m.From - 1; k > 0 && (m.Period.Grain == dates.Year || m.Period.Grain == dates.Month) && attribution.Document(s.toks[k].Lower) && (s.toks[k-1].Tag == "DT" || s.toks[k-1].Tag == "PRP$") && k < 4 {
+		return toldDate // "In a report last year the office listed 14"
+	}
+	if k := m.From - 1; k > 1 && s.toks[k].Lower == "on" && m.Period.Grain == dates.Day && s.toks[k-1].Lower == "," && (daily[s.toks[k-2].Lower] || attribution.Document(s.toks[k-2].Lower)) {
+		return toldDate // "By the town's last count, on Friday night, 101 were hurt"
 	}
 	if s.ofSurvey(m.From) || s.onOccasion(m) || s.onlyThen(m) {
 		return toldDate

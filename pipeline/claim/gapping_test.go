@@ -34,6 +34,7 @@ func TestGapping(t *testing.T) {
 		{"The school has «629» ‹pupils›, of whom «214» slept there.", "have pupil, shelter pupil"},
 		{"The force was meant to have «2,500» ‹guards›. It has «991».", "patrol guard, patrol guard"},
 		{"The toll rose to «27», with «five» ‹deaths› in Leeds and «three» in York.", "die person, die death, die death"},
+		{"«Forty-six» ‹people› are missing, of whom «37» are employees of the mine.", "miss person, miss employee"},
 		{"«Three» ‹patients› remain in the town.", "remain patient"},
 		{"The pens held «700» ‹goats›, of which «40» died and «90» were gassed.", "have goat, die goat, kill_animal goat"},
 		{"The town counted «58» ‹barns›. Both have since settled on «64».", " barn,  barn"},

@@ -394,7 +394,7 @@ func (b *builder) heading(s *sentence) string {
 
 // predicated reads what bare numbers are said to be: "six are old mills, two are barns with a loft".
 func (s *sentence) predicated(c *Claim) (unit, object string, ok bool) {
-	if c.Kind != counts.Number || c.Of != "" || c.NounTo > c.NounFrom || c.To >= len(s.toks) || !isBe(s.toks[c.To].Lower) {
+	if c.Kind != counts.Number || c.Of != "" && !(c.From > 1 && s.toks[c.From-1].Lower == "whom") || c.NounTo > c.NounFrom || c.To >= len(s.toks) || !isBe(s.toks[c.To].Lower) {
 		return "", "", false
 	}
 	from := c.To + 1
@@ -406,7 +406,7 @@ func (s *sentence) predicated(c *Claim) (unit, object string, ok bool) {
 		return "", "", false
 	}
 	head := singular(s.toks[k].Lower)
-	if headSorts[head] != things {
+	if headSorts[head] != things && !(headSorts[head] == persons && s.toks[max(0, c.From-1)].Lower == "whom") {
 		return "", "", false
 	}
 	return head, s.sent.Text[s.toks[from].Start-s.sent.Start : s.toks[k].End-s.sent.Start], true

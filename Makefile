@@ -2,7 +2,7 @@
 SHELL     := bash
 GO        ?= go
 BIN       := bin/crosstally
-SETS      := stories trials blind unseen late fresh recent aside apart
+SETS      := stories trials blind unseen late fresh recent apart plain aside kept
 RUN_DB    := .cache/run.db
 FUZZTIME  ?= 30s
 export CGO_ENABLED ?= 0

@@ -9,12 +9,13 @@ import (
 )
 
 var (
-	wordRE   = regexp.MustCompile(`[\p{L}\p{N}_\p{M}']+`)
-	stemRE   = regexp.MustCompile(`(?:ies|es|s|y|e)$`)
-	numberRE = regexp.MustCompile(`(?i)^(?:\p{Nd}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen|score|half|third|quarter|fifth|couple|handful|few|several|none|no|single|pair|a|an)`)
-	dashes   = regexp.MustCompile(`[\x{2010}-\x{2015}\x{2212}]`)
-	quotes   = strings.NewReplacer("\u00ad", "", "\u200b", "", "’", "'", "‘", "'", "“", `"`, "”", `"`)
-	small    = set("the a an of in on at for and to s 's its his her their by with from said")
+	wordRE             = regexp.MustCompile(`[\p{L}\p{N}_\p{M}']+`)
+	stemRE             = regexp.MustCompile(`(?:ies|es|s|y|e)$`)
+	numberRE           = regexp.MustCompile(`(?i)^(?:\p{Nd}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen|score|half|third|quarter|fifth|couple|handful|few|several|none|no|single|pair|a|an)`)
+	leadingPreposition = regexp.MustCompile(`^(?:on|in|at|by|since|until|from) `)
+	dashes             = regexp.MustCompile(`[\x{2010}-\x{2015}\x{2212}]`)
+	quotes             = strings.NewReplacer("\u00ad", "", "\u200b", "", "’", "'", "‘", "'", "“", `"`, "”", `"`)
+	small              = set("the a an of in on at for and to s 's its his her their by with from said")
 	// neutralUnits are lasting times and distances: they may be given or left out.
 	neutralUnits = set("second minute hour day night week fortnight month quarter year decade century metre meter kilometre kilometer km mile foot feet yard centimetre")
 )

@@ -353,7 +353,8 @@ func (s *scorer) scoreDates() {
 	type date struct{ doc, text, value string }
 	var gs, ds []date
 	add := func(list *[]date, seen map[date]bool, d date) {
-		k := date{d.doc, strings.ToLower(norm(d.text)), d.value}
+		// "on Monday" and "Monday" of one page are one date, told once with its preposition
+		k := date{d.doc, leadingPreposition.ReplaceAllString(strings.ToLower(norm(d.text)), ""), d.value}
 		if !seen[k] {
 			seen[k] = true
 			*list = append(*list, d)

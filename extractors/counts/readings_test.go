@@ -96,6 +96,7 @@ func TestMarks(t *testing.T) {
 		{"The party won 12 seats, one more than last time.", "one", "delta"},
 		{"It fired five drones, not a dozen.", "a dozen", "corrected"},
 		{"It was not 9 but 8 people who died.", "9", "corrected"},
+		{"The toll was not 14, as the mayor of Lom, Ivan Petrov, had said on Monday, but 12 people.", "14", "corrected"},
 		{"Not 94, as it had said in May, but 97 drones were shot down.", "94", "corrected"},
 		{"Nine of the freed prisoners left.", "Nine", "of the freed prisoners"},
 		{"It hit 37 of the 48 people on board.", "37", "of the 48 people"},

@@ -229,11 +229,23 @@ func (s *scanner) correction(k int) {
 		return
 	}
 	q.corrected = k > 0 && s.qs[k-1].refusal == nil
-	for i := q.to; i < len(s.toks) && i < q.to+9; i++ {
-		if s.lower(i) == "but" && s.lower(j) == "not" && k+1 < len(s.qs) {
+	if s.lower(j) != "not" || k+1 == len(s.qs) {
+		return
+	}
+	to := q.to + 9
+	if next := s.qs[k+1].from; s.butBefore(next) {
+		to = max(to, min(next, q.to+25)) // "not 14, as the mayor of Lom had said on Monday, but 12"
+	}
+	for i := q.to; i < len(s.toks) && i < to; i++ {
+		if s.lower(i) == "but" {
 			q.corrected = true
 		}
 	}
+}
+
+// butBefore reports "but" right before the figure at token i, at most with a word of its own between: "but only 12".
+func (s *scanner) butBefore(i int) bool {
+	return s.lower(i-1) == "but" || s.lower(i-2) == "but"
 }
 
 // mentions adds the counts of the sentence to out.

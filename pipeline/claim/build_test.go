@@ -447,6 +447,7 @@ func TestPlaces(t *testing.T) {
 		{"The district of Leeds is hit hardest, with «812» ‹cases› and «17» ‹deaths›.", "Leeds location, Leeds location"},
 		{"The minister told reporters in Geneva that «12» ‹people› had died in Kenya.", "Kenya location"},
 		{"As it did in Kent in May, it would close «26» ‹schools› in Leeds.", "Leeds location"},
+		{"Graz voted. Turnout in Leeds was «21 percent» at noon, and it ended at «33 percent».", "Leeds location, Leeds location"},
 		{"The Norwegian rights group counted «90» ‹prisoners› in the country.", "Norway location"},
 	} {
 		var got []string

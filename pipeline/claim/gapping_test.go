@@ -165,3 +165,21 @@ func TestStillHeld(t *testing.T) {
 		}
 	}
 }
+
+func TestMargins(t *testing.T) {
+	for _, x := range []struct{ text, want string }{
+		{"She leads him by «45,135» ‹votes›.", "ahead"},
+		{"She is some «52,000» ‹votes› ahead.", "ahead"},
+		{"The commission had the two just «310» ‹votes› apart.", "ahead"},
+		{"She won by a majority of «4,500» ‹votes›.", "ahead"},
+		{"She is president-elect by «48,733» ‹votes›.", "ahead"},
+		{"She won «26,400» ‹votes›.", ""},
+		{"The bill was passed by «320» ‹votes›.", ""},
+		{"A majority of the «4,500» ‹votes› were hers.", ""},
+	} {
+		got := reading(t, "", "2026-03-11", x.text)
+		if q := strings.Join(got[0].Frame.Qualifiers, ", "); q != x.want {
+			t.Errorf("%s: got %q, want %q", x.text, q, x.want)
+		}
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"crosstally/extractors"
+	"crosstally/extractors/counts"
 	"crosstally/extractors/lexicon"
 )
 
@@ -36,6 +37,9 @@ func (b *builder) qualifiers(s *sentence, c *Claim, o *occurrence, parent int) [
 		if q := wide[s.toks[k].Lower]; q != "" && !s.isCount[k] {
 			out = append(out, q)
 		}
+	}
+	if from > 0 && s.toks[from-1].Lower == "outside" && c.Kind == counts.Number {
+		out = append(out, "outside which it took place")
 	}
 	if o != nil && o.term.class.name == "remain" && c.Predicate != "remain" {
 		out = append(out, "still")
@@ -81,6 +85,9 @@ func (s *sentence) ballots(o *occurrence, from, to int) []string {
 	if q := s.tally(from, to); q != "" {
 		return []string{q}
 	}
+	if s.margin(from, to) {
+		return []string{"ahead"}
+	}
 	for k := min(from, o.from); k < min(len(s.toks), max(to, o.to)+4); k++ {
 		switch s.toks[k].Lower {
 		case "against", "opposed", "oppose", "opposing":
@@ -112,6 +119,42 @@ func (s *sentence) tally(from, to int) string {
 	}
 	return ""
 }
+
+// margin reports votes that part two who stand for election, which neither of them got: "leads him by 45,135 votes", "is 52,000 votes ahead",
+// "a majority of 4,500 votes".
+func (s *sentence) margin(from, to int) bool {
+	end := to
+	if end < len(s.toks) && (s.toks[end].Lower == "votes" || s.toks[end].Lower == "ballots") {
+		end++
+	}
+	if end < len(s.toks) && apart[s.toks[end].Lower] {
+		return true
+	}
+	k := from - 1
+	for k > 0 && s.toks[k].Tag == "RB" {
+		k--
+	}
+	if k < 1 {
+		return false
+	}
+	switch s.toks[k].Lower {
+	case "by":
+		for i := k - 1; i >= 0 && i >= k-8 && !isClauseStop(s.toks[i].Lower); i-- {
+			if beating[s.toks[i].Lower] || margins[s.toks[i].Lower] || apart[s.toks[i].Lower] {
+				return true
+			}
+		}
+	case "of", "to", "at", "was", "is":
+		return margins[s.toks[k-1].Lower]
+	}
+	return false
+}
+
+var (
+	apart   = tell.Of("apart")   // what a vote told beside it parts two by
+	beating = tell.Of("beating") // what one does who gets more votes than another, by so many
+	margins = tell.Of("margins") // nouns for how many votes part two
+)
 
 // bills are what parliaments vote for and against.
 var bills = tell.Of("bills")

@@ -213,6 +213,22 @@ func (s *sentence) alongside(prev, c *Claim) bool {
 	return c.From == end+1 && (s.toks[end].Lower == "and" || s.toks[end].Lower == ",")
 }
 
+// endedAt reports whether a bare figure is where the one before it went: "was 21 percent at noon, and it ended at 33", "which rose to 33".
+func (s *sentence) endedAt(prev, c *Claim) bool {
+	if c.NounFrom < c.NounTo && c.Kind == counts.Number {
+		return false
+	}
+	if k := c.From - 1; k < prev.To || s.toks[k].Lower != "at" && s.toks[k].Lower != "to" && s.toks[k].Lower != "was" {
+		return false
+	}
+	for k := c.From - 2; k > prev.To && k >= c.From-4; k-- {
+		if w := s.toks[k].Lower; w == "it" || w == "which" {
+			return true
+		}
+	}
+	return false
+}
+
 // verbBehind reports whether a finite verb follows token k within its clause.
 func (s *sentence) verbBehind(k int) bool {
 	for ; k < len(s.toks) && !isClauseStop(s.toks[k].Lower) && s.toks[k].Lower != ","; k++ {

@@ -204,6 +204,14 @@ var bySentence = []sense{
 		yes:  []senseExample{{"", "«Two hundred» ‹workers› are to leave.", ""}},
 	},
 	{
+		name: "outside-them", of: only("open"),
+		when: func(x *sensed) bool {
+			return x.o != nil && x.o.term.slot == bearerSlot && x.c.From > 0 && x.s.toks[x.c.From-1].Lower == "outside"
+		},
+		yes: []senseExample{{"", "Voters were questioned outside «330» ‹polling stations›.", ""}},
+		no:  []senseExample{{"", "There are «330» ‹polling stations› outside the capital.", "open"}},
+	},
+	{
 		name: "on-the-manifest", of: only("register"), to: "board",
 		when: func(x *sensed) bool { return x.before() && x.s.manifest(x.o.from) },
 		yes:  []senseExample{{"", "The manifest, it says, lists «142» ‹passengers›.", "board"}},

@@ -27,6 +27,9 @@ var inherent = map[string]string{"board": "on board", "hospitalise": "in hospita
 // ballots are the facets of how those who voted on a bill voted.
 var ballots = []string{"abstaining", "against", "in favour"}
 
+// ahead is the facet of the votes that part two who stand for election.
+const ahead = "ahead"
+
 // nationOf returns the adjective of a country that the counted things have, "" for none: "260 Dutch jobs".
 func nationOf(c *claim.Claim) string {
 	ws := strings.Fields(c.Object)

@@ -109,6 +109,9 @@ func ask(q []*figure, unit, object, place string) string {
 			return "How many " + noun + " has " + strings.Join(f.owners, " and ") + in + "?"
 		}
 	}
+	if noun == "votes" && slices.Contains(f.facets, ahead) {
+		return "By how many votes was one ahead" + in + "?"
+	}
 	verb := said(q, noun)
 	if f.class.name == "vote" && meetStrings(f.facets, ballots) {
 		noun, verb = "votes", "were cast"
@@ -174,7 +177,7 @@ func negate(verb string) string {
 func isBehind(facet string) bool {
 	first, _, _ := strings.Cut(facet, " ")
 	switch first {
-	case "overnight", "this", "for", "of", "with", "in", "on", "who", "seen", "before", "without", "abroad", "each", "against", "abstaining":
+	case "overnight", "this", "for", "of", "with", "in", "on", "who", "seen", "before", "without", "abroad", "each", "against", "abstaining", "outside":
 		return true
 	}
 	return false

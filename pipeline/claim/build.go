@@ -323,7 +323,7 @@ func (b *builder) place(s *sentence, c *Claim, from, to, parent int) {
 	}
 	c.Frame.PlaceTold = c.Place != ""
 	switch {
-	case c.Place != "" && b.where.main != c.Place && b.where.contains(c.Place, b.where.main) && !is(c.Predicate, spread) && !(b.where.rival && names.Level(c.Place) == 2) && c.Frame.PlaceRole == location:
+	case c.Place != "" && b.where.main != c.Place && b.where.contains(c.Place, b.where.main) && !is(c.Predicate, spread) && !(names.Level(c.Place) == 2 && (b.where.rival || b.rivalBeside(s, c.Place))) && c.Frame.PlaceRole == location:
 		c.Place, c.Frame.PlaceTold = b.where.main, false
 	case c.Place == "" && parent >= 0:
 		c.Place = b.out[parent].Place

@@ -447,6 +447,8 @@ func TestPlaces(t *testing.T) {
 		{"The district of Leeds is hit hardest, with «812» ‹cases› and «17» ‹deaths›.", "Leeds location, Leeds location"},
 		{"The minister told reporters in Geneva that «12» ‹people› had died in Kenya.", "Kenya location"},
 		{"As it did in Kent in May, it would close «26» ‹schools› in Leeds.", "Leeds location"},
+		{"The storm struck Beira, Mozambique. In Beira roofs flew, and in Beira «six» ‹people› died. In Mozambique «33» ‹people› are dead. Malawi has «13» ‹dead›.", "Beira location, Mozambique location, Malawi location"},
+		{"The storm struck Beira, Mozambique. In Beira roofs flew, and in Beira «six» ‹people› died. In Mozambique «33» ‹people› are dead.", "Beira location, Beira location"},
 		{"Graz voted. Turnout in Leeds was «21 percent» at noon, and it ended at «33 percent».", "Leeds location, Leeds location"},
 		{"The Norwegian rights group counted «90» ‹prisoners› in the country.", "Norway location"},
 	} {

@@ -183,3 +183,24 @@ func TestMargins(t *testing.T) {
 		}
 	}
 }
+
+// Those who died among some that were treated or taken are no toll.
+func TestAmong(t *testing.T) {
+	for _, x := range []struct{ text, want string }{
+		{"Doctors treated 83 people. Three of them died.", ", among the treated"},
+		{"Of the 13 people who were kidnapped, one is dead.", ", among the abducted"},
+		{"The bomb hurt 12 people. Two of them died.", ", "},
+		{"Of the 120 passengers, 40 died.", ", "},
+	} {
+		d := extractorstest.Document("2026-03-11", "", x.text)
+		ns, ds := names.Extract(d), dates.Extract(d)
+		got := Build(d, ns, ds, counts.Extract(d, ds, ns), attribution.Extract(d, ns))
+		var qs []string
+		for _, c := range got {
+			qs = append(qs, strings.Join(c.Frame.Qualifiers, "+"))
+		}
+		if q := strings.Join(qs, ", "); q != x.want {
+			t.Errorf("%s: got %q, want %q", x.text, q, x.want)
+		}
+	}
+}

@@ -373,7 +373,13 @@ func readGeography(d *extractors.Document, bySentence [][]names.Mention) *geogra
 			}
 		}
 	}
-	if c := names.Country(g.main); c != "" {
+	c := names.Country(g.main)
+	for _, n := range order {
+		if c == "" && names.Level(n) == 2 && g.contains(n, g.main) {
+			c = n // of a province that the text alone says the country of
+		}
+	}
+	if c != "" {
 		for _, n := range order {
 			g.rival = g.rival || names.Level(n) == 2 && n != c && weight[n] >= leastRival
 		}
@@ -385,6 +391,29 @@ func readGeography(d *extractors.Document, bySentence [][]names.Mention) *geogra
 		}
 	}
 	return g
+}
+
+// rivalBeside reports whether another country than a country is named in the sentence or in the ones beside it with figures of its own: "In Mozambique
+// 33 people are dead. Malawi has 13 dead."
+func (b *builder) rivalBeside(s *sentence, country string) bool {
+	for i := max(0, s.sent.Index-1); i <= min(len(b.read)-1, s.sent.Index+1); i++ {
+		t := &b.read[i]
+		if t.sent.Field != s.sent.Field || len(t.counts) == 0 {
+			continue
+		}
+		for k := range t.names {
+			n := &t.names[k]
+			if n.Type != names.Place || names.Level(n.Name) != 2 || n.Name == country {
+				continue
+			}
+			for c := range t.counts {
+				if _, ok := t.roleOf(n, t.counts[c].From, t.counts[c].To); ok {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // leastRival is the weight at which a second country is one that a story is set in too: what is told of the first as a whole is then not told of

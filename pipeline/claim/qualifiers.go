@@ -41,6 +41,9 @@ func (b *builder) qualifiers(s *sentence, c *Claim, o *occurrence, parent int) [
 	if from > 0 && s.toks[from-1].Lower == "outside" && c.Kind == counts.Number {
 		out = append(out, "outside which it took place")
 	}
+	if q := b.among(s, c, parent); q != "" {
+		out = append(out, q)
+	}
 	if o != nil && o.term.class.name == "remain" && c.Predicate != "remain" {
 		out = append(out, "still")
 	}
@@ -68,6 +71,30 @@ func (b *builder) qualifiers(s *sentence, c *Claim, o *occurrence, parent int) [
 	slices.Sort(out)
 	return slices.Compact(out)
 }
+
+// among returns among whom those died who are no toll of what happened: "treated 83 people, three of whom died", "Of the 13 who were kidnapped,
+// one is dead".
+func (b *builder) among(s *sentence, c *Claim, parent int) string {
+	if c.Predicate != "die" || c.Kind != counts.Number {
+		return ""
+	}
+	for i := len(b.out) - 1; parent < 0 && i >= 0 && b.out[i].Sentence == c.Sentence && b.out[i].Field == c.Field; i-- {
+		if s.ofThe(b.out[i].From) {
+			parent = i
+		}
+	}
+	if parent < 0 {
+		return ""
+	}
+	p := &b.out[parent]
+	if p.Predicate == "injure" && !(p.Sentence == c.Sentence && s.ofThe(p.From)) {
+		return "" // "12 were hurt. Two of them died"
+	}
+	return amongWhom[p.Predicate]
+}
+
+// amongWhom names those of whom some may die whom the toll does not count, by what is told of them.
+var amongWhom = map[string]string{"injure": "among the wounded", "treat": "among the treated", "hospitalise": "among those in hospital", "abduct": "among the abducted"}
 
 // goesOn reports whether the verb at a token tells what is going on: "are being treated in the hospitals".
 func (s *sentence) goesOn(verb int) bool {

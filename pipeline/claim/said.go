@@ -156,6 +156,8 @@ func (b *builder) classFor(s *sentence, c *Claim, o *occurrence, cost float64, p
 		return prev.Predicate
 	case o != nil && !elided:
 		return o.term.class.name
+	case elided && c.Kind == counts.Number && prev != nil && prev.Predicate == "have" && s.has(c.From):
+		return "have" // "The force was to have 2,500 members. It has 991"
 	case elided && c.Kind == counts.Number:
 		if t := b.topic(s, sortOf(&c.Mention)); t != "" {
 			return t
@@ -211,6 +213,11 @@ func (s *sentence) behind(o *occurrence) bool {
 func (s *sentence) alongside(prev, c *Claim) bool {
 	_, end := s.bounds(&prev.Mention)
 	return c.From == end+1 && (s.toks[end].Lower == "and" || s.toks[end].Lower == ",")
+}
+
+// has reports "has", "have" or "had" right before token k.
+func (s *sentence) has(k int) bool {
+	return k > 0 && (s.toks[k-1].Lower == "has" || s.toks[k-1].Lower == "have" || s.toks[k-1].Lower == "had")
 }
 
 // endedAt reports whether a bare figure is where the one before it went: "was 21 percent at noon, and it ended at 33", "which rose to 33".

@@ -177,7 +177,7 @@ func negate(verb string) string {
 func isBehind(facet string) bool {
 	first, _, _ := strings.Cut(facet, " ")
 	switch first {
-	case "overnight", "this", "for", "of", "with", "in", "on", "who", "seen", "before", "without", "abroad", "each", "against", "abstaining", "outside":
+	case "overnight", "this", "for", "of", "with", "in", "on", "who", "seen", "before", "without", "abroad", "each", "against", "abstaining", "among", "outside":
 		return true
 	}
 	return false

@@ -19,6 +19,9 @@ func (r *reader) readAccording(rule string, i int) bool {
 		r.frames = append(r.frames, frame{from: f, to: t, verb: i, src: src, credit: r.emit(rule, "document", src, from+1, r.clauseEnd(from+1))})
 		return true
 	}
+	if n := r.someOf(from); n > 0 {
+		from = n
+	}
 	to := r.after(from)
 	if r.is(from, pronoun) && to == from+1 && r.sourceHead(to) && r.low(from) == "one" { // "according to one report", which is no verb
 		to = max(to, r.after(to))

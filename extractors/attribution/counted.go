@@ -90,6 +90,10 @@ func (r *reader) objectFrom(rule, kind string, i, at int, ok func(src *source, j
 		end = r.actEnd(at)
 	case "document":
 		end = r.saidEnd(at)
+	case "said":
+		if r.low(at) == "for" {
+			end = min(end, r.actEnd(at)) // "calls for an inquiry as six officers face trial"
+		}
 	}
 	if src.own || src.numeric || src.kind == 0 || src.place && kind != "wanted" && kind != "said" || !ok(&src, at, end) {
 		return false
@@ -206,9 +210,15 @@ func (r *reader) readGave(rule string, i int) bool {
 			if r.low(j) == "it" && r.low(j+1) == "that" {
 				return true // "the union has it that 640 were there"
 			}
+			if w := r.low(i - 1); r.low(i) == "had" && (w == "has" || w == "have" || r.is(i-1, adverb) && (r.low(i-2) == "has" || r.low(i-2) == "have")) {
+				return false // "has now had four dead": its own
+			}
+			if r.low(j) == "the" && r.low(j+1) == "names" && r.low(j+2) == "of" && r.isNumber(r.skipBound(j+3)) {
+				return true // "it had the names of 47 dead"
+			}
 			if n := r.skipBound(j); r.isNumber(n) && r.low(n+1) == "names" {
 				return true // "the families have 52 names"
-			} else if src.kind == body && r.isNumber(n) && (n+1 >= len(r.toks) || r.stop(n+1)) && r.tallying(i) {
+			} else if r.isNumber(n) && (n+1 >= len(r.toks) || r.stop(n+1)) && (src.kind == body && !r.staffed(src) || src.kind == person && src.speaker != "" && r.counting()) && r.tallying(i) {
 				return true // "The police gave 19. The Relief Network has 23."
 			}
 			return r.isNumber(r.skipBound(j)) && (src.paper || src.kind != person && r.onList(j, end)) || r.listOf(j) || src.kind != person && r.tallied(j, end) || src.kind == document && r.lead(j, end)
@@ -236,7 +246,7 @@ func (r *reader) readGave(rule string, i int) bool {
 			if inside && r.is(k, figure) && r.low(k) != "poll" {
 				return true
 			}
-			if r.isNumber(k) && !strings.HasPrefix(r.low(i), "releas") && !strings.HasPrefix(r.low(i), "issu") && (r.low(k+1) == "percent" || r.low(k+1) == "%" || r.low(k+1) == "seats" || r.low(k+1) == "points" || r.stop(k+1) || r.low(k+1) == "on" || r.low(k+1) == "as") {
+			if r.isNumber(k) && !strings.HasPrefix(r.low(i), "releas") && !strings.HasPrefix(r.low(i), "issu") && (r.low(k+1) == "percent" || r.low(k+1) == "%" || r.low(k+1) == "seats" || r.low(k+1) == "points" || r.stop(k+1) || r.low(k+1) == "on" || r.low(k+1) == "as" || r.is(k+1, day|adverb) && r.ends(k+1) && src.kind == body || r.low(k+1) == "for" && (r.low(k+2) == "those" || r.low(k+2) == "these")) {
 				return !r.currency(k - 1) // "gave the club $500,000" of his own
 			}
 		}
@@ -250,11 +260,41 @@ func (r *reader) currency(k int) bool {
 	return w == "$" || w == "€" || w == "£"
 }
 
+// staffed reports a body of men, whose bare number is of its own: "The force was to have 2,500. It has 991."
+func (r *reader) staffed(src *source) bool {
+	switch lastWord(strings.ToLower(src.name)) {
+	case "force", "mission", "brigade", "battalion", "unit", "fleet", "crew":
+		return true
+	}
+	return false
+}
+
+// counting reports that somebody counted, and polled no share, in the sentence before.
+func (r *reader) counting() bool {
+	if r.s.Index == 0 || r.memory.counted.name == "" || r.memory.now-r.memory.counted.sentence > 1 || r.doc.Sentences[r.s.Index-1].Block != r.s.Block {
+		return false
+	}
+	counts := false
+	for _, t := range r.doc.Sentences[r.s.Index-1].Tokens {
+		switch t.Lower {
+		case "percent", "%", "cent", "points", "seats", "votes", "delegates":
+			return false
+		}
+		counts = counts || words[t.Lower]&(count|document|figure) != 0
+	}
+	return counts
+}
+
 // tallying reports that figures are compared where the verb at token i has one: somebody gave one in the sentence before or earlier in this
 // one, or the sentence before speaks of a list or a number with one.
 func (r *reader) tallying(i int) bool {
 	if len(r.frames) > 0 || r.hasNumber(0, i) || r.memory.counted.name != "" && r.memory.now-r.memory.counted.sentence <= 1 {
 		return true
+	}
+	for k := 0; k < i; k++ {
+		if r.is(k, figure) {
+			return true // "The number is that of the UN, which on Friday had 3,400"
+		}
 	}
 	if r.s.Index == 0 || r.doc.Sentences[r.s.Index-1].Block != r.s.Block {
 		return false
@@ -273,11 +313,20 @@ func (r *reader) tallied(j, end int) bool {
 		if n = r.pastNumber(n); r.is(n, toll) || r.low(n) == "rescued" || r.low(n) == "confirmed" || r.low(n) == "survivors" {
 			return r.low(n) != "injured" || r.stop(n+1)
 		}
+		if strings.HasPrefix(r.tag(n), "NN") && (r.is(n+1, toll) || harmed[r.low(n+1)]) && !r.nominal(n+2) {
+			return true // "has 163 people injured"
+		}
+		if r.low(n) == "sworn" || r.low(n) == "trained" || r.low(n) == "armed" || r.low(n) == "paid" {
+			return false // "now has 212 sworn members"
+		}
 		return r.tag(n) == "VBN" && strings.HasPrefix(r.tag(n+1), "NN") || strings.HasSuffix(r.low(n), "ed") && strings.HasPrefix(r.tag(n+1), "NN") && (r.stop(n+2) || n+2 >= end)
 	}
 	k := r.whoseShare(j)
 	return k > j && k-j < 5 && (r.low(k) == "at" && r.isNumber(r.skipBound(k+1)) || r.low(k) == "on" && r.shareAt(k+1) || r.shareAt(k) && r.standing(k))
 }
+
+// harmed are what a toll says of those whom it counts, behind them.
+var harmed = map[string]bool{"injured": true, "hurt": true, "killed": true, "wounded": true, "missing": true, "displaced": true, "detained": true, "arrested": true, "infected": true, "stranded": true}
 
 // whoseShare returns where the object at token j ends whose share is told behind it: "has [her] on 51 percent", "has [the two] 310 votes apart".
 func (r *reader) whoseShare(j int) int {
@@ -420,6 +469,9 @@ func (r *reader) signatures(j int) bool {
 
 // readSpeak reads a verb that tells with a preposition: "Police now speak of 15 arrests", "insisted on three", "stands by 34".
 func (r *reader) readSpeak(rule string, i int) bool {
+	if r.readCalls(i) {
+		return true
+	}
 	if strings.HasPrefix(r.low(i), "appeal") && r.low(i+1) == "to" { // "appealed to the government for 5 million"
 		if at := r.after(i + 2); at > i+2 && r.low(at) == "for" {
 			return r.objectFrom(rule, "wanted", i, at, func(_ *source, j, end int) bool { return r.hasNumber(j, end) })
@@ -428,7 +480,7 @@ func (r *reader) readSpeak(rule string, i int) bool {
 	if at := r.adverbial(i + 1); at > i+1 && r.tellsWith(i, r.low(at)) && r.low(at) == "of" && r.isNumber(r.skipBound(at+1)) {
 		return r.objectFrom(rule, "said", i, at, func(_ *source, j, end int) bool { return r.hasNumber(j, end) }) // "spoke late last night of 13 dead"
 	}
-	if w := r.low(i + 2); r.low(i+1) == "at" && (w == "least" || w == "most") || !r.tellsWith(i, r.low(i+1)) && !r.tollAt(i+1) {
+	if w := r.low(i + 2); r.low(i+1) == "at" && (w == "least" || w == "most") || !r.tellsWith(i, r.low(i+1)) && !r.tollAt(i+1) && !r.standsAt(i) {
 		return false // "shareholders own at least 60 percent"
 	}
 	n := r.skipBound(i + 2)
@@ -439,6 +491,38 @@ func (r *reader) readSpeak(rule string, i int) bool {
 		return false // "villagers stood by 40 coffins"
 	}
 	return r.object(rule, "said", i, func(src *source, j, end int) bool { return r.hasNumber(j, min(end, j+14)) })
+}
+
+// readCalls notes who speaks a quotation that names something: "called it “the worst day in 61 years”".
+func (r *reader) readCalls(i int) bool {
+	if !strings.HasPrefix(r.low(i), "call") || !r.isVerb(i) || r.is(i, ing) {
+		return false
+	}
+	q := r.after(i + 1)
+	if q == i+1 || q > i+5 || q >= len(r.toks) || r.low(q) != "\"" {
+		return false
+	}
+	from, to, ok := r.subject(i)
+	if !ok {
+		return false
+	}
+	src := r.sourceOf(from, to)
+	if !src.creditable() {
+		return false
+	}
+	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, right: true, credit: -1})
+	return true
+}
+
+// standsAt reports a body whose own toll is compared with the one of the sentence before: "The mayor's toll is 31. The union stood at 64."
+func (r *reader) standsAt(i int) bool {
+	n := r.skipBound(i + 2)
+	if r.low(i+1) != "at" || !r.isNumber(n) || !r.counting() {
+		return false
+	}
+	from, to, ok := r.subject(i)
+	n = r.pastNumber(n)
+	return ok && r.bodyAt(from, to) != "" && (n >= len(r.toks) || r.stop(n))
 }
 
 // tollAt reports "at 23 dead" at token k: somebody's toll, not what he owns or polls.
@@ -517,6 +601,12 @@ func (r *reader) readPerceived(rule string, i int) bool {
 		case "seeing", "hearing", "counting", "finding": // "described seeing 12 bodies"
 			return r.hasNumber(j, min(end, j+6))
 		}
+		if r.attends(j) {
+			return false
+		}
+		if strings.HasPrefix(r.low(i), "heard") && r.sits(src.evidence.Text) && r.low(j) == "of" {
+			return r.isNumber(r.skipBound(j + 1)) // "the trial had heard of four"
+		}
 		if strings.HasPrefix(r.low(i), "heard") && src.kind == person {
 			return r.isNumber(r.skipBound(j))
 		}
@@ -529,6 +619,24 @@ func (r *reader) readPerceived(rule string, i int) bool {
 		}
 		return src.kind == group && src.speaker == "" && r.tag(j) != "PRP" && r.hasNumber(j, min(end, j+6))
 	})
+}
+
+// attends reports people at token j whom a court hears or a clinic sees: "heard 62 witnesses", "have seen 780 patients".
+func (r *reader) attends(j int) bool {
+	switch r.low(r.pastNumber(r.skipBound(j))) {
+	case "witnesses", "witness", "experts", "pleas", "appeals", "cases", "patients", "customers", "clients", "visitors":
+		return true
+	}
+	return false
+}
+
+// sits reports words for a body before which people speak: "the court heard".
+func (r *reader) sits(words string) bool {
+	switch w := lastWord(strings.ToLower(words)); w {
+	case "court", "tribunal", "trial", "inquest", "inquiry", "jury", "hearing", "committee", "commission":
+		return true
+	}
+	return false
 }
 
 // readPublished reads a participle with its agent: "14 deaths verified by the office".
@@ -562,6 +670,10 @@ func (r *reader) readPublished(rule string, i int) bool {
 	if !r.hasNumber(k, i) {
 		return false
 	}
-	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, credit: r.emit(rule, "counted", src, k, to)})
+	end := to
+	if r.low(0) == "of" && k == 0 && r.low(to) == "," {
+		end = r.clauseEnd(to) // "Of the 52 dead documented by the UN, 30 were boatmen"
+	}
+	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, credit: r.emit(rule, "counted", src, k, end)})
 	return true
 }

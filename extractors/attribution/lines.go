@@ -13,6 +13,7 @@ import (
 func (r *reader) lines() {
 	r.readElided()
 	r.readElidedCount()
+	r.readThatOf()
 	r.readNumberOf()
 	if !r.readHead() {
 		r.readTail()
@@ -27,6 +28,8 @@ func (r *reader) lines() {
 	r.readWhatWasSaid()
 	r.readIssued()
 	r.readBelieved()
+	r.readWhatIs()
+	r.readFrom()
 }
 
 // readBelieved reads whose figure a reader may take: "20,000 came, if you believe the union, or 6,500, if you prefer the police", "if the union is
@@ -34,9 +37,10 @@ func (r *reader) lines() {
 func (r *reader) readBelieved() {
 	last := 0
 	for i := 1; i+2 < len(r.toks); i++ {
-		if r.low(i) != "if" || r.low(i-1) != "," {
+		if r.low(i) != "if" {
 			continue
 		}
+		comma := r.low(i-1) == ","
 		from := i + 1
 		if w := r.low(from); w == "you" || w == "one" || w == "we" {
 			switch r.low(from + 1) {
@@ -49,7 +53,7 @@ func (r *reader) readBelieved() {
 		to := r.after(from)
 		end := to
 		if from == i+1 {
-			if !r.isBe(to) || r.low(to+1) != "to" || r.low(to+2) != "be" || r.low(to+3) != "believed" {
+			if !comma || !r.isBe(to) || r.low(to+1) != "to" || r.low(to+2) != "be" || r.low(to+3) != "believed" {
 				continue
 			}
 			end = to + 4
@@ -61,6 +65,63 @@ func (r *reader) readBelieved() {
 			last = end
 		}
 	}
+}
+
+// readWhatIs reads a figure before "is what": "Two million is what the council has promised".
+func (r *reader) readWhatIs() {
+	for i := 2; i+2 < len(r.toks); i++ {
+		if r.low(i) != "what" || !r.isBe(i-1) && !(r.low(i-1) == ":" && r.s.Kind == article.Heading || r.s.Field == extractors.Title && r.low(i-1) == ":") {
+			continue
+		}
+		to := r.after(i + 1)
+		v := to
+		for r.is(v, aux|adverb) {
+			v++
+		}
+		start, _ := r.segment(i)
+		if to > i+1 && r.is(v, say|want|plan|count|give) && r.isVerb(v) && r.hasNumber(start, i) && (r.ends(v+1) || r.tag(v+1) == "PRP") {
+			if src := r.sourceOf(i+1, to); src.creditable() {
+				r.emit("what", "said", src, start, i)
+			}
+		}
+		return
+	}
+}
+
+// readFrom reads figures that stand with whom they come from: "Two figures were given: seven, from the police, and ten, from rescuers".
+func (r *reader) readFrom() {
+	c := r.index(":", 1)
+	if c < 0 || !r.figuresIn(0, c) {
+		return
+	}
+	for i := c + 2; i+1 < len(r.toks); i++ {
+		if r.low(i) != "from" {
+			continue
+		}
+		k := i
+		for k > c+1 && (r.low(k-1) == "," || r.low(k-1) == "\"") {
+			k--
+		}
+		to := r.after(i + 1)
+		n := r.numberBefore(k)
+		if n == k || to < len(r.toks) && !r.stop(to) && r.low(to) != "and" {
+			continue
+		}
+		if src := r.sourceOf(i+1, to); src.creditable() {
+			r.emit("from", "counted", src, n, k)
+		}
+	}
+}
+
+// figuresIn reports a noun for figures in the plural in tokens [from,to).
+func (r *reader) figuresIn(from, to int) bool {
+	for k := from; k < to; k++ {
+		switch r.low(k) {
+		case "figures", "tolls", "counts", "estimates", "numbers", "totals", "tallies":
+			return true
+		}
+	}
+	return false
 }
 
 // readWhatWasSaid reads what follows "is" behind a clause with "what": "What the mayor had said on Tuesday was nine dead".
@@ -100,6 +161,8 @@ func (r *reader) readPer() {
 		case w == "per" && r.low(i-1) == ",":
 		case w == "by" && r.low(i-1) == "going" && (r.low(i-2) == "," || r.low(i-2) == "—" || r.low(i-2) == "–"):
 		case w == "by" && (r.low(i-1) == "," || r.isNumber(i-1)) && r.readByReport(i):
+			continue
+		case w == "in" && r.low(r.numberBefore(i)-1) == "at" && !r.is(i+1, day) && r.readByReport(i): // "The toll stood at 31 in the ministry's evening bulletin"
 			continue
 		case w == "on" && (r.low(i-1) == "," || r.is(i-1, adverb) && r.low(i-2) == ","):
 			to := r.after(i + 1)

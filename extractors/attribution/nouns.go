@@ -1,6 +1,10 @@
 package attribution
 
-import "crosstally/extractors/names"
+import (
+	"strings"
+
+	"crosstally/extractors/names"
+)
 
 // readClaim reads a noun for something said, with what it says: "the RSF's claim to have killed 42", "rumours that 24 had died",
 // "a report by X of 14 deaths".
@@ -38,8 +42,8 @@ func (r *reader) readClaim(rule string, i int) bool {
 			return false
 		}
 		src = r.sourceOf(from, to)
-		if src.name == "" || src.own {
-			return false
+		if src.name == "" || src.own || (r.low(from-1) == "had" || r.low(from-1) == "has" || r.low(from-1) == "have") && r.pronounInFrame(from-2, from-1) {
+			return false // "said that it had credible reports of 38"
 		}
 		src.kind = document
 		if r.low(i+2) == "by" || r.low(i+1) == "by" { // "a rumour spread by local media that"
@@ -136,6 +140,9 @@ func (r *reader) readFigure(rule string, i int) bool {
 	if r.isVerb(i) || r.is(i, sources) && !r.is(i, document) {
 		return false
 	}
+	if r.tag(i) == "JJ" && strings.HasPrefix(r.tag(i+1), "NN") {
+		return false // "the chairman's total pay: 4.6 million"
+	}
 	if r.low(i) == "number" && r.low(i+1) == "of" && !r.is(i+2, toll) {
 		return false // "the firm's number of boats rose to 12": what it has
 	}
@@ -188,16 +195,7 @@ func (r *reader) readFigure(rule string, i int) bool {
 		r.emit(rule, "counted", src, start, end)
 		return true
 	case r.low(i+1) == "of" && r.low(i-1) == "the" && (r.low(i-2) == "by" || r.low(i-2) == "in"): // "by the count of the mayor"
-		to := r.after(i + 2)
-		if src = r.sourceOf(i+2, to); !src.creditable() || r.hasNumber(i+2, to) || !r.stop(to) && to < len(r.toks) {
-			return false
-		}
-		start, _ := r.segment(i)
-		if i-2 == start && r.low(to) == "," { // "By the count of the mayor, 38 were there"
-			to = r.clauseEnd(to)
-		}
-		r.emit(rule, "according", src, start, to)
-		return true
+		return r.countOf(rule, i)
 	default:
 		return false
 	}
@@ -221,11 +219,18 @@ func (r *reader) readFigure(rule string, i int) bool {
 		if w == "from" || r.is(from-2, according) || !(r.stop(i+1) || r.low(i+1) == "(" || r.isNumber(r.skipBound(i+1)) || i+1 >= len(r.toks)) {
 			return false
 		}
+		if r.low(i+1) == "," && r.countsAfter(i+1, end) {
+			end = i + 1 // "12 by the port's count, nine by that of the divers"
+		}
 		r.emit(rule, "according", src, start, end)
 		return true
 	}
 	if r.low(from-1) == "to" || !r.hasNumber(i+1, end) {
 		return false
+	}
+	if r.moves(from-1) && r.low(i+1) == "to" && r.isNumber(r.skipBound(i+2)) || r.tag(own) == "PRP$" && r.halts(from-1) && r.levelAfter(i+1) {
+		r.emit(rule, "counted", src, i+1, end) // "which brings the mayor's count to six", "stopped updating its figure on Friday, at 13"
+		return true
 	}
 	if from > start && !r.stop(from-1) && r.low(from-1) != "and" && r.adverbial(start) < from {
 		if w := r.low(i + 1); w != "of" && w != "," && w != "for" {
@@ -236,6 +241,76 @@ func (r *reader) readFigure(rule string, i int) bool {
 	f.credit = r.emit(rule, r.figureKind(start, from), src, i+1, end)
 	r.frames = append(r.frames, f)
 	return true
+}
+
+// countOf reads "by the count of X", whose figure noun stands at token i: of the figure just before it, of what follows where it opens the clause, else
+// of its clause.
+func (r *reader) countOf(rule string, i int) bool {
+	to := r.after(i + 2)
+	src := r.sourceOf(i+2, to)
+	start, _ := r.segment(i)
+	first := i-2 == start
+	fronted := first && (r.low(to) == "," || r.isNumber(r.skipBound(to))) // "By the count of the mayor, 38 were there"
+	if !src.creditable() || r.hasNumber(i+2, to) || !fronted && !r.stop(to) && to < len(r.toks) && r.low(to) != "who" {
+		return false
+	}
+	if fronted {
+		to = r.clauseEnd(to)
+	} else if k := r.numberBefore(i - 2); k < i-2 {
+		start = k // "31 by the count of the mayor"
+	}
+	r.emit(rule, "according", src, start, to)
+	return true
+}
+
+// numberBefore returns where the number begins that ends before token k; k where none does.
+func (r *reader) numberBefore(k int) int {
+	for k > 0 && r.isNumber(k-1) {
+		k--
+	}
+	return k
+}
+
+// moves reports a verb at token k for what happens to somebody's figure: "brings the mayor's count to six".
+func (r *reader) moves(k int) bool {
+	switch r.low(k) {
+	case "brings", "bring", "brought", "bringing", "takes", "take", "took", "taking", "lifts", "lifted", "lifting", "pushes", "pushed", "pushing", "raises", "raising", "moves", "moved":
+		return true
+	}
+	return false
+}
+
+// halts reports a verb at token k for a figure that is kept up no longer: "stopped updating its figure".
+func (r *reader) halts(k int) bool {
+	switch r.low(k) {
+	case "updating", "froze", "frozen", "closed", "stopped", "left", "halted", "suspended":
+		return true
+	}
+	return false
+}
+
+// levelAfter reports "at 13" from token j on, over days and a comma.
+func (r *reader) levelAfter(j int) bool {
+	for k := j; k < j+6; k++ {
+		switch w := r.low(k); {
+		case w == "at":
+			return r.isNumber(r.skipBound(k + 1))
+		case w == "on", w == ",", r.is(k, day):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// countsAfter reports another's count in tokens [from,end): "by that of the divers", "by the count of the port".
+func (r *reader) countsAfter(from, end int) bool {
+	for k := from; k+2 < end; k++ {
+		if r.low(k) == "by" && r.isNumber(k-1) && (r.low(k+1) == "that" && r.low(k+2) == "of" || r.opens(k+1) && r.is(k+2, figure)) {
+			return true
+		}
+	}
+	return false
 }
 
 // hasMoney reports a sum of money in tokens [from,to).
@@ -288,7 +363,7 @@ func (r *reader) readNumberOf() {
 	from, to := -1, 0 // the figure before
 	var first source
 	for i := 1; i+2 < len(r.toks); i++ {
-		if r.low(i) != "of" || !r.isNumber(i-1) {
+		if r.low(i) != "of" && r.low(i) != "in" || !r.isNumber(i-1) {
 			continue
 		}
 		k := i - 1
@@ -305,6 +380,12 @@ func (r *reader) readNumberOf() {
 		}
 		src := r.sourceOf(i+1, end)
 		if !src.creditable() {
+			continue
+		}
+		if r.low(i) == "in" {
+			if src.paper && r.low(k-2) == "than" {
+				r.emit("number-of", "claim", src, k, end) // "rather than the 13 in the indictment"
+			}
 			continue
 		}
 		switch {
@@ -327,7 +408,7 @@ func (r *reader) readElidedCount() {
 			continue
 		}
 		switch w := r.low(i); {
-		case (w == "by" || w == "in") && r.isNumber(i-1):
+		case (w == "by" || w == "in") && r.isNumber(i-1) && r.low(i+1) != "that":
 			end := r.after(i + 1)
 			if t := end - 1; end <= i+2 || r.low(t) != "'s" && r.tag(t) != "POS" || end < len(r.toks) && !r.stop(end) {
 				continue
@@ -374,6 +455,59 @@ func (r *reader) against(k int) bool {
 	return false
 }
 
+// elidedVerb returns where the figure begins behind a verb at token q with which somebody's figure is told without its noun, after another's: "The mayor's
+// toll is 31. The union's [was] 43"; 0 for none.
+func (r *reader) elidedVerb(q int) int {
+	n := q
+	switch r.low(q) {
+	case "is", "was":
+		n++
+	case "stands", "stood":
+		if r.low(q+1) != "at" {
+			return 0
+		}
+		n += 2
+	default:
+		return 0
+	}
+	if !r.isNumber(r.skipBound(n)) || !r.tallying(q-1) || r.counted(q-1) {
+		return 0
+	}
+	return n
+}
+
+// counted reports whether a number stands in the sentence before token i that no frame tells.
+func (r *reader) counted(i int) bool { return len(r.frames) == 0 && r.hasNumber(0, i) }
+
+// readThatOf reads somebody's figure without its noun as a subject: "By noon that of the union had grown to 71".
+func (r *reader) readThatOf() {
+	for i := 0; i+3 < len(r.toks) && i < 10; i++ {
+		if r.low(i) != "that" || r.low(i+1) != "of" || i > 0 && !r.is(i-1, day) && r.low(i-1) != "," && r.low(i-1) != "and" && r.low(i-1) != "but" && r.low(i-1) != "while" {
+			continue
+		}
+		to := r.after(i + 2)
+		v := to
+		for v < to+3 && (r.is(v, aux|adverb)) {
+			v++
+		}
+		n := v
+		if r.finiteAt(v) || r.tag(v) == "VBN" {
+			n++
+		}
+		if r.low(n) == "to" || r.low(n) == "at" {
+			n++
+		}
+		if n == to || !r.isNumber(r.skipBound(n)) || !r.tallying(i) {
+			continue
+		}
+		if src := r.sourceOf(i+2, to); src.creditable() {
+			r.emit("figure-elided", "counted", src, n, r.clauseEnd(n))
+			r.keep(src)
+		}
+		return
+	}
+}
+
 // readElided reads a possessive before a bare figure, which is the owner's figure: "Of the district's 30, 23 are …",
 // "the party's 'more than 20'", "the army's 36 is disputed".
 func (r *reader) readElided() {
@@ -384,6 +518,10 @@ func (r *reader) readElided() {
 		q := i + 1
 		if r.low(q) == "at" && (r.low(i-3) == "and" || r.low(i-2) == "and" || r.low(i-3) == ",") {
 			q++ // "the union's count stands at 38 and the families' at 44"
+		}
+		was := r.elidedVerb(q)
+		if was > 0 {
+			q = was
 		}
 		open := r.low(q) == "\""
 		if open {
@@ -397,8 +535,11 @@ func (r *reader) readElided() {
 		for r.low(m) == "percent" || r.low(m) == "%" || r.low(m) == "per" || r.low(m) == "cent" {
 			m++
 		}
-		verb := r.finiteAt(m) || r.is(m, aux)
-		if !(open && r.low(m) == "\"") && !(r.low(m) == "," && r.isNumber(m+1)) && !(r.low(m) == "." || m >= len(r.toks)) && !verb {
+		if was > 0 && !(r.ends(m) || r.low(m) == "the") {
+			continue // "the union's was 43 years old"
+		}
+		verb := was == 0 && (r.finiteAt(m) || r.is(m, aux))
+		if !(open && r.low(m) == "\"") && !(r.low(m) == "," && r.isNumber(m+1)) && !(r.low(m) == "." || m >= len(r.toks)) && !verb && was == 0 {
 			continue
 		}
 		from, to, ok := r.before(i)

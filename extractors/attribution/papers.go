@@ -7,6 +7,9 @@ func (r *reader) readInDocument() {
 	if r.low(0) != "in" && r.low(0) != "on" && r.low(0) != "under" {
 		return
 	}
+	if r.readThere() {
+		return
+	}
 	c := r.index(",", 1)
 	if c < 2 || c > 20 {
 		return
@@ -48,6 +51,41 @@ func (r *reader) readInDocument() {
 		end = r.actEnd(c + 1) // what it provides, not what else is told
 	}
 	r.emit("in-document", "document", src, from, end)
+}
+
+// readThere reads what stands in somebody's list, with nothing between them: "On the union's list there are 1,120", "In the official record they became 101".
+func (r *reader) readThere() bool {
+	to := r.after(1)
+	core := r.coreEnd(1, to)
+	if to < 3 || !r.is(core-1, document|figure) && !(r.low(core-1) == "channel" || r.low(core-1) == "site" || r.low(core-1) == "page") {
+		return false
+	}
+	if w := r.low(to); w != "there" && w != "they" && w != "it" {
+		return false
+	}
+	v := to + 1
+	switch r.low(v) {
+	case "is", "are", "was", "were", "became", "become", "stand", "stands", "stood":
+	default:
+		return false
+	}
+	for v++; r.is(v, adverb) || r.low(v) == "at"; v++ {
+	}
+	if !r.isNumber(r.skipBound(v)) {
+		return false
+	}
+	src := r.sourceOf(1, to)
+	for k := 1; k < core; k++ {
+		if r.low(k) == "'s" || r.tag(k) == "POS" {
+			src = r.sourceOf(1, k)
+			break
+		}
+	}
+	if src.own || src.name == "" || src.numeric {
+		return false
+	}
+	r.emit("in-document", "document", src, v, r.actEnd(v))
+	return true
 }
 
 // issuerOf returns whose document tokens [core,to) name behind "of", "by" or "from": "Report of the air force: 36 drones".
@@ -169,6 +207,10 @@ func (r *reader) readPolled() {
 		}
 		if r.low(from-1) != "in" || from < 3 || r.low(from) == "the" && from == d-1 && r.low(d) == "polls" { // "trails in the polls", nobody's
 			continue
+		}
+		switch r.low(from - 2) {
+		case "forecast", "forecasts", "estimate", "estimates", "expectations", "consensus", "prediction", "predictions":
+			continue // "well above the average forecast in a poll": of that no figure is given
 		}
 		start, end := r.segment(d)
 		start = max(start, last)

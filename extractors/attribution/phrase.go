@@ -213,6 +213,9 @@ func (r *reader) nominal(k int) bool {
 
 // dayInPhrase reports a day or month set between an article and its noun: "a [February] survey", "the [Monday] count".
 func (r *reader) dayInPhrase(k int) bool {
+	if (r.low(k-1) == "'s" || r.tag(k-1) == "POS") && r.is(k+1, document) {
+		return true // "the ministry's evening bulletin"
+	}
 	return r.opens(k-1) && r.tag(k-1) == "DT" && r.low(k-1) != "this" && !r.is(k+1, day) && (r.is(k+1, document|figure) || r.name(k+1) != nil) && r.tag(k) == "NNP"
 }
 

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"crosstally/extractors"
 	"crosstally/pipeline/article"
 )
@@ -98,6 +100,9 @@ func (r *reader) speakers() {
 			continue
 		}
 		src, ok := r.speakerOf(q)
+		if r.givenBy(q.to + 1) {
+			continue // "the “more than 50” given by a diplomat"
+		}
 		if !ok || src.own {
 			continue
 		}
@@ -133,7 +138,7 @@ func (r *reader) speakerOf(q *quotation) (source, bool) {
 	best := -1
 	for n := range r.frames {
 		f := &r.frames[n]
-		if r.quoted[f.verb] || r.cls[f.verb]&(say|tell|that|speech|according|citing) == 0 && r.low(f.verb) != ":" {
+		if r.quoted[f.verb] || r.cls[f.verb]&(say|tell|that|speech|according|citing) == 0 && r.low(f.verb) != ":" && !strings.HasPrefix(r.low(f.verb), "call") {
 			continue
 		}
 		switch {

@@ -74,6 +74,12 @@ func (r *reader) begin(s *extractors.Sentence) {
 		if i > 0 && r.toks[i].Lower == "body" && r.cls[i-1]&ofBody != 0 {
 			r.cls[i] |= body // "the industry body", but "the body"
 		}
+		if i > 0 && r.toks[i].Lower == "hall" && (r.toks[i-1].Lower == "town" || r.toks[i-1].Lower == "city") {
+			r.cls[i] |= body // "the town hall", but "the hall"
+		}
+		if i > 0 && r.toks[i].Lower == "board" && boards[r.toks[i-1].Lower] {
+			r.cls[i] = r.cls[i]&^body | document // "the electronic board showed 102 votes", but "the board"
+		}
 		if r.toks[i].Lower == "average" && r.averages(i) {
 			r.cls[i] |= document | paper | asked
 		}
@@ -93,6 +99,9 @@ func (r *reader) begin(s *extractors.Sentence) {
 	r.markQuoted()
 	r.markSegments()
 }
+
+// boards are what a board that shows figures is called by.
+var boards = map[string]bool{"electronic": true, "display": true, "voting": true, "departure": true, "departures": true, "tally": true}
 
 // averages reports an average of surveys, which tells as one does: "an average of recent polls".
 func (r *reader) averages(i int) bool {
@@ -204,6 +213,9 @@ func (r *reader) isVerb(i int) bool {
 	case p == "DT" && r.low(i-1) != "all" && r.low(i-1) != "both", p == "PRP$", p == "POS" && r.low(i-1) != "'s", r.low(i-1) == "'s" && r.is(i, figure):
 		return false
 	}
+	if r.tag(i) == "VBN" && strings.HasPrefix(r.tag(i-1), "JJ") && r.opens(i-2) && strings.HasPrefix(r.tag(i+1), "NN") {
+		return false // "its first written toll"
+	}
 	if r.papersShow(i) || strings.HasPrefix(r.low(i), "accus") && r.low(i+1) == "of" {
 		return false // "…, reports show", "The man accused of theft"
 	}
@@ -233,7 +245,7 @@ func (r *reader) isVerb(i int) bool {
 	if c&present != 0 && r.relativeBefore(i) && (r.stop(i+1) || r.is(i+1, aux)) {
 		return true // "the nine drones which the army claims were hit"
 	}
-	if c&(say|show) != 0 && (c&present != 0 || c&base != 0 && (r.is(i-1, group|figure|document) || c&show != 0 && r.name(i-1) != nil)) && (r.stop(i+1) || i+1 >= len(r.toks)) { // "…, the ministry estimates."
+	if c&(say|show) != 0 && (c&present != 0 || c&base != 0 && (r.is(i-1, group|figure|document) || c&show != 0 && (r.name(i-1) != nil || r.is(i-1, body)))) && (r.stop(i+1) || i+1 >= len(r.toks)) { // "…, the ministry estimates."
 		if from, _, ok := r.before(i); ok && (r.low(from-1) == "," || r.agent(from)) && r.sourceWithin(from) {
 			return true
 		}

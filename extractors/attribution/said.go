@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"crosstally/extractors"
+	"crosstally/extractors/names"
 )
 
 // readAsSaying reads "quoted X as saying P" and "X was quoted as saying P".
@@ -83,6 +84,9 @@ func (r *reader) readInverted(rule string, i int) bool {
 		return false
 	}
 	from := i + 1
+	if n := r.someOf(from); n > 0 {
+		from = n
+	}
 	to := r.after(from)
 	if from >= to || !r.sourceWithin(from) && !r.personLike(from, to) && !(to == from+1 && r.is(from, pronoun) && r.low(from) != "that" && r.low(from) != "this") {
 		return false
@@ -107,6 +111,9 @@ func (r *reader) shownBy(i int) bool {
 
 // describes reports whether what follows at token k tells who the speaker is, which nobody said: "…, said X, 52, a nurse who treated 30".
 func (r *reader) describes(k int) bool {
+	if r.low(k) == "who" {
+		return true // "said a woman who lost two sons"
+	}
 	if r.low(k) != "," {
 		return false
 	}
@@ -117,7 +124,10 @@ func (r *reader) describes(k int) bool {
 	case "a", "an", "who", "whose":
 		return true
 	case "the":
-		return r.is(k+2, person) || r.is(k+3, person) // "…, says X, the mayor of a town of 8,400"
+		n := r.name(k - 1)
+		return r.is(k+2, person) || r.is(k+3, person) || n != nil && n.Type == names.Person // "…, says X, the mayor of a town of 8,400"
+	case "where":
+		return true // "…, says X of Port Lume, where 40 boats lie"
 	case "one":
 		return r.low(k+2) == "of"
 	}
@@ -149,6 +159,14 @@ func (r *reader) readRelative(rule string, i int) bool {
 		j++ // stranded: "asked for", "insists on"
 	} else if r.is(i, speak) && !r.is(i, say|that|count|want|plan) && !r.ofWhich(i) {
 		return false
+	}
+	if d := j + 1; r.is(i, say|that) && r.is(j, pronoun) { // "the 63 that the army says it killed"
+		for r.is(d, aux|adverb) {
+			d++
+		}
+		if r.finiteAt(d) || r.tag(d) == "VBN" {
+			j = d + 1
+		}
 	}
 	if r.is(i, ing) || !r.isVerb(i) || !(r.ends(j) && !(j > i+1 && r.nominal(j)) || r.low(j) == "nor" || r.low(j) == "or" || r.low(j) == "and" || r.is(j, aux) || r.finiteAt(j)) {
 		return false
@@ -231,7 +249,7 @@ func (r *reader) readAfter(rule string, i int) bool {
 		return false
 	}
 	from, to, ok := r.subject(i)
-	if !ok || from == 0 || !r.isSay(i) && !r.is(r.coreEnd(from, to)-1, document|figure|prober) && !(r.low(i) == "found" && r.bodyAt(from, to) != "") && !r.remarks(i) {
+	if !ok || from == 0 || !r.isSay(i) && !r.is(r.coreEnd(from, to)-1, document|figure|prober) && !(r.low(i) == "found" && r.bodyAt(from, to) != "") && !(r.low(i) == "heard" && r.sits(r.words(from, to))) && !r.remarks(i) {
 		return false
 	}
 	j := i + 1
@@ -248,6 +266,14 @@ func (r *reader) readAfter(rule string, i int) bool {
 		return false
 	}
 	start, _ := r.segment(i)
+	if w := r.low(from - 2); r.low(from-1) == "," && w == "who" && r.low(j) == "," {
+		src := r.sourceOf(from, to) // "a clerk who, the court heard, had pushed 30 boys": of the relative clause alone
+		if !src.creditable() {
+			return false
+		}
+		r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, credit: r.emit(rule, "said", src, j, r.actEnd(j+1))})
+		return true
+	}
 	if n := r.low(from - 1); n != "," && n != "\"" && n != "—" && n != "–" && n != "-" && n != ":" && n != "(" && n != "?" || !r.content(start, from-1) && !(n == "\"" || r.low(from-2) == "\"") {
 		return false
 	}
@@ -313,7 +339,7 @@ func (r *reader) readBefore(rule string, i int) bool {
 		return false
 	}
 	src := r.sourceOf(from, to)
-	src = r.cited(src, from, i)
+	src = r.same(r.cited(src, from, i), from, to)
 	if src.numeric || r.low(from) == "another" && to == from+1 {
 		r.cutAt(from)
 		return false
@@ -321,7 +347,7 @@ func (r *reader) readBefore(rule string, i int) bool {
 	if src.kind == 0 && !r.is(i, speech|tell) && !r.thatClause(j) {
 		return false
 	}
-	if r.askedOf(from, to, &src) {
+	if r.askedOf(from, to, &src) || r.low(to) == "we" && r.outletsOwn(to+1) {
 		return false
 	}
 	credit := r.right(rule, "said", src, from, j)
@@ -330,6 +356,15 @@ func (r *reader) readBefore(rule string, i int) bool {
 	}
 	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, right: true, credit: credit})
 	return true
+}
+
+// outletsOwn reports a verb at token k for what an outlet puts out: "an alert we [sent] to phones".
+func (r *reader) outletsOwn(k int) bool {
+	switch r.low(k) {
+	case "sent", "published", "posted", "printed", "ran", "issued", "wrote":
+		return true
+	}
+	return false
 }
 
 // cutAt ends what a number of people say before others speak, whose subject begins at token k: "40 members said yes, 39 said no"; a survey's
@@ -378,6 +413,20 @@ func (r *reader) narrow(credit, from, i, j int) {
 	}
 }
 
+// same returns the company that spoke first in the sentence for a word for its trade behind "as", else src: "Norland Bank said that it would cut 40 jobs, as
+// the country's largest lender reported a loss".
+func (r *reader) same(src source, from, to int) source {
+	if len(r.frames) == 0 || r.low(from-1) != "as" || r.low(from-2) != "," || r.name(to-1) != nil || !r.is(r.coreEnd(from, to)-1, firm) {
+		return src
+	}
+	if f := &r.frames[0].src; f.kind == body && f.speaker == "" && isFirm(f.name) {
+		f := *f
+		f.evidence = src.evidence
+		return f
+	}
+	return src
+}
+
 // cited returns whom the subject that begins at token from cites before its verb at token i, else src: "X, citing Y,
 // reported", "Citing Y, X reported".
 func (r *reader) cited(src source, from, i int) source {
@@ -423,6 +472,8 @@ func (r *reader) performs(i, j int) bool {
 			n++
 		}
 		return strings.HasPrefix(r.low(n), "vote") || r.low(n) == "percent" || r.low(n) == "%" || r.stop(n)
+	case strings.HasPrefix(w, "answer"): // "answered nine calls"
+		return r.isNumber(r.skipBound(j))
 	case strings.HasPrefix(w, "add"): // "adds to the cost of 12 boats"
 		return r.low(j) == "to"
 	case strings.HasPrefix(w, "nam"): // "named a five-member panel"

@@ -99,7 +99,9 @@ func (r *reader) actEnd(j int) int {
 	end := r.clauseEnd(j)
 	for k := j + 1; k < end; k++ {
 		switch w := r.low(k); {
-		case w == ":", w == "because", w == "even" && r.low(k+1) == "as", w == "," && (r.low(k+1) == "which" || r.low(k+1) == "who" || r.low(k+1) == "where" || r.low(k+1) == "whose" || r.low(k+1) == "when" || r.low(k+1) == "as" && r.low(k+2) != "well"):
+		case w == ":", w == "because", w == "even" && r.low(k+1) == "as", w == "," && (r.low(k+1) == "which" || r.low(k+1) == "who" || r.low(k+1) == "where" || r.low(k+1) == "whose" || r.low(k+1) == "when" || r.low(k+1) == "as" && r.low(k+2) != "well" || r.tag(k+1) == "IN" && r.low(k+1) != "of" && (r.low(k+2) == "which" || r.low(k+2) == "whom")):
+			return k
+		case w == "as" && r.tag(k) == "IN" && k > j+1 && r.ownClause(k+1, end) && !r.thatClause(j):
 			return k
 		case w == "," && r.low(k+1) == "and" && r.ownClause(k+2, end), w == "and" && r.doneAt(k+1) && !r.thatClause(j):
 			return k
@@ -136,7 +138,10 @@ func (r *reader) doneAt(k int) bool {
 func (r *reader) afterEnd(j int) int {
 	end := r.clauseEnd(j)
 	for k := j + 1; k < end; k++ {
-		if r.low(k) == "," && r.low(k+1) == "and" && !r.quoted[k] && r.ownClause(k+2, end) && !r.goesOn(k+2, end) {
+		if r.low(k) == "," && r.low(k+1) == "as" && r.tag(k+1) == "IN" && !r.quoted[k] && (r.ownClause(k+2, end) || r.after(k+2) > k+2 && r.doneAt(r.after(k+2))) {
+			return k // "…, the ministry said, as men searched for dozens more"
+		}
+		if r.low(k) == "," && r.low(k+1) == "and" && !r.quoted[k] && r.ownClause(k+2, end) && !r.goesOn(k+2, end) && !r.numbered(k+2, end) {
 			return k // "…, the ministry said, and 96 slept in tents": told by nobody
 		}
 	}
@@ -147,6 +152,11 @@ func (r *reader) afterEnd(j int) int {
 		return end
 	}
 	return len(r.toks)
+}
+
+// numbered reports a clause in tokens [from,end) about a number of people that are something: "…, he said, and 46 officers are injured".
+func (r *reader) numbered(from, end int) bool {
+	return r.isNumber(from) && r.isBe(r.after(from)) && r.after(from) < end
 }
 
 // goesOn reports that a clause in tokens [from,end) still tells what somebody said: "…, the firm said, and 1,900 would get less".

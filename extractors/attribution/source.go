@@ -60,6 +60,22 @@ func (r *reader) sourceOf(from, to int) source {
 	return src
 }
 
+// someOf returns where the phrase begins that "two of" at token k picks from: "one of [the sources]", "two of [the residents]"; 0 for none.
+func (r *reader) someOf(k int) int {
+	switch r.low(k) {
+	case "one", "two", "three", "four", "several", "some", "many", "most":
+	default:
+		return 0
+	}
+	if r.low(k+1) != "of" || !r.opens(k+2) {
+		return 0
+	}
+	if to := r.after(k + 2); to > k+3 && r.is(r.coreEnd(k+2, to)-1, person|group) {
+		return k + 2
+	}
+	return 0
+}
+
 // takeName fills in a source whose head is a name.
 func (r *reader) takeName(src *source, n *names.Mention) {
 	src.name, src.kind = n.Name, body
@@ -94,6 +110,8 @@ func (r *reader) takeWords(src *source, first, core, to int) {
 		src.name = owner + " " + r.words(first+1, core)
 	} else if owned {
 		src.name = r.words(first+1, last)
+	} else if n := r.name(first); n != nil && n.Type == names.Org && n.From == first && n.To < head && (r.low(n.To) == "'s" || r.tag(n.To) == "POS") {
+		src.name = n.Name + " " + r.words(n.To+1, core) // "the UN's teams" as "its teams"
 	} else {
 		src.name = r.words(first, last)
 	}
@@ -309,7 +327,7 @@ func (r *reader) pronoun(k int) source {
 // mainBefore returns the subject of the sentence's first clause where the pronoun at token k opens a later one and can stand
 // for it: "Verdi called out 25,000; it said".
 func (r *reader) mainBefore(k int) source {
-	if k < 3 || r.low(k-1) != ";" && r.low(k-1) != ":" && r.low(k-1) != "," && r.low(k-1) != "and" && r.low(k-1) != "but" && r.low(k-1) != "which" {
+	if k < 3 || r.low(k-1) != ";" && r.low(k-1) != ":" && r.low(k-1) != "," && r.low(k-1) != "and" && r.low(k-1) != "but" && r.low(k-1) != "which" && r.low(k-1) != "as" {
 		return source{}
 	}
 	f, t, ok := r.mainSubject()
@@ -322,7 +340,7 @@ func (r *reader) mainBefore(k int) source {
 	case "it":
 		ok = !isPerson && src.kind == body
 	case "he", "she":
-		ok = isPerson
+		ok = isPerson && agrees(r.low(k), &src) && !r.speaksOn(r.low(k), &src)
 	case "they":
 		ok = src.kind == group || src.kind == body && r.is(t-1, group) // "the police": a body of many
 	default:
@@ -332,6 +350,17 @@ func (r *reader) mainBefore(k int) source {
 		return source{}
 	}
 	return src
+}
+
+// speaksOn reports that a pronoun goes on with whom the text was credited with its last words, who is known to be a man or a woman, and not with src, of
+// whom that is not known: "The judge, Ana Blok, reads on. Haas fired 94 shots, she says."
+func (r *reader) speaksOn(pronoun string, src *source) bool {
+	p := &r.memory.person
+	if names.Gender(src.speaker) != 0 || p.name == "" || p.name == src.name || r.s.Index-p.sentence > 1 {
+		return false
+	}
+	g := names.Gender(p.speaker)
+	return g == 'm' && pronoun == "he" || g == 'f' && pronoun == "she"
 }
 
 // spokenBefore returns the source of a frame earlier in the sentence that the pronoun at token k can stand for.

@@ -38,6 +38,9 @@ func (r *reader) subject(v int) (from, to int, ok bool) {
 		return r.before(k)
 	}
 	from, to, ok = r.before(k + 1)
+	if head := r.metBefore(k); head > 0 {
+		return r.before(head)
+	}
 	if head, found := r.relativeHead(k+1, v); found {
 		return r.before(head)
 	}
@@ -72,6 +75,24 @@ func (r *reader) relativeHead(from, v int) (end int, ok bool) {
 	return 0, false
 }
 
+// metBefore returns where the noun phrase ends of which a relative clause without its pronoun tells whom the outlet spoke to or what it sent: "residents [we
+// spoke to] say", "an alert [we sent to phones] said"; 0 for none. The clause ends at token k.
+func (r *reader) metBefore(k int) int {
+	for p := k - 1; p > 0 && p > k-7 && !r.stop(p); p-- {
+		if w := r.low(p); w != "we" && w != "i" || !r.finiteAt(p+1) && r.tag(p+1) != "VBN" {
+			continue
+		}
+		if w := r.low(p - 1); w == "whom" || w == "who" || w == "that" || w == "which" {
+			p--
+		}
+		if strings.HasPrefix(r.tag(p-1), "NN") {
+			return p
+		}
+		return 0
+	}
+	return 0
+}
+
 // readBy returns where "seen by X", which ends at token k, begins behind a document: who read it did not write it.
 func (r *reader) readBy(k int) int {
 	from, _, ok := r.before(k + 1)
@@ -97,6 +118,8 @@ func (r *reader) verbGroup(v int) int {
 		case w == "to" && r.low(k-1) == "able": // "was able to count"
 			k, able = k-1, true
 		case (w == "would" || w == "could" || w == "did") && r.low(k+1) == "only": // "would only say that"
+		case w == "to" && k == v-1 && r.metBefore(k) > 0:
+			return k // "residents we spoke to put"
 		case (w == "do" || w == "does" || w == "did") && k == v-1 && k > 0 && r.is(v, say): // "does say that"
 		case w == "to" || w == "not" || w == "n't" || w == "never" || w == "if" || w == "would" || w == "could" || w == "might" || w == "should" || w == "may" && r.tag(k) == "MD" || w == "must" || w == "can" || w == "did" || w == "do" || w == "does":
 			return -1

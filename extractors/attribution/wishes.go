@@ -199,7 +199,7 @@ func (r *reader) readPledge(i int) {
 	}
 	src := r.sourceOf(from, to)
 	end := r.actEnd(i + 1)
-	if src.own || src.numeric || src.kind != body || r.name(to-1) == nil || !r.hasNumber(i+1, end) || r.pronounInFrame(from, to) {
+	if src.own || src.numeric || src.kind != body || r.name(to-1) == nil && !(r.low(from) == "the" && to == from+2) || !r.hasNumber(i+1, end) || r.pronounInFrame(from, to) {
 		return
 	}
 	r.emit("pledge", "wanted", src, i+1, end)

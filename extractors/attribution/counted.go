@@ -43,6 +43,9 @@ func (r *reader) bareFigure(k int) bool {
 	if r.low(k) == "\"" || r.low(k) == "out" {
 		k++
 	}
+	if r.opens(k) && r.is(k+1, document|figure) && (r.low(k+2) == "of" || r.low(k+2) == "with") && r.isNumber(r.skipBound(k+3)) {
+		return true // "reads out a list of 143 missing men"
+	}
 	n := r.skipBound(k)
 	if !r.isNumber(n) {
 		return false
@@ -82,6 +85,9 @@ func (r *reader) objectFrom(rule, kind string, i, at int, ok func(src *source, j
 		if f, t, ok := r.before(k); ok {
 			from, to = f, t
 		}
+	}
+	if r.low(from-1) == "than" && r.ends(i+1) {
+		return false // "six more than the firm admits, and that 30 …"
 	}
 	src := r.cited(r.sourceOf(from, to), from, i)
 	end := r.clauseEnd(at)
@@ -213,12 +219,15 @@ func (r *reader) readGave(rule string, i int) bool {
 			if w := r.low(i - 1); r.low(i) == "had" && (w == "has" || w == "have" || r.is(i-1, adverb) && (r.low(i-2) == "has" || r.low(i-2) == "have")) {
 				return false // "has now had four dead": its own
 			}
+			if r.covered(i) {
+				return false // "said that the town alone had 23 confirmed cases"
+			}
 			if r.low(j) == "the" && r.low(j+1) == "names" && r.low(j+2) == "of" && r.isNumber(r.skipBound(j+3)) {
 				return true // "it had the names of 47 dead"
 			}
 			if n := r.skipBound(j); r.isNumber(n) && r.low(n+1) == "names" {
 				return true // "the families have 52 names"
-			} else if r.isNumber(n) && (n+1 >= len(r.toks) || r.stop(n+1)) && (src.kind == body && !r.staffed(src) || src.kind == person && src.speaker != "" && r.counting()) && r.tallying(i) {
+			} else if r.isNumber(n) && (n+1 >= len(r.toks) || r.stop(n+1)) && (src.kind == body && !r.staffed(src) || src.kind == person && r.counting()) && r.tallying(i) {
 				return true // "The police gave 19. The Relief Network has 23."
 			}
 			return r.isNumber(r.skipBound(j)) && (src.paper || src.kind != person && r.onList(j, end)) || r.listOf(j) || src.kind != person && r.tallied(j, end) || src.kind == document && r.lead(j, end)
@@ -258,6 +267,16 @@ func (r *reader) readGave(rule string, i int) bool {
 func (r *reader) currency(k int) bool {
 	w := r.low(k)
 	return w == "$" || w == "€" || w == "£"
+}
+
+// covered reports that somebody tells what stands at token i: "said that the town had 23 cases".
+func (r *reader) covered(i int) bool {
+	for n := range r.frames {
+		if f := &r.frames[n]; f.right && f.credit >= 0 && f.verb < i && r.is(f.verb, say|tell) && r.thatClause(f.verb+1) && !r.is(f.verb, count) && r.credits[f.credit].Scope.End > r.toks[i].Start {
+			return true
+		}
+	}
+	return false
 }
 
 // staffed reports a body of men, whose bare number is of its own: "The force was to have 2,500. It has 991."
@@ -316,6 +335,13 @@ func (r *reader) tallied(j, end int) bool {
 		if strings.HasPrefix(r.tag(n), "NN") && (r.is(n+1, toll) || harmed[r.low(n+1)]) && !r.nominal(n+2) {
 			return true // "has 163 people injured"
 		}
+		if strings.HasPrefix(r.tag(n), "NN") {
+			n++
+		}
+		if w := r.low(n + 1); r.low(n) == "in" && (w == "hospital" || w == "custody" || w == "detention" || w == "jail") {
+			return true // "has five men in custody"
+		}
+		n = r.pastNumber(r.skipBound(j))
 		if r.low(n) == "sworn" || r.low(n) == "trained" || r.low(n) == "armed" || r.low(n) == "paid" {
 			return false // "now has 212 sworn members"
 		}
@@ -604,6 +630,9 @@ func (r *reader) readPerceived(rule string, i int) bool {
 		if r.attends(j) {
 			return false
 		}
+		if strings.HasPrefix(r.low(i), "see") && src.kind == body && r.foresees(j, end) {
+			return true // "now sees a profit of 520 million"
+		}
 		if strings.HasPrefix(r.low(i), "heard") && r.sits(src.evidence.Text) && r.low(j) == "of" {
 			return r.isNumber(r.skipBound(j + 1)) // "the trial had heard of four"
 		}
@@ -619,6 +648,17 @@ func (r *reader) readPerceived(rule string, i int) bool {
 		}
 		return src.kind == group && src.speaker == "" && r.tag(j) != "PRP" && r.hasNumber(j, min(end, j+6))
 	})
+}
+
+// foresees reports what a firm expects from token j on: "an operating profit of 520 million", "growth of 2 percent".
+func (r *reader) foresees(j, end int) bool {
+	for k := j; k < min(end, j+5); k++ {
+		switch r.low(k) {
+		case "profit", "profits", "loss", "losses", "sales", "revenue", "growth", "earnings", "turnover", "income", "inflation", "demand":
+			return (r.low(k+1) == "of" || r.low(k+1) == "at") && r.hasNumber(k+2, min(end, k+6))
+		}
+	}
+	return false
 }
 
 // attends reports people at token j whom a court hears or a clinic sees: "heard 62 witnesses", "have seen 780 patients".

@@ -30,6 +30,9 @@ func (r *reader) lines() {
 	r.readBelieved()
 	r.readWhatIs()
 	r.readFrom()
+	r.readOnList()
+	r.readCountOf()
+	r.readStood()
 }
 
 // readBelieved reads whose figure a reader may take: "20,000 came, if you believe the union, or 6,500, if you prefer the police", "if the union is
@@ -122,6 +125,74 @@ func (r *reader) figuresIn(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// readOnList reads a figure with the list on which what it counts stands: "the 38 stations on the government's list", "the 1,140 on the firm's list".
+func (r *reader) readOnList() {
+	for i := 1; i+3 < len(r.toks); i++ {
+		if r.low(i) != "on" && r.low(i) != "in" {
+			continue
+		}
+		k := i
+		for k > 0 && k > i-4 && !r.isNumber(k-1) && strings.HasPrefix(r.tag(k-1), "NN") {
+			k--
+		}
+		n := r.numberBefore(k)
+		if n == k || !r.opens(n-1) && k == i {
+			continue
+		}
+		to := r.after(i + 1)
+		if d := to - 1; d < i+3 || r.low(d) != "list" && r.low(d) != "register" && r.low(d) != "roll" && r.low(d) != "books" || r.low(d-1) != "'s" && r.tag(d-1) != "POS" {
+			continue
+		}
+		if src := r.sourceOf(i+1, to-2); src.creditable() {
+			r.emit("on-list", "claim", src, n, to)
+		}
+	}
+}
+
+// readCountOf reads a count with which somebody ends or comes back: "The Relief Network ends the year with a count of 171".
+func (r *reader) readCountOf() {
+	for i := 3; i+2 < len(r.toks); i++ {
+		if w := r.low(i - 1); r.low(i) != "of" || w != "count" && w != "toll" && w != "tally" && w != "total" || r.low(i-2) != "a" || r.low(i-3) != "with" || !r.isNumber(r.skipBound(i+1)) {
+			continue
+		}
+		if f, t, ok := r.mainSubject(); ok && t < i {
+			if src := r.sourceOf(f, t); src.creditable() && src.kind != person {
+				r.emit("count-of", "counted", src, i+1, r.actEnd(i+1))
+			}
+		}
+		return
+	}
+}
+
+// standing are verbs for where somebody's toll is, beside another's.
+var standing = map[string]string{"stopped": "at", "stops": "at", "began": "at", "begins": "at", "started": "at", "starts": "at", "remains": "at", "remained": "at", "budged": "from", "moved": "to", "stuck": "at"}
+
+// readStood reads where a body's toll is, after another's: "The mayor's toll is 31. The Harbour Union stopped at 23."
+func (r *reader) readStood() {
+	for i := 1; i+2 < len(r.toks); i++ {
+		if p := standing[r.low(i)]; p == "" || r.low(i+1) != p {
+			continue
+		}
+		n := r.skipBound(i + 2)
+		end := r.pastNumber(n)
+		if !r.isNumber(n) || end < len(r.toks) && !r.stop(end) && r.low(end) != "and" && r.low(end) != "or" || !r.counting() {
+			continue
+		}
+		k := i
+		for k > 0 && (r.is(k-1, aux|adverb) || r.tag(k-1) == "RB") {
+			k--
+		}
+		from, to, ok := r.before(k)
+		if !ok || from > 0 && !r.stop(from-1) && !r.is(from-1, contrast) && r.low(from-1) != "and" {
+			continue
+		}
+		if src := r.sourceOf(from, to); src.kind == body && src.creditable() {
+			r.emit("stood", "counted", src, i+2, end)
+			r.keep(src)
+		}
+	}
 }
 
 // readWhatWasSaid reads what follows "is" behind a clause with "what": "What the mayor had said on Tuesday was nine dead".

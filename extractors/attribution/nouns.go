@@ -216,6 +216,10 @@ func (r *reader) readFigure(rule string, i int) bool {
 			r.emit(rule, "according", src, start, i+1)
 			return true
 		}
+		if w == "by" && from-1 == start && r.is(i+1, pronoun) && r.hasNumber(i+2, min(end, i+8)) {
+			r.emit(rule, "according", src, i+1, end) // "By its own account it has 350 members"
+			return true
+		}
 		if w == "from" || r.is(from-2, according) || !(r.stop(i+1) || r.low(i+1) == "(" || r.isNumber(r.skipBound(i+1)) || i+1 >= len(r.toks)) {
 			return false
 		}

@@ -59,7 +59,13 @@ func (r *reader) before(end int) (from, to int, ok bool) {
 
 // placedBy reports whether the preposition at k goes with a participle that tells where people are: "residents living [near] the river".
 func (r *reader) placedBy(k int) bool {
-	if k < 2 || r.tag(k) != "IN" || r.low(k) == "by" || !r.common(k-2) {
+	if k < 2 || !r.common(k-2) {
+		return false
+	}
+	if w := r.low(k - 1); r.low(k) == "to" && (w == "sent" || w == "submitted" || w == "addressed" || w == "delivered" || w == "given") {
+		return r.is(k-2, document) // "the notices sent to the council list"
+	}
+	if r.tag(k) != "IN" || r.low(k) == "by" {
 		return false
 	}
 	switch w := r.low(k - 1); {

@@ -335,6 +335,9 @@ func (r *reader) readBefore(rule string, i int) bool {
 	if r.stop(j) && r.low(j) != ":" && r.low(j) != "," && r.low(j) != "\"" && r.low(j) != "—" && r.low(j) != "–" {
 		return false
 	}
+	if r.low(from-1) == "than" && r.ends(j) {
+		return false // "six more than the firm admits, and that 30 …"
+	}
 	if !r.told(i, j) || r.claimsLives(i, j) || r.performs(i, j) {
 		return false
 	}

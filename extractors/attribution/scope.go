@@ -156,7 +156,11 @@ func (r *reader) afterEnd(j int) int {
 
 // numbered reports a clause in tokens [from,end) about a number of people that are something: "…, he said, and 46 officers are injured".
 func (r *reader) numbered(from, end int) bool {
-	return r.isNumber(from) && r.isBe(r.after(from)) && r.after(from) < end
+	k := r.after(from)
+	if r.low(k) == "of" {
+		k = r.after(k + 1) // "seven of its boats will be sold"
+	}
+	return r.isNumber(from) && k < end && (r.isBe(k) && k > from+1 || r.low(k) == "will")
 }
 
 // goesOn reports that a clause in tokens [from,end) still tells what somebody said: "…, the firm said, and 1,900 would get less".

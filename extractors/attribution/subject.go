@@ -137,6 +137,8 @@ func (r *reader) verbGroup(v int) int {
 			if r.low(k) != "on" && r.low(k-1) == "on" {
 				k--
 			}
+		case r.is(k, day) && r.name(k) == nil && r.isNumber(k-1) && r.low(k-2) == "on", r.isNumber(k) && r.is(k-1, day) && r.low(k-2) == "on":
+			k -= 2 // "which on 10 June had 27"
 		default:
 			if p := r.betweenVerbs(k); p > 0 {
 				k = p

@@ -293,6 +293,11 @@ func (r *reader) counting() bool {
 	if r.s.Index == 0 || r.memory.counted.name == "" || r.memory.now-r.memory.counted.sentence > 1 || r.doc.Sentences[r.s.Index-1].Block != r.s.Block {
 		return false
 	}
+	for n := len(r.credits) - 1; n >= 0 && r.credits[n].Sentence == r.s.Index-1; n-- {
+		if r.credits[n].Kind == "counted" && !strings.HasSuffix(r.credits[n].Text, "%") {
+			return true
+		}
+	}
 	counts := false
 	for _, t := range r.doc.Sentences[r.s.Index-1].Tokens {
 		switch t.Lower {

@@ -481,6 +481,22 @@ var language = []example{
 	{"It is letting go 712 men, and Coastal Air expects to save [48] million.", "Coastal Air"},
 	{"The UN yesterday told the country that [52] men were aboard.", "UN"},
 	{"“We were [301] on that boat,” Rear Admiral Piet Haas, the director of the port, admits.", "Piet Haas"},
+
+	// days before the subject, names beside a trade
+	{"Satellite images of June 11 show that about [160] boats have burned.", "Satellite images"},
+	{"On Tuesday an inquest jury of five made proposals and found that men had waited for [17] minutes.", "inquest jury"},
+	{"On Friday the UN launched an appeal for 92 million, with which it wants to help [250,000] people.", "UN"},
+	{"The toll stood at [31] in the UN's 06:00 bulletin.", "UN"},
+	{"On Friday the army closed its account with [34] dead.", "army"},
+	{"Boats last passed in May, when inspectors noted [six] faults, port data show.", "port data"},
+	{"The interior ministry's figure is lower. It has counted [nine].", "interior ministry"},
+	{"The owner, Coastal Air of Port Lume, gave a lower figure. It said that [nine] boats were lost.", "Coastal Air"},
+	{"The mayor's list has 31 names. There are longer ones. By noon that of the Relief Network had grown to [71].", "Relief Network"},
+	{"The mayor's toll is 31. That of the Relief Network was 71. The UN stood at [64].", "UN"},
+	{"Coastal Air will cut [1,900] jobs.", "Coastal Air"},
+	{"Coastal Air will pay 1.4 million: 900,000 to widows and [500,000] to orphans.", "Coastal Air"},
+	{"A boatmen's group, the Harbour Union Together, puts the dead at [eight].", "Harbour Union"},
+	{"The Teshara Electoral Commission counts 12. Coastal Air agreed. The commission said that [14] boats sank.", "Teshara Electoral Commission"},
 }
 
 func TestLanguage(t *testing.T) {

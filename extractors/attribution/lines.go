@@ -107,7 +107,10 @@ func (r *reader) readFrom() {
 		}
 		to := r.after(i + 1)
 		n := r.numberBefore(k)
-		if n == k || to < len(r.toks) && !r.stop(to) && r.low(to) != "and" {
+		for n > c+1 && !r.stop(n-1) {
+			n-- // "at least ten"
+		}
+		if !r.hasNumber(n, k) || to < len(r.toks) && !r.stop(to) && r.low(to) != "and" {
 			continue
 		}
 		if src := r.sourceOf(i+1, to); src.creditable() {
@@ -154,6 +157,14 @@ func (r *reader) readOnList() {
 // readCountOf reads a count with which somebody ends or comes back: "The Relief Network ends the year with a count of 171".
 func (r *reader) readCountOf() {
 	for i := 3; i+2 < len(r.toks); i++ {
+		if w := r.low(i - 1); (w == "account" || w == "count" || w == "tally") && r.low(i) == "with" && r.tag(i-2) == "PRP$" && r.isNumber(r.skipBound(i+1)) { // "closed its account with 34 dead"
+			if f, t, ok := r.mainSubject(); ok && t < i {
+				if src := r.sourceOf(f, t); src.creditable() {
+					r.emit("count-of", "counted", src, i+1, r.actEnd(i+1))
+				}
+			}
+			return
+		}
 		if w := r.low(i - 1); r.low(i) != "of" || w != "count" && w != "toll" && w != "tally" && w != "total" || r.low(i-2) != "a" || r.low(i-3) != "with" || !r.isNumber(r.skipBound(i+1)) {
 			continue
 		}
@@ -380,7 +391,7 @@ func (r *reader) readTail() {
 		return
 	}
 	src := r.sourceOf(c+1, to)
-	if !src.creditable() || r.low(c) != ":" && r.isOutlet(to-1) {
+	if !src.creditable() || r.low(c) != ":" && r.isOutlet(to-1) || src.kind == document && (r.low(c+1) == "a" || r.low(c+1) == "an") { // "Sixteen lives: a list with names"
 		return
 	}
 	r.emit("line-tail", "said", src, 0, c)

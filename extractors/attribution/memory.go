@@ -146,6 +146,10 @@ func (r *reader) remember() {
 			r.keep(src)
 		} else if n := r.ownerIn(f, t); n != nil {
 			r.keep(r.sourceOf(f, n.To)) // "The coast guard's sums have changed. It now has 27 dead."
+		} else if k := r.figureOwner(f, t); k > f {
+			if src := r.sourceOf(f, k); src.creditable() {
+				r.keep(src) // "The interior ministry's figure is lower. It has counted nine."
+			}
 		}
 	}
 	for i := range r.frames {
@@ -183,6 +187,19 @@ func (r *reader) ownerIn(from, to int) *names.Mention {
 		}
 	}
 	return nil
+}
+
+// figureOwner returns where the owner's words end in a phrase of tokens [from,to) that names his figure: "the interior ministry['s] figure"; 0 for none.
+func (r *reader) figureOwner(from, to int) int {
+	if !r.is(to-1, figure) {
+		return 0
+	}
+	for k := to - 2; k > from; k-- {
+		if r.low(k) == "'s" || r.tag(k) == "POS" {
+			return k
+		}
+	}
+	return 0
 }
 
 func (r *reader) keep(src source) {

@@ -501,7 +501,7 @@ func (r *reader) readThatOf() {
 		if r.low(n) == "to" || r.low(n) == "at" {
 			n++
 		}
-		if n == to || !r.isNumber(r.skipBound(n)) || !r.tallying(i) {
+		if n == to || !r.isNumber(r.skipBound(n)) || !r.tallying(i) && (r.memory.counted.name == "" || r.memory.now-r.memory.counted.sentence > 3) {
 			continue
 		}
 		if src := r.sourceOf(i+2, to); src.creditable() {

@@ -124,6 +124,9 @@ func (r *reader) readIssued() {
 // readByReport reads somebody's paper at the end of a clause, with "by" at token i: "…, by the ministry's situation report no. 7".
 func (r *reader) readByReport(i int) bool {
 	end := r.after(i + 1)
+	if r.isNumber(end) && r.is(end+1, document) {
+		end += 2 // "the UN's 06:00 bulletin"
+	}
 	for k := i + 2; k < end; k++ {
 		if r.low(k) != "'s" && r.tag(k) != "POS" {
 			continue

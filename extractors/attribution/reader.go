@@ -228,6 +228,9 @@ func (r *reader) isVerb(i int) bool {
 	if c&speak != 0 && c&present != 0 && r.low(i-1) == "," && r.nominal(i-2) && r.isNumber(r.skipBound(i+2)) {
 		return true // "The union, for its part, sticks to 31"
 	}
+	if c&show != 0 && c&base != 0 && r.low(i+1) == "that" && r.is(r.timeless(i-1), document|figure) && r.timeless(i-1) < i-1 {
+		return true // "Images of 11 June show that"
+	}
 	if c&present != 0 && c&speech != 0 && r.tag(i) == "NNS" && r.low(i-1) == "," && r.nominal(i-2) && (r.stop(i+1) || i+1 >= len(r.toks)) && c&(sources|figure|claim|wantNoun) == 0 {
 		return true // "…, Piet Haas, the director of the port, admits."
 	}

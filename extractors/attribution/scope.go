@@ -238,6 +238,10 @@ func (r *reader) whole(rule, kind string, src source, from, i int) int {
 		if !f.right || f.verb < start || f.verb >= i {
 			continue
 		}
+		if r.low(f.from-1) == "when" && f.credit >= 0 && r.is(r.coreEnd(from, i)-1, document|figure) {
+			r.credits[f.credit].Scope = r.toks[f.verb].Span // "…, when inspectors noted six faults, port data show"
+			continue
+		}
 		if f.src.place && f.credit >= 0 && f.to <= f.verb { // "Norland has reported 52 cases, ministry figures show"
 			r.credits[f.credit].Scope = r.toks[f.verb].Span
 			continue

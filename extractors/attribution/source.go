@@ -127,6 +127,9 @@ func (r *reader) takeWords(src *source, first, core, to int) {
 		}
 	case to == first+1 && r.opens(first-1) && r.tag(first-1) == "DT" && r.is(first, firm) && r.recent(&r.memory.body) != "" && isFirm(r.memory.body.name):
 		src.name = r.memory.body.name
+		if known := r.memory.names[r.low(first)]; known != "" && strings.ToLower(lastWord(src.name)) != r.low(first) && isFirm(known) {
+			src.name = known // "the bank" is Norland Bank, and not the broker named since
+		}
 	default:
 		src.name = r.memory.full(src.name)
 	}
@@ -203,7 +206,12 @@ func (r *reader) apposed(src *source, from, to int) {
 	if r.low(at) == "the" {
 		at++
 	}
-	if n := r.name(at); n != nil && n.Type == names.Org && (r.tag(from) == "PRP$" || r.opens(from-1) && (r.is(to-1, body) || r.name(to-1) == nil && strings.HasPrefix(r.tag(to-1), "NN") && src.kind == body)) && (n.To >= len(r.toks) || r.stop(n.To)) {
+	if n := r.name(at); n != nil && n.Type == names.Org && r.kindAt(from, to) == person && r.opens(from-1) && r.low(from-1) == "the" && r.seated(n.To) {
+		src.name, src.kind = n.Name, body // "the owner, Nordsee Lines of Port Lume, said"
+		src.evidence = r.evidence(from, n.To)
+		return
+	}
+	if n := r.name(at); n != nil && n.Type == names.Org && (r.tag(from) == "PRP$" || r.opens(from-1) && (r.is(to-1, body) || r.name(to-1) == nil && strings.HasPrefix(r.tag(to-1), "NN") && src.kind == body)) && (n.To >= len(r.toks) || r.stop(n.To) || r.seated(n.To)) {
 		src.name, src.kind = n.Name, body // "its owner, Nordsee Lines", "the operator, Nordsee Lines, says"
 		src.evidence = r.evidence(from, n.To)
 		return
@@ -222,6 +230,28 @@ func (r *reader) apposed(src *source, from, to int) {
 		src.own = src.own && r.is(to-1, own) // "our chairwoman, NAME" speaks for herself, "our reporter, NAME" for the outlet
 	}
 	src.evidence = r.evidence(from, n.To)
+}
+
+// kindAt returns the kind of source that the last word of tokens [from,to) is.
+func (r *reader) kindAt(from, to int) class {
+	if r.name(to-1) != nil || from >= to {
+		return 0
+	}
+	return kindOf(r.cls[to-1])
+}
+
+// seated reports that behind a body's name at token k, its short form in brackets or its seat, the apposition ends: "(FWU),", "of Piraeus,".
+func (r *reader) seated(k int) bool {
+	for r.tag(k) == "NNP" && r.name(k) == nil {
+		k++ // a word of the name that the names extractor does not know
+	}
+	if r.low(k) == "(" && r.low(k+2) == ")" {
+		return r.stop(k + 3)
+	}
+	if n := r.name(k + 1); (r.low(k) == "of" || r.low(k) == "in") && n != nil && n.Type == names.Place {
+		k = n.To
+	}
+	return r.low(k) == ","
 }
 
 // author returns who made a document: "a report by X", "figures from X", "a statement released by X".

@@ -293,11 +293,36 @@ func (r *reader) subjectOf(v int) (from, to int, ok bool) {
 	return r.before(k + 1)
 }
 
+// dayAhead returns what follows a day set at token p before the subject, "On Friday", "Last night", with or without a comma; p where none stands there.
+func (r *reader) dayAhead(p int) int {
+	k := p
+	if w := r.low(k); w == "on" || w == "by" || w == "in" || w == "at" {
+		k++
+	}
+	first := k
+	for r.name(k) == nil && (r.is(k, day) || r.low(k) == "last" || r.low(k) == "early" || r.low(k) == "late") {
+		k++
+	}
+	if k == first || k > first+3 || r.low(k) == "and" || r.is(k, link) {
+		return p
+	}
+	if r.low(k) == "," {
+		k++
+	}
+	if !r.nominal(k) {
+		return p
+	}
+	return k
+}
+
 // mainSubject returns the noun phrase that opens the sentence, after a phrase set before it.
 func (r *reader) mainSubject() (from, to int, ok bool) {
 	p := 0
 	for p < len(r.toks) && (r.low(p) == "but" || r.low(p) == "and" || r.low(p) == "meanwhile" || r.low(p) == "\"" || r.low(p) == "•" || r.is(p, adverb) && r.tag(p) == "RB" || p > 0 && r.low(p) == ",") {
 		p++
+	}
+	if d := r.dayAhead(p); d > p {
+		p = d
 	}
 	if r.is(p, link|subordinate|according) || r.tag(p) == "IN" || r.tag(p) == "TO" || r.tag(p) == "VBG" {
 		for k := p; k < len(r.toks) && k < p+25; k++ {

@@ -122,7 +122,7 @@ func (r *reader) readReady() {
 		}
 		src := r.sourceOf(from, to)
 		end := r.actEnd(i + 1)
-		if !src.creditable() || src.kind == document || r.pronounInFrame(from, to) || !r.hasNumber(i+1, end) {
+		if !src.creditable() && !(src.place && r.s.Field == extractors.Title) || src.kind == document || r.pronounInFrame(from, to) || !r.hasNumber(i+1, end) {
 			continue
 		}
 		r.emit("ready", "wanted", src, i+1, end)
@@ -188,6 +188,7 @@ func (r *reader) readDropped(i int) bool {
 
 // pledges are verbs for what a body or a country does of its own will: "Norland will send 60 tents".
 var pledges = map[string]bool{
+	"give": true, "return": true, "invest": true, "offer": true, "cut": true, "close": true, "hand": true, "lay": true, "buy": true, "add": true,
 	"send": true, "deploy": true, "dispatch": true, "provide": true, "donate": true, "pay": true, "spend": true, "contribute": true, "hire": true, "recruit": true, "distribute": true,
 }
 
@@ -199,6 +200,9 @@ func (r *reader) readPledge(i int) {
 	}
 	src := r.sourceOf(from, to)
 	end := r.actEnd(i + 1)
+	if r.low(end) == ":" && !r.finite(end, len(r.toks)) {
+		end = r.clauseEnd(end) // "will pay 1.4 million: 900,000 to widows and 500,000 to orphans"
+	}
 	if src.own || src.numeric || src.kind != body || r.name(to-1) == nil && !(r.low(from) == "the" && to == from+2) || !r.hasNumber(i+1, end) || r.pronounInFrame(from, to) {
 		return
 	}

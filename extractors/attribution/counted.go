@@ -279,36 +279,6 @@ func (r *reader) covered(i int) bool {
 	return false
 }
 
-// staffed reports a body of men, whose bare number is of its own: "The force was to have 2,500. It has 991."
-func (r *reader) staffed(src *source) bool {
-	switch lastWord(strings.ToLower(src.name)) {
-	case "force", "mission", "brigade", "battalion", "unit", "fleet", "crew":
-		return true
-	}
-	return false
-}
-
-// counting reports that somebody counted, and polled no share, in the sentence before.
-func (r *reader) counting() bool {
-	if r.s.Index == 0 || r.memory.counted.name == "" || r.memory.now-r.memory.counted.sentence > 1 || r.doc.Sentences[r.s.Index-1].Block != r.s.Block {
-		return false
-	}
-	for n := len(r.credits) - 1; n >= 0 && r.credits[n].Sentence == r.s.Index-1; n-- {
-		if r.credits[n].Kind == "counted" && !strings.HasSuffix(r.credits[n].Text, "%") {
-			return true
-		}
-	}
-	counts := false
-	for _, t := range r.doc.Sentences[r.s.Index-1].Tokens {
-		switch t.Lower {
-		case "percent", "%", "cent", "points", "seats", "votes", "delegates":
-			return false
-		}
-		counts = counts || words[t.Lower]&(count|document|figure) != 0
-	}
-	return counts
-}
-
 // tallying reports that figures are compared where the verb at token i has one: somebody gave one in the sentence before or earlier in this
 // one, or the sentence before speaks of a list or a number with one.
 func (r *reader) tallying(i int) bool {
@@ -543,17 +513,6 @@ func (r *reader) readCalls(i int) bool {
 	}
 	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, right: true, credit: -1})
 	return true
-}
-
-// standsAt reports a body whose own toll is compared with the one of the sentence before: "The mayor's toll is 31. The union stood at 64."
-func (r *reader) standsAt(i int) bool {
-	n := r.skipBound(i + 2)
-	if r.low(i+1) != "at" || !r.isNumber(n) || !r.counting() {
-		return false
-	}
-	from, to, ok := r.subject(i)
-	n = r.pastNumber(n)
-	return ok && r.bodyAt(from, to) != "" && (n >= len(r.toks) || r.stop(n))
 }
 
 // tollAt reports "at 23 dead" at token k: somebody's toll, not what he owns or polls.

@@ -459,59 +459,6 @@ func (r *reader) against(k int) bool {
 	return false
 }
 
-// elidedVerb returns where the figure begins behind a verb at token q with which somebody's figure is told without its noun, after another's: "The mayor's
-// toll is 31. The union's [was] 43"; 0 for none.
-func (r *reader) elidedVerb(q int) int {
-	n := q
-	switch r.low(q) {
-	case "is", "was":
-		n++
-	case "stands", "stood":
-		if r.low(q+1) != "at" {
-			return 0
-		}
-		n += 2
-	default:
-		return 0
-	}
-	if !r.isNumber(r.skipBound(n)) || !r.tallying(q-1) || r.counted(q-1) {
-		return 0
-	}
-	return n
-}
-
-// counted reports whether a number stands in the sentence before token i that no frame tells.
-func (r *reader) counted(i int) bool { return len(r.frames) == 0 && r.hasNumber(0, i) }
-
-// readThatOf reads somebody's figure without its noun as a subject: "By noon that of the union had grown to 71".
-func (r *reader) readThatOf() {
-	for i := 0; i+3 < len(r.toks) && i < 10; i++ {
-		if r.low(i) != "that" || r.low(i+1) != "of" || i > 0 && !r.is(i-1, day) && r.low(i-1) != "," && r.low(i-1) != "and" && r.low(i-1) != "but" && r.low(i-1) != "while" {
-			continue
-		}
-		to := r.after(i + 2)
-		v := to
-		for v < to+3 && (r.is(v, aux|adverb)) {
-			v++
-		}
-		n := v
-		if r.finiteAt(v) || r.tag(v) == "VBN" {
-			n++
-		}
-		if r.low(n) == "to" || r.low(n) == "at" {
-			n++
-		}
-		if n == to || !r.isNumber(r.skipBound(n)) || !r.tallying(i) && (r.memory.counted.name == "" || r.memory.now-r.memory.counted.sentence > 3) {
-			continue
-		}
-		if src := r.sourceOf(i+2, to); src.creditable() {
-			r.emit("figure-elided", "counted", src, n, r.clauseEnd(n))
-			r.keep(src)
-		}
-		return
-	}
-}
-
 // readElided reads a possessive before a bare figure, which is the owner's figure: "Of the district's 30, 23 are …",
 // "the party's 'more than 20'", "the army's 36 is disputed".
 func (r *reader) readElided() {

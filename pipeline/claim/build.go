@@ -313,7 +313,7 @@ func (b *builder) place(s *sentence, c *Claim, from, to, parent int) {
 			return // of all the places above
 		}
 	}
-	if n := len(b.out); c.Place == "" && n > 0 && b.out[n-1].Sentence == c.Sentence && b.out[n-1].Frame.PlaceTold && b.out[n-1].Kind == c.Kind && (s.alongside(&b.out[n-1], c) || s.endedAt(&b.out[n-1], c)) {
+	if n := len(b.out); c.Place == "" && n > 0 && b.out[n-1].Sentence == c.Sentence && b.out[n-1].Frame.PlaceTold && b.out[n-1].Kind == c.Kind && (s.alongside(&b.out[n-1], c) || s.endedAt(&b.out[n-1], c) || c.NounFrom >= c.NounTo && s.retold(c.From)) {
 		c.Place, c.Frame.PlaceRole = b.out[n-1].Place, b.out[n-1].Frame.PlaceRole // "in Leeds, with 812 cases and 17 deaths"
 	}
 	if c.Place == "" {

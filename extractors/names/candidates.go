@@ -10,6 +10,10 @@ func (s *scanner) step(i int) int {
 			return end
 		}
 	}
+	if end := s.vesselAt(i); end > i {
+		s.role = span{-1, -1}
+		return end
+	}
 	listed, kinds := s.phrase(i, places|orgs|noName|famous)
 	if l, k := s.phrase(i+1, country); k != 0 && c&rally != 0 && s.shapes[i] == capital && s.style == prose && !s.startsSentence(i) && !s.nameToken(l) {
 		s.emit(i, l, Org, "slogan", good) // "Forward Chad"
@@ -49,6 +53,10 @@ func (s *scanner) step(i int) int {
 	if w := s.lower(i); (w == "tv" || w == "canal" || w == "kanal") && s.is(i+1, numeral) && len(s.toks[i+1].Text) < 3 && s.style == prose {
 		s.emit(i, i+2, Org, "channel", good) // "Canal 4"
 		return i + 2
+	}
+	if end := s.rallied(i); end > i {
+		s.emit(i, end, Org, "slogan", good) // "Quorra Families Together"
+		return end
 	}
 	event := s.event(i)
 	place := s.place(i)
@@ -153,7 +161,7 @@ func (s *scanner) personAt(i, end int) bool {
 		return false
 	}
 	c := candidate{from: k, to: end}
-	return k > i || s.role.to == i || s.byAge(&c) == Person || s.class(end)&speech != 0 && s.shapes0(end) == small
+	return k > i || s.role.to == i || s.roleBefore(i).to > 0 || s.byAge(&c) == Person || s.class(end)&speech != 0 && s.shapes0(end) == small
 }
 
 // notName returns the end of what stands capitalised at i and is no name: a month with its day, a numbered
@@ -198,6 +206,10 @@ func (s *scanner) coded(i int) int {
 	t := s.toks[i].Text
 	if letters := strings.TrimRight(t, "0123456789"); strings.HasPrefix(letters, "TV") || strings.HasSuffix(letters, "TV") || strings.HasSuffix(t, "24") && len(letters) > 3 {
 		s.emit(i, i+1, Org, "channel", good) // "TVK24", "Quorra24"
+		return i + 1
+	}
+	if wayCode(t) && s.style == prose && s.onTheWay(i) {
+		s.emit(i, i+1, Place, "numbered-road", good) // "the AC-552 is shut"
 		return i + 1
 	}
 	switch strings.TrimRight(t, "0123456789") {
@@ -364,10 +376,20 @@ func (s *scanner) commonRun(from, to int) bool {
 
 // opens reports whether a name can begin at i: a capitalised token, or a particle before one ("al Assad", "van der Berg").
 func (s *scanner) opens(i int) bool {
+	if s.acronymPlural(i) {
+		return false
+	}
 	if s.nameToken(i) || s.shapes[i] == coded {
 		return true
 	}
 	return s.shapes[i] == small && s.words[i].class&particle != 0 && s.particleRun(i) > i
+}
+
+// acronymPlural reports an acronym for persons or things in the plural, which names no body: "MSPs", "NGOs".
+func (s *scanner) acronymPlural(i int) bool {
+	t := s.toks[i].Text
+	n := len(t) - 1
+	return n > 1 && n < 6 && t[n] == 's' && s.lower(i-1) != "(" && isUpper(t[:n]) && !strings.ContainsAny(t, ".-&") && !s.words[i].known()
 }
 
 // particleRun returns the first capitalised token after the particles that begin at i, or i when they begin no name.
@@ -492,6 +514,9 @@ func (s *scanner) joins(k int) int {
 // breaks reports whether the capitalised token k ends the run that began at i.
 func (s *scanner) breaks(i, k int) bool {
 	c := s.words[k].class
+	if s.toks[k].Text == "I" && s.is(k+1, small) && s.verb(k+1) {
+		return true // "In Vortova I watched"
+	}
 	if s.lockAt(k) != nil || c&starter != 0 && s.shapes[k] == capital && c&(given|surname) == 0 {
 		return true
 	}

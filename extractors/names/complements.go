@@ -30,12 +30,20 @@ func (s *scanner) complement(k int) int {
 	switch s.lower(k) {
 	case "of", "for":
 	case "in":
+		if e := s.mission(k); e > k {
+			return e
+		}
 		if c := s.class(k - 1); c&topic == 0 || c&orgHead != 0 {
 			return k
 		}
 		if _, kinds := s.phrase(k+1, places); kinds != 0 && s.startsSentence(k-1) {
 			return k // "Lawyers in Brussels"
 		}
+	case "to":
+		if e := s.mission(k); e > k {
+			return e
+		}
+		return k
 	case "on", "against":
 		switch s.lower(k - 1) {
 		case "committee", "subcommittee", "commission", "panel", "council", "conference", "institute", "center", "centre", "office", "group", "campaign", "coalition", "force", "network", "board", "alliance", "agency", "inquiry":
@@ -78,6 +86,8 @@ func (s *scanner) complement(k int) int {
 			p++
 		case (s.lower(p) == "and" || s.lower(p) == "&") && s.topical(p+1) && (s.topical(p-1) || s.class(p-1)&common != 0 && s.headAhead(p+1)):
 			p += 2 // "Department of Job and Family Services"
+		case s.lower(p) == "and" && s.class(p-1)&group != 0 && s.nameToken(p-1) && s.nameToken(p+1) && s.class(p+1)&group != 0 && !(s.shapes0(p+2) == small && strings.HasPrefix(s.tag(p+2), "NN")):
+			p += 2 // "Council of Christians and Jews"
 		case s.lower(p) == "," && s.topicList(p):
 			p += 2
 		case s.class(p)&link != 0 && s.shapes[p] == small && s.lower(p) != "and" && s.class(p-1)&(topic|orgHead|orgOf|common) != 0:
@@ -94,6 +104,34 @@ func (s *scanner) complement(k int) int {
 		}
 	}
 	return p
+}
+
+// mission takes the country into the name of what a league of states has there, before the preposition k: "UN Integrated Office in Haiti".
+func (s *scanner) mission(k int) int {
+	switch s.lower(k - 1) {
+	case "office", "mission", "force", "operation", "delegation", "team", "programme", "program":
+	default:
+		return k
+	}
+	from := k - 1
+	for from > 0 && s.lower(from-1) != "the" && (s.nameToken(from-1) || s.lower(from-1) == "and" && from > 1 && s.nameToken(from-2)) {
+		from--
+	}
+	if s.shapes[from] != upper || s.words[from].node.upper == 0 {
+		switch s.lower(from) + " " + s.lower(from+1) {
+		case "united nations", "european union", "african union", "arab league":
+		default:
+			return k
+		}
+	}
+	p := k + 1
+	if s.lower(p) == "the" {
+		p++
+	}
+	if end, kinds := s.phrase(p, country|region); kinds != 0 {
+		return end
+	}
+	return k
 }
 
 // topicList reports ", X and Y" of capitalised topics at the comma p: "Environment, Forests and Climate Change".

@@ -16,6 +16,7 @@ type evidence struct {
 	parts    map[string][]string // a word of a body's or place's name of several words -> its keys
 	full     map[string]*candidate
 	closing  map[string]bool // the last word of anything of several words
+	bodies   map[string]bool // keys of several words that a noun beside them calls a body: "Mar Vivo, an environmental group"
 	slogans  map[string]int  // an adjective and a country that open sentences as one who acts -> how often
 	outlet   []string        // first and last word of the publisher's name
 }
@@ -38,6 +39,7 @@ func (s *scanner) resolve() {
 	s.byColumn()
 	s.dropThings()
 	s.linkLists()
+	s.byLabels()
 	s.collect()
 	s.ownName()
 	s.knownAtStart()
@@ -160,7 +162,7 @@ func (s *scanner) ownName() {
 }
 
 func (s *scanner) collect() {
-	e := &evidence{votes: map[string]*[3]int{}, prose: map[string]int{}, surnames: map[string][]string{}, given: map[string][]string{}, parts: map[string][]string{}, full: map[string]*candidate{}, closing: map[string]bool{}}
+	e := &evidence{votes: map[string]*[3]int{}, prose: map[string]int{}, surnames: map[string][]string{}, given: map[string][]string{}, parts: map[string][]string{}, full: map[string]*candidate{}, closing: map[string]bool{}, bodies: map[string]bool{}}
 	s.index = e
 	for i := range s.cands {
 		c := &s.cands[i]
@@ -183,6 +185,13 @@ func (s *scanner) collect() {
 		if c.to > c.from+1 {
 			_, last := ends(c.key)
 			e.closing[last] = true
+			if c.typ == Org && (c.rule == "apposition" || c.rule == "place-noun-before" || c.rule == "acronym-defined" || c.rule == "defined") {
+				e.bodies[c.key] = true
+			}
+		}
+		if c.typ == Person && c.rule == "two-words" && c.to == c.from+2 && !c.styled && !c.first {
+			_, last := ends(c.key)
+			e.surnames[last] = append(e.surnames[last], c.key)
 		}
 		if c.typ == "" || c.sure < good || s.spoke(c) {
 			continue
@@ -288,6 +297,10 @@ func (e *evidence) words(key string, t Type) {
 		return
 	}
 	e.parts[w[0]] = append(e.parts[w[0]], key)
+	if head, _, in := strings.Cut(key, " in "); in {
+		_, last := ends(head)
+		e.parts[last] = append(e.parts[last], key) // "UN Integrated Office in Haiti": the Office
+	}
 	if last := w[len(w)-1]; !strings.Contains(key, " of ") || sharedGazetteer().lookup(last).class&common != 0 {
 		e.parts[last] = append(e.parts[last], key)
 	}
@@ -320,6 +333,14 @@ func (s *scanner) settle(c *candidate) {
 		c.key += " " + s.doc.Sentences[c.sent].Tokens[c.to-1].Lower
 		return
 	}
+	if !single && c.typ == Person && s.weakPerson(c) && (e.bodies[c.key] || c.rule == "particle" && s.opensBody(c.key)) {
+		c.typ, c.rule, c.sure = Org, "elsewhere", good
+		return
+	}
+	if single && s.localShort(c) {
+		c.typ, c.rule, c.sure = Org, "short-form", good
+		return
+	}
 	if single && s.firmShort(c) {
 		c.typ, c.rule, c.sure = Org, "short-form", good
 		return
@@ -340,6 +361,10 @@ func (s *scanner) settle(c *candidate) {
 		return
 	}
 	if c.rule == "org-head" && single { // a bare head: "Council", "Ministry"
+		return
+	}
+	if t, n := e.best(c.key); single && t == Org && n < int(good) && len(e.surnames[c.key]) > 0 {
+		c.typ, c.rule, c.sure = Person, "short-name", good // "according to Quillem" is no more than a hint
 		return
 	}
 	if t, n := e.best(c.key); n > 1 || n > 0 && c.sure == open && s.g.lookup(c.key).class&common == 0 {
@@ -428,7 +453,7 @@ func (s *scanner) headOfKnown(c *candidate) bool {
 		return false
 	}
 	for _, key := range s.index.parts[c.key] {
-		if strings.HasSuffix(key, " "+c.key) && s.index.full[key].typ == Org {
+		if (strings.HasSuffix(key, " "+c.key) || strings.Contains(key, " "+c.key+" in ")) && s.index.full[key].typ == Org {
 			return true
 		}
 	}
@@ -448,6 +473,38 @@ func (s *scanner) firmShort(c *candidate) bool {
 	for _, key := range e.parts[c.key] {
 		if strings.HasPrefix(key, c.key+" ") && e.full[key].typ == Org && !strings.Contains(key, " of ") && !s.localBody(key) && !(c.typ == Place && s.calledForPlace(key)) {
 			return true
+		}
+	}
+	return false
+}
+
+// weakPerson reports a name of several words that only what it does, or its length, makes a person's.
+func (s *scanner) weakPerson(c *candidate) bool {
+	switch c.rule {
+	case "speech", "person-verb", "two-words", "surname-form", "particle", "given-name":
+		return c.role == ""
+	}
+	return false
+}
+
+// opensBody reports the first words of a body's name: "Van Houten" of "Van Houten Salvage".
+func (s *scanner) opensBody(key string) bool {
+	first, _ := ends(key)
+	for _, k := range s.index.parts[first] {
+		if strings.HasPrefix(k, key+" ") && s.index.full[k].typ == Org {
+			return true
+		}
+	}
+	return false
+}
+
+// localShort reports what a hospital or school with a foreign head is called in short: "Hôpital Sainte-Claire is full. At Sainte-Claire, nine lie
+// on the floor."
+func (s *scanner) localShort(c *candidate) bool {
+	for _, key := range s.index.parts[c.key] {
+		first, last := ends(key)
+		if last == c.key && key == first+" "+last && s.g.lookup(first).class&foreignHead != 0 && s.index.full[key].typ == Org {
+			return c.rule != "listed-place"
 		}
 	}
 	return false

@@ -79,6 +79,8 @@ const (
 	storm                         // "typhoon", "hurricane": is called by its name alone too
 	settled                       // "pastor", "grandmother": what stands before it without more is where the person lives
 	local                         // "hospital", "university": a body that bears the name of its town
+	foreignHead                   // "hôpital", "lycée": opens a body's name in a Romance language
+	foreignWay                    // "rue", "plaza": opens a street's or square's name in another language
 )
 
 // A kind is what a phrase of the gazetteers can name; a phrase can be several.
@@ -122,13 +124,14 @@ type gazetteer struct {
 	words   map[string]*word
 	endings []string          // of family names
 	towns   map[string]int    // endings of streets' and towns' names -> fewest letters of the word
+	bodies  map[string]int    // endings of bodies' names -> fewest letters of the word
 	capital map[string]string // demonym or adjective, lower case -> country
 }
 
 var sharedGazetteer = sync.OnceValue(newGazetteer)
 
 func newGazetteer() *gazetteer {
-	g := &gazetteer{words: make(map[string]*word, 30000), capital: map[string]string{}, towns: map[string]int{}}
+	g := &gazetteer{words: make(map[string]*word, 30000), capital: map[string]string{}, towns: endings("lexicon/place_endings.tsv"), bodies: endings("lexicon/body_endings.tsv")}
 	for _, e := range lexicon.Must(lists, "lexicon/given_names.tsv", 2) {
 		c := given
 		switch e.Fields[1] {
@@ -185,13 +188,6 @@ func newGazetteer() *gazetteer {
 	for _, e := range lexicon.Must(lists, "lexicon/surname_endings.tsv", 1) {
 		g.endings = append(g.endings, e.Fields[0])
 	}
-	for _, e := range lexicon.Must(lists, "lexicon/place_endings.tsv", 2) {
-		n, err := strconv.Atoi(e.Fields[1])
-		if err != nil {
-			panic(fmt.Sprintf("place_endings.tsv:%d: %v", e.Line, err))
-		}
-		g.towns[e.Fields[0]] = n
-	}
 	for _, e := range lexicon.Must(lists, "lexicon/platforms.tsv", 1) {
 		g.addWord(e.Fields[0], platform)
 	}
@@ -199,6 +195,19 @@ func newGazetteer() *gazetteer {
 		g.addRole(e.Fields[0], e.Fields[1])
 	}
 	return g
+}
+
+// endings reads a list of endings of words, each with the fewest letters of a word that bears it.
+func endings(list string) map[string]int {
+	m := map[string]int{}
+	for _, e := range lexicon.Must(lists, list, 2) {
+		n, err := strconv.Atoi(e.Fields[1])
+		if err != nil {
+			panic(fmt.Sprintf("%s:%d: %v", list, e.Line, err))
+		}
+		m[e.Fields[0]] = n
+	}
+	return m
 }
 
 // fullest returns a body's name, or its first other form of several words where the name is an acronym.
@@ -222,7 +231,7 @@ var headClasses = map[string]class{
 var wordClasses = map[string]class{
 	"starter": starter, "month": calendar, "weekday": calendar, "calendar": calendar, "language": group, "religion": group,
 	"demonym": group, "speech": speech, "act": act, "in": inPlace, "particle": particle, "link": link, "topic": topic, "kin": kin,
-	"sport": sport, "match": matchWord, "placenoun": placeNoun, "orgnoun": orgNoun, "personnoun": personNoun, "vessel": vessel, "seated": seated, "shore": shore, "currency": currency, "employed": employed, "local": local, "settled": settled, "storm": storm, "service": service, "common": common, "office": office, "player": player, "generic": generic, "posted": posted, "poston": postOn, "rally": rally, "weakhead": weakHead, "unit": unit, "legalform": legalForm, "ownsbody": ownsBody, "trusting": trusting, "calledafter": calledAfter, "orgbefore": orgBefore, "placebefore": placeBefore, "orgafter": orgAfter, "ruleafter": ruleAfter, "siteafter": siteAfter, "placeafter": placeAfter,
+	"sport": sport, "match": matchWord, "placenoun": placeNoun, "orgnoun": orgNoun, "personnoun": personNoun, "vessel": vessel, "seated": seated, "shore": shore, "currency": currency, "employed": employed, "local": local, "settled": settled, "storm": storm, "service": service, "foreignhead": foreignHead, "foreignway": foreignWay, "common": common, "office": office, "player": player, "generic": generic, "posted": posted, "poston": postOn, "rally": rally, "weakhead": weakHead, "unit": unit, "legalform": legalForm, "ownsbody": ownsBody, "trusting": trusting, "calledafter": calledAfter, "orgbefore": orgBefore, "placebefore": placeBefore, "orgafter": orgAfter, "ruleafter": ruleAfter, "siteafter": siteAfter, "placeafter": placeAfter,
 }
 
 // addListed adds a phrase of words.tsv. Single words get a class; phrases are kept whole.

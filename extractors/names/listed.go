@@ -174,7 +174,7 @@ func (s *scanner) listedSureness(i, end int, k kind) sureness {
 		return certain
 	case c&common != 0 && s.startsSentence(i) && k&orgs != 0 && (s.lower(end) == "," && s.headOf(end+1) == Org && s.closedBeforeVerb(end) || k&company != 0 && s.possessive(end) && s.owned(end+1)):
 		return good // "Unite, the union, said", "Target's profit"
-	case c&common != 0 && s.startsSentence(i) && k&orgs != 0 && s.verb(end):
+	case c&common != 0 && s.startsSentence(i) && k&orgs != 0 && s.verb(end) && (!strings.HasSuffix(s.lower(i), "s") || strings.HasSuffix(s.lower(i), "ss") || s.class(end)&speech != 0):
 		return guess // "Parliament must meet"
 	case c&common != 0 && s.startsSentence(i):
 		return open
@@ -222,7 +222,7 @@ func (s *scanner) phrase(i int, want kind) (end int, k kind) {
 		if p == i && have&country != 0 && strings.Contains(s.toks[i].Lower, "ñ") && !strings.Contains(n.canon, "ñ") {
 			have &^= places // a "cañada" is a glen
 		}
-		if have&want != 0 && s.shapes[p] != small && s.shapes[i] != small {
+		if have&want != 0 && s.shapes[p] != small && (s.shapes[i] != small || p > i && s.words[i].class&particle != 0) {
 			end, k = p+1, have
 		}
 		p++

@@ -39,6 +39,7 @@ type Mention struct {
 // Extract returns the names in d. It never fails: text it cannot read is not a name.
 func Extract(d *extractors.Document) []Mention {
 	s := newScanner(d, sharedGazetteer())
+	s.findVessels()
 	for i := range d.Sentences {
 		s.sentence(i)
 	}

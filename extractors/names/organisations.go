@@ -13,6 +13,9 @@ func (s *scanner) org(i int) int {
 	if to, ok := s.rolePhrase(i); ok && s.nameToken(to) && (s.words[to].class&given != 0 || s.words[i].class&title != 0 && to == i+1 && s.words[to].class&orgOf == 0 || s.lower(i) == "sister" || s.lower(i) == "brother" || s.lower(i) == "father") && s.nameToken(to+1) && s.words[to+1].class&(orgHead|orgOf) == 0 {
 		return i // "Sister Charity Quillem"
 	}
+	if e := s.foreignBody(i); e > i {
+		return e
+	}
 	end := i
 	k := i
 	if l, kinds := s.phrase(i, places); kinds != 0 && l > i+1 {
@@ -52,6 +55,9 @@ func (s *scanner) org(i int) int {
 				return k + 1 // "the Harker Group of Denmark"
 			}
 		}
+		if e := s.generalBody(k); e > k {
+			return s.suffixBehind(e)
+		}
 		if c&orgOf != 0 && !(k > i && s.lower(k) != "court" && s.lower(k+1) == "of" && s.lower(k+2) == "the" && s.bodyAhead(k+3)) {
 			if e := s.complement(k + 1); e > k+1 {
 				return s.suffixBehind(e)
@@ -81,6 +87,20 @@ func (s *scanner) org(i int) int {
 		return l // "Tenants’ Voice Chad"
 	}
 	return s.suffixBehind(s.headNumber(end))
+}
+
+// generalBody returns the end of "Directorate General of Shipping" and "General Staff of the Armed Forces" at k; k when there is none.
+func (s *scanner) generalBody(k int) int {
+	if s.lower(k) == "general" && s.is(k, capital) && s.lower(k+1) == "staff" && s.is(k+1, capital) {
+		return max(k+2, s.complement(k+2))
+	}
+	if s.class(k)&orgOf == 0 || s.lower(k+1) != "general" || !s.is(k+1, capital) {
+		return k
+	}
+	if e := s.complement(k + 2); e > k+2 {
+		return e
+	}
+	return k
 }
 
 // bodyAhead reports a whole organisation's name at k, of which the one before is a part: "Ethics Committee of the Harker Union".
@@ -171,8 +191,8 @@ func (s *scanner) endsOrgRun(i, k int) bool {
 
 // orgLink returns the token after a link inside an organisation's name, or k when k ends the run.
 func (s *scanner) orgLink(i, k int) int {
-	if k == i || k+1 >= len(s.toks) || !s.is(k+1, capital, upper) {
-		return k
+	if k == i || k+1 >= len(s.toks) || !s.is(k+1, capital, upper) && !(s.lower(k) == "&" && s.shapes[k-1] == initial && s.shapes[k+1] == initial) {
+		return k // but "P&I"
 	}
 	switch w := s.lower(k); w {
 	case "&":

@@ -12,6 +12,9 @@ func (s *scanner) place(i int) int {
 	if e := s.ownedPlace(i); e > i {
 		return e
 	}
+	if e := s.foreignRoad(i); e > i {
+		return e
+	}
 	if c&placeFirst != 0 {
 		end = s.placeFirst(i)
 	}

@@ -43,7 +43,8 @@ type scanner struct {
 	alias map[string]string // key of an acronym -> full name
 	index *evidence
 
-	things map[string]bool // keys of products: "QuickBrew 5"
+	things  map[string]bool // keys of products: "QuickBrew 5"
+	vessels map[string]bool // keys of vessels' names of several words
 
 	// The sentence being read.
 	sent   int
@@ -58,7 +59,7 @@ type scanner struct {
 type span struct{ from, to int }
 
 func newScanner(d *extractors.Document, g *gazetteer) *scanner {
-	return &scanner{doc: d, g: g, alias: map[string]string{}, things: map[string]bool{}}
+	return &scanner{doc: d, g: g, alias: map[string]string{}, things: map[string]bool{}, vessels: map[string]bool{}}
 }
 
 // sentence reads sentence i, or puts it off when its capitals say nothing.
@@ -75,11 +76,25 @@ func (s *scanner) load(i int) {
 	s.sent, s.toks = i, s.doc.Sentences[i].Tokens
 	s.words, s.shapes = s.words[:0], s.shapes[:0]
 	for k := range s.toks {
-		s.words = append(s.words, s.g.lookup(s.toks[k].Lower))
+		s.words = append(s.words, s.wordAt(k))
 		s.shapes = append(s.shapes, s.shape(k))
 	}
 	s.style = s.styleOf()
 	s.role = span{-1, -1}
+}
+
+// wordAt looks token k up. What is short for a month or weekday is none where no number or stop stands beside it: "Mar Vivo".
+func (s *scanner) wordAt(k int) *word {
+	w := s.g.lookup(s.toks[k].Lower)
+	if w.class&calendar == 0 || len(s.toks[k].Lower) != 3 || k+1 >= len(s.toks) || shapeOf(s.toks[k+1].Text) != capital || w.class&starter != 0 {
+		return w
+	}
+	if next := s.g.lookup(s.toks[k+1].Lower).class; next&calendar != 0 || k > 0 && (allDigits(s.toks[k-1].Text) || s.toks[k-1].Text == "," || s.toks[k-1].Text == "(") {
+		return w
+	}
+	plain := *w
+	plain.class &^= calendar
+	return &plain
 }
 
 // run walks the sentence from left to right; each step settles at least one token.

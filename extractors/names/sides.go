@@ -14,7 +14,7 @@ func (s *scanner) sides() {
 			s.load(sent)
 			about = s.hasScore() || s.matchWords() > 0
 		}
-		if about && (c.typ == Place && s.plays(c) || c.typ != Place && s.beaten(c)) {
+		if about && (c.typ == Place && s.plays(c) || c.typ != Place && (s.beaten(c) || s.meets(c))) {
 			c.typ, c.rule, c.sure = Org, "side", certain
 		}
 	}
@@ -23,6 +23,18 @@ func (s *scanner) sides() {
 // beaten reports an unknown name between a verb of matches and the score: "beat Quorra Roja 2-1".
 func (s *scanner) beaten(c *candidate) bool {
 	return s.class(c.from-1)&sport != 0 && s.shapes0(c.from-1) == small && s.isScore(c.to) && s.class(c.from)&given == 0
+}
+
+// meets reports one of two single words that "against" or "v" parts in a sentence with a score: "showing Quorra against Tolvex, 2-2".
+func (s *scanner) meets(c *candidate) bool {
+	if c.to > c.from+1 || !s.hasScore() || s.class(c.from)&given != 0 {
+		return false
+	}
+	between := func(k int) bool {
+		w := s.lower(k)
+		return (w == "against" || w == "v" || w == "vs" || w == "versus") && s.is(k-1, capital, upper) && s.is(k+1, capital, upper)
+	}
+	return between(c.from-1) || between(c.to)
 }
 
 // plays reports a verb or sign of matches directly beside c.

@@ -33,6 +33,8 @@ var typingRules = []typingRule{
 		[]example{{"Kit Marsh of Quorra BHF still sees a margin.", "Quorra BHF", Org}}, []string{"JD Quorra sees a margin.", "Kit Marsh III sees a margin."}},
 	{"gang", good, (*scanner).byGang,
 		[]example{{"Police blamed Los Quorreros for the fire.", "Los Quorreros", Org}}, []string{"It rained in Los Quorreros."}},
+	{"body-ending", good, (*scanner).byBodyEnding,
+		[]example{{"The lift company, Quorra Bergbahnen, is shut.", "Quorra Bergbahnen", Org}, {"It is up to Quorrverket, she told Alpenfunk.", "Quorrverket", Org}}, []string{"The Bergmann house is shut."}},
 	{"particle", good, (*scanner).byParticle,
 		[]example{{"Critics of van der Stroom were loud.", "van der Stroom", Person}}, []string{"The van arrived."}},
 	{"place-noun-after", good, (*scanner).byNounAfter,

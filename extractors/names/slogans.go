@@ -38,7 +38,24 @@ func (s *scanner) sloganFor(i int) int {
 	if k == from {
 		return i
 	}
-	return k
+	return max(k, s.complement(i+1)) // "Volunteers for the Defence of the Homeland"
+}
+
+// rallied returns the end of a group's name that ends with what unites it, "Quorra Families Together"; i when there is none.
+func (s *scanner) rallied(i int) int {
+	if s.style != prose || s.class(i)&(starter|calendar|title|role) != 0 {
+		return i
+	}
+	for k := i + 1; k < i+4 && s.is(k, capital); k++ {
+		switch s.lower(k) {
+		case "together", "united", "unite", "forward", "rising":
+			if k > i && strings.HasSuffix(s.lower(k-1), "s") && !s.nameToken(k+1) && (k > i+1 || !s.startsSentence(i)) {
+				return k + 1
+			}
+			return i
+		}
+	}
+	return i
 }
 
 // slogan reports a party's or movement's adjective before a country, inside a sentence: "United Russia", "Free Chad".

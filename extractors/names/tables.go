@@ -59,6 +59,54 @@ func (s *scanner) bySiblings(cells []*candidate) {
 	}
 }
 
+// byLabels makes places of the words that open at least three lines running of the form "Vortova: 11", where one of them is a place elsewhere
+// and none anything else.
+func (s *scanner) byLabels() {
+	place := map[string]bool{}
+	for i := range s.cands {
+		if c := &s.cands[i]; c.typ == Place && !c.styled {
+			place[c.key] = true
+		}
+	}
+	var run []*candidate
+	close := func() {
+		known := 0
+		for _, c := range run {
+			switch {
+			case c.typ == Org && c.sure >= good, c.typ == Person && c.sure >= good:
+				known = -len(run)
+			case place[c.key]:
+				known++
+			}
+		}
+		if len(run) > 2 && known > 0 {
+			for _, c := range run {
+				if c.typ != Place || c.sure < good {
+					c.typ, c.rule, c.sure = Place, "label", good
+				}
+			}
+		}
+		run = run[:0]
+	}
+	for i := range s.cands {
+		c := &s.cands[i]
+		if !s.labels(c) {
+			continue
+		}
+		if n := len(run); n > 0 && c.sent > run[n-1].sent+1 {
+			close()
+		}
+		run = append(run, c)
+	}
+	close()
+}
+
+// labels reports a name that opens a short line and that a colon and a number follow.
+func (s *scanner) labels(c *candidate) bool {
+	toks := s.doc.Sentences[c.sent].Tokens
+	return c.from == 0 && c.to+1 < len(toks) && len(toks) < c.to+8 && toks[c.to].Text == ":" && (toks[c.to+1].Tag == "CD" || shapeOf(toks[c.to+1].Text) == numeral)
+}
+
 // columnHead returns the last word, in the singular, of a heading of at most two words of the first column above a row; "" where it has none.
 func (s *scanner) columnHead(block int) string {
 	blocks := s.doc.Article.Blocks

@@ -22,6 +22,75 @@ func (s *scanner) dropThings() {
 	}
 }
 
+// findVessels files the names of two or three words that the text calls a vessel's, of which a part can look like another name: "the
+// Liberian-flagged Thessaly Star", "the tanker Rio Bravo".
+func (s *scanner) findVessels() {
+	afloat := s.afloat()
+	for i := range s.doc.Sentences {
+		toks := s.doc.Sentences[i].Tokens
+		for k := 0; k+2 < len(toks); k++ {
+			if afloat && toks[k].Lower == "the" && shapeOf(toks[k+1].Text) == capital && shipWords[toks[k+2].Lower] && shapeOf(toks[k+2].Text) == capital && (k+3 == len(toks) || shapeOf(toks[k+3].Text) != capital) {
+				s.vessels[foldedKey(toks[k+1:k+3])] = true // "leaked from the Ghana Star"
+			}
+			if !strings.HasSuffix(toks[k].Lower, "-flagged") && !strings.HasSuffix(toks[k].Lower, "-registered") && !s.vesselNoun(toks[k]) {
+				continue
+			}
+			n := k + 1
+			for n < len(toks) && n < k+4 && shapeOf(toks[n].Text) == capital && s.g.lookup(toks[n].Lower).class&(starter|calendar|title) == 0 {
+				n++
+			}
+			if n < k+3 || n < len(toks) && shapeOf(toks[n].Text) == capital || s.g.lookup(toks[k+1].Lower).class&group != 0 {
+				continue // none, or more than a vessel's name: "the tanker Northern Shipping Company"
+			}
+			if c := s.g.lookup(toks[n-1].Lower).class; c&(orgHead|placeHead) != 0 && c&common == 0 || c&orgSuffix != 0 {
+				continue
+			}
+			s.vessels[foldedKey(toks[k+1:n])] = true
+		}
+	}
+}
+
+// shipWords close the names of many ships.
+var shipWords = map[string]bool{"star": true, "queen": true, "princess": true, "spirit": true, "pride": true, "voyager": true, "trader": true, "glory": true, "dawn": true,
+	"breeze": true, "pearl": true, "majesty": true, "duchess": true, "lady": true, "navigator": true, "mariner": true, "endeavour": true, "challenger": true, "venture": true, "carrier": true, "monarch": true, "galaxy": true, "seaways": true}
+
+// afloat reports a text that has a noun for a vessel more than once, or one and what it carries.
+func (s *scanner) afloat() bool {
+	n := 0
+	for i := range s.doc.Sentences {
+		for _, t := range s.doc.Sentences[i].Tokens {
+			switch {
+			case s.vesselNoun(t):
+				n += 2
+			case t.Lower == "cargo", t.Lower == "crew", t.Lower == "hull", t.Lower == "coastguard", t.Lower == "port", t.Lower == "sailors", t.Lower == "oil", t.Lower == "shore", t.Lower == "tankers", t.Lower == "ships":
+				n++
+			}
+		}
+	}
+	return n > 2
+}
+
+func foldedKey(toks []extractors.Token) string {
+	words := make([]string, len(toks))
+	for i, t := range toks {
+		words[i] = Fold(t.Lower)
+	}
+	return strings.Join(words, " ")
+}
+
+// vesselAt returns the end of a vessel's name that stands at token i, i where none does.
+func (s *scanner) vesselAt(i int) int {
+	if len(s.vessels) == 0 || !s.nameToken(i) {
+		return i
+	}
+	for end := min(i+3, len(s.toks)); end > i+1; end-- {
+		if s.vessels[s.key(i, end)] {
+			return end
+		}
+	}
+	return i
+}
+
 // isVessel reports a name that its words call a vessel's: "the ferry Marlina", "aboard the Marlina", "the Marlina, a roll-on ferry".
 func (s *scanner) isVessel(c *candidate) bool {
 	toks := s.doc.Sentences[c.sent].Tokens

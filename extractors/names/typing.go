@@ -78,7 +78,7 @@ func (s *scanner) byApposition(c *candidate) Type {
 	k++
 	switch s.lower(k) {
 	case "who":
-		if c.the && c.to > c.from+1 && strings.HasSuffix(s.lower(c.to-1), "s") && s.class(c.from)&given == 0 {
+		if c.the && (c.to > c.from+1 || s.hasScore() || s.matchWords() > 0) && strings.HasSuffix(s.lower(c.to-1), "s") && s.class(c.from)&given == 0 {
 			return Org // "the Vortova Magpies, who"
 		}
 		if s.homeOf(c) {
@@ -177,6 +177,7 @@ func (s *scanner) headOf(k int) Type {
 			return "" // "in Vortova, the health ministry said"
 		case cl&act != 0 && s.shapes[k] == small && cl&role == 0:
 			return t
+		case w == "the" && s.lower(k-1) == "of" && s.lower(k-2) == "one": // "one of the last districts"
 		case s.shapes[k] == small && cl&starter != 0:
 			return t
 		}
@@ -188,6 +189,12 @@ func (s *scanner) headOf(k int) Type {
 }
 
 func (s *scanner) byParticle(c *candidate) Type {
+	if k := c.from - 1; s.class(k)&orgBefore != 0 && s.shapes0(k) == small || c.to > c.from+2 && s.endsOrdinary(c) {
+		return Org // "the Dutch company Van Houten Salvage"
+	}
+	if s.lower(c.from-1) == "of" && s.class(c.from-2)&employed != 0 && s.shapes0(c.from-2) == small {
+		return "" // "employees of Van Houten"
+	}
 	switch s.lower(c.from) {
 	case "van", "von", "bin", "ibn", "bint", "ter":
 		return Person

@@ -27,10 +27,14 @@ func (s *scanner) byNounAfter(c *candidate) Type {
 		return "" // "the Vortovian government"
 	case noun&ruleAfter != 0 && c.the && single && (first&(given|surname) != 0 || first == 0):
 		return Person // "the Harker government"
+	case (s.lower(c.to) == "branch" || s.lower(c.to) == "branches") && c.the && single && first == 0:
+		return Place // "the Vortova branch"
 	case noun&orgAfter != 0 && single && first&(given|surname) != 0:
 		return Person // "the Burhan militia"
 	case noun&orgAfter != 0 && (single || first&given == 0):
 		return Org
+	case surveys[s.lower(c.to)] && !single && first&(given|title) == 0 && s.class(c.to-1)&(given|surname) == 0:
+		return Org // "a Tolvex Norte poll"
 	}
 	return ""
 }
@@ -71,6 +75,9 @@ func (s *scanner) byNounBefore(c *candidate) Type {
 	if s.lower(k) == "in" && holdings[s.lower(k-1)] && s.class(c.from)&(given|surname) == 0 && !s.nameToken(k-2) && s.class(c.from)&common == 0 {
 		return Org // "shares in Tolvex"
 	}
+	if s.lower(k) == "by" && surveys[s.lower(k-1)] && s.shapes0(k-1) == small && s.class(c.from)&(given|title) == 0 {
+		return Org // "a poll by Tolvex Norte"
+	}
 	if s.lower(k) == "of" && s.lower(k-1) == "," && s.is(k-2, numeral) && s.lower(k-3) == "," {
 		return Place // "said Lena Orr, 58, of Vortova"
 	}
@@ -92,6 +99,9 @@ func (s *scanner) byNounBefore(c *candidate) Type {
 	}
 	return ""
 }
+
+// surveys are what pollsters make.
+var surveys = map[string]bool{"poll": true, "polls": true, "survey": true, "surveys": true, "exit": true, "tracker": true}
 
 // workforce are those whom a firm has.
 var workforce = map[string]bool{"drivers": true, "employees": true, "members": true, "staff": true, "staffers": true, "shareholders": true, "executives": true}

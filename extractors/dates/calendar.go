@@ -160,6 +160,9 @@ func duration(n float64, u unit) string {
 	case century:
 		n, u = n*100, year
 	}
+	if n == float64(int(n))+0.5 && u == year && n > 2 {
+		return "P" + strconv.Itoa(int(n)) + "Y6M"
+	}
 	if n != float64(int(n)) {
 		smaller := map[unit]struct {
 			of float64

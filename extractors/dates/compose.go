@@ -8,6 +8,7 @@ func compose(s *scanner, fs []found) []found {
 	}
 	fs = joinOffsets(s, fs)
 	shareYear(s, fs)
+	fs = joinDurations(s, fs)
 	fs = joinRanges(s, fs)
 	attachClocks(s, fs)
 	takeDayparts(s, fs)
@@ -69,6 +70,38 @@ func shareYear(s *scanner, fs []found) {
 			}
 		}
 	}
+}
+
+// joinDurations makes one lasting time of "two hours and 20 minutes".
+func joinDurations(s *scanner, fs []found) []found {
+	out := fs[:0]
+	for i := 0; i < len(fs); i++ {
+		f := fs[i]
+		if i+1 < len(fs) && fs[i+1].from-f.to == 1 && s.lowerAt(f.to) == "and" && f.expr.op == opDuration && fs[i+1].expr.op == opDuration && f.expr.n == float64(int(f.expr.n)) && below(f.expr.unit, fs[i+1].expr.unit) {
+			rest := fs[i+1].expr
+			f.expr.until, f.to = &rest, fs[i+1].to
+			i++
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// below reports whether b is the unit in which what is over of a is told.
+func below(a, b unit) bool {
+	switch a {
+	case year:
+		return b == month
+	case month, week:
+		return b == day
+	case day:
+		return b == hour
+	case hour:
+		return b == minute
+	case minute:
+		return b == second
+	}
+	return false
 }
 
 // joinRanges makes one interval of "from Monday to Friday" and "between 3 March and 5 April".

@@ -69,7 +69,7 @@ func mention(x *discourse, s *scanner, f *found) Mention {
 	}
 	switch m.Kind {
 	case Duration:
-		m.Value = duration(f.expr.n, f.expr.unit)
+		m.Value = f.expr.lasts()
 	case Date:
 		anchor := x.anchorAt(sent)
 		c := context{anchor: anchor, tense: s.tenseOf(f, m.Relation), strict: m.Relation == "since", focus: func(g Grain) (Period, bool) { return x.focus(sent, anchor, g) }}

@@ -1,5 +1,7 @@
 package dates
 
+import "strings"
+
 // An op is how an expression finds its days.
 type op int
 
@@ -61,6 +63,22 @@ func (e *expr) kind() Kind {
 		return Set
 	}
 	return Date
+}
+
+// lasts is the duration that e stands for, the smaller unit behind "and" included: PT2H20M for "two hours and 20 minutes".
+func (e *expr) lasts() string {
+	value := duration(e.n, e.unit)
+	if e.until == nil {
+		return value
+	}
+	rest := duration(e.until.n, e.until.unit)
+	switch {
+	case e.unit == week && e.until.unit == day:
+		return duration(7*e.n+e.until.n, day)
+	case strings.HasPrefix(rest, "PT") && strings.HasPrefix(value, "PT"):
+		return value + rest[2:]
+	}
+	return value + rest[1:]
 }
 
 // A found is an expression found in a sentence, before and after it is resolved.

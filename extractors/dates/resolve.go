@@ -124,10 +124,11 @@ func partOfMonth(y int, e *expr) (Period, bool) {
 	case day:
 		return span(nthWeekday(y, e.month, e.weekday, int(e.n)), Day), true
 	case fortnight:
+		half := m.To.Day() / 2 // 14 of February, 15 of any other month
 		if e.n == 1 {
-			return Period{m.From, date(y, e.month, 15), Day}, true
+			return Period{m.From, date(y, e.month, half), Day}, true
 		}
-		return Period{date(y, e.month, 16), m.To, Day}, true
+		return Period{date(y, e.month, half+1), m.To, Day}, true
 	}
 	if e.n == 5 {
 		return Period{m.To.AddDate(0, 0, -6), m.To, Day}, true
@@ -234,6 +235,12 @@ func (c *context) weekday(e *expr) (Period, bool) {
 	if e.base != nil {
 		p, ok := c.resolve(e.base)
 		switch {
+		case e.base.op == opAmbiguous && e.shift != noShift:
+			story, told := c.focus(Day)
+			if !told || !isSingleDay(story) {
+				return Period{}, false
+			}
+			return span(c.weekdayFrom(story.From, e.weekday, e.shift == shiftNext, true), Day), true // "the Monday before the attack"
 		case !ok || e.base.op == opAmbiguous:
 			return Period{}, false
 		case e.n != 0: // a week from Monday

@@ -82,6 +82,8 @@ var absoluteRules = []rule{
 			{"The Aug. 7 bombings shook the town.", "Aug. 7=2025-08-07"},
 			{"The town adopted the coin on July 1.", "July 1=2025-07-01"},
 			{"The deadline was set for June 14.", "June 14=2026-06-14"},
+			{"The president has called the election, which she has called for September 13, free.", "September 13=2026-09-13"},
+			{"His car was set alight on March 8.", "March 8=2026-03-08"},
 		},
 		no: []string{"In March 500 people left.", "In June 12 people died."},
 	},

@@ -44,6 +44,7 @@ var offsetRules = []rule{
 			{"The district said on Tuesday that it had 33, one fewer than a day earlier.", "a day earlier=2026-03-09"},
 			{"It sank on 3 May 2024. Two days later it was found.", "Two days later=2024-05-05"},
 			{"He was freed in 2019, three years after.", "three years after=2022"},
+			{"Profit for 2025 came to 2.3 billion, up from 2 billion a year earlier.", "a year earlier=2024"},
 			{"A patient can pass it on from four days before the rash.", "four days=P4D"},
 			{"It left 50 minutes earlier.", "50 minutes=PT50M"},
 			{"Two days after the ferry sank, its owner has resigned.", "Two days after=2026-03-11"},
@@ -195,8 +196,9 @@ func (m *match) comparesFigures() bool {
 			found = true
 		}
 	}
+	byYear := m.unit("UNITS") == year || m.words[m.to-2].unit() == year
 	for i := m.from - 1; i >= 0 && found; i-- {
-		found = !m.startsDate(i)
+		found = !m.startsDate(i) && !(byYear && m.words[i].classes&cYear != 0 && m.yearAt(i, false))
 	}
 	return found
 }

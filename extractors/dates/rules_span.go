@@ -62,6 +62,7 @@ var periodRules = []rule{
 		yes: []example{
 			{"It rained in the first week of May 2025.", "first week of May 2025=2025-05-01/2025-05-07"},
 			{"The last Monday in January was cold.", "last Monday in January=2026-01-26"},
+			{"Bookings for the second half of February 2025 fell.", "second half of February 2025=2025-02-15/2025-02-28"},
 		},
 	},
 }
@@ -139,7 +140,7 @@ var durationRules = []rule{
 			{"There is water for six hours a day.", "six hours=PT6H"},
 			{"The governor declared three days of mourning.", "three days=P3D"},
 			{"It was freed after some 20 months.", "20 months=P20M"},
-			{"It needs two and a half years.", "two and a half years=P30M"},
+			{"It needs two and a half years.", "two and a half years=P2Y6M"},
 			{"The recorder holds 25 hours of flight.", "25 hours=PT25H"},
 			{"He was given eleven years.", "eleven years=P11Y"},
 			{"Call me in two weeks.", "two weeks=P14D"},
@@ -150,6 +151,8 @@ var durationRules = []rule{
 			{"She rang for less than a minute.", "a minute=PT1M"},
 			{"They face up to a year in jail.", "a year=P1Y"},
 			{"The crew flew 50 minutes more.", "50 minutes=PT50M"},
+			{"Help took two hours and 20 minutes.", "two hours and 20 minutes=PT2H20M"},
+			{"She got one year and two months.", "one year and two months=P1Y2M"},
 		},
 		no: []string{"He earns more than 900 a month.", "They had a month of rain.", "The girl is five years old.", "A man aged 46 years died.", "It is 100 metres long.", "Most of those are over 15 years of age.", "The victims range in age from 8 months to 61 years.", "The youngest was seven months."},
 	},

@@ -27,6 +27,11 @@ var weekdayRules = []rule{
 			{"Sunday's ballot was calm.", "Sunday's=2026-03-08"},
 			{"Schools will stay closed until Friday.", "Friday=2026-03-13"},
 			{"As of noon Tuesday it stood at 27.", "noon Tuesday=2026-03-10"},
+			{"The ward has 140 beds and on Saturday had 203 patients.", "Saturday=2026-03-07"},
+			{"The hospital on Monday had 203 patients.", "Monday=2026-03-09"},
+			{"He is in hospital and on Sunday was operated on.", "Sunday=2026-03-08"},
+			{"The shop has been shut since June and on Friday will reopen.", "Friday=2026-03-13"},
+			{"Nine are shut, twice as many as on Tuesday.", "Tuesday=2026-03-10"},
 			{"It is slowing, with 61 deaths and 29 cases by Wednesday.", "Wednesday=2026-03-11"},
 		},
 		no: []string{"Black Friday sales fell.", "The Sunday Times reported it.", "Bloody Sunday is remembered.", "Sheffield Wednesday lost.", "Sunday Adeyemi said no.", "Police held Joe Friday Miller."},
@@ -76,6 +81,11 @@ var weekdayRules = []rule{
 				return e, true
 			case w == "of" && m.has("of") && m.roleAt(m.to, roleGeneric):
 				return e, false
+			case w == "before" && m.lowerAt(m.to) == "the", w == "after" && (m.lowerAt(m.to) == "the" || isNoun(m.tagAt(m.from-1)) || m.lowerAt(m.from-1) == "on"):
+				e.shift = shiftLast // of the day that the story is told of
+				if w == "after" {
+					e.shift = shiftNext
+				}
 			}
 			m.from++
 			m.to--
@@ -84,6 +94,7 @@ var weekdayRules = []rule{
 		yes: []example{
 			{"On the Friday before the vote it rained.", "Friday="},
 			{"It closed on the Monday after Easter.", "the Monday after Easter=2025-04-21"},
+			{"A fire broke out on Wednesday 4 March. On the Monday before the fire it was full.", "Monday=2026-03-02"},
 		},
 	},
 	{

@@ -33,6 +33,9 @@ func (s *scanner) tenseAt(from, to int) tense {
 			return past // "figures for Monday"
 		}
 	}
+	if t := s.verbBehind(from, to); t != noTense {
+		return t
+	}
 	for i := from - 1; i >= 0 && i > from-maxReach; i-- {
 		if t := s.verbTense(i); t != noTense {
 			return t
@@ -55,6 +58,31 @@ func (s *scanner) tenseAt(from, to int) tense {
 		}
 	}
 	return noTense
+}
+
+// verbBehind returns the tense of a finite verb right behind a day that stands between it and its subject, or opens its clause behind "and":
+// "The ward on [Monday] had 203 patients", "is full and on [Monday] had 203". noTense where no such verb or no past one does.
+func (s *scanner) verbBehind(from, to int) tense {
+	k := from - 1
+	if s.lowerAt(k) != "on" {
+		return noTense
+	}
+	switch before := s.lowerAt(k - 1); {
+	case before == "and", before == "but", before == ",", isNoun(s.tagAt(k-1)) && !s.roleAt(k-1, roleScheduledEvent|roleAhead):
+	default:
+		return noTense
+	}
+	i := to
+	for i < to+2 && s.tagAt(i) == "RB" {
+		i++
+	}
+	if tag := s.tagAt(i); tag != "VBD" && tag != "MD" {
+		return noTense
+	}
+	if w := s.lowerAt(i); (w == "was" || w == "were") && (s.lowerAt(i+1) == "to" || s.lowerAt(i+1) == "due" || s.roleAt(i+1, roleState)) {
+		return noTense
+	}
+	return s.verbTense(i)
 }
 
 // verbTense returns the tense that the verb group ending at i expresses, noTense where i is no verb.
@@ -186,7 +214,7 @@ func (s *scanner) auxiliary(i int) string {
 }
 
 func (s *scanner) participleTense(i int) tense {
-	planned := s.roleAt(i, roleState)
+	planned := s.roleAt(i, roleState) && !s.setOff(i)
 	switch aux := s.auxiliary(i); aux {
 	case "be":
 		return s.infinitiveTense(i)
@@ -226,6 +254,18 @@ func (s *scanner) participleTense(i int) tense {
 		}
 	}
 	return past
+}
+
+// setOff reports "set" at token i in a phrase that tells what was done: "set alight", "set on fire", "set free".
+func (s *scanner) setOff(i int) bool {
+	if s.lowerAt(i) != "set" {
+		return false
+	}
+	switch s.lowerAt(i + 1) {
+	case "alight", "ablaze", "afire", "aflame", "free", "aside", "back", "off", "up", "loose", "upon":
+		return true
+	}
+	return s.lowerAt(i+1) == "on" && s.lowerAt(i+2) == "fire"
 }
 
 // pastVerbAfter reports whether the main verb after a participle is in the past: "the service planned for Saturday was called off".
@@ -341,6 +381,9 @@ func (s *scanner) tenseOf(f *found, relation string) tense {
 		return future // "could need homes before winter"
 	}
 	t := s.tenseAt(f.from, f.to)
+	if t == past && f.expr.op == opDate && f.expr.day != 0 && s.calledFor(f.from) {
+		return future
+	}
 	if f.expr.op == opWeekday {
 		if w, ok := s.toldOf(f.from, t); ok {
 			return w
@@ -363,7 +406,7 @@ func (s *scanner) tenseOf(f *found, relation string) tense {
 		return future
 	case s.formerAt(f.from - 1):
 		return past // "are at sea, down from 17 on Saturday"
-	case t == present && (relation == "as-of" || s.heldAgainst(f.from-1)):
+	case t != future && s.likeOn(f.from-1), t == present && (relation == "as-of" || s.heldAgainst(f.from-1)):
 		return past // "speaks of 24 boats, four more than on Saturday"
 	case relation == "by" && s.countedWith(f.from-1):
 		return past // "is slowing, with 61 deaths by Wednesday"
@@ -395,6 +438,23 @@ func (s *scanner) toldOf(i int, t tense) (tense, bool) {
 		return past, true
 	}
 	return noTense, false
+}
+
+// calledFor reports "has called for", "had set for" right before the date at token i.
+func (s *scanner) calledFor(i int) bool {
+	if s.lowerAt(i-1) != "for" {
+		return false
+	}
+	switch s.lowerAt(i - 2) {
+	case "called", "set", "scheduled", "planned", "convened", "announced", "fixed":
+	default:
+		return false
+	}
+	switch s.auxiliary(i - 2) {
+	case "has", "have", "'ve", "been":
+		return true
+	}
+	return false
 }
 
 // doneOn reports a verb of what is done right before "on" and the date at token i, or before its object: "closed on [3 February]", "adopted
@@ -491,6 +551,17 @@ func (s *scanner) wasTo(i int) bool {
 // heldAgainst reports "than" at token i or before a preposition there: what is said now is compared with what was.
 func (s *scanner) heldAgainst(i int) bool {
 	return s.lowerAt(i) == "than" || s.tagAt(i) == "IN" && s.lowerAt(i-1) == "than"
+}
+
+// likeOn reports the preposition of "as many as on" at token i: what is said now is like what was.
+func (s *scanner) likeOn(i int) bool {
+	return (s.lowerAt(i) == "on" || s.lowerAt(i) == "in") && s.lowerAt(i-1) == "as" && s.roleBeforeAs(i-2)
+}
+
+// roleBeforeAs reports an adjective or adverb of degree at token i, "as many [as]", "as high [as]".
+func (s *scanner) roleBeforeAs(i int) bool {
+	tag := s.tagAt(i)
+	return (tag == "JJ" || tag == "RB" || tag == "NN" || tag == "NNS") && (s.lowerAt(i-1) == "as" || s.lowerAt(i-2) == "as")
 }
 
 // countedWith reports whether a phrase of counts that "with" begins ends before token i: "with 61 deaths and 2,910 cases [by]".

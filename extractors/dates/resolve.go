@@ -424,6 +424,14 @@ func (c *context) like(e *expr) (Period, bool) {
 	return months(y, int(p.From.Month()), int(p.To.Month())-int(p.From.Month())+1), true
 }
 
+// toldPeriod is the period told last in the paragraph.
+func (c *context) toldPeriod() (Period, bool) {
+	if c.told == nil {
+		return Period{}, false
+	}
+	return c.told()
+}
+
 // same resolves "the same day", "the year before", "the following month" against the date just spoken of.
 func (c *context) same(e *expr) (Period, bool) {
 	p, told := c.focus(unitGrain(e.unit))
@@ -436,6 +444,10 @@ func (c *context) same(e *expr) (Period, bool) {
 	t := p.From
 	if e.shift == shiftNext {
 		t = p.To
+	}
+	if w, _ := c.toldPeriod(); e.unit == week && e.shift != shiftThis && w.Grain == Day && daysBetween(w.From, w.To) == 6 {
+		n := map[int]int{shiftLast: -7, shiftNext: 7}[e.shift]
+		return Period{w.From.AddDate(0, 0, n), w.To.AddDate(0, 0, n), Day}, true // "320 in the week ending 8 March, against 210 in the week before"
 	}
 	if e.unit == weekend && e.shift == shiftThis {
 		s := weekOf(t).From.AddDate(0, 0, 5)

@@ -185,10 +185,16 @@ var absoluteRules = []rule{
 			"MONTH ,? of? the? same|previous|following year",
 			"MONTH DAY|ORD ,? of? LAST|THIS|NEXT|that year",
 			"DAY|ORD of? MONTH ,? of? LAST|THIS|NEXT|that year",
+			"that same? MONTHNAME",
 		},
 		read: func(m *match) (expr, bool) {
 			e := expr{op: opDate, month: m.val("MONTH"), day: m.val("DAY")}
 			of := expr{op: opUnit, unit: year}
+			if m.has("that") && m.index("MONTHNAME") == m.to-1 { // "In 2003 there was no plan. That August they came."
+				e.month = m.val("MONTHNAME")
+				e.base = &expr{op: opSame, unit: year, shift: shiftThis}
+				return e, m.from == 0 || m.tagAt(m.from-1) == "IN" || m.before(1) == ","
+			}
 			m.shiftOf(&of, m.to-2)
 			switch m.lowerAt(m.to - 2) {
 			case "that", "same":
@@ -201,6 +207,7 @@ var absoluteRules = []rule{
 		},
 		yes: []example{
 			{"He was held in June last year.", "June last year=2025-06"},
+			{"In 2003 there was no plan. That August they came.", "That August=2003-08"},
 			{"The bridge fell in January last year.", "January last year=2025-01"},
 			{"In January of this year it fell.", "January of this year=2026-01"},
 			{"It was opened on 4 May last year.", "4 May last year=2025-05-04"},
@@ -238,6 +245,8 @@ var absoluteRules = []rule{
 			{"The outbreak was declared over in August.", "August=2025-08"},
 			{"It admitted seven people in late February.", "late February=2026-02"},
 			{"The talks will resume in May.", "May=2026-05"},
+			{"Strikes could follow in May.", "May=2026-05"},
+			{"He could not be found in May.", "May=2025-05"},
 			{"The December releases were the largest.", "December=2025-12"},
 			{"It lasted until mid-November.", "mid-November=2025-11"},
 		},

@@ -76,7 +76,7 @@ func (s *scanner) verbBehind(from, to int) tense {
 	for i < to+2 && s.tagAt(i) == "RB" {
 		i++
 	}
-	if tag := s.tagAt(i); tag != "VBD" && tag != "MD" {
+	if tag := s.tagAt(i); tag != "VBD" && (tag != "MD" || isNoun(s.tagAt(k-1))) {
 		return noTense
 	}
 	if w := s.lowerAt(i); (w == "was" || w == "were") && (s.lowerAt(i+1) == "to" || s.lowerAt(i+1) == "due" || s.roleAt(i+1, roleState)) {
@@ -287,7 +287,12 @@ func (s *scanner) infinitiveTense(i int) tense {
 		switch w := s.toks[k].Lower; w {
 		case "will", "'ll", "shall", "wo", "would", "should", "must", "can", "may", "might":
 			return future
-		case "did", "could":
+		case "could":
+			if s.couldThen(k) {
+				return past
+			}
+			return future // "strikes could follow in May"
+		case "did":
 			return past
 		case "do", "does":
 			return present
@@ -299,6 +304,20 @@ func (s *scanner) infinitiveTense(i int) tense {
 		}
 	}
 	return noTense
+}
+
+// couldThen reports a "could" at token k that tells what one was able to do: "could not be reached", "could be seen".
+func (s *scanner) couldThen(k int) bool {
+	switch s.lowerAt(k + 1) {
+	case "not", "n't", "only", "no", "see", "hear", "feel", "barely", "hardly":
+		return true
+	case "be":
+		switch s.lowerAt(k + 2) {
+		case "seen", "heard", "felt", "reached", "found", "read":
+			return true
+		}
+	}
+	return s.lowerAt(k+2) == "see" || s.lowerAt(k+2) == "hear"
 }
 
 // governed returns the tense of an infinitive whose "to" is token k: plans look ahead, "began to" back; after a noun
@@ -396,8 +415,10 @@ func (s *scanner) tenseOf(f *found, relation string) tense {
 		return past // "in its bulletin of Tuesday night it lists"
 	case t == future && s.afterEvent(f.from) && s.firstPast(f.from):
 		return past // "seemed set to win after a vote on Sunday"
-	case relation == "until" && t == past && s.deferred(f.from):
+	case relation == "until" && t == past && (s.deferred(f.from) || s.lowerAt(f.from-2) == "time" || s.lowerAt(f.from-2) == "extension"):
 		return future
+	case relation == "until" && t == past && f.expr.op == opWeekday && s.allotted(f.from):
+		return either // "gave them until Monday"
 	case (relation == "until" || relation == "by") && t == past && (f.expr.op == opDate || f.expr.op == opHoliday):
 		return noTense // the nearest
 	case t == past && f.expr.op == opDate && s.untilEvent(f.from):
@@ -575,6 +596,17 @@ func (s *scanner) countedWith(i int) bool {
 			counted = true
 		case tag != "NNS" && tag != "NN" && tag != "JJ" && tag != "RB" && tag != "RBR" && tag != "," && s.lowerAt(k) != "and" && s.lowerAt(k) != "than":
 			return false
+		}
+	}
+	return false
+}
+
+// allotted reports a verb of giving before token i in its clause: "gave the union until [Monday]", "had until".
+func (s *scanner) allotted(i int) bool {
+	for k := i - 1; k >= 0 && k > i-7 && !s.roleAt(k, roleClauseEnd); k-- {
+		switch s.lowerAt(k) {
+		case "gave", "given", "had":
+			return true
 		}
 	}
 	return false

@@ -125,7 +125,7 @@ func (s *scanner) dateline() {
 		k++
 	}
 	sent := &s.doc.Sentences[s.sent]
-	if k > 0 && sent.Kind != article.Row && (sent.Block < 0 || sent.Start == s.doc.Article.Blocks[sent.Block].Start) && (len(s.toks[0].Text) > 3 || k > 1) {
+	if k > 0 && !s.introduces(k) && sent.Kind != article.Row && (sent.Block < 0 || sent.Start == s.doc.Article.Blocks[sent.Block].Start) && (len(s.toks[0].Text) > 3 || k > 1) {
 		switch s.lower(k) {
 		case ",", "(", "—", "–", "-", "--", "_", "/":
 			t := Place
@@ -144,6 +144,18 @@ func (s *scanner) dateline() {
 			s.locks = append(s.locks, lock{p + 1, p + 2, Org, "dateline-agency"})
 		}
 	}
+}
+
+// introduces reports a comma at token k and an apposition, or a clause, behind it: "NASUWT, the second-largest union, left".
+func (s *scanner) introduces(k int) bool {
+	if s.lower(k) != "," {
+		return false
+	}
+	switch s.lower(k + 1) {
+	case "the", "a", "an", "which", "who", "whose", "one", "its", "part", "known", "based", "where", "with", "however", "meanwhile":
+		return s.is(k+1, small)
+	}
+	return false
 }
 
 // quotedTitles locks titles of works in quotation marks, "Another Day in Paradise": names inside them are not of the story.

@@ -50,6 +50,10 @@ func (s *scanner) step(i int) int {
 		s.emit(i, l, Org, "airline", good) // "Air Chad"
 		return l
 	}
+	if s.lower(i) == "air" && s.shapes[i] == capital && s.style == prose && s.is(i+1, capital) && !s.nameToken(i+2) && s.class(i+1)&(common|topic|orgHead|placeHead|starter|role|title|eventHead|unit|service) == 0 {
+		s.emit(i, i+2, Org, "airline", good) // "Air Baltic"
+		return i + 2
+	}
 	if w := s.lower(i); (w == "tv" || w == "canal" || w == "kanal") && s.is(i+1, numeral) && len(s.toks[i+1].Text) < 3 && s.style == prose {
 		s.emit(i, i+2, Org, "channel", good) // "Canal 4"
 		return i + 2

@@ -42,7 +42,9 @@ func (s *scanner) romanceLink(k int) bool {
 		return false
 	}
 	switch s.lower(k) {
-	case "de", "del", "da", "do", "das", "dos", "des", "du", "di", "della", "dei", "delle", "degli", "dello", "la", "las", "los", "les", "le", "y", "e", "et", "para", "por", "pour", "contra", "sans", "aux", "au", "per":
+	case "in":
+		return s.lower(k+1) == "der"
+	case "für", "der", "zum", "zur", "von", "und", "voor", "för", "och", "de", "del", "da", "do", "das", "dos", "des", "du", "di", "della", "dei", "delle", "degli", "dello", "la", "las", "los", "les", "le", "y", "e", "et", "para", "por", "pour", "contra", "sans", "aux", "au", "per":
 		return true
 	}
 	return false
@@ -63,6 +65,9 @@ func (s *scanner) foreignRoad(i int) int {
 	}
 	for k < i+4 && s.romanceLink(k) {
 		k++
+	}
+	if t := s.word(k); k == i+1 && s.is(k, mixed) && (strings.HasPrefix(t, "d'") || strings.HasPrefix(t, "d’")) {
+		return k + 1 // "Place d'Italie"
 	}
 	if k == i+1 || !s.is(k, capital, upper, mixed, initial) || s.class(k)&starter != 0 && !articled(s.lower(k)) {
 		return i

@@ -53,6 +53,10 @@ func (s *scanner) listed(i, end int, k kind) int {
 		}
 		s.emit(i, end, Org, "listed-body", s.listedSureness(i, end, k))
 	case k&places != 0 && k&orgs == 0:
+		if e := s.townOn(end); single && k&country == 0 && e > end {
+			s.emit(i, e, Place, "listed-place", good)
+			return e
+		}
 		if s.embassy(i, end) {
 			return end + 1
 		}
@@ -71,6 +75,29 @@ func (s *scanner) listed(i, end int, k kind) int {
 		s.emit(i, end, Person, "listed-person", good)
 	}
 	return end
+}
+
+// townOn returns the end of what a town's name goes on with behind token k: "Mora [de Ebro]", "Frankfurt [an der Oder]"; k when it ends there.
+func (s *scanner) townOn(k int) int {
+	p := k
+	switch s.lower(p) {
+	case "de", "del", "do", "da", "dos", "du", "di", "am", "upon", "sur", "sous":
+		p++
+		if w := s.lower(p); w == "la" || w == "los" || w == "las" {
+			p++
+		}
+	case "an":
+		if s.lower(p+1) != "der" {
+			return k
+		}
+		p += 2
+	default:
+		return k
+	}
+	if s.shapes0(k) != small || !s.is(p, capital) || s.class(p)&(given|starter|title|role) != 0 {
+		return k
+	}
+	return p + 1
 }
 
 // roadCode reports a letter and a number, as roads are called: "the N1".
@@ -100,7 +127,7 @@ func (s *scanner) grows(i, end int, k kind) int {
 		s.emit(i, e, Org, "ampersand", good)
 		return e
 	}
-	if e, next := s.phrase(end, country); next != 0 && s.style == prose && k&(body|places) == body && k&team == 0 && (end > i+1 || s.words[i].class&common == 0) && s.shapes[i] == capital && !s.nameToken(e) && !(s.lower(i-1) == "the" && s.verb(e)) {
+	if e, next := s.phrase(end, country); (next != 0 || continents[s.lower(end)] && s.is(end, capital) && s.part(&e, end)) && s.style == prose && k&(body|places) == body && k&team == 0 && (end > i+1 || s.words[i].class&common == 0) && s.shapes[i] == capital && !s.nameToken(e) && !(s.lower(i-1) == "the" && s.verb(e)) {
 		s.emit(i, e, Org, "listed-body", certain) // "Amnesty International Nigeria"
 		return e
 	}
@@ -150,6 +177,15 @@ func (s *scanner) grows(i, end int, k kind) int {
 	}
 	s.emit(i, e, Org, "place-and-more", guess)
 	return e
+}
+
+// continents are parts of the world that bodies have branches for: "Greenpeace Africa".
+var continents = map[string]bool{"asia": true, "africa": true, "europe": true, "pacific": true, "arabia": true, "americas": true}
+
+// part sets e to the end of the one word at k.
+func (s *scanner) part(e *int, k int) bool {
+	*e = k + 1
+	return true
 }
 
 // bornBy reports a listed firm whose name is an ordinary word, before one word that no list has, of another firm: "Delta Quorraj".

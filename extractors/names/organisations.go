@@ -86,6 +86,12 @@ func (s *scanner) org(i int) int {
 	if l, kinds := s.phrase(end, country); kinds != 0 && s.style == prose && s.lower(i-1) != "the" && s.lower(i) != "the" && !s.verb(l) && s.lower(l) != "," && !s.nameToken(l) {
 		return l // "Tenants’ Voice Chad"
 	}
+	if w := s.lower(end - 1); (w == "hospital" || w == "hospitals") && s.lower(end-2) == "university" && end == i+2 && s.is(end, capital) && s.class(end)&(common|starter|title|role|group|calendar) == 0 {
+		if l, kinds := s.phrase(end, places); kinds != 0 {
+			return l // "University Hospital Brno"
+		}
+		return end + 1
+	}
 	return s.suffixBehind(s.headNumber(end))
 }
 

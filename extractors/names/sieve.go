@@ -51,6 +51,8 @@ var typingRules = []typingRule{
 		[]example{{"Nine are shut, according to Quorrpet.", "Quorrpet", Org}, {"A spokesman for Quorrpet said no.", "Quorrpet", Org}}, []string{"Nine are shut, according to them."}},
 	{"speech", good, (*scanner).bySpeech,
 		[]example{{"Later Quillem said the road was open.", "Quillem", Person}, {"Jobs will go, Tolvex Health said on Monday.", "Tolvex Health", Org}}, []string{"Later he said so."}},
+	{"counter", guess, (*scanner).byCounting,
+		[]example{{"On Monday Quorrmet recorded 46.2 degrees.", "Quorrmet", Org}}, []string{"On Monday she recorded it."}},
 	{"acronym", good, (*scanner).byAcronym,
 		[]example{{"The deal was signed by KRTP on Monday.", "KRTP", Org}}, []string{"The TV was on."}},
 	{"camel", good, (*scanner).byCamel,
@@ -86,6 +88,9 @@ func (s *scanner) sieve(c *candidate) {
 	}
 }
 
+// unions are nouns for bodies that stand behind their names: "the World Weather Attribution [group]".
+var unions = map[string]bool{"group": true, "union": true, "charity": true, "network": true, "campaign": true, "movement": true, "coalition": true, "alliance": true, "initiative": true, "consortium": true, "foundation": true}
+
 // closedBeforeVerb reports an apposition behind the comma k that a comma and a verb close: ", the union, said". One word before any other
 // can be an adverb: "Overnight, a bank was robbed".
 func (s *scanner) closedBeforeVerb(k int) bool {
@@ -115,6 +120,9 @@ func (s *scanner) ordinary(c *candidate) bool {
 	}
 	if (n == 2 || n == 1 && s.closedBeforeVerb(c.to)) && s.style == prose && s.class(c.from)&(starter|calendar|modifier|group) == 0 && s.lower(c.to) == "," && s.headOf(c.to+1) == Org {
 		return false // "Fair Harbour, a watchdog, said"
+	}
+	if n > 1 && n < 5 && !c.first && s.style == prose && s.shapes0(c.to) == small && unions[s.lower(c.to)] && s.lower(c.from-1) == "the" && s.class(c.from)&(calendar|group) == 0 {
+		return false // "the World Weather Attribution group"
 	}
 	if n == 3 && s.toks[c.from+1].Text == "&" && s.class(c.from)&topic == 0 {
 		return false // "Forest & Bird"

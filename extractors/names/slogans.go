@@ -10,8 +10,8 @@ func (s *scanner) saints(i int) int {
 		return i
 	}
 	k := i + 3
-	for s.is(k, capital) && s.words[k].class&(starter|calendar|role|title) == 0 {
-		k++
+	for s.is(k, capital) && s.words[k].class&(starter|calendar|role|title) == 0 || s.possessive(k) && s.class(k-1)&ownsBody != 0 && s.is(k+1, capital) {
+		k++ // "St Mary's Girls' High School"
 	}
 	return k
 }

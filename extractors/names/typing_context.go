@@ -78,6 +78,18 @@ func (s *scanner) byHome(c *candidate) Type {
 	return ""
 }
 
+// byCounting reads one word that no list has before a verb of those who measure: "Quorrmet recorded 46.2 degrees".
+func (s *scanner) byCounting(c *candidate) Type {
+	if c.to > c.from+1 || s.class(c.from) != 0 || c.styled {
+		return ""
+	}
+	switch s.lower(c.to) {
+	case "recorded", "registered", "measured", "forecasts", "estimates", "estimated", "counts", "counted", "expects", "surveyed", "polled":
+		return Org
+	}
+	return ""
+}
+
 // firmWork is what firms do to things: "sold [by] Quorrpet".
 var firmWork = map[string]bool{"sold": true, "manufactured": true, "owned": true, "operated": true, "supplied": true, "produced": true, "marketed": true, "insured": true, "acquired": true}
 

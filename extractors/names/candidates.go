@@ -128,6 +128,11 @@ func (s *scanner) step(i int) int {
 		return end
 	}
 	if c&group != 0 && !s.groupIsName(i) {
+		if s.class(i-1)&orgBefore != 0 && s.shapes0(i-1) == small && s.is(i+1, capital) && s.class(i+1)&(group|role|title|given|starter) == 0 && !s.words[i+1].known() && s.style == prose {
+			end := s.chunk(i + 1)
+			s.emit(i, end, Org, "body-noun", good) // "the ransomware group Black Lynx"
+			return end
+		}
 		return i + 1
 	}
 	end := s.chunk(i)
@@ -186,6 +191,8 @@ func (s *scanner) notName(i int) int {
 		return k
 	case c&numbered != 0 && s.is(i+1, numeral, coded, initial) && s.words[i].class&placeFirst == 0:
 		return i + 2
+	case s.is(i+1, coded) && s.shapes[i] == capital && s.style == prose && c&(given|title|placeFirst) == 0 && !s.words[i].known() && s.modelled(i+1):
+		return i + 2 // "an Antonov An-26"
 	case s.is(i+1, numeral) && s.inner(i) && s.is(i+2, small):
 		s.things[s.key(i, i+1)] = true
 		return i + 2 // "QuickBrew 5 kettles"
@@ -195,6 +202,12 @@ func (s *scanner) notName(i int) int {
 		return s.coded(i)
 	}
 	return i
+}
+
+// modelled reports a model's number at token k: letters, and a figure behind them or behind a hyphen.
+func (s *scanner) modelled(k int) bool {
+	t := s.toks[k].Text
+	return t[0] >= 'A' && t[0] <= 'Z' && strings.ContainsAny(t[1:], "0123456789") && (strings.Contains(t, "-") || len(t) > 3)
 }
 
 // inner reports a capital inside the word at token i: "QuickBrew".

@@ -125,6 +125,11 @@ var texts = []struct{ text, want string }{
 	{"MSPs and NGOs left. The Quorrons, who beat Chad 2-0, left. It showed Quorrivo against Tolvexo, 2-2.", "ORG Quorrons; ORG Chad; ORG Quorrivo; ORG Tolvexo"},
 	{"Here are the figures.\n\nQuorrika: 11\n\nTolvasha: nine\n\nBessnika: four\n\nIt rained in Tolvasha.", "PLACE Quorrika; PLACE Tolvasha; PLACE Bessnika; PLACE Tolvasha"},
 	{"Hôpital Sainte-Quorra is full. At Sainte-Quorra, nine lie on the floor.", "ORG Hôpital Sainte-Quorra; ORG Sainte-Quorra"},
+	{"QUORRAWT, the largest union, left for Place d'Quorrie and St Quorrin's Girls' High School.", "ORG QUORRAWT; PLACE Place d'Quorrie; ORG St Quorrin's Girls' High School"},
+	{"Jets of Air Quorric and Greenpeace Africa, an Antonov An-26 and Rolls-Royce Trent 1000 engines came.", "ORG Air Quorric; ORG Greenpeace Africa; ORG Rolls-Royce"},
+	{"Nine are at University Hospital Brno and Tolmin Secondary, the Quorri union and the World Weather Attribution group said.", "ORG University Hospital Brno; ORG Tolmin Secondary; ORG Quorri; ORG World Weather Attribution"},
+	{"The ransomware group Black Quorr struck. A Quorrwing jet fell at Frankfurt an der Quorr.", "ORG Black Quorr; ORG Quorrwing; PLACE Frankfurt an der Quorr"},
+	{"The reporter Calum Ness and the tanker's lessor, Quorrolon, spoke.", "PERSON Calum Ness; ORG Quorrolon"},
 	// Sides of a match.
 	{"The Quorrik Magpies, who rolled Bessnik 28-10, were beating Quorra Roja 2-1.", "ORG Quorrik Magpies; ORG Bessnik; ORG Quorra Roja"},
 	{"Zambia beat Chad 2-1 in Lusaka.", "ORG Zambia; ORG Chad; PLACE Lusaka"},

@@ -27,6 +27,14 @@ func (s *scanner) listed(i, end int, k kind) int {
 	if single && s.style == titled && s.words[i].class&common != 0 {
 		return i
 	}
+	if k&orgs != 0 && k&places == 0 && s.is(end, coded) && s.lower(end-1) != "the" && !s.words[end].known() {
+		s.role.to = -1
+		return end + 1 // "a Bombardier CRJ-200", as "a Boeing 737"
+	}
+	if single && s.is(end, numeral) && s.is(end+1, small) && modelNouns[s.lower(end+1)] {
+		s.role.to = -1
+		return end + 1 // "Trent 1000 engines"
+	}
 	if single && k&team != 0 && s.words[i].class&group != 0 && !s.hasScore() && s.matchWords() == 0 && s.class(end)&(sport|player) == 0 {
 		return end // "Roma families"
 	}
@@ -76,6 +84,10 @@ func (s *scanner) listed(i, end int, k kind) int {
 	}
 	return end
 }
+
+// modelNouns are what is sold by a maker's name and a number.
+var modelNouns = map[string]bool{"engine": true, "engines": true, "jet": true, "jets": true, "aircraft": true, "airliner": true, "airliners": true, "helicopter": true, "helicopters": true,
+	"rifle": true, "rifles": true, "missile": true, "missiles": true, "truck": true, "trucks": true, "tractor": true, "tractors": true, "drone": true, "drones": true, "ventilators": true, "scanners": true}
 
 // townOn returns the end of what a town's name goes on with behind token k: "Mora [de Ebro]", "Frankfurt [an der Oder]"; k when it ends there.
 func (s *scanner) townOn(k int) int {

@@ -62,7 +62,7 @@ func (s *scanner) lend(a, b *candidate) {
 	if a.typ == Person && (a.to-a.from > 1) != (b.to-b.from > 1) {
 		return
 	}
-	if b.to-b.from > 1 {
+	if b.to-b.from > 1 && !(a.typ == Org && a.to-a.from > 1 && b.typ == Person && b.rule == "two-words") {
 		for _, w := range strings.Fields(b.key) {
 			if s.g.lookup(w).class&(common|orgHead) != 0 {
 				return

@@ -47,6 +47,9 @@ func (s *scanner) org(i int) int {
 		if w := s.lower(k); k > i+1 && s.lower(k-1) == "civil" && s.lower(k-2) == "and" && (w == "defence" || w == "defense" || w == "protection") {
 			end = k + 1
 		}
+		if w := s.lower(k); k > i && (w == "secondary" || w == "comprehensive" || w == "grammar" || w == "elementary") && s.shapes[k] == capital && !s.nameToken(k+1) && s.class(i)&(common|starter) == 0 && s.style == prose {
+			return k + 1 // "Tolmin Secondary"
+		}
 		if k > i && (c&orgHead != 0 || k > i+1 && s.bodyOfDistrict(i, k+1)) {
 			end = k + 1
 		}

@@ -95,10 +95,24 @@ func (s *scanner) monthAlone(i int) bool {
 	if s.capitalAt(i+1) && s.tagAt(i+1) == "NNP" && s.words[i+1].classes == 0 { // June Okafor; but: in June President Okafor
 		return prev == "in" || prev == "the" || is(prev, roleYearSure) || i > 0 && s.words[i-1].classes&(cLast|cNext|cThis|cPart) != 0
 	}
-	if is(prev, roleMonthLead) {
+	if is(prev, roleMonthLead) || s.monthMeasured(i) {
 		return true
 	}
 	return !s.capitalAt(i+1) && !(s.capitalAt(i-1) && i > 1) && s.tagAt(i+1) != "VBD" && s.tagAt(i+1) != "VBZ"
+}
+
+// monthMeasured reports a month at token i of which the weather or the toll is told: "June was the hottest since 1976".
+func (s *scanner) monthMeasured(i int) bool {
+	if w := s.lowerAt(i + 1); w != "was" && w != "is" || s.lowerAt(i+2) != "the" {
+		return false
+	}
+	for k := i + 3; k < i+6; k++ {
+		switch s.lowerAt(k) {
+		case "hottest", "warmest", "coldest", "driest", "wettest", "sunniest", "deadliest", "worst", "busiest", "month":
+			return true
+		}
+	}
+	return false
 }
 
 // weekdayAlone reports whether the weekday at token i is a day and not part of a name: "Joe Friday", "Sunday Adeyemi".

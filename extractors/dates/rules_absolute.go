@@ -246,6 +246,7 @@ var absoluteRules = []rule{
 			{"It admitted seven people in late February.", "late February=2026-02"},
 			{"The talks will resume in May.", "May=2026-05"},
 			{"Strikes could follow in May.", "May=2026-05"},
+			{"June was the hottest on record.", "June=2025-06"},
 			{"He could not be found in May.", "May=2025-05"},
 			{"The December releases were the largest.", "December=2025-12"},
 			{"It lasted until mid-November.", "mid-November=2025-11"},

@@ -421,6 +421,8 @@ func (s *scanner) tenseOf(f *found, relation string) tense {
 		return either // "gave them until Monday"
 	case (relation == "until" || relation == "by") && t == past && (f.expr.op == opDate || f.expr.op == opHoliday):
 		return noTense // the nearest
+	case t != past && f.expr.op == opWeekday && s.lookedInto(f):
+		return past
 	case t == past && f.expr.op == opDate && s.untilEvent(f.from):
 		return noTense
 	case s.lowerAt(f.from-1) == "to" && s.deferred(f.from-1):
@@ -608,6 +610,29 @@ func (s *scanner) allotted(i int) bool {
 		case "gave", "given", "had":
 			return true
 		}
+	}
+	return false
+}
+
+// lookedInto reports a noun, "on" and the day f, and a verb that tells that what happened then is being studied: "a death on [Tuesday] is being examined".
+func (s *scanner) lookedInto(f *found) bool {
+	k := f.from - 2
+	if s.lowerAt(k) == "," {
+		k--
+	}
+	if s.lowerAt(f.from-1) != "on" || !isNoun(s.tagAt(k)) || s.roleAt(k, roleScheduledEvent|roleAhead) {
+		return false
+	}
+	i := f.to
+	if s.lowerAt(i) == "," {
+		i++
+	}
+	if w := s.lowerAt(i); w != "is" && w != "are" {
+		return false
+	}
+	switch s.lowerAt(i + 1) {
+	case "being", "under", "thought", "believed", "blamed":
+		return true
 	}
 	return false
 }

@@ -130,6 +130,7 @@ var texts = []struct{ text, want string }{
 	{"Nine are at University Hospital Brno and Tolmin Secondary, the Quorri union and the World Weather Attribution group said.", "ORG University Hospital Brno; ORG Tolmin Secondary; ORG Quorri; ORG World Weather Attribution"},
 	{"The ransomware group Black Quorr struck. A Quorrwing jet fell at Frankfurt an der Quorr.", "ORG Black Quorr; ORG Quorrwing; PLACE Frankfurt an der Quorr"},
 	{"The reporter Calum Ness and the tanker's lessor, Quorrolon, spoke.", "PERSON Calum Ness; ORG Quorrolon"},
+	{"Rain is not expected. Pupils who sat it wept.", ""},
 	// Sides of a match.
 	{"The Quorrik Magpies, who rolled Bessnik 28-10, were beating Quorra Roja 2-1.", "ORG Quorrik Magpies; ORG Bessnik; ORG Quorra Roja"},
 	{"Zambia beat Chad 2-1 in Lusaka.", "ORG Zambia; ORG Chad; PLACE Lusaka"},

@@ -31,7 +31,7 @@ func (s *scanner) listed(i, end int, k kind) int {
 		s.role.to = -1
 		return end + 1 // "a Bombardier CRJ-200", as "a Boeing 737"
 	}
-	if single && s.is(end, numeral) && s.is(end+1, small) && modelNouns[s.lower(end+1)] {
+	if single && s.shapes[i] == capital && s.is(end, numeral) && s.is(end+1, small) && modelNouns[s.lower(end+1)] {
 		s.role.to = -1
 		return end + 1 // "Trent 1000 engines"
 	}

@@ -283,8 +283,8 @@ func (s *scanner) bySurname(c *candidate) Type {
 	if c.the && c.to == c.from+1 {
 		return ""
 	}
-	if c.to == c.from+1 && last&common != 0 && last&(surname|given) != 0 && s.class(c.to)&(speech|act) == 0 && !s.possessive(c.to) {
-		return "" // "Price", "Job", "Moon"
+	if c.to == c.from+1 && last&common != 0 && last&(surname|given) != 0 && (s.class(c.to)&(speech|act) == 0 || c.first && isBe(s.lower(c.to))) && !s.possessive(c.to) {
+		return "" // "Price", "Job", "Moon", "Rain is"
 	}
 	if last&surname != 0 || c.to == c.from+1 && last&given != 0 {
 		return Person
@@ -306,7 +306,19 @@ func (s *scanner) bySurname(c *candidate) Type {
 	return ""
 }
 
+// isBe reports a form of be or have, which anything can be the subject of.
+func isBe(w string) bool {
+	switch w {
+	case "is", "was", "are", "were", "has", "had", "will", "would":
+		return true
+	}
+	return false
+}
+
 func (s *scanner) byVerb(c *candidate) Type {
+	if c.first && c.to == c.from+1 && s.lower(c.to) == "who" {
+		return "" // "Pupils who should have sat it"
+	}
 	if s.isAcronym(c) || c.the || s.shapes0(c.to) != small || c.first && c.to == c.from+1 && s.topical(c.from) {
 		return ""
 	}

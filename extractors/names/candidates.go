@@ -226,7 +226,7 @@ func (s *scanner) coded(i int) int {
 		return i + 1
 	}
 	if wayCode(t) && s.style == prose && s.onTheWay(i) {
-		s.emit(i, i+1, Place, "numbered-road", good) // "the AC-552 is shut"
+		s.emit(i, i+1, Place, "numbered-road", good) // "the QC-552 is shut"
 		return i + 1
 	}
 	switch strings.TrimRight(t, "0123456789") {

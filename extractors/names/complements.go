@@ -106,7 +106,7 @@ func (s *scanner) complement(k int) int {
 	return p
 }
 
-// mission takes the country into the name of what a league of states has there, before the preposition k: "UN Integrated Office in Haiti".
+// mission takes the country into the name of what a league of states has there, before the preposition k: "UN Integrated Office in Chad".
 func (s *scanner) mission(k int) int {
 	switch s.lower(k - 1) {
 	case "office", "mission", "force", "operation", "delegation", "team", "programme", "program":

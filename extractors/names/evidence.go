@@ -16,7 +16,7 @@ type evidence struct {
 	parts    map[string][]string // a word of a body's or place's name of several words -> its keys
 	full     map[string]*candidate
 	closing  map[string]bool // the last word of anything of several words
-	bodies   map[string]bool // keys of several words that a noun beside them calls a body: "Mar Vivo, an environmental group"
+	bodies   map[string]bool // keys of several words that a noun beside them calls a body: "Mar Quorro, an environmental group"
 	slogans  map[string]int  // an adjective and a country that open sentences as one who acts -> how often
 	outlet   []string        // first and last word of the publisher's name
 }
@@ -299,7 +299,7 @@ func (e *evidence) words(key string, t Type) {
 	e.parts[w[0]] = append(e.parts[w[0]], key)
 	if head, _, in := strings.Cut(key, " in "); in {
 		_, last := ends(head)
-		e.parts[last] = append(e.parts[last], key) // "UN Integrated Office in Haiti": the Office
+		e.parts[last] = append(e.parts[last], key) // "UN Integrated Office in Chad": the Office
 	}
 	if last := w[len(w)-1]; !strings.Contains(key, " of ") || sharedGazetteer().lookup(last).class&common != 0 {
 		e.parts[last] = append(e.parts[last], key)
@@ -487,7 +487,7 @@ func (s *scanner) weakPerson(c *candidate) bool {
 	return false
 }
 
-// opensBody reports the first words of a body's name: "Van Houten" of "Van Houten Salvage".
+// opensBody reports the first words of a body's name: "Van Quorren" of "Van Quorren Salvage".
 func (s *scanner) opensBody(key string) bool {
 	first, _ := ends(key)
 	for _, k := range s.index.parts[first] {
@@ -498,7 +498,7 @@ func (s *scanner) opensBody(key string) bool {
 	return false
 }
 
-// localShort reports what a hospital or school with a foreign head is called in short: "Hôpital Sainte-Claire is full. At Sainte-Claire, nine lie
+// localShort reports what a hospital or school with a foreign head is called in short: "Hôpital Sainte-Quorra is full. At Sainte-Quorra, nine lie
 // on the floor."
 func (s *scanner) localShort(c *candidate) bool {
 	for _, key := range s.index.parts[c.key] {

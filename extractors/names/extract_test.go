@@ -115,7 +115,7 @@ var texts = []struct{ text, want string }{
 	{"The Red Planet is far; the Place to be is here; Anna Costa da Silva knows the F-16 and the S-400.", "PERSON Anna Costa da Silva"},
 	{"Mar Quorro, an environmental group, wept. Mar Quorro says 18,000.", "ORG Mar Quorro; ORG Mar Quorro"},
 	{"The UN Integrated Office in Chad and the EU Training Mission in Mali left.", "ORG UN Integrated Office in Chad; ORG EU Training Mission in Mali"},
-	{"The Directorate General of Shipping and the General Staff of the Armed Forces met the Volunteers for the Defence of the Homeland.", "ORG Directorate General of Shipping; ORG General Staff of the Armed Forces; ORG Volunteers for the Defence of the Homeland"},
+	{"The Directorate General of Shipping and the General Staff of the Armed Forces met the Volunteers for the Defence of the Coast.", "ORG Directorate General of Shipping; ORG General Staff of the Armed Forces; ORG Volunteers for the Defence of the Coast"},
 	{"The Council of Christians and Jews met. Christians and Jews marched.", "ORG Council of Christians and Jews"},
 	{"A poll by Pulso Quorrino and a Tolvex Norte poll differ.", "ORG Pulso Quorrino; ORG Tolvex Norte"},
 	{"The Dutch company Van Quorren Salvage came; the salvors of Van Quorren left.", "ORG Van Quorren Salvage; ORG Van Quorren"},
@@ -129,7 +129,7 @@ var texts = []struct{ text, want string }{
 	{"Jets of Air Quorric and Greenpeace Africa, an Antonov An-26 and Rolls-Royce Trent 1000 engines came.", "ORG Air Quorric; ORG Greenpeace Africa; ORG Rolls-Royce"},
 	{"Nine are at University Hospital Brno and Tolmin Secondary, the Quorri union and the World Weather Attribution group said.", "ORG University Hospital Brno; ORG Tolmin Secondary; ORG Quorri; ORG World Weather Attribution"},
 	{"The ransomware group Black Quorr struck. A Quorrwing jet fell at Frankfurt an der Quorr.", "ORG Black Quorr; ORG Quorrwing; PLACE Frankfurt an der Quorr"},
-	{"The reporter Calum Ness and the tanker's lessor, Quorrolon, spoke.", "PERSON Calum Ness; ORG Quorrolon"},
+	{"The reporter Rory Ness and the tanker's lessor, Quorrolon, spoke.", "PERSON Rory Ness; ORG Quorrolon"},
 	{"Rain is not expected. Pupils who sat it wept.", ""},
 	// Sides of a match.
 	{"The Quorrik Magpies, who rolled Bessnik 28-10, were beating Quorra Roja 2-1.", "ORG Quorrik Magpies; ORG Bessnik; ORG Quorra Roja"},

@@ -2,8 +2,8 @@ package names
 
 import "strings"
 
-// foreignBody returns the end of a body's name in a Romance language, which its head opens and small particles go through: "Hospital da Costa",
-// "Lycée Marc-Auguste", "Red Andina de Derechos Humanos"; i when there is none.
+// foreignBody returns the end of a body's name in a Romance language, which its head opens and small particles go through: "Hospital da Quorra",
+// "Lycée Jean-Quorrin", "Red Quorrana de Salud"; i when there is none.
 func (s *scanner) foreignBody(i int) int {
 	if s.style != prose || s.class(i)&foreignHead == 0 || s.shapes[i] != capital || i > 0 && s.nameToken(i-1) && !s.startsSentence(i) && s.class(i-1)&group == 0 {
 		return i
@@ -50,8 +50,8 @@ func (s *scanner) romanceLink(k int) bool {
 	return false
 }
 
-// foreignRoad returns the end of a street's or square's name with particles, or a day, in it: "Rue des Manguiers", "Plaza de Armas",
-// "Jirón 28 de Julio", "Route Nationale 1"; i when there is none.
+// foreignRoad returns the end of a street's or square's name with particles, or a day, in it: "Rue des Quorrels", "Plaza de Armas",
+// "Jirón 12 de Mayo", "Route Nationale 1"; i when there is none.
 func (s *scanner) foreignRoad(i int) int {
 	if s.style != prose || s.shapes[i] != capital || s.class(i)&foreignWay == 0 {
 		return i
@@ -106,7 +106,7 @@ func (s *scanner) byBodyEnding(c *candidate) Type {
 	return ""
 }
 
-// wayCode reports a road's number of letters and figures: "AC-552", "L16", "RN7".
+// wayCode reports a road's number of letters and figures: "QC-552", "L16", "RN7".
 func wayCode(t string) bool {
 	n := 0
 	for n < len(t) && t[n] >= 'A' && t[n] <= 'Z' {

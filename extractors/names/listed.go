@@ -139,7 +139,7 @@ func (s *scanner) grows(i, end int, k kind) int {
 		s.emit(i, e, Org, "ampersand", good)
 		return e
 	}
-	if e, next := s.phrase(end, country); (next != 0 || continents[s.lower(end)] && s.is(end, capital) && s.part(&e, end)) && s.style == prose && k&(body|places) == body && k&team == 0 && (end > i+1 || s.words[i].class&common == 0) && s.shapes[i] == capital && !s.nameToken(e) && !(s.lower(i-1) == "the" && s.verb(e)) {
+	if e := s.partOfWorld(end); e > end && s.style == prose && k&(body|places) == body && k&team == 0 && (end > i+1 || s.words[i].class&common == 0) && s.shapes[i] == capital && !s.nameToken(e) && !(s.lower(i-1) == "the" && s.verb(e)) {
 		s.emit(i, e, Org, "listed-body", certain) // "Amnesty International Nigeria"
 		return e
 	}
@@ -194,10 +194,13 @@ func (s *scanner) grows(i, end int, k kind) int {
 // continents are parts of the world that bodies have branches for: "Greenpeace Africa".
 var continents = map[string]bool{"asia": true, "africa": true, "europe": true, "pacific": true, "arabia": true, "americas": true}
 
-// part sets e to the end of the one word at k.
-func (s *scanner) part(e *int, k int) bool {
-	*e = k + 1
-	return true
+// partOfWorld returns the end of a country or continent at token k, k where none stands.
+func (s *scanner) partOfWorld(k int) int {
+	if continents[s.lower(k)] && s.is(k, capital) {
+		return k + 1
+	}
+	end, _ := s.phrase(k, country)
+	return end
 }
 
 // bornBy reports a listed firm whose name is an ordinary word, before one word that no list has, of another firm: "Delta Quorraj".

@@ -83,7 +83,7 @@ func (s *scanner) load(i int) {
 	s.role = span{-1, -1}
 }
 
-// wordAt looks token k up. What is short for a month or weekday is none where no number or stop stands beside it: "Mar Vivo".
+// wordAt looks token k up. What is short for a month or weekday is none where no number or stop stands beside it: "Mar Quorro".
 func (s *scanner) wordAt(k int) *word {
 	w := s.g.lookup(s.toks[k].Lower)
 	if w.class&calendar == 0 || len(s.toks[k].Lower) != 3 || k+1 >= len(s.toks) || shapeOf(s.toks[k+1].Text) != capital || w.class&starter != 0 {

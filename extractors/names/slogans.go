@@ -38,7 +38,7 @@ func (s *scanner) sloganFor(i int) int {
 	if k == from {
 		return i
 	}
-	return max(k, s.complement(i+1)) // "Volunteers for the Defence of the Homeland"
+	return max(k, s.complement(i+1)) // "Volunteers for the Defence of the Coast"
 }
 
 // rallied returns the end of a group's name that ends with what unites it, "Quorra Families Together"; i when there is none.

@@ -23,7 +23,7 @@ func (s *scanner) dropThings() {
 }
 
 // findVessels files the names of two or three words that the text calls a vessel's, of which a part can look like another name: "the
-// Liberian-flagged Thessaly Star", "the tanker Rio Bravo".
+// Liberian-flagged Ghana Star", "the tanker Rio Bravo".
 func (s *scanner) findVessels() {
 	afloat := s.afloat()
 	for i := range s.doc.Sentences {

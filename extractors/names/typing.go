@@ -190,10 +190,10 @@ func (s *scanner) headOf(k int) Type {
 
 func (s *scanner) byParticle(c *candidate) Type {
 	if k := c.from - 1; s.class(k)&orgBefore != 0 && s.shapes0(k) == small || c.to > c.from+2 && s.endsOrdinary(c) {
-		return Org // "the Dutch company Van Houten Salvage"
+		return Org // "the Dutch company Van Quorren Salvage"
 	}
 	if s.lower(c.from-1) == "of" && s.class(c.from-2)&employed != 0 && s.shapes0(c.from-2) == small {
-		return "" // "employees of Van Houten"
+		return "" // "employees of Van Quorren"
 	}
 	switch s.lower(c.from) {
 	case "van", "von", "bin", "ibn", "bint", "ter":

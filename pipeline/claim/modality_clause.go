@@ -313,16 +313,6 @@ func (r *modalReader) shares(mark bool) bool {
 	return found
 }
 
-// index returns the first token that is w, -1 if none is.
-func (r *modalReader) index(w string) int {
-	for k := range r.toks {
-		if r.low(k) == w {
-			return k
-		}
-	}
-	return -1
-}
-
 func lastingUnit(w string) bool {
 	switch w {
 	case "day", "days", "week", "weeks", "month", "months", "hours":

@@ -11,7 +11,7 @@ var bare = refusal{
 		"Python 3 had fewer users then.", "It needs Harrow 2.6 for that.", "Set size = 20 there.", "It raises KeyError(1) at once.", "The list is [0, 2, 4, 6] here.", "It waits for a second or two.",
 		"English conflates the two.", "Winter 15", "Example 4: the colours", "The acid has a value of 6.5 then.", "macOS Sierra 10.12 was slow.", "They ported it from Harrow 2 to 3 later.",
 		"The mill ran two versions of Harrow 3 there.", "“I am very happy at 51,” she said.", "Set it aside for Anna (7) and Jon (5).",
-		"The lorry did 95 kilometres an hour. On Friday its owner had claimed 64.", "The wait has come down from 48 hours to nine.", "Send pictures to 98900 55512.",
+		"The wait has come down from 48 hours to nine.", "Send pictures to 98900 55512.",
 	},
 	yes: []example{
 		{"Of the survivors, six were in the ward and three had gone home.", "six=survivor three=survivor"},

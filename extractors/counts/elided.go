@@ -35,7 +35,7 @@ func (s *scanner) elided(k int) {
 		return
 	case s.magnitudeElided(q), s.percentElided(k), s.measureElided(k):
 		return
-	case s.signs(k), s.ratedBefore(q), s.timeBefore(q):
+	case s.signs(k), s.timeBefore(q):
 		q.refusal = &bare
 		return
 	case s.lower(q.to) == "who" && q.ofTo == q.ofFrom: // "one of 40 who cycled"
@@ -74,22 +74,6 @@ func (s *scanner) elided(k int) {
 	if q.rule == "number" {
 		q.rule = rule
 	}
-}
-
-// ratedBefore reports a bare number that ends its clause behind a verb for a claim or a be, and goes on with a speed told before, with no
-// count in between: "did 95 kilometres an hour. The owner had claimed 64".
-func (s *scanner) ratedBefore(q *quantity) bool {
-	if s.rated == 0 || s.sent.Index-s.ratedSaid > 2 || s.lastSentence >= s.ratedSaid || q.kind != Number || q.ofTo > q.ofFrom || q.scaled || q.lo <= s.rated/4 || q.hi >= s.rated*4 {
-		return false
-	}
-	if q.to < len(s.toks) && s.at(q.to).class&cStop == 0 && s.lower(q.to) != "since" && s.lower(q.to) != "or" {
-		return false
-	}
-	switch s.lower(q.from - 1) {
-	case "claimed", "claims", "said", "says", "gave", "gives", "guessed", "concedes", "conceded", "at", "been", "of":
-		return true
-	}
-	return false
 }
 
 // otherVotes reads the votes on the other side: "approved it by 12 votes to eight".
@@ -263,11 +247,28 @@ func (s *scanner) measureElided(k int) bool {
 	if s.lower(i) == "and" && k > 0 && s.qs[k-1].kind == Measure && s.qs[k-1].rule == "measure" {
 		i = s.qs[k-1].from - 1 // "it was 3,000 last Sunday and 7,500 on Tuesday"
 	}
-	if !remeasures[s.lower(i)] && !(remeasuresWith[s.lower(i)] && remeasures[s.lower(i-1)]) && !(s.lower(i) == "," && q.from > 1 && k > 0 && s.qs[k-1].kind == Measure) {
+	if !s.limitBefore(i) && !remeasures[s.lower(i)] && !(remeasuresWith[s.lower(i)] && remeasures[s.lower(i-1)]) && !(s.lower(i) == "," && q.from > 1 && k > 0 && s.qs[k-1].kind == Measure) {
 		return false
 	}
 	q.kind, q.unitName, q.unit, q.rule = Measure, m.name, m, "measure"
 	return true
+}
+
+// limitBefore reports the word before a bare number, at token i, that gives a speed limit where a speed was told: "below the limit of 60", "set
+// the limit on the curve at 50".
+func (s *scanner) limitBefore(i int) bool {
+	if !strings.HasSuffix(s.measured.name, " per hour") {
+		return false
+	}
+	switch s.lower(i) {
+	case "of", "at", "to", "is", "was", "been":
+		for k := i - 1; k >= 0 && k >= i-6; k-- {
+			if s.lower(k) == "limit" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // remeasures are verbs that give anew a figure told before, remeasuresWith the words between some of them and it.

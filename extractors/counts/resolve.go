@@ -24,8 +24,6 @@ type memory struct {
 	disputed      string          // what a sentence says that figures of it differ
 	disputedWords string          //
 	disputedBlock int             // its block
-	rated         float64         // the last speed, refused as a rate; 0 before any
-	ratedSaid     int             // its sentence
 }
 
 // resolve gives a unit to the quantities that name none.
@@ -36,9 +34,6 @@ func (s *scanner) resolve() {
 	for k := range s.qs {
 		q := &s.qs[k]
 		if q.refusal != nil {
-			if q.refusal.name == "per-unit" && q.kind == Measure {
-				s.rated, s.ratedSaid = q.lo, s.sent.Index
-			}
 			continue
 		}
 		if q.unitName == "" {

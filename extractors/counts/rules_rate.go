@@ -7,7 +7,7 @@ const (
 	leastMade   = 1e4
 )
 
-// rateRules refuse frequencies, ratios, prices and speeds: what holds for each of something.
+// rateRules refuse frequencies, ratios and prices: what holds for each of something. Speeds are measures.
 var rateRules = []refusal{
 	{
 		name:     "times",
@@ -37,11 +37,12 @@ var rateRules = []refusal{
 			return true
 		},
 		no: []string{
-			"Oil costs $80 a barrel.", "The train does 300 km per hour.", "They pay $15.40 an hour.", "There is water for six hours a day.", "Fuel sells at 90 pence a litre.", "It grows 5 percent a year.",
+			"Oil costs $80 a barrel.", "They pay $15.40 an hour.", "There is water for six hours a day.", "Fuel sells at 90 pence a litre.", "It grows 5 percent a year.",
 			"The rate is 12 per 100,000.", "Shares sold at $4 each day.", "Workers earn 200 euros a month.", "They work six days a week.",
 		},
 		yes: []example{
 			{"Each family gets Sh500,000 for the funeral.", "Sh500,000=Kenyan shilling"}, {"The cuts will save €40 million a year.", "€40 million=euro"}, {"The mill makes 90,000 shirts a year.", "90,000=shirt"},
+			{"The train does 300 km per hour.", "300 km per hour=kilometre per hour"},
 			{"It will run 180 of its 310 daily trains.", "180=train 310=train"},
 			{"Strikers demand $3,000 a head.", "$3,000=US dollar"}, {"They went in demanding $3,000 a head.", "$3,000=US dollar"}, {"He sought $900 per family.", "$900=US dollar"}, {"She wants $1 million per victim.", "$1 million=US dollar"},
 		},
@@ -164,9 +165,10 @@ var rateRules = []refusal{
 		no:       []string{"There were 12 births per 1,000 people."},
 	},
 	{
-		name:     "speed",
-		patterns: []string{"# mph|kph|km/h|kmh|kmph|km/hr|m/s|rpm|mpg|bpm|fps|ppm|ppb|dpi"},
-		no:       []string{"Winds of 140 mph hit the coast.", "It drove at 90 km/h there.", "The engine does 3,000 rpm."},
+		name:     "per-unit-in-letters",
+		patterns: []string{"# rpm|mpg|bpm|fps|ppm|ppb|dpi"},
+		no:       []string{"The engine does 3,000 rpm."},
+		yes:      []example{{"Winds of 140 mph hit the coast.", "140 mph=mile per hour"}, {"It drove at 90 km/h there.", "90 km/h=kilometre per hour"}},
 	},
 	{
 		name:     "for-every",

@@ -244,6 +244,9 @@ func (rd *reader) wording(f *frame) {
 		f.wide = contentWords(rd.c.Quote)
 	}
 	f.about, f.dimension = f.aboutOf(), dimensionOf(rd.left, rd.right)
+	if strings.HasSuffix(f.kind, " per hour") {
+		f.topic, f.dimension = speedOf(rd.c.before), ""
+	}
 }
 
 // sum reads what a sum of money is, for whom and from whom.

@@ -46,3 +46,19 @@ func TestAgeRanges(t *testing.T) {
 		}
 	}
 }
+
+// A limit, a gust and a train are not one speed.
+func TestSpeeds(t *testing.T) {
+	for before, want := range map[string]string{
+		"the train was travelling at":                                 "speed",
+		"it had been doing 52 kilometres an hour, below the limit of": "speed limit",
+		"the limit is 50 but it was doing":                            "speed",
+		"sustained winds of":                                          "wind",
+		"winds of 105 km/h with gusts of up to":                       "gusts",
+		"the recorder shows":                                          "",
+	} {
+		if got := speedOf(words(before)); got != want {
+			t.Errorf("%q: %q, want %q", before, got, want)
+		}
+	}
+}

@@ -110,3 +110,20 @@ func topicOfShare(c *cited, class *class) string {
 func sameTopic(a, b string) bool {
 	return a == b || strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a)
 }
+
+// speeds are the words before a speed that tell what is so fast: a limit is not how fast somebody went.
+var speeds = map[string]string{
+	"limit": "speed limit", "limited": "speed limit", "maximum": "speed limit",
+	"gust": "gusts", "gusts": "gusts", "gusting": "gusts", "wind": "wind", "winds": "wind",
+	"travelling": "speed", "traveling": "speed", "doing": "speed", "going": "speed", "moving": "speed", "driving": "speed", "did": "speed", "claimed": "speed",
+}
+
+// speedOf returns what the nearest of the words before a speed says is so fast, "" where none does.
+func speedOf(before []string) string {
+	for i := len(before) - 1; i >= 0; i-- {
+		if t := speeds[before[i]]; t != "" {
+			return t
+		}
+	}
+	return ""
+}

@@ -243,8 +243,12 @@ func askMeasure(f *frame, unit, in string) string {
 		return "What was the magnitude" + in + "?"
 	}
 	units := plural(unit)
-	if first, rest, ok := strings.Cut(unit, " "); ok && (first == "degree" || rest == "an hour" || rest == "per hour") {
+	first, rest, ok := strings.Cut(unit, " ")
+	if ok && (first == "degree" || rest == "an hour" || rest == "per hour") {
 		units = plural(first) + " " + rest
+	}
+	if rest != "" && strings.HasSuffix(rest, "hour") && f.topic != "" {
+		return "What was the " + f.topic + in + ", in " + units + "?"
 	}
 	switch f.dimension {
 	case "depth":

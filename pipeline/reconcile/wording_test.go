@@ -40,6 +40,7 @@ func TestQuestionsReadAsEnglish(t *testing.T) {
 		{"burn", "measure area", "hectare", "hectares", "Bar", nil, "How many hectares burned in Bar?"},
 		{"measure", "measure length", "kilometre", "kilometres", "", func(f *frame) { f.dimension = "depth" }, "How many kilometres deep was it?"},
 		{"measure", "measure length", "metre", "metres", "Bar", nil, "How many metres are given in Bar?"},
+		{"measure", "measure kilometre per hour", "kilometre per hour", "kilometres per hour", "Bar", func(f *frame) { f.topic = "speed limit" }, "What was the speed limit in Bar, in kilometres per hour?"},
 		{"measure", "measure magnitude", "magnitude", "magnitude", "Bar", nil, "What was the magnitude in Bar?"},
 		{"measure", "measure degree Celsius", "degree Celsius", "", "", nil, "How many degrees Celsius are given?"},
 		{"vote", "percent", "percent", "percent", "Bar", func(f *frame) { f.facets = []string{"turnout"} }, "What was the turnout in Bar?"},

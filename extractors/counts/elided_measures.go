@@ -1,0 +1,90 @@
+package counts
+
+import "strings"
+
+// Measures and times go on without their unit.
+
+// measureElided gives a number the unit of the measure told last, where somebody gives it anew and nothing else was counted since: "Some 3,000
+// barrels leaked. The owner admits to 2,000", "it was 128 at the next station".
+func (s *scanner) measureElided(k int) bool {
+	q := &s.qs[k]
+	m := s.measured
+	if m == nil || s.sent.Index-s.measuredSaid > 3 || q.kind != Number || q.ofTo > q.ofFrom || q.bound == exact && q.lo < 2 || q.lo < s.measuredSize/50 || q.lo > s.measuredSize*50 {
+		return false
+	}
+	if q.to < len(s.toks) && s.at(q.to).class&(cStop|cPrep|cQuote|cDate) == 0 && s.lower(q.to) != "last" && s.lower(q.to) != "and" && s.lower(q.to) != "or" {
+		return false
+	}
+	i := q.from - 1
+	for i >= 0 && s.at(i).class&cQuote != 0 {
+		i--
+	}
+	if s.lower(i) == "and" && k > 0 && s.qs[k-1].kind == Measure && s.qs[k-1].rule == "measure" {
+		i = s.qs[k-1].from - 1 // "it was 3,000 last Sunday and 7,500 on Tuesday"
+	}
+	if !s.limitBefore(i) && !remeasures[s.lower(i)] && !(remeasuresWith[s.lower(i)] && remeasures[s.lower(i-1)]) && !(s.lower(i) == "," && q.from > 1 && k > 0 && s.qs[k-1].kind == Measure) {
+		return false
+	}
+	q.kind, q.unitName, q.unit, q.rule = Measure, m.name, m, "measure"
+	return true
+}
+
+// limitBefore reports the word before a bare number, at token i, that gives a speed limit where a speed was told: "below the limit of 60", "set
+// the limit on the curve at 50".
+func (s *scanner) limitBefore(i int) bool {
+	if !strings.HasSuffix(s.measured.name, " per hour") {
+		return false
+	}
+	switch s.lower(i) {
+	case "of", "at", "to", "is", "was", "been":
+		for k := i - 1; k >= 0 && k >= i-6; k-- {
+			if s.lower(k) == "limit" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// remeasures are verbs that give anew a figure told before, remeasuresWith the words between some of them and it.
+var (
+	remeasures     = tell.Of("remeasures")
+	remeasuresWith = tell.Of("remeasures-with")
+)
+
+// timeBefore reports a bare number that a time came down or rose to: "from 48 hours to nine".
+func (s *scanner) timeBefore(q *quantity) bool {
+	if s.lower(q.from-1) != "to" || q.ofTo > q.ofFrom {
+		return false
+	}
+	switch s.lower(q.from - 2) {
+	case "hours", "days", "minutes", "weeks", "months", "years", "seconds":
+	default:
+		return false
+	}
+	for k := q.from - 3; k >= 0 && k > q.from-7; k-- {
+		if s.lower(k) == "from" {
+			return true
+		}
+	}
+	return false
+}
+
+// lasts gives a number behind a lasting time its unit: "asked for 15 years; the judge gave him eight".
+func (s *scanner) lasts(k int) bool {
+	if k == 0 || s.qs[k-1].refusal != nil || s.qs[k-1].kind != Duration || s.qs[k].lo > 100 {
+		return false
+	}
+	s.qs[k].kind, s.qs[k].unitName = Duration, s.qs[k-1].unitName
+	s.qs[k].unitFrom, s.qs[k].unitTo = s.qs[k-1].unitFrom, s.qs[k-1].unitTo
+	return true
+}
+
+// magnitudeElided reads the strength that another body gives to the earthquake spoken of: "The survey puts it at 7.2".
+func (s *scanner) magnitudeElided(q *quantity) bool {
+	if !s.shook || s.sent.Index-s.magnitudeSaid > 3 || q.kind != Number || !q.decimal || q.spelled || q.scaled || q.lo >= 10 || q.ofTo > q.ofFrom || !s.verbBefore(q) {
+		return false
+	}
+	q.kind, q.unitName, q.unit, q.rule = Measure, "magnitude", &unit{Measure, "magnitude"}, "measure"
+	return true
+}

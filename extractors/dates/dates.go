@@ -4,7 +4,7 @@
 // article's day, its dateline or the date just spoken of; what cannot be resolved has no value.
 //
 // A table of rules, each with examples (rules.go), is matched over classes of tokens (words.go, pattern.go); what a rule reads
-// (expr.go) is joined with its neighbours (compose.go) and resolved (resolve.go) in the tense of its clause (tense.go) and the
+// (expr.go) is joined with its neighbours (compose.go) and resolved (resolve.go) in the tense of its clause (tense.go, tense_beside.go) and the
 // light of what was said before (discourse.go). The division into rules by granularity, a reference day by document
 // type and negative rules follows HeidelTime; the rules and words are our own.
 //

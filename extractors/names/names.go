@@ -3,8 +3,8 @@
 // In:  an extractors.Document. Out: mentions in document order, none overlapping, titles and role words,
 // possessive 's and a leading "the" outside the span; every mention carries the canonical name of who is meant.
 //
-// Method: runs of capitalised words are cut into candidates by word lists and patterns (candidates.go, patterns.go), typed by a
-// sieve of rules, the surest first (sieve.go), and what stays open is typed by the rest of the document (evidence.go): a
+// Method: runs of capitalised words are cut into candidates by word lists and patterns (candidates.go, runs.go), typed by a
+// sieve of rules, the surest first (sieve.go), and what stays open is typed by the rest of the document (evidence.go, settle.go): a
 // full form elsewhere, an acronym's definition, the same words mid-sentence. Short forms join their full form (coreference.go).
 // Roles answers whom "the prime minister" means; Similar and Key compare spellings across documents (variants.go).
 //

@@ -19,7 +19,12 @@ var ErrBinary = fmt.Errorf("its bytes are no text but those of an image, an arch
 
 // Read makes an Article of a record. What the record gives stands; what it lacks is read from the page.
 func Read(r Record) (*Article, error) {
-	a := &Article{URL: r.URL, Source: r.Source, Title: clean(r.Title), Published: strings.TrimSpace(r.Published), PublishedRaw: r.PublishedRaw, PublishedFlag: r.PublishedFlag}
+	a := &Article{URL: r.URL, Source: r.Source, Title: clean(r.Title), PublishedRaw: r.PublishedRaw, PublishedFlag: r.PublishedFlag}
+	if day := strings.TrimSpace(r.Published); day != "" {
+		if a.Published = isoTime(day); a.Published == "" { // a day that nothing can be resolved against is kept as it is written
+			a.PublishedRaw, a.PublishedFlag = day, "unread"
+		}
+	}
 	var blocks []block
 	var m *meta
 	canonical := ""

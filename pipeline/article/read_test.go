@@ -267,3 +267,15 @@ func TestBinary(t *testing.T) {
 		t.Errorf("a text with stray signs: %v", err)
 	}
 }
+
+// A record's time is taken in any form that a page's is; what is no time is flagged, not resolved against.
+func TestGivenTimes(t *testing.T) {
+	for raw, want := range map[string]string{
+		"2026-03-11": "2026-03-11", "2026-03-11T10:00:00+01:00": "2026-03-11T10:00:00+01:00", "11 March 2026": "2026-03-11", "yesterday": "", "": "",
+	} {
+		a, err := Read(Record{URL: "https://a.example/1", Text: "Twelve people died.", Published: raw})
+		if err != nil || a.Published != want || (a.PublishedFlag == "unread") != (want == "" && raw != "") {
+			t.Errorf("%q: published %q, flag %q, err %v, want %q", raw, a.Published, a.PublishedFlag, err, want)
+		}
+	}
+}

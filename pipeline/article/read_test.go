@@ -272,6 +272,7 @@ func TestBinary(t *testing.T) {
 func TestGivenTimes(t *testing.T) {
 	for raw, want := range map[string]string{
 		"2026-03-11": "2026-03-11", "2026-03-11T10:00:00+01:00": "2026-03-11T10:00:00+01:00", "11 March 2026": "2026-03-11", "yesterday": "", "": "",
+		"1989-10-26": "1989-10-26", "1912-04-16T08:00:00Z": "1912-04-16T08:00:00Z", "0026-03-11": "", "2026-13-40": "", "1970-01-01T00:00:00Z": "",
 	} {
 		a, err := Read(Record{URL: "https://a.example/1", Text: "Twelve people died.", Published: raw})
 		if err != nil || a.Published != want || (a.PublishedFlag == "unread") != (want == "" && raw != "") {

@@ -47,6 +47,9 @@ func oneTime(v, language string) string {
 	}
 	v = strings.TrimSuffix(v, "[UTC]")
 	if c := v[0]; c >= '0' && c <= '9' || strings.HasSuffix(v, "00") || strings.HasSuffix(v, "GMT") {
+		if t, err := time.Parse(time.DateOnly, v); err == nil && sane(t) {
+			return v
+		}
 		for _, l := range zoned {
 			if t, err := time.Parse(l, v); err == nil && sane(t) {
 				return t.Format(time.RFC3339)
@@ -67,7 +70,14 @@ func oneTime(v, language string) string {
 	return findDate(v, language)
 }
 
-func sane(t time.Time) bool { return t.Year() >= 1990 && t.Year() <= 2100 }
+// sane refuses the years of typing errors, and the days that software gives for none: zero of Unix (in a zone west of it, the day before), of SQL and of spreadsheets.
+func sane(t time.Time) bool {
+	switch t.UTC().Format(time.DateOnly) {
+	case "1970-01-01", "1969-12-31", "1900-01-01", "1899-12-31", "1899-12-30":
+		return false
+	}
+	return t.Year() >= 1800 && t.Year() <= 2100
+}
 
 // numberTime reads a number: 20260304, or seconds or milliseconds since 1970.
 func numberTime(n int64) string {

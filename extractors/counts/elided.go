@@ -30,7 +30,7 @@ func (s *scanner) elided(k int) {
 		return
 	case s.forward(k):
 		return
-	case s.putRight(k), s.otherVotes(k), s.otherSide(k), s.injuriesTo(q), s.partBehindWhole(k), s.behindTopic(k), s.underIntro(q), s.ofFigures(q), s.moreOf(q), s.takenUp(q):
+	case s.putRight(k), s.otherVotes(k), s.otherSide(k), s.injuriesTo(q), s.partBehindWhole(k), s.behindTopic(k), s.underIntro(q), s.ofFigures(q), s.moreOf(k), s.takenUp(q):
 		q.rule, q.told = "told-beside", true
 		return
 	case s.magnitudeElided(q), s.percentElided(k), s.measureElided(k):
@@ -102,9 +102,11 @@ func (s *scanner) partBehindWhole(k int) bool {
 	return true
 }
 
-// moreOf gives "two more" the noun of the one that the sentence opens with: "A tug is on the spot; two more are on the way".
-func (s *scanner) moreOf(q *quantity) bool {
-	if s.lower(q.to) != "more" || s.at(q.to+1).class&(cBe|cHave|cModal|cStop) == 0 || s.lower(0) != "a" && s.lower(0) != "an" {
+// moreOf gives "two more" the noun of the one that the sentence opens with: "A tug is on the spot; two more are on the way". Where people are
+// harmed, the more are people: "A bomb killed a guard; two more died".
+func (s *scanner) moreOf(k int) bool {
+	q := &s.qs[k]
+	if k > 0 || s.harms() || s.lower(q.to) != "more" || s.at(q.to+1).class&(cBe|cHave|cModal|cStop) == 0 || s.lower(0) != "a" && s.lower(0) != "an" {
 		return false
 	}
 	p := s.nounPhrase(1, 1)
@@ -113,6 +115,16 @@ func (s *scanner) moreOf(q *quantity) bool {
 	}
 	q.unitName, q.object = s.unitOf(p), pluralOf(s.text(p.from, p.to))
 	return true
+}
+
+// harms reports a sentence that tells of people harmed.
+func (s *scanner) harms() bool {
+	for i := range s.words {
+		if s.words[i].class&(cHarm|cState) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // takenUp gives a number the noun counted just before where the sentence only takes the figure up: "That makes 47", "Mar Vivo's was 1,150".

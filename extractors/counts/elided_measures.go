@@ -9,7 +9,7 @@ import "strings"
 func (s *scanner) measureElided(k int) bool {
 	q := &s.qs[k]
 	m := s.measured
-	if m == nil || s.sent.Index-s.measuredSaid > 3 || q.kind != Number || q.ofTo > q.ofFrom || q.bound == exact && q.lo < 2 || q.lo < s.measuredSize/50 || q.lo > s.measuredSize*50 {
+	if m == nil || s.sent.Index-s.measuredSaid > 3 || q.kind != Number || q.ofTo > q.ofFrom || q.bound == exact && q.lo < 2 || q.lo < s.measuredSize/mostApart || q.lo > s.measuredSize*mostApart || s.personsDo(q) || s.tollWord(q) >= 0 {
 		return false
 	}
 	if q.to < len(s.toks) && s.at(q.to).class&(cStop|cPrep|cQuote|cDate) == 0 && s.lower(q.to) != "last" && s.lower(q.to) != "and" && s.lower(q.to) != "or" {
@@ -22,11 +22,27 @@ func (s *scanner) measureElided(k int) bool {
 	if s.lower(i) == "and" && k > 0 && s.qs[k-1].kind == Measure && s.qs[k-1].rule == "measure" {
 		i = s.qs[k-1].from - 1 // "it was 3,000 last Sunday and 7,500 on Tuesday"
 	}
-	if !s.limitBefore(i) && !remeasures[s.lower(i)] && !(remeasuresWith[s.lower(i)] && remeasures[s.lower(i-1)]) && !(s.lower(i) == "," && q.from > 1 && k > 0 && s.qs[k-1].kind == Measure) {
+	if !s.limitBefore(i) && !s.itIs(i) && !remeasures[s.lower(i)] && !(remeasuresWith[s.lower(i)] && remeasures[s.lower(i-1)]) && !(s.lower(i) == "," && q.from > 1 && k > 0 && s.qs[k-1].kind == Measure) {
 		return false
 	}
 	q.kind, q.unitName, q.unit, q.rule = Measure, m.name, m, "measure"
 	return true
+}
+
+// mostApart is how many times greater one figure of a thing measured is than another at most: the first day's leak and the whole.
+const mostApart = 10
+
+// itIs reports a form of "be" or "have" at token i whose subject can be the thing measured: "it was 128 at the next hut". A noun there would
+// bring a figure of its own: "the toll was 45".
+func (s *scanner) itIs(i int) bool {
+	if s.at(i).class&(cBe|cHave) == 0 {
+		return false
+	}
+	switch s.lower(i - 1) {
+	case "it", "they", "which", "that":
+		return true
+	}
+	return false
 }
 
 // limitBefore reports the word before a bare number, at token i, that gives a speed limit where a speed was told: "below the limit of 60", "set

@@ -52,7 +52,13 @@ func (s *scanner) sumsGoOn(k int) bool {
 		return false
 	}
 	switch s.lower(q.from - 1) {
-	case "and", ",", ":", "from", "than", "to", "of", "with", "or", "plus":
+	case "and", ",", ":", "from", "than", "or", "plus":
+	case "to": // not those whom it goes to: "gives 30 million dollars to 2 million in need"
+		if s.lower(p.from-1) != "from" {
+			return false
+		}
+	case "of", "with":
+		return s.endsClause(q) || s.lower(q.to) == "for"
 	default:
 		return false
 	}

@@ -84,7 +84,7 @@ func (s *scanner) goesWithPercent(p, q *quantity) bool {
 		v := s.lower(p.from - 1)
 		return v == "on" || v == "at" || v == "with" || v == "was" && s.endsClause(q)
 	case "from", "against":
-		return true
+		return q.decimal || !s.changedBy(p) // "arrests fell 20 percent from 90"
 	}
 	for i := q.from - 1; q.decimal && i >= p.to && i > q.from-5; i-- {
 		switch s.lower(i) {
@@ -96,16 +96,22 @@ func (s *scanner) goesWithPercent(p, q *quantity) bool {
 }
 
 // percentOfAnother reports a decimal that goes on with the percentage p: behind "and", a comma, "but" or "to", beside whoever it is told of.
-// What a change in percent leads to is no percentage: "fell 0.3 percent to 1.27".
+// What a change in percent leads to, or stands beside, is no percentage: "fell 0.3 percent to 1.27", "fell 0.3 percent, and a euro bought 1.27".
 func (s *scanner) percentOfAnother(p, q *quantity) bool {
-	if s.lower(q.from-1) == "to" || s.lower(q.from-1) == "at" {
-		for i := p.from - 1; i >= 0 && i > p.from-5; i-- {
-			if s.at(i).class&cChange != 0 || s.lower(i) == "up" || s.lower(i) == "down" {
-				return s.lower(p.from-1) == "from"
-			}
-		}
+	if (s.lower(q.from-1) == "to" || s.lower(q.from-1) == "at" || s.tag(q.from-1) == "VBD") && s.changedBy(p) {
+		return false
 	}
 	return s.endsClause(q) || s.lower(q.to) == ")" || s.at(q.to).class&cPrep != 0 || s.lower(q.to) == "for"
+}
+
+// changedBy reports a percentage by which something rose or fell.
+func (s *scanner) changedBy(p *quantity) bool {
+	for i := p.from - 1; i >= 0 && i > p.from-5; i-- {
+		if s.at(i).class&cChange != 0 || s.lower(i) == "up" || s.lower(i) == "down" {
+			return s.lower(p.from-1) != "from" && s.lower(p.from-1) != "to"
+		}
+	}
+	return false
 }
 
 // leadBefore reports the votes by which somebody is ahead, where votes were spoken of: "his majority was cut to 204", "is ahead by 4,120".

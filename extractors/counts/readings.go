@@ -62,6 +62,7 @@ var readings = []reading{
 		{"Profit came to 2.31 billion pounds, up from 2.03 billion a year earlier.", "2.03 billion", "2030000000 2030000000 2030000000 pound"},
 		{"The bank will pay 1.4 billion pounds to owners: 900 million in dividends and 500 million in shares.", "900 million", "900000000 900000000 900000000 pound"},
 		{"It set aside 185 million pounds for repairs and 60 million for buyers.", "60 million", "60000000 60000000 60000000 pound"},
+		{"They ask for 3 million dollars. Two million is what the town has promised them.", "Two million", "2000000 2000000 2000000 dollar"},
 		{"Exporters have lost 1.1 billion soles; the ministry speaks of 640 million for all.", "640 million", "640000000 640000000 640000000 sol"},
 	}},
 	{"percent", []bounded{
@@ -87,7 +88,7 @@ var readings = []reading{
 		{`The hail broke 40 windows with stones of 3".`, `3"`, "3 3 3 inch"},
 		{"The barrier is 6′ high.", "6′", "6 6 6 foot"},
 		{"By Friday 11,200 barrels had leaked: it was 3,000 last Sunday, when the ship sank.", "3,000", "3000 3000 3000 barrel"},
-		{"By Friday 11,200 barrels had leaked. The owner, whose office has a view, admits to 8,900.", "8,900", "8900 8900 8900 barrel"},
+		{"By Friday 11,200 barrels had leaked. The owner, whose office has 17 clerks, admits to 8,900.", "8,900", "8900 8900 8900 barrel"},
 		{"They measured 95 centimetres of snow; at the next hut, higher up, it was 128.", "128", "128 128 128 centimetre"},
 		{"A quake of magnitude 7.0 struck. The survey gives 7.2.", "7.2", "7.2 7.2 7.2 magnitude"},
 	}},

@@ -135,6 +135,20 @@ func TestElidedAcrossSentences(t *testing.T) {
 		{"In 2019 the country had 1,147 cases; in 2024 it had 256. Texas counted 686 that year.", "1,147=case 256=case 686=case"},
 		{"Officers searched six polling stations. Two were closed.", "six=polling station Two=polling station"},
 		{"“They sent 12 drones,” he said. “We took nine.”", "12=drone nine=drone"},
+		{"The wall of mud ran 12 kilometres. The toll is 14.", "12 kilometres=kilometre 14=person"},
+		{"Winds of 150 km per hour hit the coast. The toll was 45.", "150 km per hour=kilometre per hour 45=person"},
+		{"The mud ran 12 kilometres. The number of dead is 12.", "12 kilometres=kilometre 12=person"},
+		{"The fire took 80 acres. Rescuers found 45 in the ruins.", "80 acres=acre 45=person"},
+		{"A bomb killed six on Sunday; two more were hurt.", "six=person two=person"},
+		{"A fire killed a family; two more have died.", "two=person"},
+		{"A tug is on the spot; two more are on the way.", "two=tug"},
+		{"It gives 30 million dollars to 2 million in need.", "30 million dollars=dollar 2 million=person"},
+		{"It raised the offer from 30 million dollars to 45 million in May.", "30 million dollars=dollar 45 million=dollar"},
+		{"It spent 40 million dollars on food, to 4 million in the south.", "40 million dollars=dollar 4 million=person"},
+		{"Arrests fell 20 percent from 90 in May.", "20 percent=percent"},
+		{"Exports fell 0.4 percent and imports 0.2.", "0.4 percent=percent 0.2=percent"},
+		{"The pound fell 0.4 percent against the dollar, and a euro bought 1.17.", "0.4 percent=percent"},
+		{"The slick covers 80 square kilometres. On Monday it was 45.", "80 square kilometres=square kilometre 45=square kilometre"},
 	} {
 		if got := read(x.text); got != x.want {
 			t.Errorf("%q: got %s, want %s", x.text, got, x.want)

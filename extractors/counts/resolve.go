@@ -1,6 +1,7 @@
 package counts
 
 import (
+	"slices"
 	"strings"
 
 	"crosstally/extractors"
@@ -78,10 +79,8 @@ func (s *scanner) announce() {
 		return
 	}
 	s.intro = ""
-	for k := range s.qs {
-		if s.qs[k].refusal == nil {
-			return
-		}
+	if s.countsSomething() {
+		return
 	}
 	for i := range s.words {
 		if s.isPlural(i) && s.words[i].class&(cPerson|cThing) != 0 && s.words[i].class&cAbstract == 0 {
@@ -94,16 +93,10 @@ func (s *scanner) announce() {
 
 // dispute takes what a sentence without a count says that the figures of it differ: "Nor do the figures for the guests agree."
 func (s *scanner) dispute() {
-	differ := -1
-	for i := range s.toks {
-		if differing[s.lower(i)] {
-			differ = i
-		}
-		if i < len(s.qs) && s.qs[i].refusal == nil {
-			return
-		}
+	if s.countsSomething() || !slices.ContainsFunc(s.toks, func(t extractors.Token) bool { return differing[t.Lower] }) {
+		return
 	}
-	for i := 0; i+2 < len(s.toks) && i < 8 && differ > 0; i++ {
+	for i := 0; i+2 < len(s.toks) && i < 8; i++ {
 		if !figuresOnly[s.lower(i)] && !figures[singularFigure(s.lower(i))] || s.lower(i+1) != "for" && s.lower(i+1) != "of" && s.lower(i+1) != "on" {
 			continue
 		}
@@ -116,6 +109,11 @@ func (s *scanner) dispute() {
 			return
 		}
 	}
+}
+
+// countsSomething reports a sentence with a figure that was not refused.
+func (s *scanner) countsSomething() bool {
+	return slices.ContainsFunc(s.qs, func(q quantity) bool { return q.refusal == nil })
 }
 
 // differing are words for figures that do not agree.
@@ -159,6 +157,20 @@ func (s *scanner) heading() {
 
 // tollBefore reads "the death toll rose to 14", "put the number of dead at 31": what is counted stands before the number.
 func (s *scanner) tollBefore(q *quantity) bool {
+	k := s.tollWord(q)
+	if k < 0 {
+		return false
+	}
+	q.unitName, q.object = "person", "people"
+	q.noun = nounPhrase{k, k, k + 1}
+	if q.rule == "number" {
+		q.rule = "toll"
+	}
+	return true
+}
+
+// tollWord returns the token before a number that makes it one of people harmed; -1 for none.
+func (s *scanner) tollWord(q *quantity) int {
 	reach := 12
 	if t := s.lower(q.from - 1); t == "to" || t == "at" { // the verb's: "revised the death toll of the attack on … to 24"
 		reach = 18
@@ -166,17 +178,12 @@ func (s *scanner) tollBefore(q *quantity) bool {
 	for k := q.from - 1; k >= 0 && k >= q.from-reach; k-- {
 		switch s.lower(k) {
 		case "toll", "casualties", "fatalities", "deaths", "dead", "injured", "wounded", "missing", "displaced", "survivors", "homeless", "infected":
-			q.unitName, q.object = "person", "people"
-			q.noun = nounPhrase{k, k, k + 1}
-			if q.rule == "number" {
-				q.rule = "toll"
-			}
-			return true
+			return k
 		case ";", "—":
-			return false
+			return -1
 		}
 	}
-	return false
+	return -1
 }
 
 func isPersonUnit(u string) bool {

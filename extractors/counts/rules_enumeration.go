@@ -62,14 +62,6 @@ var enumerationRules = []refusal{
 		no:  []string{"I have two sons in two grades and one laptop.", "I have two jobs now.", "We had two cars then.", "My two sons are at school."},
 	},
 	{
-		name: "bystander", // what somebody who is told of with his age has, takes and pays
-		when: func(s *scanner, q *quantity) bool {
-			return q.bound == exact && !q.scaled && q.lo < 1000 && (q.kind == Money || q.lo <= 20 && (s.headWord(q).class&(cThing|cLife) != 0 || s.lower(q.from-1) == "with")) && s.agedPerson(q) && s.doneByOne(q)
-		},
-		no:  []string{"Jean Holm, who is 84, has come in to take out £80.", "Lena Orr, 74, had come by minibus with 13 neighbours.", "Lena Orr, 22, took three trains and a bus."},
-		yes: []example{{"Jan Lund, 24, was charged with taking 12 cars.", "12=car"}, {"Lena Orr, 52, who chairs the board, sold 40 shops.", "40=shop"}},
-	},
-	{
 		name:     "parent-of",
 		patterns: []string{"father|mother|dad|mum|mom|mummy|parent|parents|grandmother|grandfather|grandparents|father-of|mother-of of #e"},
 		no:       []string{"Mr Smith, a father of two, denies it.", "The mother of three was not hurt."},
@@ -111,13 +103,18 @@ var enumerationRules = []refusal{
 		yes: []example{{"An area of more than 5,000 acres burned.", "more than 5,000 acres=acre"}},
 	},
 	{
-		name: "bystander",
-		when: func(s *scanner, q *quantity) bool { return s.ofBystander(q) },
+		name: "bystander", // what somebody has, does and pays in his own life
+		when: func(s *scanner, q *quantity) bool { return s.ofBystander(q) || s.ownDay(q) },
 		no: []string{
+			"Jean Holm, who is 84, has come in to take out £80.", "Lena Orr, 74, had come by minibus with 13 neighbours.", "Lena Orr, 22, took three trains and a bus.",
 			"Ines Halder, 58, lost four goats.", "Pedro Sanz, 44, who farms 11 hectares by the river, voted early.", "“It went fast,” said Jonas Lund, 38, who swam ashore with his two sons.", "Ana Prifti, 67, came with two dogs.",
 			"His wife and two brothers work there too.",
 		},
-		yes: []example{{"Ines Halder, 58, was charged with killing four goats.", "four=goat"}, {"Jonas Lund, 38, and his two sons were killed.", "two=son"}, {"The flood drowned four goats.", "four=goat"}, {"The blast killed his wife and two daughters.", "two=daughter"}, {"His wife and two sons drowned.", "two=son"}, {"His wife and two sons are missing.", "two=son"}, {"His wife and two sons are among the dead.", "two=son"}, {"Ines Halder, 40, lost two daughters in the strike.", "two=daughter"}},
+		yes: []example{
+			{"Jan Lund, 24, was charged with taking 12 cars.", "12=car"}, {"Lena Orr, 52, who chairs the board, sold 40 shops.", "40=shop"}, {"Omar Said, 31, carried two bombs.", "two=bomb"},
+			{"Lena Orr, 52, bought 12 rifles.", "12=rifle"}, {"Max Orr, 31, took £800 from the till.", "£800=pound sterling"}, {"The firm, led by Ana Orr, 52, planted 15 trees.", "15=tree"},
+			{"Ines Halder, 58, was charged with killing four goats.", "four=goat"}, {"Jonas Lund, 38, and his two sons were killed.", "two=son"}, {"The flood drowned four goats.", "four=goat"}, {"The blast killed his wife and two daughters.", "two=daughter"}, {"His wife and two sons drowned.", "two=son"}, {"His wife and two sons are missing.", "two=son"}, {"His wife and two sons are among the dead.", "two=son"}, {"Ines Halder, 40, lost two daughters in the strike.", "two=daughter"},
+		},
 	},
 	{
 		name: "letter-or-sign",
@@ -242,30 +239,55 @@ func (s *scanner) verbless() bool {
 	return !s.shape.verb
 }
 
-// agedPerson reports a person with his age before a number, as passers-by are told of: "Lena Orr, 74,", "Jean Holm, who is 84".
-func (s *scanner) agedPerson(q *quantity) bool {
+// ownDay reports what somebody who is told of with his age does in his own life: the trains he takes, those he comes with, what he is paid.
+func (s *scanner) ownDay(q *quantity) bool {
+	if q.bound != exact || q.scaled || q.lo >= 1000 || !s.agedSubject(q) {
+		return false
+	}
+	if q.kind == Money {
+		return s.verbOf(q, ofOneselfSum)
+	}
+	return q.lo <= 20 && (ridden[q.unitName] && s.verbOf(q, rides) || (s.headWord(q).class&(cThing|cLife) != 0 || s.lower(q.from-1) == "with") && s.verbOf(q, ofOneself))
+}
+
+// agedSubject reports a person with his age before a number, as passers-by are told of, whom nothing else leads up to: "Lena Orr, 74,", "Jean
+// Holm, who is 84", and not "the firm, led by Lena Orr, 74,".
+func (s *scanner) agedSubject(q *quantity) bool {
 	for k := range s.k {
 		p := &s.qs[k]
 		if p.refusal == nil || p.refusal.name != "named-age" && p.refusal.name != "is-aged" || p.to > q.from {
 			continue
 		}
-		return true
+		i := p.from - 1
+		for s.lower(i) == "," || s.at(i).class&(cBe|cRelative) != 0 {
+			i--
+		}
+		for s.at(i).class&(cPersonName|cCapital) != 0 {
+			i--
+		}
+		return s.at(i).class&cPrep == 0
 	}
 	return false
 }
 
-// doneByOne reports a verb for what one person does with what is his, before a number in its clause: "took", "had come with", "to take out".
-func (s *scanner) doneByOne(q *quantity) bool {
+// verbOf reports one of the verbs before a number in its clause, in the active: "had come with", "to take out".
+func (s *scanner) verbOf(q *quantity, verbs map[string]bool) bool {
 	for i := q.from - 1; i >= 0 && i > q.from-7; i-- {
 		switch {
-		case s.lower(i) == ";", s.lower(i) == ".", s.at(i).class&cQuote != 0:
+		case s.lower(i) == ";", s.at(i).class&cQuote != 0:
 			return false
-		case ofOneself[s.lower(i)]:
+		case verbs[s.lower(i)]:
 			return s.at(i-1).class&cBe == 0
 		}
 	}
 	return false
 }
 
-// ofOneself are verbs for what people do in their own lives.
-var ofOneself = tell.Of("of-oneself")
+// ofOneself are verbs for what people do in their own lives, ofOneselfSum those for what they do with their own money, rides and ridden how
+// they go and on what.
+var (
+	ofOneself    = tell.Of("of-oneself")
+	ofOneselfSum = tell.Of("of-oneself-sum")
+	rides        = tell.Of("rides")
+	ridden       = tell.Of("ridden")
+)

@@ -79,12 +79,12 @@ var identifierRules = []refusal{
 	},
 	{
 		name:     "service-number",
-		patterns: []string{"# ambulance|emergency service|services|line|number|call|calls", "# helpline|hotline", "^ ambulance|helpline|hotline|police|fire|emergency|emergencies : #e"},
+		patterns: []string{"the|a # ambulance|emergency service|line|number|call", "the|a|on|its # helpline|hotline", "^ ambulance|helpline|hotline|police|fire|emergency|emergencies : #e"},
 		when: func(s *scanner, q *quantity) bool {
 			return q.kind == Number && q.plain && q.bound == exact && q.lo >= 100 && q.lo < 1000
 		},
 		no:  []string{"The 108 ambulance service attended to the calls.", "Ambulance: 108.", "She dialled the 112 emergency line."},
-		yes: []example{{"It sent 118 ambulances.", "118=ambulance"}},
+		yes: []example{{"It sent 118 ambulances.", "118=ambulance"}, {"The charity answered 450 emergency calls.", "450=call"}, {"It had 150 hotline cases.", "150=case"}},
 	},
 	{
 		name:     "kilometre-post",

@@ -131,4 +131,9 @@ var otherQuestion = [][2]string{
 	{"[Twelve] people went on hunger strike.", "[Twelve] people went on strike."},
 	{"The union wants [400] jobs.", "The union lost [400] members."},
 	{"[Fifteen] miners are trapped underground.", "[Fifteen] miners were brought to the surface."},
+	{"The storm killed [27] people in Mozambique and Malawi.", "The storm killed [19] people in Mozambique."},
+	{"The storm killed [27] people in central Mozambique and southern Malawi.", "The storm killed [8] people in Malawi."},
+	{"[Fifty-eight] people have died: 41 in Mozambique and 17 in Malawi.", "Mozambique has lost [45] people to the storm."},
+	{"In Mozambique 33 people are dead. Malawi has 13 dead. The toll has reached [46].", "Mozambique has lost [45] people to the storm."},
+	{"The raid killed [six] people in Ukraine. Four died in Kyiv and two in Kharkiv.", "[Five] people died in Kyiv."},
 }

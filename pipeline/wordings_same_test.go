@@ -251,4 +251,6 @@ var sameQuestion = [][2]string{
 	{"Among the injured were [three] children.", "[Four] children were hurt."},
 	{"[Three] of the dead were children.", "[Four] children died."},
 	{"The bus hit a wall. Among those killed were [three] pupils.", "[Four] pupils were killed."},
+	{"The storm killed [27] people in Mozambique and Malawi.", "[Fifty-eight] people have died: 41 in Mozambique and 17 in Malawi."},
+	{"The storm killed [27] people in Leeds and the north.", "The storm killed [28] people in Leeds."},
 }

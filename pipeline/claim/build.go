@@ -304,7 +304,7 @@ func (b *builder) place(s *sentence, c *Claim, from, to, parent int) {
 		if s.broughtTo(c.From) {
 			return // "one in York, which brings the council's count to six": a count of all places
 		}
-		c.Place, c.Frame.PlaceRole = s.placeOf(from, to, c.Predicate)
+		c.Place, c.Frame.PlaceRole, c.Frame.PlaceAlso = s.placeOf(from, to, c.Predicate)
 	}
 	if c.Column != "" {
 		if p := s.rowPlace(); p != "" {

@@ -115,6 +115,20 @@ func TestSpokenOf(t *testing.T) {
 	}
 }
 
+// A figure told of two places at once is of both.
+func TestPlacesTogether(t *testing.T) {
+	for _, x := range []struct{ text, place, also string }{
+		{"The storm killed «27» ‹people› in central Mozambique and southern Malawi.", "Mozambique", "Malawi"},
+		{"The storm killed «27» ‹people› in Mozambique and in Malawi.", "Mozambique", "Malawi"},
+		{"The storm killed «27» ‹people› in Mozambique, and Malawi sent aid.", "Mozambique", ""},
+		{"«Fifty-eight» ‹people› have died: «41» in Mozambique and «17» in Malawi.", "", ""},
+	} {
+		if c := reading(t, "", "2026-03-11", x.text)[0]; c.Place != x.place || c.Frame.PlaceAlso != x.also {
+			t.Errorf("%q: %q and %q, want %q and %q", x.text, c.Place, c.Frame.PlaceAlso, x.place, x.also)
+		}
+	}
+}
+
 // A mayor's figures are his town's where the text tells no other place.
 func TestSeats(t *testing.T) {
 	for _, x := range []struct{ text, want string }{

@@ -19,9 +19,9 @@ const (
 const farthestPlace = 9
 
 // placeOf returns the place told for a count, with its role: the nearest one in its sentence that a preposition, an edge of a
-// list or a possessive ties to it.
-func (s *sentence) placeOf(from, to int, class string) (name, role string) {
-	least := float64(farthestPlace)
+// list or a possessive ties to it; and the one that it is told of as well, "" for none.
+func (s *sentence) placeOf(from, to int, class string) (name, role, also string) {
+	least, at := float64(farthestPlace), -1
 	for i := range s.names {
 		n := &s.names[i]
 		if n.Type != names.Place || s.within(i) || isWay(s.toks[n.From:n.To]) {
@@ -41,13 +41,38 @@ func (s *sentence) placeOf(from, to int, class string) (name, role string) {
 			c = 0
 		}
 		if c < least {
-			least, name, role = c, n.Name, r
+			least, at, name, role = c, i, n.Name, r
 		}
 	}
 	if role != "" && role != location && !is(class, moves) {
 		role = location
 	}
-	return name, role
+	if role == location {
+		also = s.placeBeside(at)
+	}
+	return name, role, also
+}
+
+// placeBeside returns the place that "and" joins to place i, where one figure is told of both: "in central Mozambique and southern Malawi".
+func (s *sentence) placeBeside(i int) string {
+	joined := func(a, b int) bool {
+		if a < 0 || b >= len(s.names) || s.names[b].Type != names.Place || s.names[a].Type != names.Place || s.toks[s.names[a].To].Lower != "and" {
+			return false
+		}
+		for k := s.names[a].To + 1; k < s.names[b].From; k++ {
+			if w := s.toks[k].Lower; w != "in" && w != "the" && s.toks[k].Tag != "JJ" && !settlement[w] || k > s.names[a].To+3 {
+				return false
+			}
+		}
+		return true
+	}
+	switch {
+	case joined(i, i+1):
+		return s.names[i+1].Name
+	case joined(i-1, i):
+		return s.names[i-1].Name
+	}
+	return ""
 }
 
 // placeGap weighs the tokens between a count and a place: another count in between claims the place for itself.
@@ -61,7 +86,9 @@ func (s *sentence) placeGap(from, to int) float64 {
 		case "(", ")":
 			c += 1
 		case ",", ":", "|", "—", "–":
-			c += 1.5
+			if c += 1.5; s.toks[k].Lower == ":" && k+1 < to && s.isCount[k+1] {
+				return farthestPlace // "58 people died: 41 in Leeds and 17 in York": of the whole no place is told
+			}
 		case "while", "although", "when", "after", "before", "because", "who", "which", "where", "against", "than", "compared":
 			c += 2.5
 		case "and", "or":
@@ -418,7 +445,7 @@ func (b *builder) rivalBeside(s *sentence, country string) bool {
 
 // leastRival is the weight at which a second country is one that a story is set in too: what is told of the first as a whole is then not told of
 // its town.
-const leastRival = 4
+const leastRival = 2
 
 // leadSays reports whether one of the text's first sentences has a word. Where a report written in a capital tells of "the capital", it
 // happened there.

@@ -19,7 +19,11 @@ func newFact(st Story, q []*figure, r ruling, es *entities) *Fact {
 			f.Place = canonical[0]
 		}
 	}
-	f.Question = ask(q, f.Unit, f.Object, f.Place)
+	place := f.Place
+	if also := most(q, func(x *figure) string { return x.frame.also }); also != "" && place != "" {
+		place = strings.Join(es.names([]string{most(q, func(x *figure) string { return x.frame.place }), also}), " and ")
+	}
+	f.Question = ask(q, f.Unit, f.Object, place)
 	f.IndependentSources = voices(q)
 	f.Why = because(r, q)
 	f.Reason = reasonOf(q, r)

@@ -34,27 +34,57 @@ func addends(fs []*figure) {
 // anyToll stands for all growing totals: where the dead of two towns are told apart, so are the hurt.
 const anyToll = "*"
 
-// totals marks what an article counts over two places that one of its sentences tells apart: "kills six in Ukraine … four in the capital
-// and two in Kharkiv".
+// totals marks what an article counts over two places: those that its sentence joins, "killed 27 in Mozambique and Malawi", and those that
+// one of its sentences tells apart, "kills six in Ukraine … four in the capital and two in Kharkiv".
 func (s *setting) totals(fs []*figure) {
 	for i, a := range fs {
+		if also := a.frame.also; also != "" && a.frame.kind == "number" && a.frame.generic && a.frame.class.motion == rising && len(a.frame.facets) == 0 && !s.nested(a.frame.place, also) {
+			a.frame.ofBoth(a.frame.place, also)
+			continue
+		}
 		if a.frame.kind != "number" || !a.frame.generic || !a.frame.placed || a.frame.class.motion != rising {
 			continue
 		}
 		for _, b := range fs[i+1:] {
-			if b.doc != a.doc || b.Quote != a.Quote {
+			if b.doc != a.doc || b.Quote != a.Quote && b.Start-a.Start > besides {
 				break
 			}
-			if b.frame.class != a.frame.class || !b.frame.generic || !b.frame.placed || !s.contrasted[[3]string{anyToll, a.frame.place, b.frame.place}] {
+			if b.frame.class != a.frame.class || !b.frame.generic || !b.frame.placed || !s.toldApart(a, b) {
 				continue
 			}
 			for _, f := range fs {
-				if f.doc == a.doc && f.frame.class == a.frame.class && f.frame.generic && !f.frame.placed && f.span.exact && f.span.lo == a.span.softLo+b.span.softLo && len(f.frame.facets) == 0 {
-					f.frame.facets = []string{inAll}
+				if f.doc == a.doc && f.frame.class == a.frame.class && f.frame.generic && (!f.frame.placed || s.holds(f.frame.place, a.frame.place) && s.holds(f.frame.place, b.frame.place)) && f.span.softLo == a.span.softLo+b.span.softLo && len(f.frame.facets) == 0 {
+					f.frame.ofBoth(a.frame.place, b.frame.place)
 				}
 			}
 		}
 	}
+}
+
+// holds reports a place in which another lies.
+func (s *setting) holds(whole, part string) bool {
+	return whole != part && (s.inside(part, whole) || s.country[part] == whole)
+}
+
+// besides is how far apart, in bytes, an article tells figures of two places that make up its total, leastTotal the smallest total that two
+// sentences make up by no chance.
+const (
+	besides    = 400
+	leastTotal = 10
+)
+
+// ofBoth makes a toll that of two places, whichever the text names first.
+func (f *frame) ofBoth(x, y string) {
+	f.facets, f.place, f.also = []string{inAll}, min(x, y), max(x, y)
+}
+
+// toldApart reports two tolls of two places: in one sentence, or beside each other of two countries.
+func (s *setting) toldApart(a, b *figure) bool {
+	if a.Quote == b.Quote {
+		return s.contrasted[[3]string{anyToll, a.frame.place, b.frame.place}]
+	}
+	x, y := s.country[a.frame.place], s.country[b.frame.place]
+	return x != "" && y != "" && x != y && a.span.softLo+b.span.softLo >= leastTotal
 }
 
 // partitive reports whether f is told as some of a set of which the same is true and which is not parted by place: "three

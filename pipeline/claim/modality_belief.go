@@ -21,7 +21,7 @@ func (r *modalReader) belief(i, j int) {
 	if r.low(i) == "presumed" && r.passive(i) && strings.HasPrefix(r.tag(j), "NN") {
 		return // "17 were presumed rebels": who they are
 	}
-	if modalWords["held"][r.low(i)] && !r.passive(i) && !r.reduced(j) && r.low(i-1) != "had" && r.low(i-2) != "had" && r.holdsSo(j) {
+	if modalWords["held"][r.low(i)] && !r.passive(i) && !r.reduced(j) && r.low(i-1) != "had" && r.low(i-2) != "had" && !r.disbelieved(i) && r.holdsSo(j) {
 		return // "the service reckons that 120 houses burned": what it says
 	}
 	from, m := j, Possible
@@ -38,13 +38,23 @@ func (r *modalReader) belief(i, j int) {
 	if r.passive(i) || r.reduced(j) {
 		from = r.subject(i)
 	}
-	if v := r.low(j + 1); strings.HasPrefix(r.low(i), "expect") && !r.passive(i) && r.low(j) == "to" && r.tag(j+1) == "VB" && modalWords["decided"][v] {
+	if v := r.low(j + 1); strings.HasPrefix(r.low(i), "expect") && !r.passive(i) && r.low(j) == "to" && r.tag(j+1) == "VB" && modalWords["decided"][v] && r.low(j+2) != "out" {
 		m = Planned // "expects to drop another 118 flights": what it does itself
 	}
 	if r.ofScheme(i) && (strings.HasPrefix(r.low(i), "envisage") || strings.HasPrefix(r.low(i), "foresee")) {
 		m = Planned
 	}
 	r.mark(from, r.clauseEnd(j), m)
+}
+
+// disbelieved reports that the verb of belief at token i says what somebody does not hold, or that hardly anybody holds it.
+func (r *modalReader) disbelieved(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4 && !isStop(r.low(k)); k-- {
+		if modalWords["disbelief"][r.low(k)] {
+			return true
+		}
+	}
+	return false
 }
 
 // holdsSo reports that what somebody holds from token j on is so now or was so, and is not to come or merely likely.

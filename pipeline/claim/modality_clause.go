@@ -394,9 +394,12 @@ func (r *modalReader) stands(i, j int) bool {
 			}
 			continue
 		}
+		if w := r.low(k); w != "will" && w != "would" {
+			return false // "the 12 hostages could be dead"
+		}
 		for k++; r.tag(k) == "RB"; k++ {
 		}
-		return modalWords["state"][r.low(k)] && !strings.HasPrefix(r.tag(k+1), "VB")
+		return modalWords["state"][r.low(k)] && (strings.HasPrefix(r.tag(k+1), "N") || r.tag(k+1) == "DT" || r.isNumber(k+1))
 	}
 	return false
 }

@@ -114,6 +114,10 @@ func (r *modalReader) both(c *modalCue, i, j int) {
 	if r.low(i) == "likely" && (r.tag(i-1) == "PRP$" || r.tag(i-1) == "DT") && strings.HasPrefix(r.tag(j), "NN") {
 		return // "with her likely partners"
 	}
+	if c.words[len(c.words)-1] == "from" && (timeWord[r.low(j)] || r.tag(j) != "NNP") { // "rain is expected from Tuesday"
+		r.belief(i+len(c.words)-2, i+len(c.words)-1)
+		return
+	}
 	r.mark(r.subject(i), r.clauseEnd(j), c.modality)
 }
 
@@ -138,13 +142,23 @@ func (r *modalReader) infinitive(c *modalCue, i, j int) {
 func (r *modalReader) want(c *modalCue, i, j int) {
 	if !r.passive(i) && !r.forQuestioning(j) && !r.dropped(j) {
 		end := r.reach(i, j)
+		if r.wantsOn(end) {
+			end = r.clauseEnd(end + 1)
+		}
 		for k := j; k < end; k++ {
-			if n := r.numberSpan(k + 1); r.low(k) == "and" && n > k+1 && (r.tag(n) == "VBD" || r.tag(n) == "VBN") {
+			if n := r.numberSpan(k + 1); r.low(k) == "and" && n > k+1 && r.low(n-1) == "percent" && (r.tag(n) == "VBD" || r.tag(n) == "VBN") {
 				end = k // "71 percent wanted him gone and 88 percent disapproved"
 			}
 		}
 		r.mark(j, end, c.modality)
 	}
+}
+
+// wantsOn reports that what is wanted to be done goes on behind "and" at token end: "12 hostages released and 40 prisoners freed".
+func (r *modalReader) wantsOn(end int) bool {
+	done := func(k int) bool { return r.tag(k) == "VBN" || strings.HasPrefix(r.tag(k), "VB") && strings.HasSuffix(r.low(k), "ed") }
+	n := r.numberSpan(end + 1)
+	return r.low(end) == "and" && done(end-1) && n > end+1 && r.low(n-1) != "percent" && done(n)
 }
 
 // version marks what an earlier version said.

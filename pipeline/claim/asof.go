@@ -83,7 +83,7 @@ func (b *builder) asOf(s *sentence, c *Claim, o *occurrence) {
 	}
 	from, to := s.bounds(&c.Mention)
 	m := s.dateFor(from, to, toldDate)
-	if m != nil && m.To <= from && s.nowBetween(m.To, from) && s.toks[m.To].Lower != "that" { // not "said on Monday that it now has 12"
+	if m != nil && m.To <= from && s.nowBetween(m.To, from) && (s.toks[m.To].Lower != "that" || s.figureBeforeNow(m.To, from)) { // not "said on Monday that it now has 12"
 		return // "spoke of 8 boats on Monday and now speaks of 12"
 	}
 	if m == nil {
@@ -128,6 +128,18 @@ func (b *builder) pageDay(s *sentence, c *Claim) {
 	}
 }
 
+// toldThen reports a figure that was told on the day with which its sentence opens: not today, and not after that day's event was told with a
+// figure of its own.
+func (b *builder) toldThen(s *sentence, c *Claim) bool {
+	for k := c.From - 1; k >= 0 && k >= c.From-3; k-- {
+		if t := s.toks[k].Tag; t == "VBZ" || t == "VBP" {
+			return false // "and the owner says 52"
+		}
+	}
+	n := len(b.out)
+	return n == 0 || b.out[n-1].Sentence != c.Sentence || !is(b.out[n-1].Predicate, sudden)
+}
+
 // dayOf returns the date of a sentence that is the day of a figure, given the nearest one that was told; nil for none.
 func (b *builder) dayOf(s *sentence, c *Claim, o *occurrence, m *dates.Mention) *dates.Mention {
 	from, to := s.bounds(&c.Mention)
@@ -143,7 +155,7 @@ func (b *builder) dayOf(s *sentence, c *Claim, o *occurrence, m *dates.Mention) 
 	if since := s.heldSince(c); since != nil {
 		m = since
 	}
-	if open := s.openingDay(); m == nil && open != nil && c.NounFrom >= c.NounTo && s.retold(c.From) && !s.hadSaid(open.To, c.From) && b.near(open) && !s.datedWithin(open.To, to) {
+	if open := s.openingDay(); m == nil && open != nil && c.NounFrom >= c.NounTo && s.retold(c.From) && b.toldThen(s, c) && !s.hadSaid(open.To, c.From) {
 		m = open // "On Monday the police had 12 names, and the rescuers spoke of 14"
 	}
 	e := s.dateFor(from, to, eventDate)
@@ -301,6 +313,16 @@ func (s *sentence) heldSince(c *Claim) *dates.Mention {
 		}
 	}
 	return nil
+}
+
+// figureBeforeNow reports a figure in tokens [from,to) that stands before "now": "said on Monday that 40 had died, and now says".
+func (s *sentence) figureBeforeNow(from, to int) bool {
+	for k := from; k < to && s.toks[k].Lower != "now"; k++ {
+		if s.isCount[k] {
+			return true
+		}
+	}
+	return false
 }
 
 // datedWithin reports a day told in tokens [from,to).

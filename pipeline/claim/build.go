@@ -235,12 +235,26 @@ func (b *builder) plannedOn(s *sentence, c *Claim, o *occurrence) bool {
 		return false
 	}
 	for _, m := range s.dates {
-		if m.Period.Grain == dates.Year || m.Relation == "since" {
+		if m.Period.Grain == dates.Year || m.Relation == "since" || b.past(m) {
 			return false
 		}
 	}
+	if s.toldAsDone(c.From) {
+		return false
+	}
 	p := b.antecedent(c, c.Predicate, 2)
 	return p != nil && p.Modality == Planned && p.Field == c.Field
+}
+
+// toldAsDone reports a verb by which a sentence tells what was or has been done, or before a figure at token from "there are" and "it is", with
+// which a set of its own begins.
+func (s *sentence) toldAsDone(from int) bool {
+	for k, t := range s.toks {
+		if (t.Tag == "VBD" || t.Tag == "VBN") && !telling[t.Lower] || isBe(t.Lower) && k > 0 && k < from && (s.toks[k-1].Lower == "there" || s.toks[k-1].Lower == "it") {
+			return true
+		}
+	}
+	return false
 }
 
 // announced are classes of what is told first when it is planned.
@@ -254,19 +268,21 @@ func (s *sentence) foundThen(c *Claim, to int) bool {
 	if c.Unit != "body" {
 		return false
 	}
-	for k := to; k < len(s.toks) && k < to+4; k++ {
-		if !finding[s.toks[k].Lower] {
+	for k := to + 1; k < len(s.toks) && k < to+4; k++ {
+		if !finding[s.toks[k].Lower] || s.toks[k-1].Lower != "were" && s.toks[k-1].Lower != "was" {
 			continue
 		}
-		for n := k + 1; n < len(s.toks) && n < k+6 && s.toks[n].Lower != ","; n++ {
-			switch s.toks[n].Lower {
-			case "morning", "afternoon", "evening", "overnight", "tonight", "dawn", "dusk", "noon", "night":
+		for n := k + 1; n < len(s.toks) && n < k+6 && s.toks[n].Lower != "," && s.toks[n].Lower != "by" && s.toks[n].Lower != "as"; n++ {
+			if partsOfDay[s.toks[n].Lower] {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// partsOfDay are words for when in a day something was.
+var partsOfDay = tell.Of("part-of-day")
 
 // broughtTo reports a bare number that the figures before it bring a count to, wherever they are from: "which brings the council's count to six".
 func (s *sentence) broughtTo(from int) bool {
@@ -278,6 +294,11 @@ func (s *sentence) broughtTo(from int) bool {
 		counted = counted || s.isCount[k]
 		switch s.toks[k].Lower {
 		case "brings", "bringing", "brought", "takes", "taking":
+			for i := range s.names {
+				if n := &s.names[i]; n.Type == names.Place && n.From > k && n.To < from {
+					return false // "bringing the toll in England to 14"
+				}
+			}
 			for ; k >= 0; k-- {
 				counted = counted || s.isCount[k]
 			}

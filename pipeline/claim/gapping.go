@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 
+	"crosstally/extractors"
 	"crosstally/extractors/counts"
 )
 
@@ -60,6 +61,11 @@ func (s *sentence) elsewhere(prev *Claim, from int) bool {
 	for k := prev.NounTo; k < from-1; k++ {
 		if t := s.toks[k].Tag; strings.HasPrefix(t, "VB") || t == "MD" {
 			return false
+		}
+	}
+	for k := end; k < len(s.toks) && !isClauseStop(s.toks[k].Lower) && s.toks[k].Lower != ","; k++ {
+		if w := s.toks[k]; (extractors.Finite(w.Tag) || isBe(w.Lower)) && !telling[w.Lower] {
+			return false // "rescued 40 people in Leeds and 12 in York died"
 		}
 	}
 	return true

@@ -156,7 +156,9 @@ func (r *modalReader) want(c *modalCue, i, j int) {
 
 // wantsOn reports that what is wanted to be done goes on behind "and" at token end: "12 hostages released and 40 prisoners freed".
 func (r *modalReader) wantsOn(end int) bool {
-	done := func(k int) bool { return r.tag(k) == "VBN" || strings.HasPrefix(r.tag(k), "VB") && strings.HasSuffix(r.low(k), "ed") }
+	done := func(k int) bool {
+		return r.tag(k) == "VBN" || strings.HasPrefix(r.tag(k), "VB") && strings.HasSuffix(r.low(k), "ed")
+	}
 	n := r.numberSpan(end + 1)
 	return r.low(end) == "and" && done(end-1) && n > end+1 && r.low(n-1) != "percent" && done(n)
 }

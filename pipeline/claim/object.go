@@ -127,9 +127,6 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 	if unit, object := b.resumed(s, c); unit != "" {
 		return unit, object
 	}
-	if p := b.toldOnly(s, c); p != nil {
-		return p.Unit, p.Object
-	}
 	for i := s.sent.Index - 1; o == nil && i >= 0 && i >= s.sent.Index-maxAnswers; i-- {
 		if asked := b.read[i].asksHowMany(); asked != "" {
 			return asked, ""
@@ -171,32 +168,6 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 	return "person", ""
 }
 
-// toldOnly returns the claim of the sentence before whose noun a bare number goes on with where its own sentence says no more than how many
-// there are: "The force was meant to have 2,500 members. It has 991."; nil for none.
-func (b *builder) toldOnly(s *sentence, c *Claim) *Claim {
-	if c.From == 0 || c.From > 6 || c.To < len(s.toks) && !isClauseStop(s.toks[c.To].Lower) && s.toks[c.To].Lower != "," && s.toks[c.To].Lower != "in" && !timeWord[s.toks[c.To].Lower] {
-		return nil
-	}
-	switch s.toks[c.From-1].Lower {
-	case "has", "had", "have", "were", "are":
-	default:
-		return nil
-	}
-	if w := s.toks[0].Lower; w != "it" && w != "they" && w != "there" && w != "he" && w != "she" && w != "we" {
-		return nil
-	}
-	for i := len(b.out) - 1; i >= 0; i-- {
-		p := &b.out[i]
-		if p.Sentence < c.Sentence-1 || p.Field != c.Field || b.d.Sentences[p.Sentence].Block != s.sent.Block {
-			return nil
-		}
-		if p.Kind == c.Kind && p.NounTo > p.NounFrom && p.Unit != "" {
-			return p
-		}
-	}
-	return nil
-}
-
 // inAside reports a term inside a relative clause between commas that ends before token from.
 func (s *sentence) inAside(o *occurrence, from int) bool {
 	k := o.from - 1
@@ -219,13 +190,18 @@ func (s *sentence) sharesFate(prev, c *Claim) bool {
 	switch s.toks[c.From-1].Lower {
 	case "and", "but", ",":
 		if sortOf(&prev.Mention) == things {
-			return next == "cannot" || next == "can"
+			return fewer(c, prev) && (next == "cannot" || next == "can")
 		}
-		return suffered[prev.Predicate] && suffered[c.Predicate] && s.behindVerb(c)
+		return suffered[prev.Predicate] && suffered[c.Predicate] && fewer(c, prev) && s.behindVerb(c)
 	case "with":
 		return next == "more" && (c.To+1 >= len(s.toks) || !strings.HasPrefix(s.toks[c.To+1].Tag, "NN"))
 	}
 	return false
+}
+
+// fewer reports that a figure is no greater than another, so that both can be of one set.
+func fewer(c, than *Claim) bool {
+	return c.Upper != nil && than.Upper != nil && *c.Upper <= *than.Upper
 }
 
 // behindVerb reports that the verb said of a bare number follows it: "two died".
@@ -235,7 +211,7 @@ func (s *sentence) behindVerb(c *Claim) bool {
 }
 
 // suffered are classes of what befalls one set of persons in one event, some this, others that.
-var suffered = map[string]bool{"die": true, "rescue": true, "survive": true, "trap": true, "miss": true, "recover": true, "escape": true}
+var suffered = tell.Of("suffered")
 
 // firstOf returns the first claim of the sentence with a claim's kind; nil for none.
 func (b *builder) firstOf(c *Claim) (first *Claim) {

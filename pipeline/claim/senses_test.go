@@ -74,6 +74,36 @@ func TestFiguresThatAreNoTollOfTheirPlace(t *testing.T) {
 	}
 }
 
+// A toll as of a time is whole, and one that a place is named for is that place's.
+func TestFiguresThatAreATollOfTheirPlace(t *testing.T) {
+	for _, text := range []string{
+		"A total of «212» ‹bodies› had been recovered by Monday evening.", "In all, «48» ‹bodies› have been recovered as of this evening.", "All «12» ‹bodies› had been found by last night.",
+	} {
+		if got := reading(t, "", "2026-03-11", text); got[0].Delta {
+			t.Errorf("%q: a delta, want a toll", text)
+		}
+	}
+	if got := reading(t, "", "2026-03-11", "«Two» ‹people› died in Leeds, bringing the toll in England to «14»."); got[1].Place != "England" {
+		t.Errorf("place %q, want England", got[1].Place)
+	}
+}
+
+// A figure that says what was done is not planned, though one that was planned stands before it.
+func TestDoneBesidePlanned(t *testing.T) {
+	for text, want := range map[string]Modality{
+		"The bank will close «94» ‹branches›. «Sixty-one» are in Leeds.":      Planned,
+		"The bank will close «94» ‹branches›. The union says «98».":           Planned,
+		"The bank will close «94» ‹branches›. The union says «12» have gone.": Asserted,
+		"They will cut «400» ‹jobs›. Some «300» were cut in March.":           Asserted,
+		"The airline will cancel «40» ‹flights›. On Monday it was «12».":      Asserted,
+		"The firm will close «40» ‹branches›. There are «120».":               Asserted,
+	} {
+		if got := reading(t, "", "2026-03-11", text); got[1].Modality != want {
+			t.Errorf("%q: %s, want %s", text, got[1].Modality, want)
+		}
+	}
+}
+
 // A figure that somebody takes back with "now" no longer holds.
 func TestFormerWithNow(t *testing.T) {
 	got := reading(t, "", "2026-03-11", "The army, which had said that «nobody» was missing, now admits to «five».")

@@ -42,7 +42,7 @@ func (s *sentence) ofNextClause(m *dates.Mention, to int) bool {
 	if m.From < to {
 		return false
 	}
-	that := m.To < len(s.toks) && s.toks[m.To].Lower == "that"
+	that := m.To < len(s.toks) && s.toks[m.To].Lower == "that" || m.To+1 < len(s.toks) && s.toks[m.To].Lower == "of" && s.isCount[m.To+1] // "spoke on Monday of 14"
 	and, finite, other := false, false, false
 	for k := to; k < m.From; k++ {
 		switch w := s.toks[k].Lower; {
@@ -56,7 +56,7 @@ func (s *sentence) ofNextClause(m *dates.Mention, to int) bool {
 			other = true
 		case other && w == "of" && k+1 < m.From && s.toks[k+1].Lower == "which" && s.countBefore(k):
 			return true
-		case and && that && telling[w] && strings.HasPrefix(s.toks[k].Tag, "VB"):
+		case and && that && telling[w] && (strings.HasPrefix(s.toks[k].Tag, "VB") || w == "spoke"):
 			finite = true
 		}
 	}

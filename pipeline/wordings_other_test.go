@@ -136,4 +136,10 @@ var otherQuestion = [][2]string{
 	{"[Fifty-eight] people have died: 41 in Mozambique and 17 in Malawi.", "Mozambique has lost [45] people to the storm."},
 	{"In Mozambique 33 people are dead. Malawi has 13 dead. The toll has reached [46].", "Mozambique has lost [45] people to the storm."},
 	{"The raid killed [six] people in Ukraine. Four died in Kyiv and two in Kharkiv.", "[Five] people died in Kyiv."},
+	{"The bus reached a maximum speed of [110 km/h].", "The speed limit there is [80 km/h]."},
+	{"The train has a maximum speed of [220 km/h].", "The limit on the bend is [80 km/h]."},
+	{"The storm was moving at [20 km/h].", "A train was travelling at [90 km/h]."},
+	{"The Audi was travelling at [150 km/h].", "The Skoda was travelling at [60 km/h]."},
+	{"Lena Orr came second with [45,000] votes behind Jan Roe.", "Jan Roe won by [6,100] votes."},
+	{"[Three hundred] workers left the building in protest.", "[Two hundred] workers were evacuated from the building."},
 }

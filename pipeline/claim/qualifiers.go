@@ -72,8 +72,8 @@ func (b *builder) qualifiers(s *sentence, c *Claim, o *occurrence, parent int) [
 	return slices.Compact(out)
 }
 
-// among returns among whom those died who are no toll of what happened: "treated 83 people, three of whom died", "Of the 13 who were kidnapped,
-// one is dead".
+// among returns among whom those died who are no toll of what happened: "treated 83 people, three of whom died", "Of the 13 who
+// were kidnapped, one is dead".
 func (b *builder) among(s *sentence, c *Claim, parent int) string {
 	if c.Predicate != "die" || c.Kind != counts.Number {
 		return ""
@@ -87,14 +87,14 @@ func (b *builder) among(s *sentence, c *Claim, parent int) string {
 		return ""
 	}
 	p := &b.out[parent]
-	if p.Predicate == "injure" && !(p.Sentence == c.Sentence && s.ofThe(p.From)) {
-		return "" // "12 were hurt. Two of them died"
+	if p.Predicate != "treat" && !(p.Sentence == c.Sentence && s.ofThe(p.From)) {
+		return "" // "12 were hurt. Two of them died": two of the dead
 	}
 	return amongWhom[p.Predicate]
 }
 
 // amongWhom names those of whom some may die whom the toll does not count, by what is told of them.
-var amongWhom = map[string]string{"injure": "among the wounded", "treat": "among the treated", "hospitalise": "among those in hospital", "abduct": "among the abducted"}
+var amongWhom = map[string]string{"injure": "among the wounded", "treat": "among the treated", "abduct": "among the abducted"}
 
 // goesOn reports whether the verb at a token tells what is going on: "are being treated in the hospitals".
 func (s *sentence) goesOn(verb int) bool {
@@ -154,19 +154,19 @@ func (s *sentence) margin(from, to int) bool {
 	if end < len(s.toks) && (s.toks[end].Lower == "votes" || s.toks[end].Lower == "ballots") {
 		end++
 	}
-	if end < len(s.toks) && apart[s.toks[end].Lower] {
-		return true
-	}
 	k := from - 1
 	for k > 0 && s.toks[k].Tag == "RB" {
 		k--
+	}
+	if end < len(s.toks) && apart[s.toks[end].Lower] && (k < 0 || !gets[s.toks[k].Lower]) { // not "was third with 41,000 votes behind"
+		return true
 	}
 	if k < 1 {
 		return false
 	}
 	switch s.toks[k].Lower {
 	case "by":
-		for i := k - 1; i >= 0 && i >= k-8 && !isClauseStop(s.toks[i].Lower); i-- {
+		for i := k - 1; i >= 0 && i >= k-farthestBeaten && !isClauseStop(s.toks[i].Lower); i-- {
 			if beating[s.toks[i].Lower] || margins[s.toks[i].Lower] || apart[s.toks[i].Lower] {
 				return true
 			}
@@ -177,7 +177,11 @@ func (s *sentence) margin(from, to int) bool {
 	return false
 }
 
+// farthestBeaten is how many tokens before a lead its verb stands at most: "beat Max Lee by 9,200 votes and Jan Roe by 6,100".
+const farthestBeaten = 12
+
 var (
+	gets    = tell.Of("gets")    // words before the votes that somebody got
 	apart   = tell.Of("apart")   // what a vote told beside it parts two by
 	beating = tell.Of("beating") // what one does who gets more votes than another, by so many
 	margins = tell.Of("margins") // nouns for how many votes part two

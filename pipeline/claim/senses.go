@@ -199,6 +199,14 @@ var bySentence = []sense{
 		no:  []senseExample{{"", "Police cleared «40» ‹families› out of the valley.", "evacuate"}, {"", "After the trial began, police cleared «400» ‹homes›.", "evacuate"}},
 	},
 	{
+		name: "left-of-themselves", of: only("evacuate"), verb: "le", to: "leave",
+		when: func(x *sensed) bool {
+			return !x.b.speaksOf("evacuate") && !x.b.speaksOf("evacuation") && !x.b.speaksOf("evacuated")
+		},
+		yes: []senseExample{{"", "«Forty» ‹workers› left the building in protest.", "leave"}},
+		no:  []senseExample{{"", "The mayor ordered an evacuation. «Forty» ‹guests› had left the valley by noon.", "evacuate"}},
+	},
+	{
 		name: "workers-who-do", of: only("employ"),
 		when: func(x *sensed) bool { return x.o != nil && x.o.term.slot == bearerSlot && x.s.does(x.to) },
 		yes:  []senseExample{{"", "«Two hundred» ‹workers› are to leave.", ""}},

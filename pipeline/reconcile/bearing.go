@@ -78,8 +78,10 @@ func bearing(a, b *frame) bool {
 		return meetStrings(a.parties, b.parties)
 	case a.topic == payRise && b.topic == payRise:
 		return true
-	case a.topic != "" && strings.HasSuffix(a.kind, " per hour"): // of whom or what, the clause must tell, if more than one is told of
-		return a.topic == b.topic && (len(a.doers) == 0 || len(b.doers) == 0 || meetStrings(a.doers, b.doers) || shared > 0)
+	case a.topic == speedLimit: // that of where it happened
+		return a.topic == b.topic
+	case a.topic != "" && strings.HasSuffix(a.kind, " per hour"): // of whom or what, both clauses must tell
+		return a.topic == b.topic && (meetStrings(a.doers, b.doers) || shared > 0)
 	case a.class.name == "" && a.kind == "number" && !a.generic && !a.person:
 		return alike && shared > 1 // nothing is said of either but their noun
 	case len(a.facets) > 0: // equal, or compare had parted them

@@ -111,10 +111,13 @@ func sameTopic(a, b string) bool {
 	return a == b || strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a)
 }
 
+// speedLimit is the topic of how fast one may go.
+const speedLimit = "speed limit"
+
 // speeds are the words before a speed that tell what is so fast: a limit is not how fast somebody went.
 var speeds = map[string]string{
-	"limit": "speed limit", "limited": "speed limit", "maximum": "speed limit",
-	"gust": "gusts", "gusts": "gusts", "gusting": "gusts", "wind": "wind", "winds": "wind",
+	"limit": speedLimit,
+	"gust":  "gusts", "gusts": "gusts", "gusting": "gusts", "wind": "wind", "winds": "wind",
 	"travelling": "speed", "traveling": "speed", "doing": "speed", "going": "speed", "moving": "speed", "driving": "speed", "did": "speed", "claimed": "speed",
 }
 

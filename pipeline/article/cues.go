@@ -8,9 +8,9 @@ import (
 )
 
 // cues are lines that are no article text wherever they stand: "whole" lines, words that a line "begin"s with, "open"ing lines of lists of other
-// stories.
+// stories, words that head a summary of the article ("sum").
 var cues = func() map[string]map[string]bool {
-	t := map[string]map[string]bool{"whole": {}, "begin": {}, "open": {}, "credit": {}}
+	t := map[string]map[string]bool{"whole": {}, "begin": {}, "open": {}, "credit": {}, "sum": {}}
 	for _, e := range lexicon.Must(lexiconFS, "lexicon/cues.tsv", 2) {
 		t[e.Fields[1]][e.Fields[0]] = true
 	}
@@ -75,6 +75,11 @@ func opensList(text string) bool {
 		return false
 	}
 	return cues["open"][strings.ToLower(strings.Trim(text, " .:…·|-–—*[]()►▶»«>"))]
+}
+
+// opensSummary reports whether a line heads a list of what the article says: "What we know", "Key points".
+func opensSummary(text string) bool {
+	return len(text) <= 60 && begins(strings.ToLower(strings.Trim(text, " .:…·|-–—*[]()►▶»«>")), cues["sum"])
 }
 
 var creditTail = regexp.MustCompile(`(?i)(?:\[(?:file|courtesy|photo|handout)[^\]]*\]|\((?:photo|image|picture|pic|file|ap photo|getty|afp|reuters)[^)]*\)|(?:getty images|/ ?afp|/ ?ap|/ ?reuters|shutterstock|ap file|file photo|/ ?epa|/ ?dpa))\.?$`)

@@ -111,6 +111,25 @@ func TestKeyPointsAboveTheEntriesAreRead(t *testing.T) {
 	}
 }
 
+func TestKeyPointsInTheirOwnBoxAreRead(t *testing.T) {
+	a := read(t, Record{URL: "u", HTML: `<main><h1>Ferry sinks</h1><ul class="keypoints"><li>Nine people are missing off the western cape</li><li>Owner denies that 60 people were aboard</li></ul><article><p>` + prose + `</p><p>` + prose + ` Nine are missing.</p></article></main>`})
+	if !strings.HasPrefix(a.Text, "Nine people are missing off the western cape\n\nOwner denies") {
+		t.Errorf("text:\n%s", a.Text)
+	}
+}
+
+func TestListsAboveTheTextThatAreNoKeyPoints(t *testing.T) {
+	for _, items := range []string{
+		"<li>Read 12 articles a month for only 1 pound</li><li>Save 50 percent on the first 3 months of your plan</li>",
+		"<li>Storm kills 14 people in the north after dam fails</li><li>Ferry with 60 people aboard runs aground off cape</li>",
+	} {
+		a := read(t, Record{URL: "u", HTML: `<main><h1>Ferry sinks</h1><ul>` + items + `</ul><article><p>` + prose + `</p><p>` + prose + ` Nine are missing.</p></article></main>`})
+		if !strings.HasPrefix(a.Text, "The ferry left") {
+			t.Errorf("text:\n%s", a.Text)
+		}
+	}
+}
+
 func TestLiveEntriesHaveTheirClock(t *testing.T) {
 	a := read(t, Record{URL: "u", HTML: `<ol><li class="post"><time>18:30</time><h2>That is all</h2><p>` + prose + `</p></li><li class="post"><time>09:15</time><h2>Nine missing</h2><p>` + prose + ` Nine are missing.</p></li></ol>`})
 	for _, b := range a.Blocks {

@@ -162,12 +162,35 @@ func (r *region) before() {
 	}
 }
 
-// keyPoint reports a sentence of the list between headline and text that sums the article up: "What we know".
+// keyPoint reports an item of the list between headline and text that sums the article up: one in a box of facts, one under a heading that
+// says so, or one of sentences.
 func (r *region) keyPoint(i int) bool {
 	sums := func(i int) bool {
 		return i >= 0 && i < r.first && r.lines[i].kind == Item && r.lines[i].links == 0 && r.drop[i] == "" && utf8.RuneCountInString(r.lines[i].text) >= 30 && len(strings.Fields(r.lines[i].text)) > 5
 	}
-	return sums(i) && (sums(i-1) || sums(i+1))
+	if !sums(i) || !sums(i-1) && !sums(i+1) {
+		return false
+	}
+	if b := r.lines[i].box; r.boxes[b].mark == facts || r.boxes[r.boxes[b].parent].mark == facts {
+		return true
+	}
+	from, to := i, i+1
+	for sums(from - 1) {
+		from--
+	}
+	for sums(to) {
+		to++
+	}
+	if from > 0 && opensSummary(r.lines[from-1].text) {
+		return true
+	}
+	sentences := 0
+	for k := from; k < to; k++ {
+		if endsLikeProse(r.lines[k].text) {
+			sentences++
+		}
+	}
+	return 2*sentences > to-from
 }
 
 // afterHead reports whether a line kept stands between the headline and line i.

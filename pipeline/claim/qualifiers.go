@@ -39,7 +39,7 @@ func (b *builder) qualifiers(s *sentence, c *Claim, o *occurrence, parent int) [
 		}
 	}
 	if from > 0 && s.toks[from-1].Lower == "outside" && c.Kind == counts.Number {
-		out = append(out, "outside which it took place")
+		out = append(out, "with something going on outside")
 	}
 	if q := b.among(s, c, parent); q != "" {
 		out = append(out, q)

@@ -258,7 +258,7 @@ func (s *sentence) toldAsDone(from int) bool {
 }
 
 // announced are classes of what is told first when it is planned.
-var announced = map[string]bool{"lay_off": true, "close": true, "hire": true, "cancel": true}
+var announced = tell.Of("announced")
 
 // finding are verbs for coming upon the dead.
 var finding = tell.Of("finding")
@@ -292,8 +292,8 @@ func (s *sentence) broughtTo(from int) bool {
 	counted := false
 	for k := from - 2; k >= 0; k-- {
 		counted = counted || s.isCount[k]
-		switch s.toks[k].Lower {
-		case "brings", "bringing", "brought", "takes", "taking":
+		switch w := s.toks[k].Lower; {
+		case bringing[w]:
 			for i := range s.names {
 				if n := &s.names[i]; n.Type == names.Place && n.From > k && n.To < from {
 					return false // "bringing the toll in England to 14"
@@ -303,12 +303,15 @@ func (s *sentence) broughtTo(from int) bool {
 				counted = counted || s.isCount[k]
 			}
 			return counted
-		case ";":
+		case w == ";":
 			return false
 		}
 	}
 	return false
 }
+
+// bringing are verbs for what one more figure does to a count.
+var bringing = tell.Of("bringing")
 
 // otherThings reports whether "another 90" or "90 more" tells of others than the figure before it in the sentence, of which something
 // else is said: "62 homes burned down and another 90 are damaged".

@@ -307,11 +307,13 @@ func (s *sentence) firstVerbTells(k int) bool {
 // launching are verbs for making an appeal or an offer.
 var launching = tell.Of("launching")
 
+// appeals are what is launched to get something.
+var appeals = tell.Of("appeals")
+
 // asks reports a noun for an appeal, a demand or an offer among the next tokens from k on.
 func (s *sentence) asks(k int) bool {
 	for end := k + 4; k < len(s.toks) && k < end; k++ {
-		switch s.toks[k].Lower {
-		case "appeal", "demand", "offer", "bid", "request", "plea", "claim":
+		if appeals[s.toks[k].Lower] {
 			return true
 		}
 	}

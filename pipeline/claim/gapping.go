@@ -39,11 +39,16 @@ func (s *sentence) alternative(from int) bool {
 	if from == 0 || s.toks[from-1].Lower != "," && s.toks[from-1].Lower != "and" {
 		return false
 	}
-	end := from
-	for end < len(s.toks) && s.isCount[end] {
-		end++
-	}
+	end := s.countEnd(from)
 	return end+1 < len(s.toks) && (s.toks[end].Lower == "according" || s.toks[end].Lower == "by" && s.toks[end+1].Tag == "DT")
+}
+
+// countEnd returns the token behind the count that begins at token k.
+func (s *sentence) countEnd(k int) int {
+	for k < len(s.toks) && s.isCount[k] {
+		k++
+	}
+	return k
 }
 
 // elsewhere reports a bare number that only says where as well: "five deaths in Leeds and three in York".
@@ -51,10 +56,7 @@ func (s *sentence) elsewhere(prev *Claim, from int) bool {
 	if from < 2 || s.toks[from-1].Lower != "and" && s.toks[from-1].Lower != "," || prev.NounTo <= prev.NounFrom {
 		return false
 	}
-	end := from
-	for end < len(s.toks) && s.isCount[end] {
-		end++
-	}
+	end := s.countEnd(from)
 	if end >= len(s.toks) || !localPreps[s.toks[end].Lower] || prev.NounTo >= from || !localPreps[s.toks[prev.NounTo].Lower] {
 		return false
 	}
@@ -71,7 +73,8 @@ func (s *sentence) elsewhere(prev *Claim, from int) bool {
 	return true
 }
 
-var localPreps = map[string]bool{"in": true, "at": true, "near": true, "from": true}
+// localPreps are prepositions before a place.
+var localPreps = tell.Of("local")
 
 // retold reports whether a bare number is what someone makes of a figure spoken of: "the district counts only eight", "the union
 // speaks of 18", "after giving 1,069 on the night".

@@ -177,7 +177,7 @@ func (s *sentence) inAside(o *occurrence, from int) bool {
 	if k <= 0 || s.toks[k].Lower != "," || s.toks[k+1].Lower != "which" && s.toks[k+1].Lower != "who" && s.toks[k+1].Lower != "whose" {
 		return false
 	}
-	return s.commaIn(o.to, from)
+	return s.wordIn(",", o.to, from)
 }
 
 // sharesFate reports a bare number that goes on with the counted noun before it, by what is said of both: "Seven miners were rescued and two died",

@@ -88,7 +88,7 @@ func (b *builder) classFor(s *sentence, c *Claim, o *occurrence, cost float64, p
 	listed := prev != nil && prev.Sentence == c.Sentence && prev.Kind == c.Kind && prev.Predicate != "" && fits(prev.Predicate, &c.Mention)
 	if listed && s.closed(prev, c) {
 		for i := range s.occs {
-			if p := &s.occs[i]; p.from >= c.To && s.behind(p) && fits(p.term.class.name, &c.Mention) && !(pronoun(strings.ToLower(c.Of)) && s.commaIn(c.To, p.from)) {
+			if p := &s.occs[i]; p.from >= c.To && s.behind(p) && fits(p.term.class.name, &c.Mention) && !(pronoun(strings.ToLower(c.Of)) && s.wordIn(",", c.To, p.from)) {
 				return p.term.class.name
 			}
 		}
@@ -136,7 +136,7 @@ func (b *builder) classFor(s *sentence, c *Claim, o *occurrence, cost float64, p
 		return prev.Predicate // "4,000 jobs, or 8% of its staff", "4,000 votes (8%)"
 	case listed && o != nil && o.term.slot == bearerSlot && s.alongside(prev, c):
 		return prev.Predicate // "licensed to carry 90 passengers and eight crew"
-	case parent >= 0 && o != nil && (o.to <= c.From || o.term.slot == bearerSlot || s.commaIn(c.To, o.from)) && b.out[parent].Sentence == c.Sentence && pronoun(strings.ToLower(c.Of)) && b.out[parent].Predicate != "" && !s.verbBehind(c.To):
+	case parent >= 0 && o != nil && (o.to <= c.From || o.term.slot == bearerSlot || s.wordIn(",", c.To, o.from)) && b.out[parent].Sentence == c.Sentence && pronoun(strings.ToLower(c.Of)) && b.out[parent].Predicate != "" && !s.verbBehind(c.To):
 		return b.out[parent].Predicate // "39 are being treated, five of them for burns"
 	case s.isBase(c.From) && c.Kind == counts.Number && (o == nil || o.term.class.traits&weak != 0 && o.term.slot != bearerSlot) && sortOf(&c.Mention) != persons|things:
 		return "have"
@@ -178,10 +178,10 @@ func (b *builder) classFor(s *sentence, c *Claim, o *occurrence, cost float64, p
 	return byKind[c.Kind]
 }
 
-// commaIn reports a comma in tokens [from,to).
-func (s *sentence) commaIn(from, to int) bool {
+// wordIn reports a word or sign in tokens [from,to).
+func (s *sentence) wordIn(word string, from, to int) bool {
 	for k := from; k < to; k++ {
-		if s.toks[k].Lower == "," {
+		if s.toks[k].Lower == word {
 			return true
 		}
 	}

@@ -60,17 +60,7 @@ func (s *sentence) ofNextClause(m *dates.Mention, to int) bool {
 			finite = true
 		}
 	}
-	return and && (finite || other && s.semicolonIn(to, m.From))
-}
-
-// semicolonIn reports a semicolon in tokens [from,to).
-func (s *sentence) semicolonIn(from, to int) bool {
-	for k := from; k < to; k++ {
-		if s.toks[k].Lower == ";" {
-			return true
-		}
-	}
-	return false
+	return and && (finite || other && s.wordIn(";", to, m.From))
 }
 
 // ofRelative reports the day of another figure inside a relative clause that the count at token from stands outside of: "41 by the count of the

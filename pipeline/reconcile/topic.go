@@ -8,13 +8,16 @@ import (
 )
 
 // moneyTopics maps words for a sum of money to what it is: "net income" to "net profit".
-var moneyTopics = func() map[string]string {
+var moneyTopics = tellsOf("lexicon/money_topics.tsv")
+
+// tellsOf reads a list of words and what each says that a figure is.
+func tellsOf(file string) map[string]string {
 	out := map[string]string{}
-	for _, e := range lexicon.Must(lexicons, "lexicon/money_topics.tsv", 2) {
+	for _, e := range lexicon.Must(lexicons, file, 2) {
 		out[e.Fields[0]] = e.Fields[1]
 	}
 	return out
-}()
+}
 
 // Reach of a word for a sum from the sum, in words.
 const (
@@ -115,11 +118,7 @@ func sameTopic(a, b string) bool {
 const speedLimit = "speed limit"
 
 // speeds are the words before a speed that tell what is so fast: a limit is not how fast somebody went.
-var speeds = map[string]string{
-	"limit": speedLimit,
-	"gust":  "gusts", "gusts": "gusts", "gusting": "gusts", "wind": "wind", "winds": "wind",
-	"travelling": "speed", "traveling": "speed", "doing": "speed", "going": "speed", "moving": "speed", "driving": "speed", "did": "speed", "claimed": "speed",
-}
+var speeds = tellsOf("lexicon/speeds.tsv")
 
 // speedOf returns what the nearest of the words before a speed says is so fast, "" where none does.
 func speedOf(before []string) string {

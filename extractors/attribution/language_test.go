@@ -434,7 +434,10 @@ var language = []example{
 	{"On Friday the UN asked for 92 million, with which it wants to help [250,000] people.", "UN"},
 
 	// where a credit ends, and whose it is
-	{"Coastal Air said that it would cut 1,850 jobs, as Norland's second-largest lender reported a [14] percent rise.", "Coastal Air"},
+	{"Coastal Air said that it would cut 1,850 jobs, as Norland's second-largest carrier reported a [14] percent rise.", "Coastal Air"},
+	{"Coastal Air said that it would cut 1,850 jobs, as Norland's second-largest lender reported a [14] percent rise.", "Norland's second-largest lender"},
+	{"Coastal Air said that it would cut 1,850 jobs, as its largest rival carrier reported a [14] percent rise.", "Coastal Air largest rival carrier"},
+	{"Coastal Air said that it would cut 1,850 jobs, as another airline said that [300] would go.", "airline"},
 	{"The union, the Harbour Union (HU), claims [1,200].", "Harbour Union"},
 	{"“We do no sums,” said Ana Moreno, the senior patron in Port Lume, where [138] boats lie.", ""},
 	{"“I know,” said a woman who lost [two] boats.", ""},
@@ -503,6 +506,15 @@ func TestLanguage(t *testing.T) {
 	for _, ex := range language {
 		if got, rule := credited(t, ex.text); got != ex.want {
 			t.Errorf("%q: got %q by %q, want %q", ex.text, got, rule, ex.want)
+		}
+	}
+}
+
+// A trade that is no word of its own for a company is never asked for.
+func TestTrades(t *testing.T) {
+	for trade, marks := range trades {
+		if words[trade]&firm == 0 || !trades.fits(trade, "Norland "+marks[0]) || trades.fits(trade, "Norland") {
+			t.Errorf("trade %q with %q fits no company, or any", trade, marks)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package attribution
 import (
 	"embed"
 	"fmt"
+	"slices"
 	"strings"
 
 	"crosstally/extractors/lexicon"
@@ -114,6 +115,29 @@ func loadWords() map[string]class {
 		}
 	}
 	return all
+}
+
+// trades gives for the noun of a company's trade the words of the names that fit it: "lender" -> "bank".
+var trades = loadTrades()
+
+type tradeList map[string][]string
+
+func loadTrades() tradeList {
+	all := tradeList{}
+	for _, e := range lexicon.Must(lexicons, "lexicon/trades.tsv", 2) {
+		all[e.Fields[0]] = strings.Split(e.Fields[1], ",")
+	}
+	return all
+}
+
+// fits reports whether a name holds a word of those that go with a trade.
+func (l tradeList) fits(trade, name string) bool {
+	for _, w := range strings.Fields(strings.ToLower(name)) {
+		if slices.Contains(l[trade], w) {
+			return true
+		}
+	}
+	return false
 }
 
 // GivesUp reports whether a verb in its base form, in small letters, says that a plan is not carried out: "drop", "shelve".

@@ -209,14 +209,14 @@ func (r *reader) ofWhich(i int) bool {
 	return false
 }
 
-// same returns the company that spoke first in the sentence for a word for its trade behind "as", else src: "Norland Bank said that it would cut 40 jobs, as
-// the country's largest lender reported a loss".
+// same returns the company that spoke first in the sentence for its rank in its trade behind "as", else src: "Norland Bank said that it would cut 40
+// jobs, as the country's largest lender reported a loss". The trade has to be one that the company's name tells of.
 func (r *reader) same(src source, from, to int) source {
-	if len(r.frames) == 0 || r.low(from-1) != "as" || r.low(from-2) != "," || r.name(to-1) != nil || !r.is(r.coreEnd(from, to)-1, firm) {
+	head := r.coreEnd(from, to) - 1
+	if len(r.frames) == 0 || r.low(from-1) != "as" || r.low(from-2) != "," || r.name(to-1) != nil || !strings.HasSuffix(r.low(head-1), "est") {
 		return src
 	}
-	if f := &r.frames[0].src; f.kind == body && f.speaker == "" && isFirm(f.name) {
-		f := *f
+	if f := r.frames[0].src; f.kind == body && trades.fits(r.low(head), f.name) {
 		f.evidence = src.evidence
 		return f
 	}

@@ -33,11 +33,12 @@ const (
 	publish                    // as a participle: "14 deaths verified by the office"
 	utter                      // with a demand or an offer: "submitted a request for 40 buses"
 	giveUp                     // a plan that is not carried out: "drop a plan to cut 900 jobs"
+	level                      // with "at" or "from", where a toll rests: "stopped at 23", "never budged from 58"
 )
 
 // Forms of verbs.
 const (
-	base class = 1 << (iota + 16)
+	base class = 1 << (iota + 18)
 	present
 	past
 	ing
@@ -89,7 +90,7 @@ const (
 
 var classNames = map[string]class{
 	"say": say, "that": that, "speech": speech, "tell": tell, "count": count, "put": put, "give": give, "show": show, "want": want,
-	"plan": plan, "deny": deny, "speak": speak, "perceive": perceive, "publish": publish, "utter": utter, "conduct": conduct, "give-up": giveUp, "undergo": undergo, "firm": firm, "prober": prober,
+	"plan": plan, "deny": deny, "speak": speak, "perceive": perceive, "publish": publish, "utter": utter, "conduct": conduct, "give-up": giveUp, "level": level, "undergo": undergo, "firm": firm, "prober": prober,
 	"base": base, "present": present, "past": past, "ing": ing,
 	"person": person, "group": group, "body": body, "document": document, "figure": figure, "claim": claim, "want-noun": wantNoun, "own": own,
 	"according": according, "citing": citing, "adverb": adverb, "aux": aux, "day": day, "subordinate": subordinate, "contrast": contrast,

@@ -142,7 +142,7 @@ func (r *reader) readOnList() {
 			continue
 		}
 		to := r.after(i + 1)
-		if d := to - 1; d < i+3 || r.low(d) != "list" && r.low(d) != "register" && r.low(d) != "roll" && r.low(d) != "books" || r.low(d-1) != "'s" && r.tag(d-1) != "POS" {
+		if d := to - 1; d < i+3 || r.low(d) != "list" && r.low(d) != "register" && r.low(d) != "roll" || r.low(d-1) != "'s" && r.tag(d-1) != "POS" {
 			continue
 		}
 		if src := r.sourceOf(i+1, to-2); src.creditable() {

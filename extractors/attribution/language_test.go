@@ -257,6 +257,11 @@ var language = []example{
 	{"On Monday 20,000 people came, if you believe the union, or [6,500], if you prefer the police.", "police"},
 	{"On Monday [20,000] people came, if you believe the union, or 6,500, if you prefer the police.", "union"},
 	{"Some [12] boats came, if the union is to be believed.", "union"},
+	{"If you ask the mayor, [12] boats sank, or 14, if you ask the police.", "mayor"},
+	{"If you ask the mayor, 12 boats sank, or [14], if you ask the police.", "police"},
+	{"If the union is to be believed, [12] boats sank.", "union"},
+	{"If the union is to be paid, [12] boats will go.", ""},
+	{"If you follow the river, [12] boats lie there.", ""},
 	{"Some [12] boats came, if you count the rafts.", ""},
 	{"Ana Moreno has rallied the port by promising to hire [900] men.", "Ana Moreno"},
 

@@ -12,8 +12,7 @@ func (r *reader) claimsLives(i, j int) bool {
 		return false
 	}
 	for k := j; k < j+7 && k < len(r.toks) && !r.stop(k); k++ {
-		switch r.low(k) {
-		case "lives", "life", "victims", "victim", "homes", "houses", "buildings", "businesses", "properties":
+		if r.has(k, taken) {
 			return true
 		}
 	}
@@ -52,8 +51,7 @@ func (r *reader) performs(i, j int) bool {
 func (r *reader) treats(i int) bool {
 	from, to, ok := r.subject(i)
 	for k := from; ok && k < to; k++ {
-		switch r.low(k) {
-		case "hospital", "hospitals", "clinic", "clinics", "infirmary", "ward", "wards", "centre", "centres", "center", "centers":
+		if r.has(k, treats) {
 			return true
 		}
 	}

@@ -15,7 +15,7 @@ var cast = []struct {
 	kind names.Type
 }{
 	{"Ana Moreno", names.Person}, {"Moreno", names.Person}, {"Piet Haas", names.Person}, {"Haas", names.Person}, {"Lucy Obi", names.Person},
-	{"Harbour Union", names.Org}, {"Relief Network", names.Org}, {"UN", names.Org}, {"Coastal Air", names.Org}, {"Morning Herald", names.Org},
+	{"Harbour Union", names.Org}, {"Relief Network", names.Org}, {"UN", names.Org}, {"Coastal Air", names.Org}, {"Norland Bank", names.Org}, {"Morning Herald", names.Org},
 	{"Teshara Electoral Commission", names.Org}, {"Teshara", names.Place}, {"Port Lume", names.Place}, {"Norland", names.Place},
 }
 

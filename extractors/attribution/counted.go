@@ -5,7 +5,7 @@ import "strings"
 // readCounted reads "X has counted 14 …", "X lists six places".
 func (r *reader) readCounted(rule string, i int) bool {
 	return r.object(rule, "counted", i, func(src *source, j, end int) bool {
-		if r.asks(i) && !r.nominal(j) && !r.isNumber(r.skipBound(j)) || strings.HasPrefix(r.low(i), "includ") && src.kind != document && !r.onList(j, end) && !r.tolls(j, end) {
+		if r.has(i, asks) && !r.nominal(j) && !r.isNumber(r.skipBound(j)) || strings.HasPrefix(r.low(i), "includ") && src.kind != document && !r.onList(j, end) && !r.tolls(j, end) {
 			return false // "the boatmen surveyed (60 percent)", "the office includes six terraces"
 		}
 		return r.hasNumber(j, min(end, j+12)) && !r.performs(i, j) && !r.claimsLives(i, j) && !(r.low(j) == "the" && strings.HasPrefix(r.low(j+1), "cost"))
@@ -18,15 +18,6 @@ func (r *reader) tolls(from, to int) bool {
 		if r.is(k, toll) {
 			return true
 		}
-	}
-	return false
-}
-
-// asks reports a verb for asking people what they think.
-func (r *reader) asks(i int) bool {
-	switch r.low(i) {
-	case "polled", "surveyed", "interviewed", "questioned":
-		return true
 	}
 	return false
 }

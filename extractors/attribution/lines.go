@@ -71,11 +71,10 @@ func (r *reader) readBelieved() {
 func (r *reader) believed(i int) (from, end int) {
 	from = i + 1
 	if w := r.low(from); w == "you" || w == "one" || w == "we" {
-		switch r.low(from + 1) {
-		case "believe", "believes", "prefer", "prefers", "trust", "trusts", "ask", "asks", "follow", "follows":
-			return from + 2, r.after(from + 2)
+		if !r.has(from+1, trusts) {
+			return 0, 0
 		}
-		return 0, 0
+		return from + 2, r.after(from + 2)
 	}
 	to := r.after(from)
 	if !(i == 0 || r.low(i-1) == ",") || !r.isBe(to) || r.low(to+1) != "to" || r.low(to+2) != "be" || r.low(to+3) != "believed" {

@@ -17,7 +17,7 @@ func (r *reader) readPerceived(rule string, i int) bool {
 		if strings.HasPrefix(r.low(i), "see") && src.kind == body && r.foresees(j, end) {
 			return true // "now sees a profit of 520 million"
 		}
-		if strings.HasPrefix(r.low(i), "heard") && r.sits(src.evidence.Text) && r.low(j) == "of" {
+		if strings.HasPrefix(r.low(i), "heard") && endsWith(src.evidence.Text, sits) && r.low(j) == "of" {
 			return r.isNumber(r.skipBound(j + 1)) // "the trial had heard of four"
 		}
 		if strings.HasPrefix(r.low(i), "heard") && src.kind == person {
@@ -37,28 +37,17 @@ func (r *reader) readPerceived(rule string, i int) bool {
 // foresees reports what a firm expects from token j on: "an operating profit of 520 million", "growth of 2 percent".
 func (r *reader) foresees(j, end int) bool {
 	for k := j; k < min(end, j+5); k++ {
-		switch r.low(k) {
-		case "profit", "profits", "loss", "losses", "sales", "revenue", "growth", "earnings", "turnover", "income", "inflation", "demand":
+		if r.has(k, outcome) {
 			return (r.low(k+1) == "of" || r.low(k+1) == "at") && r.hasNumber(k+2, min(end, k+6))
 		}
 	}
 	return false
 }
 
-// attends reports people at token j whom a court hears or a clinic sees: "heard 62 witnesses", "have seen 780 patients".
+// attends reports people at token j whom a court hears or a clinic sees, "heard 62 witnesses", "have seen 780 patients", beside what witnesses
+// see happen to them: "have seen 12 patients die".
 func (r *reader) attends(j int) bool {
-	switch r.low(r.pastNumber(r.skipBound(j))) {
-	case "witnesses", "witness", "experts", "pleas", "appeals", "cases", "patients", "customers", "clients", "visitors":
-		return true
-	}
-	return false
-}
-
-// sits reports words for a body before which people speak: "the court heard".
-func (r *reader) sits(words string) bool {
-	switch w := lastWord(strings.ToLower(words)); w {
-	case "court", "tribunal", "trial", "inquest", "inquiry", "jury", "hearing", "committee", "commission":
-		return true
-	}
-	return false
+	k := r.pastNumber(r.skipBound(j))
+	die := strings.HasPrefix(r.tag(k+1), "VB") || r.tag(k+1) == "NN" && !r.is(k+1, day) // which the tagger may take for a noun
+	return r.has(k, attended) && !die
 }

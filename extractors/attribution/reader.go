@@ -77,7 +77,7 @@ func (r *reader) begin(s *extractors.Sentence) {
 		if i > 0 && r.toks[i].Lower == "hall" && (r.toks[i-1].Lower == "town" || r.toks[i-1].Lower == "city") {
 			r.cls[i] |= body // "the town hall", but "the hall"
 		}
-		if i > 0 && r.toks[i].Lower == "board" && boards[r.toks[i-1].Lower] {
+		if i > 0 && r.toks[i].Lower == "board" && r.has(i-1, boardKind) {
 			r.cls[i] = r.cls[i]&^body | document // "the electronic board showed 102 votes", but "the board"
 		}
 		if r.toks[i].Lower == "average" && r.averages(i) {
@@ -99,9 +99,6 @@ func (r *reader) begin(s *extractors.Sentence) {
 	r.markQuoted()
 	r.markSegments()
 }
-
-// boards are what a board that shows figures is called by.
-var boards = map[string]bool{"electronic": true, "display": true, "voting": true, "departure": true, "departures": true, "tally": true}
 
 // averages reports an average of surveys, which tells as one does: "an average of recent polls".
 func (r *reader) averages(i int) bool {

@@ -192,7 +192,7 @@ func (r *reader) readRelative(rule string, i int) bool {
 		return false
 	}
 	until := i + 1
-	if r.asks(i) { // what they say too
+	if r.has(i, asks) { // what they say too
 		until = r.clauseEnd(i)
 	}
 	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, credit: r.emit(rule, "claim", src, start, until), right: true})

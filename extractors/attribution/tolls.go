@@ -65,15 +65,6 @@ func (r *reader) standsAt(i int) bool {
 	return ok && r.bodyAt(from, to) != "" && (n >= len(r.toks) || r.stop(n))
 }
 
-// staffed reports a body of men, whose bare number is of its own: "The force was to have 2,500. It has 991."
-func (r *reader) staffed(src *source) bool {
-	switch lastWord(strings.ToLower(src.name)) {
-	case "force", "mission", "brigade", "battalion", "unit", "fleet", "crew":
-		return true
-	}
-	return false
-}
-
 // elidedVerb returns where the figure begins behind a verb at token q with which somebody's figure is told without its noun, after another's: "The mayor's
 // toll is 31. The union's [was] 43"; 0 for none.
 func (r *reader) elidedVerb(q int) int {

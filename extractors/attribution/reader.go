@@ -17,6 +17,9 @@ type reader struct {
 	memory  memory
 	roles   *names.Roles
 
+	listed    source // whom the line before a list credits with its items
+	listBlock int    // the last block of that list, or the line
+
 	// Of the sentence being read:
 	s      *extractors.Sentence
 	toks   []extractors.Token
@@ -46,6 +49,7 @@ func newReader(d *extractors.Document, ns []names.Mention) *reader {
 // read finds the credits of one sentence.
 func (r *reader) read(s *extractors.Sentence) {
 	r.begin(s)
+	r.readListed()
 	for i := range r.toks {
 		c := r.cls[i]
 		if c&(verbs|publish|according|citing|figure|claim|wantNoun|document) == 0 {

@@ -54,9 +54,9 @@ func For(credits []Credit, f extractors.Field, s extractors.Span, sentence int) 
 			return told, true // "The firm plans to cut 640 jobs, the union said"
 		}
 	}
-	if ok && (c.Rule == "attribution/gave" || c.Rule == "attribution/put" || c.Rule == "attribution/shown") {
+	if ok && (c.Rule == "attribution/gave" || c.Rule == "attribution/put" || c.Rule == "attribution/shown" || c.Rule == "attribution/perceived") {
 		if told, found := narrowest(credits, f, s, sentence, func(told *Credit) bool {
-			return (told.Kind == "according" || told.Kind == "said" && !ofIts(told.Text)) && s.End <= told.Start
+			return (told.Kind == "according" || told.Kind == "said" && (c.Kind == "said" || !ofIts(told.Text))) && s.End <= told.Start
 		}); found {
 			return told, true // "The town had 115 cases, according to the union"
 		}

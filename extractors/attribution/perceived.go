@@ -11,6 +11,9 @@ func (r *reader) readPerceived(rule string, i int) bool {
 		case "seeing", "hearing", "counting", "finding": // "described seeing 12 bodies"
 			return r.hasNumber(j, min(end, j+6))
 		}
+		if strings.HasPrefix(r.low(i), "receiv") {
+			return (src.kind == body || src.kind == group) && !r.covered(i) && r.toldOf(j, end)
+		}
 		if r.attends(j) {
 			return false
 		}
@@ -32,6 +35,17 @@ func (r *reader) readPerceived(rule string, i int) bool {
 		}
 		return src.kind == group && src.speaker == "" && r.tag(j) != "PRP" && r.hasNumber(j, min(end, j+6))
 	})
+}
+
+// toldOf reports what is told to a body and counted by it in tokens [j,end): "six reports of fires", "complaints from 40 villages".
+func (r *reader) toldOf(j, end int) bool {
+	k := r.pastNumber(r.skipBound(j))
+	for n := k; n < k+4; n++ {
+		if r.has(n, toldOf) {
+			return r.hasNumber(j, min(end, n+6))
+		}
+	}
+	return false
 }
 
 // foresees reports what a firm expects from token j on: "an operating profit of 520 million", "growth of 2 percent".

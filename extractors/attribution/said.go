@@ -41,8 +41,35 @@ func (r *reader) readAsSaying(rule string, i int) bool {
 	return true
 }
 
+// paperSays reads a participle behind a paper, of whom has issued it: "read out a statement saying 12 had died"; else of the paper: "received a letter
+// saying 12 had died".
+func (r *reader) paperSays(rule string, i int) bool {
+	if !r.is(i, ing) || !r.is(i-1, document) || r.stop(i+1) {
+		return false
+	}
+	from, to, ok := r.before(i)
+	if !ok {
+		return false
+	}
+	src := r.sourceOf(from, to)
+	v := from - 1
+	if r.low(v) == "out" {
+		v--
+	}
+	if r.is(v, publish|utter) || r.low(v) == "read" || r.low(v) == "put" {
+		if f, t, ok := r.subject(v); ok {
+			src = r.sourceOf(f, t)
+		}
+	}
+	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, right: true, credit: r.emit(rule, "said", src, i+1, r.saidEnd(i+1))})
+	return true
+}
+
 // readAdding reads a participle that goes on with what the subject says: "…, adding that 40 were hurt".
 func (r *reader) readAdding(rule string, i int) bool {
+	if r.paperSays(rule, i) {
+		return true
+	}
 	if !r.is(i, ing) || r.low(i-1) != "," && r.low(i-1) != "and" || r.stop(i+1) {
 		return false
 	}

@@ -260,12 +260,12 @@ func (r *reader) author(core, to int) string {
 		if w := r.low(k); w == "which" || w == "who" || w == "that" {
 			return r.maker(k + 1)
 		} else if w != "by" && w != "from" {
-			if r.stop(k) && w != "," || k >= to && r.is(k, verbs) && !r.is(k, publish) {
+			if r.stop(k) && w != "," || k >= to && r.is(k, verbs) && r.isVerb(k) && !r.is(k, publish) && w != "read" {
 				return ""
 			}
 			continue
 		}
-		if r.low(k-1) == "seen" || r.low(k-1) == "obtained" || r.low(k-1) == "reviewed" {
+		if w := r.low(k - 1); w == "seen" || w == "obtained" || w == "reviewed" || w == "read" {
 			return "" // who read it did not write it
 		}
 		p := k + 1

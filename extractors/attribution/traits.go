@@ -32,13 +32,14 @@ const (
 	borne                              // what a paper bears, not what it tells: "has 62,000 signatures"
 	taken                              // what a disaster claims: "the mountain has claimed 85 lives"
 	treats                             // where patients are taken in
+	toldOf                             // what is told to those who keep count of it: "has received six reports"
 	apart                              // how far two stand from each other: "310 votes apart"
 )
 
 var traitNames = map[string]trait{
 	"asks": asks, "lifts": lifts, "halts": halts, "trusts": trusts, "puts-out": putsOut, "pledges": pledges, "binds": binds,
 	"board-kind": boardKind, "harmed": harmed, "attended": attended, "sits": sits, "outcome": outcome, "staffed": staffed, "borne": borne, "taken": taken,
-	"treats": treats, "apart": apart,
+	"treats": treats, "told-of": toldOf, "apart": apart,
 }
 
 // traits gives the traits of a word in lower case.

@@ -24,6 +24,7 @@ var traitFrames = map[string]struct{ text, want, other, otherWant string }{
 	"borne":      {"Their petition has [62,000] *.", "", "names", "petition"},
 	"taken":      {"The ministry claimed [76] *.", "", "boats", "ministry"},
 	"treats":     {"The * admitted [19] deaths.", "", "army", "army"},
+	"told-of":    {"The Relief Network has received [40] *.", "Relief Network", "boats", ""},
 	"apart":      {"The Relief Network had the two just [310] votes *.", "Relief Network", "late", ""},
 }
 

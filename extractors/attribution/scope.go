@@ -51,6 +51,8 @@ func (r *reader) saidEnd(j int) int {
 		next := r.clauseEnd(end + 1)
 		switch w := r.low(end + 1); {
 		case r.low(end) == ";" && r.shareAt(end+1) && r.asksAlike(end+1): // "…; 63 percent said no"
+		case r.low(end) == ";" && r.speechGoesOn(end+1, next) > 0:
+			next = r.speechGoesOn(end+1, next)
 		case !r.hasNumber(end+1, next) || r.tells(end+1, next, telling):
 			return end
 		case r.low(end) == ";" && (!r.finite(end+1, next) || r.shareAt(end+1)): // "…; 63 percent do not"
@@ -62,6 +64,24 @@ func (r *reader) saidEnd(j int) int {
 		end = next
 	}
 	return end
+}
+
+// speechGoesOn returns where figures end that tokens [from,to) go on to tell behind a semicolon, with no new source as their subject: "police said 12
+// died; 40 were hurt"; 0 where they do not.
+func (r *reader) speechGoesOn(from, to int) int {
+	for k := from + 1; k+1 < to; k++ {
+		if r.low(k) == "," && (r.low(k+1) == "and" || r.is(k+1, contrast)) && r.ownClause(k+2, to) {
+			to = k // "…; 40 were hurt, and the clinic said nine were missing"
+		}
+	}
+	p := from
+	if r.low(p) == "and" {
+		p++
+	}
+	if n := r.skipBound(p); !r.isNumber(n) || !r.finite(n, to) || r.tells(from, to, telling) {
+		return 0
+	}
+	return to
 }
 
 // asksAlike reports that what begins at token k are answers, whose only tellers are a number of people.

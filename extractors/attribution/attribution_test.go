@@ -124,3 +124,17 @@ func FuzzExtract(f *testing.F) {
 		check(t, d, Extract(d, castIn(d)))
 	})
 }
+
+// What a body says of itself on its own page is told by nobody else.
+func TestIssuer(t *testing.T) {
+	for _, ex := range []struct{ outlet, want string }{
+		{"Morning Post", "Relief Network"}, {"Relief Network", ""}, {"Norland Relief Network", ""}, {"Relief Network of Norland", ""}, {"Relief Network Weekly", "Relief Network"},
+	} {
+		d := extractorstest.Document("2026-03-04", "", "The Relief Network has counted 12 boats.")
+		d.Article.Source = ex.outlet
+		c, _ := For(Extract(d, castIn(d)), extractors.Text, d.Sentences[0].Tokens[5].Span, 0)
+		if c.Name != ex.want {
+			t.Errorf("on a page of %s: got %q, want %q", ex.outlet, c.Name, ex.want)
+		}
+	}
+}

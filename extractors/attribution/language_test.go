@@ -84,6 +84,7 @@ var language = []example{
 	{"The Relief Network has received [40] calls, its director, Ana Moreno, said.", "Ana Moreno"},
 	{"Piet Haas said that the Relief Network received [40] calls.", "Piet Haas"},
 	{"Residents heard [six] shots, Ana Moreno said.", "Ana Moreno"},
+	{"They speak of 43 reports of fires, [16] more than on Monday.", ""},
 	{"The club received [40] boats.", ""},
 	{"Ana Moreno received [40] calls.", ""},
 	{"The police said 12 died; [40] were hurt.", "police"},

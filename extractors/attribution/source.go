@@ -453,12 +453,15 @@ func (r *reader) isOwn(from, to int) bool {
 		}
 	}
 	n := r.name(to - 1)
-	return n != nil && outlet != "" && n.To == to && (n.Text == outlet || "The "+n.Text == outlet || n.Type == names.Org && "The "+n.Name == outlet || n.Type == names.Org && n.From <= from+1 && issuer(outlet, n.Text))
+	return n != nil && outlet != "" && n.To == to && (n.Text == outlet || "The "+n.Text == outlet || n.Type == names.Org && "The "+n.Name == outlet || n.Type == names.Org && n.From <= from+1 && (issuer(outlet, n.Text) || issuer(outlet, n.Name)))
 }
 
 // issuer reports whether an outlet is the body of that name, which issues news of itself: "Northern Steel plc", "Electoral
 // Board of Teshara".
 func issuer(outlet, name string) bool {
+	if strings.Contains(name, " ") && strings.HasSuffix(outlet, " "+name) {
+		return true // "Norland Electoral Board", called "the Electoral Board"
+	}
 	rest, ok := strings.CutPrefix(outlet, name)
 	if !ok || rest == "" {
 		return ok

@@ -94,6 +94,18 @@ var language = []example{
 	{"The police said 12 had died; [40] were hurt, and the clinic said nine were missing.", "police"},
 	{"The police said that the boat was full; Ana Moreno paid [40] crowns.", ""},
 
+	// whose clause it is
+	{"A Harbour Union tally based on official figures puts the number of dead at [312].", "Harbour Union tally"},
+	{"The regulator fined the bank [40] million euros, it said on Monday.", "regulator"},
+	{"Witnesses said gunmen on [six] boats opened fire on the port.", "Witnesses"},
+	{"Analysts polled by the Morning Herald had expected a profit of [1.1] billion.", "Analysts"},
+	{"Doctors reached by the Morning Herald said [12] had died.", "Doctors"},
+	{"The report, published on Thursday, says one in [five] boats is wet.", "report"},
+	{"A memo shows the union knew of [17] complaints.", "memo"},
+	{"Contrary to what the ministry says, [12] boats are wet.", ""},
+	{"Contrary to what the ministry says, [12] boats are wet, the union says.", "union"},
+	{"According to what the ministry says, [12] boats are wet.", "ministry"},
+
 	// papers and figures of somebody
 	{"The toll rose by nine. Last night the ministry's toll stood at [11].", "ministry"},
 	{"The mayor counted 50 boats. His morning figure had been [46].", "mayor"},

@@ -82,7 +82,7 @@ func (r *reader) placedBy(k int) int {
 
 // common reports a noun before a preposition, "the bombings [in] two towns", that the phrase goes on to.
 func (r *reader) common(k int) bool {
-	return k >= 0 && (strings.HasPrefix(r.tag(k), "NN") || r.name(k) != nil) && !r.is(k, day) && !r.is(k, pronoun)
+	return k >= 0 && (strings.HasPrefix(r.tag(k), "NN") || r.name(k) != nil || r.is(k, figure)) && !r.is(k, day) && !r.is(k, pronoun)
 }
 
 // relates reports a preposition behind an adjective as in "people close [to] the inquiry", "people familiar [with] it".

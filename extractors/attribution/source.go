@@ -368,7 +368,7 @@ func (r *reader) mainBefore(k int) source {
 	isPerson := src.kind == person || src.speaker != ""
 	switch r.low(k) {
 	case "it":
-		ok = !isPerson && src.kind == body
+		ok = src.speaker == "" && r.is(r.coreEnd(f, t)-1, body) || !isPerson && src.kind == body
 	case "he", "she":
 		ok = isPerson && agrees(r.low(k), &src) && !r.speaksOn(r.low(k), &src)
 	case "they":

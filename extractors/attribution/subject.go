@@ -47,6 +47,9 @@ func (r *reader) subject(v int) (from, to int, ok bool) {
 	if ok && from > 2 && r.low(from-1) == "by" && (r.is(from-2, publish) || r.tag(from-2) == "VBN") && r.is(from-3, document|figure) {
 		return r.before(from - 2) // "figures released by the ministry show": its author is found behind it
 	}
+	if ok && from > 2 && r.low(from-1) == "by" && r.tag(from-2) == "VBN" && r.is(from-3, group) {
+		return r.before(from - 2) // "analysts polled by the paper expected"
+	}
 	if ok && from > 1 && r.low(from-1) == "by" && r.is(from-2, document) && !r.isVerb(from-2) {
 		return r.before(from - 1) // "a study by the union found"
 	}

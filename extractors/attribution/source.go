@@ -431,7 +431,8 @@ func (r *reader) words(from, to int) string {
 	return r.doc.Field(r.s.Field)[r.toks[from].Start:r.toks[to-1].End]
 }
 
-// isOwn reports whether the phrase means the outlet itself: "this newspaper", "our reporter", its own name.
+// isOwn reports whether the phrase means the outlet itself: "this newspaper", "our reporter", its own name or the end of it ("the Electoral Board" of
+// Norland Electoral Board).
 func (r *reader) isOwn(from, to int) bool {
 	switch r.low(from) {
 	case "no":
@@ -453,15 +454,12 @@ func (r *reader) isOwn(from, to int) bool {
 		}
 	}
 	n := r.name(to - 1)
-	return n != nil && outlet != "" && n.To == to && (n.Text == outlet || "The "+n.Text == outlet || n.Type == names.Org && "The "+n.Name == outlet || n.Type == names.Org && n.From <= from+1 && (issuer(outlet, n.Text) || issuer(outlet, n.Name)))
+	return n != nil && outlet != "" && n.To == to && (n.Text == outlet || "The "+n.Text == outlet || n.Type == names.Org && "The "+n.Name == outlet || n.Type == names.Org && n.From <= from+1 && (issuer(outlet, n.Text) || strings.Contains(n.Name, " ") && strings.HasSuffix(outlet, " "+n.Name)))
 }
 
 // issuer reports whether an outlet is the body of that name, which issues news of itself: "Northern Steel plc", "Electoral
 // Board of Teshara".
 func issuer(outlet, name string) bool {
-	if strings.Contains(name, " ") && strings.HasSuffix(outlet, " "+name) {
-		return true // "Norland Electoral Board", called "the Electoral Board"
-	}
 	rest, ok := strings.CutPrefix(outlet, name)
 	if !ok || rest == "" {
 		return ok

@@ -63,6 +63,8 @@ func (r *reader) treats(i int) bool {
 func (r *reader) told(i, j int) bool {
 	w := r.low(j)
 	switch {
+	case (w == "nothing" || w == "little") && r.tag(j+1) == "IN":
+		return false // "said nothing about the four arrests"
 	case r.thatClause(j), r.low(r.adverbial(j)) == ":" && r.is(i, say), w == "\"", w == ":", w == "," && (r.low(j+1) == "\"" || r.is(i, speech)):
 		return true
 	case !r.is(i, say|tell):

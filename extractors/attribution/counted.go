@@ -78,12 +78,15 @@ func (r *reader) readPut(rule string, i int) bool {
 	})
 }
 
-// readPutBy reads "the toll was put at 14 by X".
+// readPutBy reads "the toll was put at 14 by X", "was estimated by X at 14", "was accused by X of taking 14".
 func (r *reader) readPutBy(rule string, i int) bool {
 	if !r.is(i, past) || !r.progressive(i) {
 		return false
 	}
-	for k := i + 1; k < i+9 && k < len(r.toks) && !r.stop(k); k++ {
+	if r.low(i+1) == "by" {
+		return r.agentTells(rule, i)
+	}
+	for k := i + 1; r.is(i, put) && k < i+9 && k < len(r.toks) && !r.stop(k); k++ {
 		if r.low(k) != "by" && r.low(k) != "in" || !r.hasNumber(i, k) {
 			continue
 		}
@@ -97,9 +100,33 @@ func (r *reader) readPutBy(rule string, i int) bool {
 		}
 		start, _ := r.segment(i)
 		r.frames = append(r.frames, frame{from: k + 1, to: to, verb: i, src: src, credit: r.emit(rule, "counted", src, start, to)})
+		if n := r.pastNumber(r.skipBound(to + 1)); (r.low(to) == "and" || r.low(to) == ",") && r.isNumber(n-1) && r.low(n) == "by" {
+			if src := r.sourceOf(n+1, r.after(n+1)); src.creditable() {
+				r.emit(rule, "counted", src, to+1, n) // "… and at 15,000 by the union"
+			}
+		}
 		return true
 	}
 	return false
+}
+
+// agentTells reads what the verb at token i, a passive with its agent behind it, tells with a preposition: "was told by X that", "ordered by X to".
+func (r *reader) agentTells(rule string, i int) bool {
+	to := r.after(i + 2)
+	switch r.low(to) {
+	case "at", "of", "to", "that", "with":
+	default:
+		return false
+	}
+	src, end, kind := r.sourceOf(i+2, to), r.actEnd(to), "said"
+	if r.is(i, want|plan) {
+		kind = "wanted"
+	}
+	if !src.creditable() || r.isNumber(i+2) || !r.hasNumber(to, end) {
+		return false
+	}
+	r.frames = append(r.frames, frame{from: i + 2, to: to, verb: i, src: src, right: true, credit: r.emit(rule, kind, src, to, end)})
+	return true
 }
 
 // skipBound steps over words such as "at least", "more than", "between", "a further" before a number.

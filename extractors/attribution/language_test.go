@@ -106,6 +106,35 @@ var language = []example{
 	{"Contrary to what the ministry says, [12] boats are wet, the union says.", "union"},
 	{"According to what the ministry says, [12] boats are wet.", "ministry"},
 
+	// who tells of what another wants
+	{"The union said the firm plans to cut [640] jobs.", "union"},
+	{"Ana Moreno says that the gang demanded [640] crowns.", "Ana Moreno"},
+
+	// in whose words
+	{"Emergency services reported [six] dead.", "Emergency services"},
+	{"Rescue services reported [six] dead.", "Rescue services"},
+	{"The police said nothing about the [four] arrests.", ""},
+	{"The firm's accounts were filed on Monday. They show a loss of [3] million.", "firm's accounts"},
+	{"A report of the UN came out on Monday. They went to [nine] ports.", ""},
+	{"By the army's own admission, [six] boats sank.", "army"},
+	{"In the words of the mayor, [six] boats sank.", "mayor"},
+	{"In the view of Ana Moreno, a clerk, growth will be [two] percent.", "Ana Moreno"},
+	{"In Ana Moreno's view, growth will be [two] percent.", "Ana Moreno"},
+	{"In view of the storm, [six] boats stayed.", ""},
+	{"In the view of the union, Ana Moreno said, [six] boats sank.", "Ana Moreno"},
+	{"If the mayor is right, [six] boats may still be found.", ""},
+	{"The number of boats is estimated by the UN at [24,000].", "UN"},
+	{"Piet Haas is accused by the union of taking [4] million.", "union"},
+	{"Coastal Air was ordered by a court to pay [4] million.", "court"},
+	{"Piet Haas was told by the union that [12] men had left.", "union"},
+	{"Piet Haas was accused by [12] men of theft.", ""},
+	{"The crowd was estimated at [3,000] by the police and 15,000 by the union.", "police"},
+	{"The crowd was estimated at 3,000 by the police and [15,000] by the union.", "union"},
+	{"The charge sheet lists [19] victims.", "charge sheet"},
+	{"Users of the boat reported [40] faults.", "Users of the boat"},
+	{"Despite reports of [six] deaths, the ministry says one man died.", "reports"},
+	{"Despite a loss of [six] million, the ministry says all is well.", ""},
+
 	// papers and figures of somebody
 	{"The toll rose by nine. Last night the ministry's toll stood at [11].", "ministry"},
 	{"The mayor counted 50 boats. His morning figure had been [46].", "mayor"},

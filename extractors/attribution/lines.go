@@ -28,6 +28,7 @@ func (r *reader) lines() {
 	r.readWhatWasSaid()
 	r.readIssued()
 	r.readBelieved()
+	r.readInWords()
 	r.readWhatIs()
 	r.readFrom()
 	r.readOnList()

@@ -32,7 +32,9 @@ func (r *reader) leadsTo(n int) source {
 		case r.is(v, according) && r.low(v+1) == "to":
 			return r.sourceOf(v+2, r.after(v+2))
 		case r.is(v, listing) && !r.is(v, aux) && r.isVerb(v):
-			if from, to, ok := r.subject(v); ok {
+			if from, to, ok := r.subject(v); ok && r.tag(from) == "PRP$" && r.is(r.coreEnd(from, to)-1, document) {
+				return r.possessor(from) // "her list reads:"
+			} else if ok {
 				return r.sourceOf(from, to)
 			}
 		}

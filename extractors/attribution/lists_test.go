@@ -19,6 +19,7 @@ func TestListed(t *testing.T) {
 		{"The union's demands:", "12 new boats", "union"},
 		{"The latest figures from the ministry:", "12 dead", "ministry"},
 		{"The ministry reported:", "12 dead, the union said", "union"},
+		{"Ana Moreno said so. By noon, her list of the dead shows:", "12 men", "Ana Moreno"},
 		{"The army denied that it had lost:", "12 boats", ""},
 		{"Police arrested:", "12 men", ""},
 		{"What we know:", "12 boats sank", ""},

@@ -81,6 +81,9 @@ func (r *reader) begin(s *extractors.Sentence) {
 		if i > 0 && r.toks[i].Lower == "hall" && (r.toks[i-1].Lower == "town" || r.toks[i-1].Lower == "city") {
 			r.cls[i] |= body // "the town hall", but "the hall"
 		}
+		if i > 0 && r.toks[i].Lower == "services" && r.has(i-1, serviceKind) {
+			r.cls[i] |= group // "the emergency services", but "new services"
+		}
 		if i > 0 && r.toks[i].Lower == "board" && r.has(i-1, boardKind) {
 			r.cls[i] = r.cls[i]&^body | document // "the electronic board showed 102 votes", but "the board"
 		}

@@ -232,7 +232,7 @@ func (r *reader) front(from int) (start int, ok bool) {
 		return 0, false // "Addressing 100 members, X said"
 	}
 	switch r.low(start) {
-	case "after", "before", "during", "since", "following", "until": // when it is said, not what
+	case "after", "before", "during", "since", "following", "until", "despite", "amid": // when it is said, not what
 		return 0, false
 	}
 	return start, true

@@ -23,22 +23,24 @@ const (
 
 // Traits of other words.
 const (
-	boardKind trait = 1 << (iota + 12) // what a board that shows figures is called by
-	harmed                             // what a toll says of those whom it counts, behind them
-	attended                           // whom a court hears or a clinic sees
-	sits                               // a body before which people speak: "the court heard"
-	outcome                            // what a firm sees ahead: "sees a profit of 520 million"
-	staffed                            // a body of men, whose bare number is of its own: "The force was to have 2,500. It has 991."
-	borne                              // what a paper bears, not what it tells: "has 62,000 signatures"
-	taken                              // what a disaster claims: "the mountain has claimed 85 lives"
-	treats                             // where patients are taken in
-	toldOf                             // what is told to those who keep count of it: "has received six reports"
-	apart                              // how far two stand from each other: "310 votes apart"
+	boardKind   trait = 1 << (iota + 12) // what a board that shows figures is called by
+	serviceKind                          // before "services", those who come: "emergency services"
+	harmed                               // what a toll says of those whom it counts, behind them
+	attended                             // whom a court hears or a clinic sees
+	sits                                 // a body before which people speak: "the court heard"
+	outcome                              // what a firm sees ahead: "sees a profit of 520 million"
+	avowal                               // in what somebody tells: "in the words of the mayor"
+	staffed                              // a body of men, whose bare number is of its own: "The force was to have 2,500. It has 991."
+	borne                                // what a paper bears, not what it tells: "has 62,000 signatures"
+	taken                                // what a disaster claims: "the mountain has claimed 85 lives"
+	treats                               // where patients are taken in
+	toldOf                               // what is told to those who keep count of it: "has received six reports"
+	apart                                // how far two stand from each other: "310 votes apart"
 )
 
 var traitNames = map[string]trait{
 	"asks": asks, "lifts": lifts, "halts": halts, "trusts": trusts, "puts-out": putsOut, "pledges": pledges, "binds": binds,
-	"board-kind": boardKind, "harmed": harmed, "attended": attended, "sits": sits, "outcome": outcome, "staffed": staffed, "borne": borne, "taken": taken,
+	"board-kind": boardKind, "service-kind": serviceKind, "harmed": harmed, "attended": attended, "sits": sits, "outcome": outcome, "avowal": avowal, "staffed": staffed, "borne": borne, "taken": taken,
 	"treats": treats, "told-of": toldOf, "apart": apart,
 }
 

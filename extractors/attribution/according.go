@@ -183,3 +183,23 @@ func (r *reader) readInWords() {
 		r.emit("in-words", "according", src, end, r.clauseEnd(end))
 	}
 }
+
+// readSure reads of what somebody is sure: "The hospital is adamant that four died".
+func (r *reader) readSure() {
+	for i := 1; i+2 < len(r.toks); i++ {
+		if !r.has(i, sure) || r.low(i+1) != "that" {
+			continue
+		}
+		k := i - 1
+		for r.is(k, adverb) || r.tag(k) == "RB" {
+			k--
+		}
+		from, to, ok := r.before(k)
+		if !r.isBe(k) || !ok || r.low(from) == "it" || r.credited(i, len(r.toks)) {
+			continue // "It is certain that"
+		}
+		if src := r.sourceOf(from, to); src.creditable() && src.kind != document {
+			r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, right: true, credit: r.emit("sure", "said", src, i+1, r.saidEnd(i+1))})
+		}
+	}
+}

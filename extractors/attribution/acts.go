@@ -92,12 +92,15 @@ func (r *reader) told(i, j int) bool {
 	return (r.finite(j, end) || r.yields(j, end)) && r.tag(j) != "IN" && r.tag(j) != "TO" || r.is(i, tell)
 }
 
-// yields reports a verb in tokens [from,to) that the tagger takes for a plural, between a noun and an object: "each year of work [yields] a
-// tenth more".
+// yields reports a verb in tokens [from,to) that the tagger takes for a plural or a participle, between a noun and an object: "each year of work
+// [yields] a tenth more".
 func (r *reader) yields(from, to int) bool {
 	for k := from + 1; k+1 < to && !r.stop(k); k++ {
 		if r.tag(k) == "NNS" && r.tag(k-1) == "NN" && r.name(k) == nil && (r.tag(k+1) == "DT" || r.tag(k+1) == "PRP$" || r.tag(k+1) == "$") {
 			return true
+		}
+		if r.tag(k) == "VBN" && r.tag(k-1) == "NNS" && r.tag(k+1) == "NN" {
+			return true // "gunmen on motorcycles [opened] fire"
 		}
 	}
 	return false

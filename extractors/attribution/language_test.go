@@ -110,6 +110,16 @@ var language = []example{
 	{"The union said the firm plans to cut [640] jobs.", "union"},
 	{"Ana Moreno says that the gang demanded [640] crowns.", "Ana Moreno"},
 
+	{"The hospital is adamant that the number of dead is [four].", "hospital"},
+	{"Ana Moreno was quite certain that [40] men had fled.", "Ana Moreno"},
+	{"It is certain that [40] men have fled.", ""},
+	{"The dairy in the port, Coastal Air, yesterday put the cost at [18] million.", "Coastal Air"},
+	{"The authorities dispute the number of the wet, which they put at [210,000].", "authorities"},
+	{"The colonel values the find at “no less than [six] million euros”.", "colonel"},
+	{"Witnesses said gunmen on [six] motorcycles opened fire.", "Witnesses"},
+	{"Ana Moreno counts five. By Monday she was admitting to [two].", "Ana Moreno"},
+	{"On Monday the boys were admitted to [two] wards.", ""},
+
 	// in whose words
 	{"Emergency services reported [six] dead.", "Emergency services"},
 	{"Rescue services reported [six] dead.", "Rescue services"},

@@ -29,6 +29,7 @@ func (r *reader) lines() {
 	r.readIssued()
 	r.readBelieved()
 	r.readInWords()
+	r.readSure()
 	r.readWhatIs()
 	r.readFrom()
 	r.readOnList()

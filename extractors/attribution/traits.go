@@ -30,6 +30,7 @@ const (
 	sits                                 // a body before which people speak: "the court heard"
 	outcome                              // what a firm sees ahead: "sees a profit of 520 million"
 	avowal                               // in what somebody tells: "in the words of the mayor"
+	sure                                 // of what its subject tells: "is adamant that four died"
 	staffed                              // a body of men, whose bare number is of its own: "The force was to have 2,500. It has 991."
 	borne                                // what a paper bears, not what it tells: "has 62,000 signatures"
 	taken                                // what a disaster claims: "the mountain has claimed 85 lives"
@@ -40,7 +41,7 @@ const (
 
 var traitNames = map[string]trait{
 	"asks": asks, "lifts": lifts, "halts": halts, "trusts": trusts, "puts-out": putsOut, "pledges": pledges, "binds": binds,
-	"board-kind": boardKind, "service-kind": serviceKind, "harmed": harmed, "attended": attended, "sits": sits, "outcome": outcome, "avowal": avowal, "staffed": staffed, "borne": borne, "taken": taken,
+	"board-kind": boardKind, "service-kind": serviceKind, "harmed": harmed, "attended": attended, "sits": sits, "outcome": outcome, "avowal": avowal, "sure": sure, "staffed": staffed, "borne": borne, "taken": taken,
 	"treats": treats, "told-of": toldOf, "apart": apart,
 }
 

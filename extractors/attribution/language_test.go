@@ -120,6 +120,14 @@ var language = []example{
 	{"Ana Moreno counts five. By Monday she was admitting to [two].", "Ana Moreno"},
 	{"On Monday the boys were admitted to [two] wards.", ""},
 
+	{"A guard told the inquiry of [two] explosions.", "guard"},
+	{"Ana Moreno told a crowd of [1,300] of the storm.", ""},
+	{"The Morning Herald, the local paper, writes of [nine] arrests.", "Morning Herald"},
+	{"Ana Moreno wrote on [nine] walls.", ""},
+	{"The firm's plan foresees the loss of [90] jobs.", "firm's plan"},
+	{"The firm envisages the loss of [90] jobs.", "firm"},
+	{"The letter to staff mentions [90] jobs.", "letter to staff"},
+
 	// in whose words
 	{"Emergency services reported [six] dead.", "Emergency services"},
 	{"Rescue services reported [six] dead.", "Rescue services"},

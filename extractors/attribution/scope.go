@@ -323,6 +323,9 @@ func (r *reader) hearer(j int) int {
 	}
 	k := j
 	for k < len(r.toks) && k < j+10 && (r.nominal(k) || r.joins(k) && r.low(k) != "in" || r.low(k) == "&") {
+		if r.low(k) == "of" && r.has(k-1, sits) && r.isNumber(r.skipBound(k+1)) {
+			break // "told the inquiry of two explosions"
+		}
 		if k > j && (r.opens(k) && !r.joins(k-1) || r.isNumber(k) && r.low(k-1) != "of" || r.is(k, pronoun)) {
 			break
 		}

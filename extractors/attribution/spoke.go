@@ -105,6 +105,7 @@ func (r *reader) tellsWith(i int, preposition string) bool {
 // tellsOnlyWith are verbs that tell a figure with one preposition alone.
 var tellsOnlyWith = map[string]string{
 	"come": "to", "comes": "to", "came": "to", "hold": "to", "holds": "to", "held": "to", "cling": "to", "clings": "to", "clung": "to",
+	"write": "of", "writes": "of", "wrote": "of",
 	"arrive": "at", "arrives": "at", "arrived": "at", "arriving": "at",
 }
 

@@ -176,7 +176,7 @@ func (r *reader) readInWords() {
 			}
 		}
 	}
-	if to <= from || r.low(end) != "," || r.credited(end, len(r.toks)) {
+	if to <= from || r.low(end) != "," {
 		return
 	}
 	if src := r.sourceOf(from, to); src.creditable() {
@@ -195,10 +195,10 @@ func (r *reader) readSure() {
 			k--
 		}
 		from, to, ok := r.before(k)
-		if !r.isBe(k) || !ok || r.low(from) == "it" || r.credited(i, len(r.toks)) {
+		if !r.isBe(k) || !ok || r.low(from) == "it" {
 			continue // "It is certain that"
 		}
-		if src := r.sourceOf(from, to); src.creditable() && src.kind != document {
+		if src := r.sourceOf(from, to); src.creditable() {
 			r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, right: true, credit: r.emit("sure", "said", src, i+1, r.saidEnd(i+1))})
 		}
 	}

@@ -100,7 +100,7 @@ func (r *reader) readPutBy(rule string, i int) bool {
 		}
 		start, _ := r.segment(i)
 		r.frames = append(r.frames, frame{from: k + 1, to: to, verb: i, src: src, credit: r.emit(rule, "counted", src, start, to)})
-		if n := r.pastNumber(r.skipBound(to + 1)); (r.low(to) == "and" || r.low(to) == ",") && r.isNumber(n-1) && r.low(n) == "by" {
+		if n := r.pastNumber(r.skipBound(to + 1)); r.isNumber(n-1) && r.low(n) == "by" {
 			if src := r.sourceOf(n+1, r.after(n+1)); src.creditable() {
 				r.emit(rule, "counted", src, to+1, n) // "… and at 15,000 by the union"
 			}
@@ -122,7 +122,7 @@ func (r *reader) agentTells(rule string, i int) bool {
 	if r.is(i, want|plan) {
 		kind = "wanted"
 	}
-	if !src.creditable() || r.isNumber(i+2) || !r.hasNumber(to, end) {
+	if !src.creditable() || !r.hasNumber(to, end) {
 		return false
 	}
 	r.frames = append(r.frames, frame{from: i + 2, to: to, verb: i, src: src, right: true, credit: r.emit(rule, kind, src, to, end)})

@@ -117,7 +117,6 @@ var language = []example{
 	{"The authorities dispute the number of the wet, which they put at [210,000].", "authorities"},
 	{"The colonel values the find at “no less than [six] million euros”.", "colonel"},
 	{"Witnesses said gunmen on [six] motorcycles opened fire.", "Witnesses"},
-	{"Ana Moreno counts five. By Monday she was admitting to [two].", "Ana Moreno"},
 	{"On Monday the boys were admitted to [two] wards.", ""},
 
 	{"A guard told the inquiry of [two] explosions.", "guard"},
@@ -127,6 +126,12 @@ var language = []example{
 	{"The firm's plan foresees the loss of [90] jobs.", "firm's plan"},
 	{"The firm envisages the loss of [90] jobs.", "firm"},
 	{"The letter to staff mentions [90] jobs.", "letter to staff"},
+
+	{"Norland issued a statement saying it had sunk [12] boats.", "Norland"},
+	{"Norland sent a letter saying it had sunk [12] boats.", "Norland"},
+	{"A memo shows the union knows of [17] complaints.", "memo"},
+
+	{"Ana Moreno, a clerk at the owner of the port, Coastal Air, said [12] boats sank.", "Ana Moreno"},
 
 	// in whose words
 	{"Emergency services reported [six] dead.", "Emergency services"},

@@ -22,6 +22,7 @@ func TestListed(t *testing.T) {
 		{"Ana Moreno said so. By noon, her list of the dead shows:", "12 men", "Ana Moreno"},
 		{"The army denied that it had lost:", "12 boats", ""},
 		{"Police arrested:", "12 men", ""},
+		{"Boats from Coastal Air:", "12 in Port Lume", ""},
 		{"What we know:", "12 boats sank", ""},
 		{"The union's boats:", "12 in Port Lume", ""},
 		{"The ministry reported. What we know:", "12 boats sank", ""},

@@ -41,7 +41,7 @@ func (r *reader) before(end int) (from, to int, ok bool) {
 		case from == k+1 && k > 0 && (r.joins(k) && r.nominal(k-1) || r.is(k, link) && r.name(k) == nil && r.common(k-1)):
 			from = k
 			k--
-		case from == k+1 && k > 0 && r.low(k) == "to" && r.is(k-1, document) && !r.isVerb(k-1): // "The letter to staff"
+		case from == k+1 && k > 0 && r.low(k) == "to" && r.is(k-1, document): // "The letter to staff"
 			from = k
 			k--
 		case from == k+1 && r.relates(k):

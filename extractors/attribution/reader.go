@@ -285,7 +285,7 @@ func (r *reader) owns(i int) bool {
 	for k > 0 && (r.is(k, adverb) || r.tag(k) == "RB") {
 		k--
 	}
-	return r.sourceHead(k) || r.is(k, pronoun) || r.is(i, ing) && r.isBe(k) || r.low(k) == "has" || r.low(k) == "have" || r.low(k) == ","
+	return r.sourceHead(k) || r.is(k, pronoun) || r.low(k) == "has" || r.low(k) == "have" || r.low(k) == ","
 }
 
 // agent reports the phrase at token from as the one by whom a document was made: "records compiled by [the union] show".

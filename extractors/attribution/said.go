@@ -56,7 +56,7 @@ func (r *reader) paperSays(rule string, i int) bool {
 	if r.low(v) == "out" {
 		v--
 	}
-	if r.is(v, publish|utter) || r.low(v) == "read" || r.low(v) == "put" {
+	if r.is(v, publish|utter) || r.low(v) == "read" {
 		if f, t, ok := r.subject(v); ok {
 			src = r.sourceOf(f, t)
 		}
@@ -118,7 +118,7 @@ func (r *reader) readInverted(rule string, i int) bool {
 	if from >= to || !r.sourceWithin(from) && !r.personLike(from, to) && !(to == from+1 && r.is(from, pronoun) && r.low(from) != "that" && r.low(from) != "this") {
 		return false
 	}
-	if r.low(to) == "that" || r.finiteAt(to) || r.low(from) == "that" || r.isNumber(from) && r.low(to) == "in" && r.isNumber(to+1) { // "…, says one in five"
+	if r.low(to) == "that" || r.finiteAt(to) || r.low(from) == "that" || r.isNumber(from) && r.low(to) == "in" { // "…, says one in five"
 		return false
 	}
 	src := r.sourceOf(from, to)

@@ -74,11 +74,7 @@ func (r *reader) speechGoesOn(from, to int) int {
 			to = k // "…; 40 were hurt, and the clinic said nine were missing"
 		}
 	}
-	p := from
-	if r.low(p) == "and" {
-		p++
-	}
-	if n := r.skipBound(p); !r.isNumber(n) || !r.finite(n, to) || r.tells(from, to, telling) {
+	if n := r.skipBound(from); !r.isNumber(n) || r.tells(from, to, telling) {
 		return 0
 	}
 	return to

@@ -20,7 +20,7 @@ func (r *reader) readSpeak(rule string, i int) bool {
 	if w := r.low(i + 2); r.low(i+1) == "at" && (w == "least" || w == "most") || !r.tellsWith(i, r.low(i+1)) && !r.tollAt(i+1) && !r.standsAt(i) {
 		return false // "shareholders own at least 60 percent"
 	}
-	if w := r.low(i); (w == "knew" || w == "know" || w == "knows") && r.credited(0, i) {
+	if w := r.low(i); (w == "knew" || w == "knows") && r.credited(0, i) {
 		return false // "a memo shows the firm knew of 17": who knows has not told it
 	}
 	n := r.skipBound(i + 2)

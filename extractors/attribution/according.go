@@ -159,3 +159,47 @@ func (r *reader) readCiting(rule string, i int) bool {
 	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, credit: r.emit(rule, "according", src, start, end)})
 	return true
 }
+
+// readInWords reads whose words open the sentence: "In the words of the mayor, …", "By the army's own admission, …".
+func (r *reader) readInWords() {
+	if w := r.low(0); w != "in" && w != "by" {
+		return
+	}
+	from, to, end := 1, 0, r.after(1)
+	if r.opens(1) && r.has(2, avowal) && r.low(3) == "of" {
+		from, to = 4, r.after(4)
+		end = to
+	} else if r.has(end-1, avowal) {
+		for k := 2; k < end; k++ {
+			if r.low(k) == "'s" || r.tag(k) == "POS" {
+				to = k
+			}
+		}
+	}
+	if to <= from || r.low(end) != "," {
+		return
+	}
+	if src := r.sourceOf(from, to); src.creditable() {
+		r.emit("in-words", "according", src, end, r.clauseEnd(end))
+	}
+}
+
+// readSure reads of what somebody is sure: "The hospital is adamant that four died".
+func (r *reader) readSure() {
+	for i := 1; i+2 < len(r.toks); i++ {
+		if !r.has(i, sure) || r.low(i+1) != "that" {
+			continue
+		}
+		k := i - 1
+		for r.is(k, adverb) || r.tag(k) == "RB" {
+			k--
+		}
+		from, to, ok := r.before(k)
+		if !r.isBe(k) || !ok || r.low(from) == "it" {
+			continue // "It is certain that"
+		}
+		if src := r.sourceOf(from, to); src.creditable() {
+			r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, right: true, credit: r.emit("sure", "said", src, i+1, r.saidEnd(i+1))})
+		}
+	}
+}

@@ -12,8 +12,7 @@ func (r *reader) claimsLives(i, j int) bool {
 		return false
 	}
 	for k := j; k < j+7 && k < len(r.toks) && !r.stop(k); k++ {
-		switch r.low(k) {
-		case "lives", "life", "victims", "victim", "homes", "houses", "buildings", "businesses", "properties":
+		if r.has(k, taken) {
 			return true
 		}
 	}
@@ -52,8 +51,7 @@ func (r *reader) performs(i, j int) bool {
 func (r *reader) treats(i int) bool {
 	from, to, ok := r.subject(i)
 	for k := from; ok && k < to; k++ {
-		switch r.low(k) {
-		case "hospital", "hospitals", "clinic", "clinics", "infirmary", "ward", "wards", "centre", "centres", "center", "centers":
+		if r.has(k, treats) {
 			return true
 		}
 	}
@@ -65,6 +63,8 @@ func (r *reader) treats(i int) bool {
 func (r *reader) told(i, j int) bool {
 	w := r.low(j)
 	switch {
+	case (w == "nothing" || w == "little") && r.tag(j+1) == "IN":
+		return false // "said nothing about the four arrests"
 	case r.thatClause(j), r.low(r.adverbial(j)) == ":" && r.is(i, say), w == "\"", w == ":", w == "," && (r.low(j+1) == "\"" || r.is(i, speech)):
 		return true
 	case !r.is(i, say|tell):
@@ -92,12 +92,15 @@ func (r *reader) told(i, j int) bool {
 	return (r.finite(j, end) || r.yields(j, end)) && r.tag(j) != "IN" && r.tag(j) != "TO" || r.is(i, tell)
 }
 
-// yields reports a verb in tokens [from,to) that the tagger takes for a plural, between a noun and an object: "each year of work [yields] a
-// tenth more".
+// yields reports a verb in tokens [from,to) that the tagger takes for a plural or a participle, between a noun and an object: "each year of work
+// [yields] a tenth more".
 func (r *reader) yields(from, to int) bool {
 	for k := from + 1; k+1 < to && !r.stop(k); k++ {
 		if r.tag(k) == "NNS" && r.tag(k-1) == "NN" && r.name(k) == nil && (r.tag(k+1) == "DT" || r.tag(k+1) == "PRP$" || r.tag(k+1) == "$") {
 			return true
+		}
+		if r.tag(k) == "VBN" && r.tag(k-1) == "NNS" && r.tag(k+1) == "NN" {
+			return true // "gunmen on motorcycles [opened] fire"
 		}
 	}
 	return false

@@ -48,15 +48,17 @@ func Extract(d *extractors.Document, ns []names.Mention) []Credit {
 func For(credits []Credit, f extractors.Field, s extractors.Span, sentence int) (Credit, bool) {
 	c, ok := narrowest(credits, f, s, sentence, func(c *Credit) bool { return true })
 	if ok && (c.Kind == "wanted" || c.Rule == "attribution/counted") {
+		wanted := c.Kind == "wanted"
 		if told, found := narrowest(credits, f, s, sentence, func(told *Credit) bool {
-			return (told.Kind == "said" || told.Kind == "according") && s.End <= told.Start && !(c.Kind != "wanted" && ofIts(told.Text))
+			behind := (told.Kind == "said" || told.Kind == "according") && s.End <= told.Start && (wanted || !ofIts(told.Text))
+			return behind || wanted && told.Kind == "said" && told.Scope.Contains(c.Span) // "The union said that the firm plans to cut 640 jobs"
 		}); found {
 			return told, true // "The firm plans to cut 640 jobs, the union said"
 		}
 	}
-	if ok && (c.Rule == "attribution/gave" || c.Rule == "attribution/put" || c.Rule == "attribution/shown") {
+	if ok && (c.Rule == "attribution/gave" || c.Rule == "attribution/put" || c.Rule == "attribution/shown" || c.Rule == "attribution/perceived") {
 		if told, found := narrowest(credits, f, s, sentence, func(told *Credit) bool {
-			return (told.Kind == "according" || told.Kind == "said" && !ofIts(told.Text)) && s.End <= told.Start
+			return (told.Kind == "according" || told.Kind == "said" && (c.Kind == "said" || !ofIts(told.Text))) && s.End <= told.Start
 		}); found {
 			return told, true // "The town had 115 cases, according to the union"
 		}

@@ -15,7 +15,7 @@ var cast = []struct {
 	kind names.Type
 }{
 	{"Ana Moreno", names.Person}, {"Moreno", names.Person}, {"Piet Haas", names.Person}, {"Haas", names.Person}, {"Lucy Obi", names.Person},
-	{"Harbour Union", names.Org}, {"Relief Network", names.Org}, {"UN", names.Org}, {"Coastal Air", names.Org}, {"Morning Herald", names.Org},
+	{"Harbour Union", names.Org}, {"Relief Network", names.Org}, {"UN", names.Org}, {"Coastal Air", names.Org}, {"Norland Bank", names.Org}, {"Morning Herald", names.Org},
 	{"Teshara Electoral Commission", names.Org}, {"Teshara", names.Place}, {"Port Lume", names.Place}, {"Norland", names.Place},
 }
 
@@ -123,4 +123,18 @@ func FuzzExtract(f *testing.F) {
 		d := extractorstest.Document("2026-03-04", title, text)
 		check(t, d, Extract(d, castIn(d)))
 	})
+}
+
+// What a body says of itself on its own page is told by nobody else.
+func TestIssuer(t *testing.T) {
+	for _, ex := range []struct{ outlet, want string }{
+		{"Morning Post", "Relief Network"}, {"Relief Network", ""}, {"Norland Relief Network", ""}, {"Relief Network of Norland", ""}, {"Relief Network Weekly", "Relief Network"},
+	} {
+		d := extractorstest.Document("2026-03-04", "", "The Relief Network has counted 12 boats.")
+		d.Article.Source = ex.outlet
+		c, _ := For(Extract(d, castIn(d)), extractors.Text, d.Sentences[0].Tokens[5].Span, 0)
+		if c.Name != ex.want {
+			t.Errorf("on a page of %s: got %q, want %q", ex.outlet, c.Name, ex.want)
+		}
+	}
 }

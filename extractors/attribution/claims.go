@@ -74,8 +74,8 @@ func (r *reader) readClaim(rule string, i int) bool {
 
 // bareClaim reports a noun that is a source of its own: "rumours that", "media reports of", "posts on social media that".
 func (r *reader) bareClaim(i int) bool {
-	if r.is(i-1, verbs) && !r.is(i-1, deny) && r.isVerb(i-1) {
-		return false // "Insurers expect claims of 4 million": theirs
+	if r.isNumber(i-1) || r.is(i-1, verbs) && !r.is(i-1, deny) && r.isVerb(i-1) {
+		return false // "43 reports of fire, 16 of them false", "Insurers expect claims of 4 million": theirs
 	}
 	switch r.low(i) {
 	case "rumours", "rumors", "rumour", "rumor", "speculation", "reports", "allegations", "claims", "posts":

@@ -42,7 +42,7 @@ func (r *reader) readAfter(rule string, i int) bool {
 		return false
 	}
 	from, to, ok := r.subject(i)
-	if !ok || from == 0 || !r.isSay(i) && !r.is(r.coreEnd(from, to)-1, document|figure|prober) && !(r.low(i) == "found" && r.bodyAt(from, to) != "") && !(r.low(i) == "heard" && r.sits(r.words(from, to))) && !r.remarks(i) {
+	if !ok || from == 0 || !r.isSay(i) && !r.is(r.coreEnd(from, to)-1, document|figure|prober) && !(r.low(i) == "found" && r.bodyAt(from, to) != "") && !(r.low(i) == "heard" && endsWith(r.words(from, to), sits)) && !r.remarks(i) {
 		return false
 	}
 	j := i + 1
@@ -131,6 +131,9 @@ func (r *reader) readBefore(rule string, i int) bool {
 	if r.low(from-1) == "than" && r.ends(j) {
 		return false // "six more than the firm admits, and that 30 …"
 	}
+	if r.low(from-1) == "what" && r.low(from-2) == "to" && !r.is(from-3, according) && r.stop(j) {
+		return false // "Contrary to what the ministry says, 12 are wet"
+	}
 	if !r.told(i, j) || r.claimsLives(i, j) || r.performs(i, j) {
 		return false
 	}
@@ -143,7 +146,7 @@ func (r *reader) readBefore(rule string, i int) bool {
 	if src.kind == 0 && !r.is(i, speech|tell) && !r.thatClause(j) {
 		return false
 	}
-	if r.askedOf(from, to, &src) || r.low(to) == "we" && r.outletsOwn(to+1) {
+	if r.askedOf(from, to, &src) || r.low(to) == "we" && r.has(to+1, putsOut) {
 		return false
 	}
 	credit := r.right(rule, "said", src, from, j)
@@ -152,15 +155,6 @@ func (r *reader) readBefore(rule string, i int) bool {
 	}
 	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, right: true, credit: credit})
 	return true
-}
-
-// outletsOwn reports a verb at token k for what an outlet puts out: "an alert we [sent] to phones".
-func (r *reader) outletsOwn(k int) bool {
-	switch r.low(k) {
-	case "sent", "published", "posted", "printed", "ran", "issued", "wrote":
-		return true
-	}
-	return false
 }
 
 // cutAt ends what a number of people say before others speak, whose subject begins at token k: "40 members said yes, 39 said no"; a survey's

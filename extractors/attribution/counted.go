@@ -5,7 +5,7 @@ import "strings"
 // readCounted reads "X has counted 14 …", "X lists six places".
 func (r *reader) readCounted(rule string, i int) bool {
 	return r.object(rule, "counted", i, func(src *source, j, end int) bool {
-		if r.asks(i) && !r.nominal(j) && !r.isNumber(r.skipBound(j)) || strings.HasPrefix(r.low(i), "includ") && src.kind != document && !r.onList(j, end) && !r.tolls(j, end) {
+		if r.has(i, asks) && !r.nominal(j) && !r.isNumber(r.skipBound(j)) || strings.HasPrefix(r.low(i), "includ") && src.kind != document && !r.onList(j, end) && !r.tolls(j, end) {
 			return false // "the boatmen surveyed (60 percent)", "the office includes six terraces"
 		}
 		return r.hasNumber(j, min(end, j+12)) && !r.performs(i, j) && !r.claimsLives(i, j) && !(r.low(j) == "the" && strings.HasPrefix(r.low(j+1), "cost"))
@@ -18,15 +18,6 @@ func (r *reader) tolls(from, to int) bool {
 		if r.is(k, toll) {
 			return true
 		}
-	}
-	return false
-}
-
-// asks reports a verb for asking people what they think.
-func (r *reader) asks(i int) bool {
-	switch r.low(i) {
-	case "polled", "surveyed", "interviewed", "questioned":
-		return true
 	}
 	return false
 }
@@ -81,18 +72,21 @@ func (r *reader) readPut(rule string, i int) bool {
 		at, fig := false, false
 		for k := j; k < end && k < j+12 && r.low(k) != ","; k++ {
 			fig = fig || r.is(k, figure|wantNoun) || r.is(k, claim) && r.tag(k-1) == "PRP$" || r.low(k) == "aid" && (r.tag(k-1) == "PRP$" || r.low(k-1) == "own")
-			at = at || r.low(k) == "at" && (r.isNumber(r.skipBound(k+1)) || r.opens(k+1) && strings.HasPrefix(r.tag(k+2), "JJ") && r.isNumber(k+3)) // "at a solid 50 percent"
+			at = at || r.low(k) == "at" && (r.isNumber(r.skipBound(k+1)) || r.low(k+1) == "\"" && r.isNumber(r.skipBound(k+2)) || r.opens(k+1) && strings.HasPrefix(r.tag(k+2), "JJ") && r.isNumber(k+3)) // "at a solid 50 percent"
 		}
 		return fig || at && (r.low(i) == "put" || r.low(i) == "puts" || r.low(i) == "estimated" || r.low(i) == "set" || r.low(i) == "fixed" || r.low(i) == "pegged" || strings.HasPrefix(r.low(i), "valu"))
 	})
 }
 
-// readPutBy reads "the toll was put at 14 by X".
+// readPutBy reads "the toll was put at 14 by X", "was estimated by X at 14", "was accused by X of taking 14".
 func (r *reader) readPutBy(rule string, i int) bool {
 	if !r.is(i, past) || !r.progressive(i) {
 		return false
 	}
-	for k := i + 1; k < i+9 && k < len(r.toks) && !r.stop(k); k++ {
+	if r.low(i+1) == "by" {
+		return r.agentTells(rule, i)
+	}
+	for k := i + 1; r.is(i, put) && k < i+9 && k < len(r.toks) && !r.stop(k); k++ {
 		if r.low(k) != "by" && r.low(k) != "in" || !r.hasNumber(i, k) {
 			continue
 		}
@@ -106,9 +100,33 @@ func (r *reader) readPutBy(rule string, i int) bool {
 		}
 		start, _ := r.segment(i)
 		r.frames = append(r.frames, frame{from: k + 1, to: to, verb: i, src: src, credit: r.emit(rule, "counted", src, start, to)})
+		if n := r.pastNumber(r.skipBound(to + 1)); r.isNumber(n-1) && r.low(n) == "by" {
+			if src := r.sourceOf(n+1, r.after(n+1)); src.creditable() {
+				r.emit(rule, "counted", src, to+1, n) // "… and at 15,000 by the union"
+			}
+		}
 		return true
 	}
 	return false
+}
+
+// agentTells reads what the verb at token i, a passive with its agent behind it, tells with a preposition: "was told by X that", "ordered by X to".
+func (r *reader) agentTells(rule string, i int) bool {
+	to := r.after(i + 2)
+	switch r.low(to) {
+	case "at", "of", "to", "that", "with":
+	default:
+		return false
+	}
+	src, end, kind := r.sourceOf(i+2, to), r.actEnd(to), "said"
+	if r.is(i, want|plan) {
+		kind = "wanted"
+	}
+	if !src.creditable() || !r.hasNumber(to, end) {
+		return false
+	}
+	r.frames = append(r.frames, frame{from: i + 2, to: to, verb: i, src: src, right: true, credit: r.emit(rule, kind, src, to, end)})
+	return true
 }
 
 // skipBound steps over words such as "at least", "more than", "between", "a further" before a number.

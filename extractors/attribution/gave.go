@@ -61,7 +61,7 @@ func (r *reader) hasFigure(src *source, i, j, end int) bool {
 	}
 	if n := r.skipBound(j); r.isNumber(n) && r.low(n+1) == "names" {
 		return true // "the families have 52 names"
-	} else if r.isNumber(n) && (n+1 >= len(r.toks) || r.stop(n+1)) && (src.kind == body && !r.staffed(src) || src.kind == person && r.counting()) && r.tallying(i) {
+	} else if r.isNumber(n) && (n+1 >= len(r.toks) || r.stop(n+1)) && (src.kind == body && !endsWith(src.name, staffed) || src.kind == person && r.counting()) && r.tallying(i) {
 		return true // "The police gave 19. The Relief Network has 23."
 	}
 	return r.isNumber(r.skipBound(j)) && (src.paper || src.kind != person && r.onList(j, end)) || r.listOf(j) || src.kind != person && r.tallied(j, end) || src.kind == document && r.lead(j, end)
@@ -105,7 +105,7 @@ func (r *reader) tallied(j, end int) bool {
 		if n = r.pastNumber(n); r.is(n, toll) || r.low(n) == "rescued" || r.low(n) == "confirmed" || r.low(n) == "survivors" {
 			return r.low(n) != "injured" || r.stop(n+1)
 		}
-		if strings.HasPrefix(r.tag(n), "NN") && (r.is(n+1, toll) || harmed[r.low(n+1)]) && !r.nominal(n+2) {
+		if strings.HasPrefix(r.tag(n), "NN") && (r.is(n+1, toll) || r.has(n+1, harmed)) && !r.nominal(n+2) {
 			return true // "has 163 people injured"
 		}
 		if strings.HasPrefix(r.tag(n), "NN") {
@@ -123,9 +123,6 @@ func (r *reader) tallied(j, end int) bool {
 	k := r.whoseShare(j)
 	return k > j && k-j < 5 && (r.low(k) == "at" && r.isNumber(r.skipBound(k+1)) || r.low(k) == "on" && r.shareAt(k+1) || r.shareAt(k) && r.standing(k))
 }
-
-// harmed are what a toll says of those whom it counts, behind them.
-var harmed = map[string]bool{"injured": true, "hurt": true, "killed": true, "wounded": true, "missing": true, "displaced": true, "detained": true, "arrested": true, "infected": true, "stranded": true}
 
 // whoseShare returns where the object at token j ends whose share is told behind it: "has [her] on 51 percent", "has [the two] 310 votes apart".
 func (r *reader) whoseShare(j int) int {
@@ -159,8 +156,7 @@ func (r *reader) shareAt(k int) bool {
 // standing reports a share at token k that tells how far two stand from each other: "310 votes apart", "six points ahead".
 func (r *reader) standing(k int) bool {
 	for n := k + 1; n < k+6; n++ {
-		switch r.low(n) {
-		case "apart", "ahead", "behind", "clear", "up", "down":
+		if r.has(n, apart) {
 			return true
 		}
 	}

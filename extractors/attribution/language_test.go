@@ -65,6 +65,99 @@ var language = []example{
 	{"The UN said in a report [12] boats sank.", "UN"},
 	{"The Harbour Union showed voters prefer Ana Moreno, [72] percent to 8 percent.", "Harbour Union"},
 
+	{"A statement read out on state television said [12] boats sank.", "statement"},
+	{"A statement read on state television by Piet Haas said [12] boats sank.", "Piet Haas"},
+	{"[Twelve] boats sank, said a statement read out on state television by Piet Haas.", "Piet Haas"},
+	{"A letter read by Piet Haas said [12] boats sank.", "letter"},
+	{"The army's statement, read out on the radio, said [12] boats sank.", "army's statement"},
+	{"Piet Haas read out a statement saying [12] boats sank.", "Piet Haas"},
+	{"Piet Haas posted a video claiming that [12] boats sank.", "Piet Haas"},
+	{"Norland put out a statement saying it had sunk [12] boats.", "Norland"},
+	{"Piet Haas received a letter saying [12] boats had to go.", "letter"},
+	{"Reading from a statement, Piet Haas said [12] boats sank.", "Piet Haas"},
+
+	// who has received calls, and whose speech goes on
+	{"The Relief Network has received [six] reports of fires.", "Relief Network"},
+	{"The fire service received more than [40] calls overnight.", "fire service"},
+	{"The union has received complaints from [40] villages.", "union"},
+	{"The Relief Network has received [40] calls, the union said.", "union"},
+	{"The Relief Network has received [40] calls, its director, Ana Moreno, said.", "Ana Moreno"},
+	{"Piet Haas said that the Relief Network received [40] calls.", "Piet Haas"},
+	{"Residents heard [six] shots, Ana Moreno said.", "Ana Moreno"},
+	{"They speak of 43 reports of fires, [16] more than on Monday.", ""},
+	{"The club received [40] boats.", ""},
+	{"Ana Moreno received [40] calls.", ""},
+	{"The police said 12 died; [40] were hurt.", "police"},
+	{"The police said 12 had died; another [40] were hurt, three of them badly.", "police"},
+	{"The police said 12 had died; the clinic is treating [40].", ""},
+	{"The police said 12 had died; [40] were hurt, the clinic said.", "clinic"},
+	{"The police said 12 had died; [40] were hurt, and the clinic said nine were missing.", "police"},
+	{"The police said that the boat was full; Ana Moreno paid [40] crowns.", ""},
+
+	// whose clause it is
+	{"A Harbour Union tally based on official figures puts the number of dead at [312].", "Harbour Union tally"},
+	{"The regulator fined the bank [40] million euros, it said on Monday.", "regulator"},
+	{"Witnesses said gunmen on [six] boats opened fire on the port.", "Witnesses"},
+	{"Analysts polled by the Morning Herald had expected a profit of [1.1] billion.", "Analysts"},
+	{"Doctors reached by the Morning Herald said [12] had died.", "Doctors"},
+	{"The report, published on Thursday, says one in [five] boats is wet.", "report"},
+	{"A memo shows the union knew of [17] complaints.", "memo"},
+	{"Contrary to what the ministry says, [12] boats are wet.", ""},
+	{"Contrary to what the ministry says, [12] boats are wet, the union says.", "union"},
+	{"According to what the ministry says, [12] boats are wet.", "ministry"},
+
+	// who tells of what another wants
+	{"The union said the firm plans to cut [640] jobs.", "union"},
+	{"Ana Moreno says that the gang demanded [640] crowns.", "Ana Moreno"},
+
+	{"The hospital is adamant that the number of dead is [four].", "hospital"},
+	{"Ana Moreno was quite certain that [40] men had fled.", "Ana Moreno"},
+	{"It is certain that [40] men have fled.", ""},
+	{"The dairy in the port, Coastal Air, yesterday put the cost at [18] million.", "Coastal Air"},
+	{"The authorities dispute the number of the wet, which they put at [210,000].", "authorities"},
+	{"The colonel values the find at “no less than [six] million euros”.", "colonel"},
+	{"Witnesses said gunmen on [six] motorcycles opened fire.", "Witnesses"},
+	{"On Monday the boys were admitted to [two] wards.", ""},
+
+	{"A guard told the inquiry of [two] explosions.", "guard"},
+	{"Ana Moreno told a crowd of [1,300] of the storm.", ""},
+	{"The Morning Herald, the local paper, writes of [nine] arrests.", "Morning Herald"},
+	{"Ana Moreno wrote on [nine] walls.", ""},
+	{"The firm's plan foresees the loss of [90] jobs.", "firm's plan"},
+	{"The firm envisages the loss of [90] jobs.", "firm"},
+	{"The letter to staff mentions [90] jobs.", "letter to staff"},
+
+	{"Norland issued a statement saying it had sunk [12] boats.", "Norland"},
+	{"Norland sent a letter saying it had sunk [12] boats.", "Norland"},
+	{"A memo shows the union knows of [17] complaints.", "memo"},
+
+	{"Ana Moreno, a clerk at the owner of the port, Coastal Air, said [12] boats sank.", "Ana Moreno"},
+
+	// in whose words
+	{"Emergency services reported [six] dead.", "Emergency services"},
+	{"Rescue services reported [six] dead.", "Rescue services"},
+	{"The police said nothing about the [four] arrests.", ""},
+	{"The firm's accounts were filed on Monday. They show a loss of [3] million.", "firm's accounts"},
+	{"A report of the UN came out on Monday. They went to [nine] ports.", ""},
+	{"By the army's own admission, [six] boats sank.", "army"},
+	{"In the words of the mayor, [six] boats sank.", "mayor"},
+	{"In the view of Ana Moreno, a clerk, growth will be [two] percent.", "Ana Moreno"},
+	{"In Ana Moreno's view, growth will be [two] percent.", "Ana Moreno"},
+	{"In view of the storm, [six] boats stayed.", ""},
+	{"In the view of the union, Ana Moreno said, [six] boats sank.", "Ana Moreno"},
+	{"If the mayor is right, [six] boats may still be found.", ""},
+	{"The number of boats is estimated by the UN at [24,000].", "UN"},
+	{"Piet Haas is accused by the union of taking [4] million.", "union"},
+	{"Coastal Air was ordered by a court to pay [4] million.", "court"},
+	{"Piet Haas was told by the union that [12] men had left.", "union"},
+	{"Piet Haas was accused by [12] men of theft.", ""},
+	{"The crowd was estimated at [3,000] by the police and 15,000 by the union.", "police"},
+	{"The crowd was estimated at 3,000 by the police and [15,000] by the union.", "union"},
+	{"The charge sheet lists [19] victims.", "charge sheet"},
+	{"Users of the boat reported [40] faults.", "Users of the boat"},
+	{"Despite reports of [six] deaths, the ministry says one man died.", "reports"},
+	{"Despite a loss of [six] million, the ministry says all is well.", ""},
+
 	// papers and figures of somebody
 	{"The toll rose by nine. Last night the ministry's toll stood at [11].", "ministry"},
 	{"The mayor counted 50 boats. His morning figure had been [46].", "mayor"},
@@ -257,6 +350,11 @@ var language = []example{
 	{"On Monday 20,000 people came, if you believe the union, or [6,500], if you prefer the police.", "police"},
 	{"On Monday [20,000] people came, if you believe the union, or 6,500, if you prefer the police.", "union"},
 	{"Some [12] boats came, if the union is to be believed.", "union"},
+	{"If you ask the mayor, [12] boats sank, or 14, if you ask the police.", "mayor"},
+	{"If you ask the mayor, 12 boats sank, or [14], if you ask the police.", "police"},
+	{"If the union is to be believed, [12] boats sank.", "union"},
+	{"If the union is to be paid, [12] boats will go.", ""},
+	{"If you follow the river, [12] boats lie there.", ""},
 	{"Some [12] boats came, if you count the rafts.", ""},
 	{"Ana Moreno has rallied the port by promising to hire [900] men.", "Ana Moreno"},
 
@@ -392,6 +490,14 @@ var language = []example{
 	{"Of the 52 dead documented by the UN, [30] were boatmen, 17 were guests.", "UN"},
 	{"On the Harbour Union's list there are [1,120] for the same day.", "Harbour Union"},
 	{"In the official record they became [101], as one came late.", "official record"},
+	{"On the channel of the Harbour Union they are still [11].", "channel of the Harbour Union"},
+	{"In the channel there were [12].", ""},
+	{"On the building site there were [12].", ""},
+	{"On the union's site there are [12].", ""},
+	{"The [12] men in the club's books are old.", ""},
+	{"They wrote to the [12] men on the army's roll.", "army"},
+	{"They wrote to the [12] men in the army's register.", "army"},
+	{"They shut the [12] stations in the firm's books.", ""},
 	{"The board said 12, rather than the [13] in the indictment.", "indictment"},
 	{"As for the boats, 12 sank if one believes the mayor, [31] by the count of the teacher.", "teacher"},
 	{"As for the boats, [12] sank if one believes the mayor, 31 by the count of the teacher.", "mayor"},
@@ -414,6 +520,11 @@ var language = []example{
 	{"On Tuesday an inquest jury issued a verdict and found that [12] men had waited.", "inquest jury"},
 	{"Piet Haas was convicted after a trial that heard [62] witnesses.", ""},
 	{"The Relief Network's clinics have seen [780] patients.", ""},
+	{"The Relief Network's clinics have seen [780] patients today.", ""},
+	{"Volunteers have seen [780] patients today.", ""},
+	{"Residents have seen [12] patients die.", "Residents"},
+	{"Residents saw [12] customers being dragged out.", "Residents"},
+	{"Norland Bank said nine. Coastal Air said so too. Some [12] shops will close, the bank said.", "Norland Bank"},
 	{"Its officers answered [nine] calls.", ""},
 	{"The mayor had [two] figures: seven, from the police, and “at least ten”, from mountain rescuers.", ""},
 	{"Last night there were two figures: [seven], from the police, and “at least ten”, from mountain rescuers.", "police"},
@@ -434,7 +545,10 @@ var language = []example{
 	{"On Friday the UN asked for 92 million, with which it wants to help [250,000] people.", "UN"},
 
 	// where a credit ends, and whose it is
-	{"Coastal Air said that it would cut 1,850 jobs, as Norland's second-largest lender reported a [14] percent rise.", "Coastal Air"},
+	{"Coastal Air said that it would cut 1,850 jobs, as Norland's second-largest carrier reported a [14] percent rise.", "Coastal Air"},
+	{"Coastal Air said that it would cut 1,850 jobs, as Norland's second-largest lender reported a [14] percent rise.", "Norland's second-largest lender"},
+	{"Coastal Air said that it would cut 1,850 jobs, as its largest rival carrier reported a [14] percent rise.", "Coastal Air largest rival carrier"},
+	{"Coastal Air said that it would cut 1,850 jobs, as another airline said that [300] would go.", "airline"},
 	{"The union, the Harbour Union (HU), claims [1,200].", "Harbour Union"},
 	{"“We do no sums,” said Ana Moreno, the senior patron in Port Lume, where [138] boats lie.", ""},
 	{"“I know,” said a woman who lost [two] boats.", ""},
@@ -465,7 +579,10 @@ var language = []example{
 	{"Boats went to 1,385 ports, not the [1,140] on the firm's list.", "firm"},
 	{"The Relief Network ends the year with a count of [171].", "Relief Network"},
 	{"The mayor's toll is 31. The Harbour Union stopped at [23].", "Harbour Union"},
-	{"The mayor's toll is 31. The Harbour Union began at [47].", "Harbour Union"},
+	{"The mayor's toll is 31. The Harbour Union remains at [47].", "Harbour Union"},
+	{"The mayor's toll is 31. The Harbour Union is stuck at [47].", "Harbour Union"},
+	{"The mayor's toll is 31. The Harbour Union began at [47].", ""},
+	{"The mayor's toll is 31. The Harbour Union starts at [10].", ""},
 	{"The mayor's toll is 31. The Harbour Union has never budged from [58].", "Harbour Union"},
 	{"The race was slow. The Harbour Union stopped at [23].", ""},
 	{"About 640 men will go, the Harbour Union said Wednesday, and [seven] of its boats will be sold.", "Harbour Union"},
@@ -487,7 +604,6 @@ var language = []example{
 	{"On Tuesday an inquest jury of five made proposals and found that men had waited for [17] minutes.", "inquest jury"},
 	{"On Friday the UN launched an appeal for 92 million, with which it wants to help [250,000] people.", "UN"},
 	{"The toll stood at [31] in the UN's 06:00 bulletin.", "UN"},
-	{"On Friday the army closed its account with [34] dead.", "army"},
 	{"Boats last passed in May, when inspectors noted [six] faults, port data show.", "port data"},
 	{"The interior ministry's figure is lower. It has counted [nine].", "interior ministry"},
 	{"The owner, Coastal Air of Port Lume, gave a lower figure. It said that [nine] boats were lost.", "Coastal Air"},
@@ -503,6 +619,15 @@ func TestLanguage(t *testing.T) {
 	for _, ex := range language {
 		if got, rule := credited(t, ex.text); got != ex.want {
 			t.Errorf("%q: got %q by %q, want %q", ex.text, got, rule, ex.want)
+		}
+	}
+}
+
+// A trade that is no word of its own for a company is never asked for.
+func TestTrades(t *testing.T) {
+	for trade, marks := range trades {
+		if words[trade]&firm == 0 || !trades.fits(trade, "Norland "+marks[0]) || trades.fits(trade, "Norland") {
+			t.Errorf("trade %q with %q fits no company, or any", trade, marks)
 		}
 	}
 }

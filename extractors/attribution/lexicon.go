@@ -3,6 +3,7 @@ package attribution
 import (
 	"embed"
 	"fmt"
+	"slices"
 	"strings"
 
 	"crosstally/extractors/lexicon"
@@ -32,11 +33,12 @@ const (
 	publish                    // as a participle: "14 deaths verified by the office"
 	utter                      // with a demand or an offer: "submitted a request for 40 buses"
 	giveUp                     // a plan that is not carried out: "drop a plan to cut 900 jobs"
+	level                      // with "at" or "from", where a toll rests: "stopped at 23", "never budged from 58"
 )
 
 // Forms of verbs.
 const (
-	base class = 1 << (iota + 16)
+	base class = 1 << (iota + 18)
 	present
 	past
 	ing
@@ -88,7 +90,7 @@ const (
 
 var classNames = map[string]class{
 	"say": say, "that": that, "speech": speech, "tell": tell, "count": count, "put": put, "give": give, "show": show, "want": want,
-	"plan": plan, "deny": deny, "speak": speak, "perceive": perceive, "publish": publish, "utter": utter, "conduct": conduct, "give-up": giveUp, "undergo": undergo, "firm": firm, "prober": prober,
+	"plan": plan, "deny": deny, "speak": speak, "perceive": perceive, "publish": publish, "utter": utter, "conduct": conduct, "give-up": giveUp, "level": level, "undergo": undergo, "firm": firm, "prober": prober,
 	"base": base, "present": present, "past": past, "ing": ing,
 	"person": person, "group": group, "body": body, "document": document, "figure": figure, "claim": claim, "want-noun": wantNoun, "own": own,
 	"according": according, "citing": citing, "adverb": adverb, "aux": aux, "day": day, "subordinate": subordinate, "contrast": contrast,
@@ -114,6 +116,29 @@ func loadWords() map[string]class {
 		}
 	}
 	return all
+}
+
+// trades gives for the noun of a company's trade the words of the names that fit it: "lender" -> "bank".
+var trades = loadTrades()
+
+type tradeList map[string][]string
+
+func loadTrades() tradeList {
+	all := tradeList{}
+	for _, e := range lexicon.Must(lexicons, "lexicon/trades.tsv", 2) {
+		all[e.Fields[0]] = strings.Split(e.Fields[1], ",")
+	}
+	return all
+}
+
+// fits reports whether a name holds a word of those that go with a trade.
+func (l tradeList) fits(trade, name string) bool {
+	for _, w := range strings.Fields(strings.ToLower(name)) {
+		if slices.Contains(l[trade], w) {
+			return true
+		}
+	}
+	return false
 }
 
 // GivesUp reports whether a verb in its base form, in small letters, says that a plan is not carried out: "drop", "shelve".

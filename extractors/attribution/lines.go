@@ -28,6 +28,8 @@ func (r *reader) lines() {
 	r.readWhatWasSaid()
 	r.readIssued()
 	r.readBelieved()
+	r.readInWords()
+	r.readSure()
 	r.readWhatIs()
 	r.readFrom()
 	r.readOnList()
@@ -36,38 +38,61 @@ func (r *reader) lines() {
 }
 
 // readBelieved reads whose figure a reader may take: "20,000 came, if you believe the union, or 6,500, if you prefer the police", "if the union is
-// to be believed".
+// to be believed", also before the figure.
 func (r *reader) readBelieved() {
-	last := 0
-	for i := 1; i+2 < len(r.toks); i++ {
+	last, fronted := 0, -1 // where the clause before ends, and the credit of one that opens the sentence
+	for i := 0; i+2 < len(r.toks); i++ {
 		if r.low(i) != "if" {
 			continue
 		}
-		comma := r.low(i-1) == ","
-		from := i + 1
-		if w := r.low(from); w == "you" || w == "one" || w == "we" {
-			switch r.low(from + 1) {
-			case "believe", "believes", "prefer", "prefers", "trust", "trusts", "ask", "asks", "follow", "follows":
-				from += 2
-			default:
-				continue
-			}
+		from, end := r.believed(i)
+		if end == 0 || end < len(r.toks) && !r.stop(end) {
+			continue
 		}
-		to := r.after(from)
-		end := to
-		if from == i+1 {
-			if !comma || !r.isBe(to) || r.low(to+1) != "to" || r.low(to+2) != "be" || r.low(to+3) != "believed" {
-				continue
-			}
-			end = to + 4
+		src := r.sourceOf(from, r.after(from))
+		if !src.creditable() {
+			continue
 		}
 		start, _ := r.segment(i)
+		if i == start {
+			fronted = r.emit("believed", "according", src, end, r.clauseEnd(end))
+			continue
+		}
 		start = max(start, last)
-		if src := r.sourceOf(from, to); src.creditable() && (end >= len(r.toks) || r.stop(end)) && r.hasNumber(start, i) {
+		if k := r.orBefore(i); fronted >= 0 && k > start { // "If you ask the mayor, 12 sank, or 14, if you ask the police"
+			start, r.credits[fronted].Scope.End = k, r.toks[k-1].End
+		}
+		if r.hasNumber(start, i) {
 			r.emit("believed", "according", src, start, end)
 			last = end
 		}
 	}
+}
+
+// believed returns where the words begin for whom "if" at token i has a reader believe, and where that clause ends; 0 for none.
+func (r *reader) believed(i int) (from, end int) {
+	from = i + 1
+	if w := r.low(from); w == "you" || w == "one" || w == "we" {
+		if !r.has(from+1, trusts) {
+			return 0, 0
+		}
+		return from + 2, r.after(from + 2)
+	}
+	to := r.after(from)
+	if !(i == 0 || r.low(i-1) == ",") || !r.isBe(to) || r.low(to+1) != "to" || r.low(to+2) != "be" || r.low(to+3) != "believed" {
+		return 0, 0
+	}
+	return from, to + 4
+}
+
+// orBefore returns the nearest "or", "and" or "but" behind a comma before token i, 0 for none.
+func (r *reader) orBefore(i int) int {
+	for k := i - 1; k > 1; k-- {
+		if w := r.low(k); r.low(k-1) == "," && (w == "or" || w == "and" || w == "but") {
+			return k
+		}
+	}
+	return 0
 }
 
 // readWhatWasSaid reads what follows "is" behind a clause with "what": "What the mayor had said on Tuesday was nine dead".

@@ -59,7 +59,8 @@ func (m *memory) of(pronoun string) source {
 		}
 	case "they":
 		src = m.group
-		if m.any.sentence > src.sentence && m.any.kind != person {
+		many := src.name == "" && m.any.kind == document && strings.HasSuffix(m.any.evidence.Text, "s") // "The accounts came out on Monday. They show"
+		if (m.any.sentence > src.sentence || many) && m.any.kind != person {
 			src = m.any
 		}
 	}

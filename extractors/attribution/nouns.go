@@ -103,7 +103,7 @@ func (r *reader) readFigure(rule string, i int) bool {
 	if r.low(from-1) == "to" || !r.hasNumber(i+1, end) {
 		return false
 	}
-	if r.moves(from-1) && r.low(i+1) == "to" && r.isNumber(r.skipBound(i+2)) || r.tag(own) == "PRP$" && r.halts(from-1) && r.levelAfter(i+1) {
+	if r.has(from-1, lifts) && r.low(i+1) == "to" && r.isNumber(r.skipBound(i+2)) || r.tag(own) == "PRP$" && r.has(from-1, halts) && r.levelAfter(i+1) {
 		r.emit(rule, "counted", src, i+1, end) // "which brings the mayor's count to six", "stopped updating its figure on Friday, at 13"
 		return true
 	}
@@ -144,24 +144,6 @@ func (r *reader) numberBefore(k int) int {
 		k--
 	}
 	return k
-}
-
-// moves reports a verb at token k for what happens to somebody's figure: "brings the mayor's count to six".
-func (r *reader) moves(k int) bool {
-	switch r.low(k) {
-	case "brings", "bring", "brought", "bringing", "takes", "take", "took", "taking", "lifts", "lifted", "lifting", "pushes", "pushed", "pushing", "raises", "raising", "moves", "moved":
-		return true
-	}
-	return false
-}
-
-// halts reports a verb at token k for a figure that is kept up no longer: "stopped updating its figure".
-func (r *reader) halts(k int) bool {
-	switch r.low(k) {
-	case "updating", "froze", "frozen", "closed", "stopped", "left", "halted", "suspended":
-		return true
-	}
-	return false
 }
 
 // levelAfter reports "at 13" from token j on, over days and a comma.

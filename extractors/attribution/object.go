@@ -62,7 +62,7 @@ func (r *reader) pronounInFrame(from, to int) bool {
 		return false
 	}
 	for n := range r.frames {
-		if f := &r.frames[n]; f.right && f.credit >= 0 && f.verb < from && r.credits[f.credit].Scope.End > r.toks[from].Start {
+		if f := &r.frames[n]; f.right && f.credit >= 0 && !r.credits[f.credit].Denies && f.verb < from && r.credits[f.credit].Scope.End > r.toks[from].Start {
 			return true
 		}
 	}

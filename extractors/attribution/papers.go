@@ -57,7 +57,7 @@ func (r *reader) readInDocument() {
 func (r *reader) readThere() bool {
 	to := r.after(1)
 	core := r.coreEnd(1, to)
-	if to < 3 || !r.is(core-1, document|figure) && !(r.low(core-1) == "channel" || r.low(core-1) == "site" || r.low(core-1) == "page") {
+	if to < 3 || !r.is(core-1, document|figure) && !(r.low(0) == "on" && r.low(core-1) == "channel") {
 		return false
 	}
 	if w := r.low(to); w != "there" && w != "they" && w != "it" {

@@ -11,13 +11,16 @@ func (r *reader) readPerceived(rule string, i int) bool {
 		case "seeing", "hearing", "counting", "finding": // "described seeing 12 bodies"
 			return r.hasNumber(j, min(end, j+6))
 		}
+		if strings.HasPrefix(r.low(i), "receiv") {
+			return (src.kind == body || src.kind == group) && !r.covered(i) && r.toldOf(j, end)
+		}
 		if r.attends(j) {
 			return false
 		}
 		if strings.HasPrefix(r.low(i), "see") && src.kind == body && r.foresees(j, end) {
 			return true // "now sees a profit of 520 million"
 		}
-		if strings.HasPrefix(r.low(i), "heard") && r.sits(src.evidence.Text) && r.low(j) == "of" {
+		if strings.HasPrefix(r.low(i), "heard") && endsWith(src.evidence.Text, sits) && r.low(j) == "of" {
 			return r.isNumber(r.skipBound(j + 1)) // "the trial had heard of four"
 		}
 		if strings.HasPrefix(r.low(i), "heard") && src.kind == person {
@@ -34,31 +37,31 @@ func (r *reader) readPerceived(rule string, i int) bool {
 	})
 }
 
+// toldOf reports what is told to a body and counted by it in tokens [j,end): "six reports of fires", "complaints from 40 villages".
+func (r *reader) toldOf(j, end int) bool {
+	k := r.pastNumber(r.skipBound(j))
+	for n := k; n < k+4; n++ {
+		if r.has(n, toldOf) {
+			return r.hasNumber(j, min(end, n+6))
+		}
+	}
+	return false
+}
+
 // foresees reports what a firm expects from token j on: "an operating profit of 520 million", "growth of 2 percent".
 func (r *reader) foresees(j, end int) bool {
 	for k := j; k < min(end, j+5); k++ {
-		switch r.low(k) {
-		case "profit", "profits", "loss", "losses", "sales", "revenue", "growth", "earnings", "turnover", "income", "inflation", "demand":
+		if r.has(k, outcome) {
 			return (r.low(k+1) == "of" || r.low(k+1) == "at") && r.hasNumber(k+2, min(end, k+6))
 		}
 	}
 	return false
 }
 
-// attends reports people at token j whom a court hears or a clinic sees: "heard 62 witnesses", "have seen 780 patients".
+// attends reports people at token j whom a court hears or a clinic sees, "heard 62 witnesses", "have seen 780 patients", beside what witnesses
+// see happen to them: "have seen 12 patients die".
 func (r *reader) attends(j int) bool {
-	switch r.low(r.pastNumber(r.skipBound(j))) {
-	case "witnesses", "witness", "experts", "pleas", "appeals", "cases", "patients", "customers", "clients", "visitors":
-		return true
-	}
-	return false
-}
-
-// sits reports words for a body before which people speak: "the court heard".
-func (r *reader) sits(words string) bool {
-	switch w := lastWord(strings.ToLower(words)); w {
-	case "court", "tribunal", "trial", "inquest", "inquiry", "jury", "hearing", "committee", "commission":
-		return true
-	}
-	return false
+	k := r.pastNumber(r.skipBound(j))
+	die := strings.HasPrefix(r.tag(k+1), "VB") || r.tag(k+1) == "NN" && !r.is(k+1, day) // which the tagger may take for a noun
+	return r.has(k, attended) && !die
 }

@@ -32,13 +32,16 @@ func (r *reader) before(end int) (from, to int, ok bool) {
 		case r.nominal(k):
 			from = k
 			if r.opens(k) && !(r.is(k-1, outletNoun) && r.name(k-1) == nil && r.name(k+1) != nil || r.joins(k-1) && r.nominal(k-2) || r.is(k-1, link) && r.common(k-2) || r.relates(k-1)) {
-				if r.placedBy(k - 1) {
-					return r.before(k - 2)
+				if p := r.placedBy(k - 1); p > 0 {
+					return r.before(p)
 				}
 				return from, end, true
 			}
 			k--
 		case from == k+1 && k > 0 && (r.joins(k) && r.nominal(k-1) || r.is(k, link) && r.name(k) == nil && r.common(k-1)):
+			from = k
+			k--
+		case from == k+1 && k > 0 && r.low(k) == "to" && r.is(k-1, document): // "The letter to staff"
 			from = k
 			k--
 		case from == k+1 && r.relates(k):
@@ -48,8 +51,8 @@ func (r *reader) before(end int) (from, to int, ok bool) {
 			for from < end && (r.joins(from) || r.is(from, link) && r.name(from) == nil) {
 				from++
 			}
-			if from < end && r.placedBy(k) {
-				return r.before(k - 1) // "Parents gathered at the gate said"
+			if p := r.placedBy(k); p > 0 && from < end {
+				return r.before(p) // "Parents gathered at the gate said"
 			}
 			return from, end, from < end
 		}
@@ -57,27 +60,32 @@ func (r *reader) before(end int) (from, to int, ok bool) {
 	return from, end, from < end
 }
 
-// placedBy reports whether the preposition at k goes with a participle that tells where people are: "residents living [near] the river".
-func (r *reader) placedBy(k int) bool {
-	if k < 2 || !r.common(k-2) {
-		return false
+// placedBy returns the participle with which the preposition at k goes and that tells where people are, "residents [living] near the river", or where
+// a paper is told, "a statement [read] out on television"; 0 for none.
+func (r *reader) placedBy(k int) int {
+	p := k - 1
+	if r.low(p) == "out" {
+		p--
 	}
-	if w := r.low(k - 1); r.low(k) == "to" && (w == "sent" || w == "submitted" || w == "addressed" || w == "delivered" || w == "given") {
-		return r.is(k-2, document) // "the notices sent to the council list"
+	if p < 1 || !r.common(p-1) {
+		return 0
 	}
-	if r.tag(k) != "IN" || r.low(k) == "by" {
-		return false
+	w := r.low(p)
+	if r.low(k) == "to" && (w == "sent" || w == "submitted" || w == "addressed" || w == "delivered" || w == "given") && r.is(p-1, document) {
+		return p // "the notices sent to the council list"
 	}
-	switch w := r.low(k - 1); {
-	case r.tag(k-1) == "VBG", r.tag(k-1) == "VBN", r.tag(k-1) == "VBD" && strings.HasSuffix(w, "ed"):
-		return !r.is(k-1, sources)
+	if r.tag(k) != "IN" || r.low(k) == "by" || r.is(p, sources) {
+		return 0
 	}
-	return false
+	if t := r.tag(p); t == "VBG" || t == "VBN" || t == "VBD" && (strings.HasSuffix(w, "ed") || p < k-1) {
+		return p
+	}
+	return 0
 }
 
 // common reports a noun before a preposition, "the bombings [in] two towns", that the phrase goes on to.
 func (r *reader) common(k int) bool {
-	return k >= 0 && (strings.HasPrefix(r.tag(k), "NN") || r.name(k) != nil) && !r.is(k, day) && !r.is(k, pronoun)
+	return k >= 0 && (strings.HasPrefix(r.tag(k), "NN") || r.name(k) != nil || r.is(k, figure)) && !r.is(k, day) && !r.is(k, pronoun)
 }
 
 // relates reports a preposition behind an adjective as in "people close [to] the inquiry", "people familiar [with] it".

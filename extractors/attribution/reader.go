@@ -17,6 +17,9 @@ type reader struct {
 	memory  memory
 	roles   *names.Roles
 
+	listed    source // whom the line before a list credits with its items
+	listBlock int    // the last block of that list, or the line
+
 	// Of the sentence being read:
 	s      *extractors.Sentence
 	toks   []extractors.Token
@@ -46,6 +49,7 @@ func newReader(d *extractors.Document, ns []names.Mention) *reader {
 // read finds the credits of one sentence.
 func (r *reader) read(s *extractors.Sentence) {
 	r.begin(s)
+	r.readListed()
 	for i := range r.toks {
 		c := r.cls[i]
 		if c&(verbs|publish|according|citing|figure|claim|wantNoun|document) == 0 {
@@ -77,7 +81,10 @@ func (r *reader) begin(s *extractors.Sentence) {
 		if i > 0 && r.toks[i].Lower == "hall" && (r.toks[i-1].Lower == "town" || r.toks[i-1].Lower == "city") {
 			r.cls[i] |= body // "the town hall", but "the hall"
 		}
-		if i > 0 && r.toks[i].Lower == "board" && boards[r.toks[i-1].Lower] {
+		if i > 0 && r.toks[i].Lower == "services" && r.has(i-1, serviceKind) {
+			r.cls[i] |= group // "the emergency services", but "new services"
+		}
+		if i > 0 && r.toks[i].Lower == "board" && r.has(i-1, boardKind) {
 			r.cls[i] = r.cls[i]&^body | document // "the electronic board showed 102 votes", but "the board"
 		}
 		if r.toks[i].Lower == "average" && r.averages(i) {
@@ -99,9 +106,6 @@ func (r *reader) begin(s *extractors.Sentence) {
 	r.markQuoted()
 	r.markSegments()
 }
-
-// boards are what a board that shows figures is called by.
-var boards = map[string]bool{"electronic": true, "display": true, "voting": true, "departure": true, "departures": true, "tally": true}
 
 // averages reports an average of surveys, which tells as one does: "an average of recent polls".
 func (r *reader) averages(i int) bool {

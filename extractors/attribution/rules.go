@@ -151,7 +151,7 @@ var givenRules = []rule{
 		no: []string{"The mayor gave [40] bags to each widow."},
 	},
 	{
-		name: "put-by", on: put, read: (*reader).readPutBy,
+		name: "put-by", on: put | say | tell | plan | want, read: (*reader).readPutBy,
 		yes: []example{
 			{"The toll was put at [12] by the mayor.", "mayor"},
 		},

@@ -41,8 +41,35 @@ func (r *reader) readAsSaying(rule string, i int) bool {
 	return true
 }
 
+// paperSays reads a participle behind a paper, of whom has issued it: "read out a statement saying 12 had died"; else of the paper: "received a letter
+// saying 12 had died".
+func (r *reader) paperSays(rule string, i int) bool {
+	if !r.is(i, ing) || !r.is(i-1, document) || r.stop(i+1) {
+		return false
+	}
+	from, to, ok := r.before(i)
+	if !ok {
+		return false
+	}
+	src := r.sourceOf(from, to)
+	v := from - 1
+	if r.low(v) == "out" {
+		v--
+	}
+	if r.is(v, publish|utter) || r.low(v) == "read" {
+		if f, t, ok := r.subject(v); ok {
+			src = r.sourceOf(f, t)
+		}
+	}
+	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, right: true, credit: r.emit(rule, "said", src, i+1, r.saidEnd(i+1))})
+	return true
+}
+
 // readAdding reads a participle that goes on with what the subject says: "…, adding that 40 were hurt".
 func (r *reader) readAdding(rule string, i int) bool {
+	if r.paperSays(rule, i) {
+		return true
+	}
 	if !r.is(i, ing) || r.low(i-1) != "," && r.low(i-1) != "and" || r.stop(i+1) {
 		return false
 	}
@@ -91,7 +118,7 @@ func (r *reader) readInverted(rule string, i int) bool {
 	if from >= to || !r.sourceWithin(from) && !r.personLike(from, to) && !(to == from+1 && r.is(from, pronoun) && r.low(from) != "that" && r.low(from) != "this") {
 		return false
 	}
-	if r.low(to) == "that" || r.finiteAt(to) || r.low(from) == "that" {
+	if r.low(to) == "that" || r.finiteAt(to) || r.low(from) == "that" || r.isNumber(from) && r.low(to) == "in" { // "…, says one in five"
 		return false
 	}
 	src := r.sourceOf(from, to)
@@ -192,7 +219,7 @@ func (r *reader) readRelative(rule string, i int) bool {
 		return false
 	}
 	until := i + 1
-	if r.asks(i) { // what they say too
+	if r.has(i, asks) { // what they say too
 		until = r.clauseEnd(i)
 	}
 	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, credit: r.emit(rule, "claim", src, start, until), right: true})
@@ -209,14 +236,14 @@ func (r *reader) ofWhich(i int) bool {
 	return false
 }
 
-// same returns the company that spoke first in the sentence for a word for its trade behind "as", else src: "Norland Bank said that it would cut 40 jobs, as
-// the country's largest lender reported a loss".
+// same returns the company that spoke first in the sentence for its rank in its trade behind "as", else src: "Norland Bank said that it would cut 40
+// jobs, as the country's largest lender reported a loss". The trade has to be one that the company's name tells of.
 func (r *reader) same(src source, from, to int) source {
-	if len(r.frames) == 0 || r.low(from-1) != "as" || r.low(from-2) != "," || r.name(to-1) != nil || !r.is(r.coreEnd(from, to)-1, firm) {
+	head := r.coreEnd(from, to) - 1
+	if len(r.frames) == 0 || r.low(from-1) != "as" || r.low(from-2) != "," || r.name(to-1) != nil || !strings.HasSuffix(r.low(head-1), "est") {
 		return src
 	}
-	if f := &r.frames[0].src; f.kind == body && f.speaker == "" && isFirm(f.name) {
-		f := *f
+	if f := r.frames[0].src; f.kind == body && trades.fits(r.low(head), f.name) {
 		f.evidence = src.evidence
 		return f
 	}

@@ -51,6 +51,8 @@ func (r *reader) saidEnd(j int) int {
 		next := r.clauseEnd(end + 1)
 		switch w := r.low(end + 1); {
 		case r.low(end) == ";" && r.shareAt(end+1) && r.asksAlike(end+1): // "…; 63 percent said no"
+		case r.low(end) == ";" && r.speechGoesOn(end+1, next) > 0:
+			next = r.speechGoesOn(end+1, next)
 		case !r.hasNumber(end+1, next) || r.tells(end+1, next, telling):
 			return end
 		case r.low(end) == ";" && (!r.finite(end+1, next) || r.shareAt(end+1)): // "…; 63 percent do not"
@@ -62,6 +64,20 @@ func (r *reader) saidEnd(j int) int {
 		end = next
 	}
 	return end
+}
+
+// speechGoesOn returns where figures end that tokens [from,to) go on to tell behind a semicolon, with no new source as their subject: "police said 12
+// died; 40 were hurt"; 0 where they do not.
+func (r *reader) speechGoesOn(from, to int) int {
+	for k := from + 1; k+1 < to; k++ {
+		if r.low(k) == "," && (r.low(k+1) == "and" || r.is(k+1, contrast)) && r.ownClause(k+2, to) {
+			to = k // "…; 40 were hurt, and the clinic said nine were missing"
+		}
+	}
+	if n := r.skipBound(from); !r.isNumber(n) || r.tells(from, to, telling) {
+		return 0
+	}
+	return to
 }
 
 // asksAlike reports that what begins at token k are answers, whose only tellers are a number of people.
@@ -212,7 +228,7 @@ func (r *reader) front(from int) (start int, ok bool) {
 		return 0, false // "Addressing 100 members, X said"
 	}
 	switch r.low(start) {
-	case "after", "before", "during", "since", "following", "until": // when it is said, not what
+	case "after", "before", "during", "since", "following", "until", "despite", "amid": // when it is said, not what
 		return 0, false
 	}
 	return start, true
@@ -303,6 +319,9 @@ func (r *reader) hearer(j int) int {
 	}
 	k := j
 	for k < len(r.toks) && k < j+10 && (r.nominal(k) || r.joins(k) && r.low(k) != "in" || r.low(k) == "&") {
+		if r.low(k) == "of" && r.has(k-1, sits) && r.isNumber(r.skipBound(k+1)) {
+			break // "told the inquiry of two explosions"
+		}
 		if k > j && (r.opens(k) && !r.joins(k-1) || r.isNumber(k) && r.low(k-1) != "of" || r.is(k, pronoun)) {
 			break
 		}

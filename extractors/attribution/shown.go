@@ -49,13 +49,7 @@ func (r *reader) readShowing(rule string, i int) bool {
 }
 
 // signatures reports what a paper bears, not what it tells: "has 62,000 signatures".
-func (r *reader) signatures(j int) bool {
-	switch r.low(r.pastNumber(r.skipBound(j))) {
-	case "signatures", "signatories", "pages", "chapters":
-		return true
-	}
-	return false
-}
+func (r *reader) signatures(j int) bool { return r.has(r.pastNumber(r.skipBound(j)), borne) }
 
 // readPublished reads a participle with its agent: "14 deaths verified by the office".
 func (r *reader) readPublished(rule string, i int) bool {

@@ -260,12 +260,12 @@ func (r *reader) author(core, to int) string {
 		if w := r.low(k); w == "which" || w == "who" || w == "that" {
 			return r.maker(k + 1)
 		} else if w != "by" && w != "from" {
-			if r.stop(k) && w != "," || k >= to && r.is(k, verbs) && !r.is(k, publish) {
+			if r.stop(k) && w != "," || k >= to && r.is(k, verbs) && r.isVerb(k) && !r.is(k, publish) && w != "read" {
 				return ""
 			}
 			continue
 		}
-		if r.low(k-1) == "seen" || r.low(k-1) == "obtained" || r.low(k-1) == "reviewed" {
+		if w := r.low(k - 1); w == "seen" || w == "obtained" || w == "reviewed" || w == "read" {
 			return "" // who read it did not write it
 		}
 		p := k + 1
@@ -368,7 +368,7 @@ func (r *reader) mainBefore(k int) source {
 	isPerson := src.kind == person || src.speaker != ""
 	switch r.low(k) {
 	case "it":
-		ok = !isPerson && src.kind == body
+		ok = src.speaker == "" && r.is(r.coreEnd(f, t)-1, body) || !isPerson && src.kind == body
 	case "he", "she":
 		ok = isPerson && agrees(r.low(k), &src) && !r.speaksOn(r.low(k), &src)
 	case "they":
@@ -431,7 +431,8 @@ func (r *reader) words(from, to int) string {
 	return r.doc.Field(r.s.Field)[r.toks[from].Start:r.toks[to-1].End]
 }
 
-// isOwn reports whether the phrase means the outlet itself: "this newspaper", "our reporter", its own name.
+// isOwn reports whether the phrase means the outlet itself: "this newspaper", "our reporter", its own name or the end of it ("the Electoral Board" of
+// Norland Electoral Board).
 func (r *reader) isOwn(from, to int) bool {
 	switch r.low(from) {
 	case "no":
@@ -453,7 +454,7 @@ func (r *reader) isOwn(from, to int) bool {
 		}
 	}
 	n := r.name(to - 1)
-	return n != nil && outlet != "" && n.To == to && (n.Text == outlet || "The "+n.Text == outlet || n.Type == names.Org && "The "+n.Name == outlet || n.Type == names.Org && n.From <= from+1 && issuer(outlet, n.Text))
+	return n != nil && outlet != "" && n.To == to && (n.Text == outlet || "The "+n.Text == outlet || n.Type == names.Org && "The "+n.Name == outlet || n.Type == names.Org && n.From <= from+1 && (issuer(outlet, n.Text) || strings.Contains(n.Name, " ") && strings.HasSuffix(outlet, " "+n.Name)))
 }
 
 // issuer reports whether an outlet is the body of that name, which issues news of itself: "Northern Steel plc", "Electoral

@@ -20,6 +20,9 @@ func (r *reader) readSpeak(rule string, i int) bool {
 	if w := r.low(i + 2); r.low(i+1) == "at" && (w == "least" || w == "most") || !r.tellsWith(i, r.low(i+1)) && !r.tollAt(i+1) && !r.standsAt(i) {
 		return false // "shareholders own at least 60 percent"
 	}
+	if w := r.low(i); (w == "knew" || w == "knows") && r.credited(0, i) {
+		return false // "a memo shows the firm knew of 17": who knows has not told it
+	}
 	n := r.skipBound(i + 2)
 	for r.low(i+1) == "by" && r.isNumber(n) {
 		n++
@@ -102,6 +105,7 @@ func (r *reader) tellsWith(i int, preposition string) bool {
 // tellsOnlyWith are verbs that tell a figure with one preposition alone.
 var tellsOnlyWith = map[string]string{
 	"come": "to", "comes": "to", "came": "to", "hold": "to", "holds": "to", "held": "to", "cling": "to", "clings": "to", "clung": "to",
+	"write": "of", "writes": "of", "wrote": "of",
 	"arrive": "at", "arrives": "at", "arrived": "at", "arriving": "at",
 }
 

@@ -47,6 +47,9 @@ func (r *reader) subject(v int) (from, to int, ok bool) {
 	if ok && from > 2 && r.low(from-1) == "by" && (r.is(from-2, publish) || r.tag(from-2) == "VBN") && r.is(from-3, document|figure) {
 		return r.before(from - 2) // "figures released by the ministry show": its author is found behind it
 	}
+	if ok && from > 2 && r.low(from-1) == "by" && r.is(from-3, group) {
+		return r.before(from - 2) // "analysts polled by the paper expected"
+	}
 	if ok && from > 1 && r.low(from-1) == "by" && r.is(from-2, document) && !r.isVerb(from-2) {
 		return r.before(from - 1) // "a study by the union found"
 	}
@@ -224,10 +227,13 @@ func (r *reader) overComma(k int) (from, to int, ok bool) {
 				return open + 1, k, true // "The company that runs it, Nordsee Lines, says"
 			}
 		}
-		if n := r.name(open + 1); found && (r.tag(f-1) == "VBG" || r.tag(f-1) == "VBN") && r.is(f-2, person|group) && n != nil && n.Type == names.Person {
+		n := r.name(open + 1)
+		if found && (r.tag(f-1) == "VBG" || r.tag(f-1) == "VBN") && r.is(f-2, person|group) && n != nil && n.Type == names.Person {
 			return open + 1, n.To, true // "A farmer supporting the mayor, Piet Haas of Port Lume, said"
 		}
-		if src := r.sourceOf(f, t); !found || ok && src.kind == 0 || ok && r.isNumber(f) || ok && !(f == 0 || r.stop(f-1) || r.is(f-1, subordinate|contrast)) {
+		if src := r.sourceOf(f, t); found && src.kind == 0 && n != nil && n.To == k {
+			return open + 1, k, true // "The dairy in the port, Nordsee Milk, said"
+		} else if !found || ok && src.kind == 0 || ok && r.isNumber(f) || ok && !(f == 0 || r.stop(f-1) || r.is(f-1, subordinate|contrast)) {
 			break
 		}
 		from, to, ok = f, t, true

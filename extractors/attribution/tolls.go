@@ -12,7 +12,7 @@ import (
 // readStood reads where a body's toll is, after another's: "The mayor's toll is 31. The Harbour Union stopped at 23."
 func (r *reader) readStood() {
 	for i := 1; i+2 < len(r.toks); i++ {
-		if p := levels[r.low(i)]; p == "" || r.low(i+1) != p {
+		if p := r.low(i + 1); !r.is(i, level) || p != "at" && p != "from" {
 			continue
 		}
 		n := r.skipBound(i + 2)
@@ -34,9 +34,6 @@ func (r *reader) readStood() {
 		}
 	}
 }
-
-// levels are verbs for where somebody's toll is, beside another's.
-var levels = map[string]string{"stopped": "at", "stops": "at", "began": "at", "begins": "at", "started": "at", "starts": "at", "remains": "at", "remained": "at", "budged": "from", "moved": "to", "stuck": "at"}
 
 // counting reports that somebody counted, and polled no share, in the sentence before.
 func (r *reader) counting() bool {
@@ -66,15 +63,6 @@ func (r *reader) standsAt(i int) bool {
 	from, to, ok := r.subject(i)
 	n = r.pastNumber(n)
 	return ok && r.bodyAt(from, to) != "" && (n >= len(r.toks) || r.stop(n))
-}
-
-// staffed reports a body of men, whose bare number is of its own: "The force was to have 2,500. It has 991."
-func (r *reader) staffed(src *source) bool {
-	switch lastWord(strings.ToLower(src.name)) {
-	case "force", "mission", "brigade", "battalion", "unit", "fleet", "crew":
-		return true
-	}
-	return false
 }
 
 // elidedVerb returns where the figure begins behind a verb at token q with which somebody's figure is told without its noun, after another's: "The mayor's
@@ -145,7 +133,7 @@ func (r *reader) readOnList() {
 			continue
 		}
 		to := r.after(i + 1)
-		if d := to - 1; d < i+3 || r.low(d) != "list" && r.low(d) != "register" && r.low(d) != "roll" && r.low(d) != "books" || r.low(d-1) != "'s" && r.tag(d-1) != "POS" {
+		if d := to - 1; d < i+3 || r.low(d) != "list" && r.low(d) != "register" && r.low(d) != "roll" || r.low(d-1) != "'s" && r.tag(d-1) != "POS" {
 			continue
 		}
 		if src := r.sourceOf(i+1, to-2); src.creditable() {
@@ -157,14 +145,6 @@ func (r *reader) readOnList() {
 // readCountOf reads a count with which somebody ends or comes back: "The Relief Network ends the year with a count of 171".
 func (r *reader) readCountOf() {
 	for i := 3; i+2 < len(r.toks); i++ {
-		if w := r.low(i - 1); (w == "account" || w == "count" || w == "tally") && r.low(i) == "with" && r.tag(i-2) == "PRP$" && r.isNumber(r.skipBound(i+1)) { // "closed its account with 34 dead"
-			if f, t, ok := r.mainSubject(); ok && t < i {
-				if src := r.sourceOf(f, t); src.creditable() {
-					r.emit("count-of", "counted", src, i+1, r.actEnd(i+1))
-				}
-			}
-			return
-		}
 		if w := r.low(i - 1); r.low(i) != "of" || w != "count" && w != "toll" && w != "tally" && w != "total" || r.low(i-2) != "a" || r.low(i-3) != "with" || !r.isNumber(r.skipBound(i+1)) {
 			continue
 		}

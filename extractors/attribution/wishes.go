@@ -102,7 +102,7 @@ func (r *reader) wished(i, j, end int) bool {
 // headline "Steel maker to cut 640 jobs".
 func (r *reader) readReady() {
 	for i := 1; i+2 < len(r.toks); i++ {
-		if r.low(i) == "will" && pledges[r.low(i+1)] {
+		if r.low(i) == "will" && r.has(i+1, pledges) {
 			r.readPledge(i)
 			continue
 		}
@@ -186,12 +186,6 @@ func (r *reader) readDropped(i int) bool {
 	return false
 }
 
-// pledges are verbs for what a body or a country does of its own will: "Norland will send 60 tents".
-var pledges = map[string]bool{
-	"give": true, "return": true, "invest": true, "offer": true, "cut": true, "close": true, "hand": true, "lay": true, "buy": true, "add": true,
-	"send": true, "deploy": true, "dispatch": true, "provide": true, "donate": true, "pay": true, "spend": true, "contribute": true, "hire": true, "recruit": true, "distribute": true,
-}
-
 // readPledge credits a body or a country with what it will do, as a headline or a report says in its own words.
 func (r *reader) readPledge(i int) {
 	from, to, ok := r.before(i)
@@ -247,11 +241,10 @@ func (r *reader) readPlanned(rule string, i int) bool {
 		if !r.hasNumber(j, end) {
 			return false
 		}
-		switch r.low(i) {
-		case "voted", "votes", "vote":
+		if strings.HasPrefix(r.low(i), "vote") {
 			return r.low(j) == "to" || r.low(j) == "that"
-		case "prepared", "prepare", "prepares", // "had prepared 150 beds"
-			"ordered", "orders", "order", "instructed", "instructs", "directed", "directs", "decreed", "decrees", "agreed", "agrees", "agree", "threatened", "threatens", "threaten", "decided", "decides":
+		}
+		if r.has(i, binds) {
 			for k := j; k < end && k < j+10; k++ {
 				if r.low(k) == "to" || r.low(k) == "that" {
 					return true

@@ -42,23 +42,35 @@ func (c *context) resolve(e *expr) (Period, bool) {
 	case opStart, opEnd:
 		return c.edge(e)
 	case opRange:
-		a, ok1 := c.resolve(e.base)
-		b, ok2 := c.resolve(e.until)
-		if ok1 && ok2 && b.To.Before(a.From) && e.until.op == opDate && e.until.year == 0 { // from today through 17 November
-			later := *e.until
-			later.year = b.From.Year() + 1
-			b, ok2 = c.resolve(&later)
-		}
-		if !ok1 || !ok2 || b.To.Before(a.From) {
-			return Period{}, false
-		}
-		return Period{a.From, b.To, min(a.Grain, b.Grain)}, true
+		return c.interval(e)
 	case opLike:
 		return c.like(e)
 	case opRest:
 		return c.rest(e)
 	}
 	return Period{}, false
+}
+
+// interval returns the days from the base's first to the last of until. Where each alone lies the wrong way round, the end that may move does.
+func (c *context) interval(e *expr) (Period, bool) {
+	a, ok1 := c.resolve(e.base)
+	b, ok2 := c.resolve(e.until)
+	if !ok1 || !ok2 {
+		return Period{}, false
+	}
+	if b.To.Before(a.From) {
+		switch op := e.until.op; {
+		case (op == opDate || op == opHoliday) && e.until.year == 0: // from today through 17 November
+			later := *e.until
+			later.year = b.From.Year() + 1
+			b, ok2 = c.resolve(&later)
+		case op == opWeekday && e.base.op == opWeekday && c.tense == past: // on a Wednesday: between Wednesday and Friday
+			a = Period{a.From.AddDate(0, 0, -7), a.To, Day}
+		case op == opWeekday && e.base.op == opWeekday && c.tense == future: // "is open Monday to Wednesday" recurs
+			b.To = b.To.AddDate(0, 0, 7)
+		}
+	}
+	return Period{a.From, b.To, min(a.Grain, b.Grain)}, ok2 && !b.To.Before(a.From)
 }
 
 // anchored applies f to the article's day if that is known.

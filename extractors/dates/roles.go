@@ -36,11 +36,17 @@ const (
 	roleStretch                         // what is done to a term: prolonged
 	roleAllot                           // whose object is the time that one has: have, give
 	rolePaper                           // what "of" and a day behind it tell when it came out: bulletin
+	roleMeasured                        // what a month is told to have been: hottest
+	roleFixed                           // what has been done for a day that lies ahead: called
+	roleSetOff                          // behind "set", what was done: alight
+	roleCouldThen                       // behind "could", what one was able to do: see
+	roleInfinitiveLead                  // before an infinitive: will
 )
 
 var roleNames = map[string]role{"year-lead": roleYearLead, "year-sure": roleYearSure, "identifier": roleIdentifier, "year-unit": roleYearUnit, "dated-event": roleDatedEvent,
 	"quantifier": roleQuantifier, "street": roleStreet, "month-lead": roleMonthLead, "duration-lead": roleDurationLead, "scheduled-event": roleScheduledEvent, "generic": roleGeneric,
-	"weekend-thing": roleWeekendThing, "carmaker": roleCarmaker, "ahead": roleAhead, "age-word": roleAgeWord, "group": roleGroup, "clause-end": roleClauseEnd, "past": rolePast, "schedule": roleSchedule, "plan": rolePlan, "state": roleState, "defer": roleDefer, "paper": rolePaper, "stretch": roleStretch, "allot": roleAllot, "data": roleData}
+	"weekend-thing": roleWeekendThing, "carmaker": roleCarmaker, "ahead": roleAhead, "age-word": roleAgeWord, "group": roleGroup, "clause-end": roleClauseEnd, "past": rolePast, "schedule": roleSchedule, "plan": rolePlan, "state": roleState, "defer": roleDefer, "paper": rolePaper, "stretch": roleStretch, "allot": roleAllot, "data": roleData,
+	"measured": roleMeasured, "fixed": roleFixed, "set-off": roleSetOff, "could-then": roleCouldThen, "infinitive-lead": roleInfinitiveLead}
 
 var roles = loadRoles("guards.tsv", "verbs.tsv")
 

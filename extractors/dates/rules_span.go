@@ -232,13 +232,7 @@ var durationRules = []rule{
 }
 
 // VerbLast reports whether "last" behind a word in small letters is a verb: "will last 30 days".
-func VerbLast(before string) bool {
-	switch before {
-	case "to", "will", "would", "could", "can", "may", "might", "should", "must", "'ll", "'d", "not", "n't", "did", "does":
-		return true
-	}
-	return false
-}
+func VerbLast(before string) bool { return is(before, roleInfinitiveLead) }
 
 func readDuration(m *match) (expr, bool) {
 	u := m.unit("UNITS")

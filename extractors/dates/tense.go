@@ -11,6 +11,7 @@ const (
 	present
 	future
 	either // looked ahead then: "had been due on Friday"
+	could  // may lie ahead, or one was able to then
 )
 
 // maxReach is how far in tokens a verb may stand from the date that it governs.
@@ -258,14 +259,7 @@ func (s *scanner) participleTense(i int) tense {
 
 // setOff reports "set" at token i in a phrase that tells what was done: "set alight", "set on fire", "set free".
 func (s *scanner) setOff(i int) bool {
-	if s.lowerAt(i) != "set" {
-		return false
-	}
-	switch s.lowerAt(i + 1) {
-	case "alight", "ablaze", "afire", "aflame", "free", "aside", "back", "off", "up", "loose", "upon":
-		return true
-	}
-	return s.lowerAt(i+1) == "on" && s.lowerAt(i+2) == "fire"
+	return s.lowerAt(i) == "set" && (s.roleAt(i+1, roleSetOff) || s.lowerAt(i+1) == "on" && s.lowerAt(i+2) == "fire")
 }
 
 // pastVerbAfter reports whether the main verb after a participle is in the past: "the service planned for Saturday was called off".
@@ -291,7 +285,7 @@ func (s *scanner) infinitiveTense(i int) tense {
 			if s.couldThen(k) {
 				return past
 			}
-			return future // "strikes could follow in May"
+			return could
 		case "did":
 			return past
 		case "do", "does":
@@ -308,16 +302,7 @@ func (s *scanner) infinitiveTense(i int) tense {
 
 // couldThen reports a "could" at token k that tells what one was able to do: "could not be reached", "could be seen".
 func (s *scanner) couldThen(k int) bool {
-	switch s.lowerAt(k + 1) {
-	case "not", "n't", "only", "no", "see", "hear", "feel", "barely", "hardly":
-		return true
-	case "be":
-		switch s.lowerAt(k + 2) {
-		case "seen", "heard", "felt", "reached", "found", "read":
-			return true
-		}
-	}
-	return s.lowerAt(k+2) == "see" || s.lowerAt(k+2) == "hear"
+	return s.roleAt(k+1, roleCouldThen) || s.roleAt(k+2, roleCouldThen) && strings.HasPrefix(s.tagAt(k+2), "VB")
 }
 
 // governed returns the tense of an infinitive whose "to" is token k: plans look ahead, "began to" back; after a noun

@@ -17,6 +17,12 @@ func (s *scanner) tenseOf(f *found, relation string) tense {
 		return future // "could need homes before winter"
 	}
 	t := s.tenseAt(f.from, f.to)
+	if t == could {
+		t = future // "strikes could follow on Monday"
+		if f.expr.op == opDate {
+			t = either // "strikes could follow in May", "detectives could trace it in May": the nearest
+		}
+	}
 	if t == past && f.expr.op == opDate && f.expr.day != 0 && s.calledFor(f.from) {
 		return future
 	}
@@ -82,12 +88,7 @@ func (s *scanner) toldOf(i int, t tense) (tense, bool) {
 
 // calledFor reports "has called for", "had set for" right before the date at token i.
 func (s *scanner) calledFor(i int) bool {
-	if s.lowerAt(i-1) != "for" {
-		return false
-	}
-	switch s.lowerAt(i - 2) {
-	case "called", "set", "scheduled", "planned", "convened", "announced", "fixed":
-	default:
+	if s.lowerAt(i-1) != "for" || !s.roleAt(i-2, roleFixed) {
 		return false
 	}
 	switch s.auxiliary(i - 2) {

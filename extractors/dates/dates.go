@@ -48,7 +48,6 @@ func Extract(d *extractors.Document) []Mention {
 		sent := &d.Sentences[i]
 		x.enter(sent)
 		s.read(sent)
-		s.told = x.toldOtherDay()
 		found := compose(&s, s.scan())
 		for k := range found {
 			out = append(out, mention(x, &s, &found[k]))

@@ -1,7 +1,6 @@
 package dates
 
 import (
-	"slices"
 	"time"
 
 	"crosstally/extractors"
@@ -155,11 +154,6 @@ func (x *discourse) enter(s *extractors.Sentence) {
 	if s.Kind == article.Heading {
 		x.heading = Period{}
 	}
-}
-
-// toldOtherDay reports whether a date was told that the article's own day is not in.
-func (x *discourse) toldOtherDay() bool {
-	return slices.ContainsFunc(x.said, func(t said) bool { return !t.period.Covers(x.anchor) })
 }
 
 func isSingleDay(p Period) bool { return p.Grain == Day && p.From.Equal(p.To) }

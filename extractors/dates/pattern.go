@@ -215,7 +215,6 @@ type scanner struct {
 	sent  *extractors.Sentence
 	toks  []extractors.Token
 	words []word
-	told  bool // the story told of another day before this sentence
 	m     match
 }
 

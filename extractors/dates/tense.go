@@ -69,7 +69,7 @@ func (s *scanner) verbBehind(from, to int) tense {
 		return noTense
 	}
 	switch before := s.lowerAt(k - 1); {
-	case before == "and", before == "but", before == ",", isNoun(s.tagAt(k-1)) && !s.roleAt(k-1, roleScheduledEvent|roleAhead):
+	case before == "and", before == "but", before == ",", s.tagAt(k-1) == "PRP", isNoun(s.tagAt(k-1)) && !s.roleAt(k-1, roleScheduledEvent|roleAhead):
 	default:
 		return noTense
 	}
@@ -149,14 +149,14 @@ func (s *scanner) verbTense(i int) tense {
 
 // afterEvent reports a noun with "after" that a date tells the day of: "after a vote on [Sunday]".
 func (s *scanner) afterEvent(from int) bool {
-	if s.lowerAt(from-1) != "on" {
+	if w := s.lowerAt(from - 1); w != "on" && w != "in" {
 		return false
 	}
 	for k := from - 2; k >= 0 && k >= from-7; k-- {
 		switch tag := s.tagAt(k); {
 		case s.lowerAt(k) == "after" || s.lowerAt(k) == "following":
 			return k < from-2
-		case tag != "DT" && tag != "JJ" && !strings.HasPrefix(tag, "NN") && tag != "PRP$":
+		case tag != "DT" && tag != "JJ" && !strings.HasPrefix(tag, "NN") && tag != "PRP$" && tag != "CD":
 			return false
 		}
 	}
@@ -198,6 +198,9 @@ func (s *scanner) hasAhead(i int, w string) bool {
 // auxiliary returns the nearest form of be, have, do or a modal within four tokens before i, past adverbs.
 func (s *scanner) auxiliary(i int) string {
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		if s.toks[k].Tag == "POS" { // "Thursday's hearing" is no verb group
+			return ""
+		}
 		switch w := s.toks[k].Lower; w {
 		case "being":
 			if b := s.lowerAt(k - 1); b == "was" || b == "were" {
@@ -317,7 +320,8 @@ func (s *scanner) governed(k int) tense {
 		return s.verbTense(k - 1)
 	case is(g.Lower, rolePlan):
 		return future
-	case g.Tag == "VBN" && (s.lowerAt(k-2) == "has" || s.lowerAt(k-2) == "have"): // "has promised to pay five by Friday"
+	case g.Tag == "VBN" && (s.lowerAt(k-2) == "has" || s.lowerAt(k-2) == "have"), // "has promised to pay five by Friday"
+		g.Tag == "VBN" && s.lowerAt(k-2) == "been" && (s.lowerAt(k-3) == "has" || s.lowerAt(k-3) == "have"): // "have been cleared to fly from Friday"
 		return future
 	case g.Tag == "VBD", g.Tag == "VBN", is(g.Lower, rolePast):
 		return past

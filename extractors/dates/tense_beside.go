@@ -23,7 +23,10 @@ func (s *scanner) tenseOf(f *found, relation string) tense {
 			t = either // "strikes could follow in May", "detectives could trace it in May": the nearest
 		}
 	}
-	if t == past && f.expr.op == opDate && f.expr.day != 0 && s.calledFor(f.from) {
+	if t == past && f.expr.op == opDate && s.calledFor(f.from) {
+		if f.expr.day == 0 {
+			return either // "had asked for July"
+		}
 		return future
 	}
 	if f.expr.op == opWeekday {
@@ -32,12 +35,14 @@ func (s *scanner) tenseOf(f *found, relation string) tense {
 		}
 	}
 	switch {
-	case t == past && f.expr.op == opWeekday && s.wasTo(f.from):
+	case t == past && s.wasTo(f.from):
 		return either // "was to meet on Tuesday"
 	case t != past && s.paperOf(f.from):
 		return past // "in its bulletin of Tuesday night it lists"
 	case t == future && s.afterEvent(f.from) && s.firstPast(f.from):
 		return past // "seemed set to win after a vote on Sunday"
+	case t == present && f.expr.op == opDate && s.afterEvent(f.from):
+		return past // "is the third, following one in February"
 	case relation == "until" && t == past && (s.deferred(f.from) || s.lowerAt(f.from-2) == "time" || s.lowerAt(f.from-2) == "extension"):
 		return future
 	case relation == "until" && t == past && f.expr.op == opWeekday && s.allotted(f.from):
@@ -76,7 +81,7 @@ func (s *scanner) toldOf(i int, t tense) (tense, bool) {
 	switch {
 	case lead == "of" && s.lowerAt(noun) == "deadline", lead == "for" && ahead && t == past && s.tagAt(noun) != "VBN":
 		return future, true
-	case lead == "on" && ahead && s.calledOff(i+1):
+	case lead == "on" && s.calledOff(i+1) && s.eventBefore(i-1):
 		return future, true
 	case lead == "of" && s.lowerAt(noun) != "as" && !ahead && (t == present || t == future), lead == "with" && t != past && s.lowerAt(i-2) == "do":
 		return past, true
@@ -86,13 +91,26 @@ func (s *scanner) toldOf(i int, t tense) (tense, bool) {
 	return noTense, false
 }
 
-// calledFor reports "has called for", "had set for" right before the date at token i.
+// eventBefore reports an event that may lie ahead in the noun phrase that ends before token i: "the match of the two teams against Nkana [on]".
+func (s *scanner) eventBefore(i int) bool {
+	for k := i - 1; k >= 0 && k > i-8; k-- {
+		switch tag := s.tagAt(k); {
+		case s.roleAt(k, roleScheduledEvent|roleAhead):
+			return true
+		case !isNoun(tag) && tag != "IN" && tag != "DT" && tag != "JJ" && tag != "CC" && tag != "CD" && tag != "POS" && tag != "PRP$":
+			return false
+		}
+	}
+	return false
+}
+
+// calledFor reports "has called for", "had asked for" right before the date at token i.
 func (s *scanner) calledFor(i int) bool {
 	if s.lowerAt(i-1) != "for" || !s.roleAt(i-2, roleFixed) {
 		return false
 	}
 	switch s.auxiliary(i - 2) {
-	case "has", "have", "'ve", "been":
+	case "has", "have", "'ve", "been", "had":
 		return true
 	}
 	return false

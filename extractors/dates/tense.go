@@ -69,7 +69,7 @@ func (s *scanner) verbBehind(from, to int) tense {
 		return noTense
 	}
 	switch before := s.lowerAt(k - 1); {
-	case before == "and", before == "but", before == ",", s.tagAt(k-1) == "PRP", isNoun(s.tagAt(k-1)) && !s.roleAt(k-1, roleScheduledEvent|roleAhead):
+	case before == "and", before == "but", before == ",", isNoun(s.tagAt(k-1)) && !s.roleAt(k-1, roleScheduledEvent|roleAhead):
 	default:
 		return noTense
 	}

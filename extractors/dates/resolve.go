@@ -424,6 +424,9 @@ func (c *context) like(e *expr) (Period, bool) {
 		return Period{}, false
 	}
 	p, _ := c.told()
+	if e.unit != noUnit {
+		return c.likeUnit(e, p)
+	}
 	if p.Zero() || p.Grain != Month || p.From.Year() != p.To.Year() { // no such period was told: the year
 		if y == 0 {
 			y = c.anchor.Year() - 1
@@ -434,6 +437,40 @@ func (c *context) like(e *expr) (Period, bool) {
 		y = p.From.Year() - 1
 	}
 	return months(y, int(p.From.Month()), int(p.To.Month())-int(p.From.Month())+1), true
+}
+
+// likeUnit resolves "the same week last year", "the same month of 2019": of the week, month or day just told, else of the article's.
+func (c *context) likeUnit(e *expr, told Period) (Period, bool) {
+	if whole := isWhole(e.unit, told); !whole && c.anchor.IsZero() {
+		return Period{}, false
+	} else if !whole && e.unit == week {
+		told = weekOf(c.anchor)
+	} else if !whole {
+		told = span(c.anchor, unitGrain(e.unit))
+	}
+	y := e.year
+	if y == 0 {
+		y = told.From.Year() - 1
+	}
+	switch n := told.From.Year() - y; e.unit {
+	case week:
+		back := -7 * ((n*365 + 3) / 7) // whole weeks, nearest to n years
+		return Period{told.From.AddDate(0, 0, back), told.To.AddDate(0, 0, back), Day}, true
+	case month:
+		return months(y, int(told.From.Month()), 1), true
+	}
+	return span(told.From.AddDate(y-told.From.Year(), 0, 0), Day), true
+}
+
+// isWhole reports whether p is one whole day, week or month.
+func isWhole(u unit, p Period) bool {
+	switch u {
+	case week:
+		return p.Grain == Day && daysBetween(p.From, p.To) == 6
+	case month:
+		return p.Grain == Month && p.From.Month() == p.To.Month() && p.From.Year() == p.To.Year()
+	}
+	return !p.Zero() && isSingleDay(p)
 }
 
 // toldPeriod is the period told last in the paragraph.

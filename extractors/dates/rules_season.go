@@ -45,16 +45,25 @@ var seasonRules = []rule{
 	{
 		name: "same-period",
 		patterns: []string{
-			"same period|months|quarter|half of|in YEAR", "same period|months|quarter|half LAST year", "same period|months|quarter|half of|in LAST year",
-			"same period|months|quarter|half a year earlier|ago|before", "same period|months|quarter|half of|in the previous|preceding year", "same period|months|quarter|half the previous|preceding year",
+			"the? same period|months|quarter|half|week|month|day of|in YEAR", "the? same period|months|quarter|half|week|month|day LAST year", "the? same period|months|quarter|half|week|month|day of|in LAST year",
+			"the? same period|months|quarter|half|week|month|day a year earlier|ago|before", "the? same period|months|quarter|half|week|month|day of|in the previous|preceding year",
+			"the? same period|months|quarter|half|week|month|day the previous|preceding year",
 		},
 		read: func(m *match) (expr, bool) {
 			e := expr{op: opLike, year: m.val("YEAR")}
+			if w := &m.words[m.index("period")]; w.classes&cUnit != 0 && w.unit() != quarter {
+				e.unit = w.unit()
+			}
+			m.from = m.index("same")
 			return e, e.year == 0 || m.yearAt(m.to-1, true)
 		},
 		yes: []example{
 			{"It lost 9 in the first half of 2025, after 4 in the same period of 2024.", "same period of 2024=2024-01/2024-06"},
 			{"Sales rose in the first quarter of 2026 from the same period last year.", "same period last year=2025-01/2025-03"},
+			{"Claims fell from the same week last year.", "same week last year=2025-03-10/2025-03-16"},
+			{"Claims in the week to 1 March fell from the same week of 2024.", "same week of 2024=2024-02-26/2024-03-03"},
+			{"In the same month last year 40 died.", "same month last year=2025-03"},
+			{"It had 40 on the same day a year earlier.", "same day a year earlier=2025-03-11"},
 			{"Sales in the first quarter of 2025 fell from the same quarter a year earlier.", "same quarter a year earlier=2024-01/2024-03"},
 		},
 	},

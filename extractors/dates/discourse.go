@@ -58,7 +58,17 @@ type said struct {
 	sentence, block int
 	period          Period
 	year            bool // its year was named
+	role            reportRole
 }
+
+// A reportRole is what a date tells of the report rather than of what happened.
+type reportRole int
+
+const (
+	ofEvent  reportRole = iota
+	ofReport            // when somebody spoke: "said on Tuesday"
+	ofFigure            // for when figures hold: "as of Tuesday"
+)
 
 // Anchor returns the day that relative dates in d count from: the dateline's, where it lies close to the day of publication
 // or that is unknown, else the day of publication in the page's own zone. Zero when neither is known.
@@ -140,7 +150,7 @@ func (x *discourse) anchorAt(s *extractors.Sentence) time.Time {
 
 // tell records a resolved date of sentence s.
 func (x *discourse) tell(s *extractors.Sentence, p Period, year bool) {
-	x.said = append(x.said, said{s.Index, s.Block, p, year})
+	x.said = append(x.said, said{sentence: s.Index, block: s.Block, period: p, year: year})
 	if s.Kind == article.Heading && p.Grain <= Month {
 		x.heading = p
 	}
@@ -154,6 +164,48 @@ func (x *discourse) enter(s *extractors.Sentence) {
 	if s.Kind == article.Heading {
 		x.heading = Period{}
 	}
+}
+
+// eventDay returns the day after which "the next morning" follows: of the days told last in the block the latest, days on which somebody spoke
+// left out. Where there is none, the date just spoken of.
+func (x *discourse) eventDay(s *extractors.Sentence, anchor time.Time) (Period, bool) {
+	var day Period
+	at := -1
+	for i := len(x.said) - 1; i >= max(0, len(x.said)-maxBack); i-- {
+		t := &x.said[i]
+		switch {
+		case t.block != s.Block, at >= 0 && t.sentence != at:
+			i = 0
+		case t.role == ofReport, t.period.Grain != Day, daysBetween(t.period.From, t.period.To) > 3:
+		case t.sentence != s.Index && !anchor.IsZero() && t.period.From.After(anchor):
+		case at < 0 || t.period.To.After(day.To):
+			day, at = t.period, t.sentence
+		}
+	}
+	if at < 0 {
+		return x.focus(s, anchor, Day)
+	}
+	return day, true
+}
+
+// asOfDay returns the day for which the figures told last hold, else the article's.
+func (x *discourse) asOfDay(anchor time.Time) time.Time {
+	for i := len(x.said) - 1; i >= 0; i-- {
+		if t := &x.said[i]; t.role == ofFigure && isSingleDay(t.period) {
+			return t.period.From
+		}
+	}
+	return anchor
+}
+
+// spoken returns the day of that weekday told last.
+func (x *discourse) spoken(weekday int) (Period, bool) {
+	for i := len(x.said) - 1; i >= 0; i-- {
+		if p := x.said[i].period; isSingleDay(p) && isoWeekday(p.From) == weekday {
+			return p, true
+		}
+	}
+	return Period{}, false
 }
 
 func isSingleDay(p Period) bool { return p.Grain == Day && p.From.Equal(p.To) }
@@ -204,7 +256,7 @@ func (x *discourse) focus(s *extractors.Sentence, anchor time.Time, g Grain) (p 
 	switch {
 	case !x.heading.Zero() && x.heading.Grain <= g:
 		return x.heading, true
-	case g == Day && !x.lead.Zero() && (anchor.IsZero() || !x.lead.From.After(anchor)):
+	case g == Day && s.Clock == "" && !x.lead.Zero() && (anchor.IsZero() || !x.lead.From.After(anchor)):
 		return x.lead, true
 	case !anchor.IsZero():
 		return span(anchor, g), false

@@ -40,13 +40,14 @@ const (
 	roleFixed                           // what has been done for a day that lies ahead: called
 	roleSetOff                          // behind "set", what was done: alight
 	roleCouldThen                       // behind "could", what one was able to do: see
+	roleSpoke                           // what somebody does who tells: said
 	roleInfinitiveLead                  // before an infinitive: will
 )
 
 var roleNames = map[string]role{"year-lead": roleYearLead, "year-sure": roleYearSure, "identifier": roleIdentifier, "year-unit": roleYearUnit, "dated-event": roleDatedEvent,
 	"quantifier": roleQuantifier, "street": roleStreet, "month-lead": roleMonthLead, "duration-lead": roleDurationLead, "scheduled-event": roleScheduledEvent, "generic": roleGeneric,
 	"weekend-thing": roleWeekendThing, "carmaker": roleCarmaker, "ahead": roleAhead, "age-word": roleAgeWord, "group": roleGroup, "clause-end": roleClauseEnd, "past": rolePast, "schedule": roleSchedule, "plan": rolePlan, "state": roleState, "defer": roleDefer, "paper": rolePaper, "stretch": roleStretch, "allot": roleAllot, "data": roleData,
-	"measured": roleMeasured, "fixed": roleFixed, "set-off": roleSetOff, "could-then": roleCouldThen, "infinitive-lead": roleInfinitiveLead}
+	"measured": roleMeasured, "fixed": roleFixed, "set-off": roleSetOff, "could-then": roleCouldThen, "infinitive-lead": roleInfinitiveLead, "spoke": roleSpoke}
 
 var roles = loadRoles("guards.tsv", "verbs.tsv")
 

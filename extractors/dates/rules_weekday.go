@@ -43,7 +43,7 @@ var weekdayRules = []rule{
 	{
 		name: "relative-weekday",
 		patterns: []string{
-			"LAST|THIS|NEXT WEEKDAY DAYPART?", "this past|coming WEEKDAY DAYPART?", "PART LAST|NEXT|THIS WEEKDAY DAYPART?", "WEEKDAY last",
+			"that WEEKDAY DAYPART?", "LAST|THIS|NEXT WEEKDAY DAYPART?", "this past|coming WEEKDAY DAYPART?", "PART LAST|NEXT|THIS WEEKDAY DAYPART?", "WEEKDAY last",
 		},
 		read: func(m *match) (expr, bool) {
 			i := m.index("WEEKDAY")
@@ -53,6 +53,9 @@ var weekdayRules = []rule{
 				return e, m.tagAt(i+2) != "NN" && m.tagAt(i+2) != "NNS"
 			}
 			switch prev := m.lowerAt(i - 1); prev {
+			case "that":
+				e.op, e.unit = opSame, day
+				return e, m.pointsBack()
 			case "following", "previous", "preceding":
 				m.shiftOf(&e, i-1)
 				e.base = &expr{op: opSame, unit: day, shift: shiftThis}
@@ -68,6 +71,8 @@ var weekdayRules = []rule{
 			{"They meet next Monday.", "next Monday=2026-03-16"},
 			{"He arrived this past Sunday.", "this past Sunday=2026-03-08"},
 			{"She resigned last Wednesday.", "last Wednesday=2026-03-04"},
+			{"It burned down on Friday 9 January. He had locked up that Friday.", "that Friday=2026-01-09"},
+			{"He had locked up that Friday.", "that Friday="},
 		},
 	},
 	{
@@ -200,6 +205,15 @@ var weekdayRules = []rule{
 		},
 		no: []string{"The Christmas tree fell.", "Easter eggs cost more."},
 	},
+}
+
+// pointsBack reports "that" before a day that was told, rather than one that opens a clause: "he said that Monday was best".
+func (m *match) pointsBack() bool {
+	if tag := m.tagAt(m.from - 1); m.from > 0 && !isNoun(tag) && tag != "RB" && tag != "RP" && tag != "RBR" && tag != "IN" && tag != "," {
+		return false
+	}
+	next := m.tagAt(m.to)
+	return next == "." || next == "," || next == "IN" || next == "CC" || m.from == 0 && !isFinite(next)
 }
 
 func readHoliday(m *match) (expr, bool) {

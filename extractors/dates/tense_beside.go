@@ -301,6 +301,24 @@ func (s *scanner) deferred(i int) bool {
 	return false
 }
 
+// reportRole reads what the words before the date at token i make of it: "said on [Tuesday]", "told the court [today]".
+func (s *scanner) reportRole(i int, relation string) reportRole {
+	if relation == "as-of" {
+		return ofFigure
+	}
+	k := i - 1
+	if s.lowerAt(k) == "on" {
+		k--
+	}
+	for n := 0; n < 3 && (isNoun(s.tagAt(k)) || s.tagAt(k) == "DT"); n++ {
+		k--
+	}
+	if s.roleAt(k, roleSpoke) {
+		return ofReport
+	}
+	return ofEvent
+}
+
 func (s *scanner) inHeadline() bool { return s.sent.Field == "title" || s.sent.Kind == "heading" }
 
 // attributive reports whether f stands before the noun that it dates: "Friday's attack", "the June agreement".

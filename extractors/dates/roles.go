@@ -7,7 +7,7 @@ import (
 )
 
 // A role is a set of what a word beside a date can be; guards and tense ask for it.
-type role uint32
+type role uint64
 
 const (
 	roleYearLead       role = 1 << iota // four figures after it are a year, whatever follows
@@ -40,6 +40,8 @@ const (
 	roleFixed                           // what has been done for a day that lies ahead: called
 	roleSetOff                          // behind "set", what was done: alight
 	roleCouldThen                       // behind "could", what one was able to do: see
+	roleAccounts                        // what is told of a quarter: earnings
+	roleShowing                         // how long it runs is no time that something took: podcast
 	roleSpoke                           // what somebody does who tells: said
 	roleInfinitiveLead                  // before an infinitive: will
 )
@@ -47,7 +49,7 @@ const (
 var roleNames = map[string]role{"year-lead": roleYearLead, "year-sure": roleYearSure, "identifier": roleIdentifier, "year-unit": roleYearUnit, "dated-event": roleDatedEvent,
 	"quantifier": roleQuantifier, "street": roleStreet, "month-lead": roleMonthLead, "duration-lead": roleDurationLead, "scheduled-event": roleScheduledEvent, "generic": roleGeneric,
 	"weekend-thing": roleWeekendThing, "carmaker": roleCarmaker, "ahead": roleAhead, "age-word": roleAgeWord, "group": roleGroup, "clause-end": roleClauseEnd, "past": rolePast, "schedule": roleSchedule, "plan": rolePlan, "state": roleState, "defer": roleDefer, "paper": rolePaper, "stretch": roleStretch, "allot": roleAllot, "data": roleData,
-	"measured": roleMeasured, "fixed": roleFixed, "set-off": roleSetOff, "could-then": roleCouldThen, "infinitive-lead": roleInfinitiveLead, "spoke": roleSpoke}
+	"measured": roleMeasured, "fixed": roleFixed, "set-off": roleSetOff, "could-then": roleCouldThen, "infinitive-lead": roleInfinitiveLead, "spoke": roleSpoke, "accounts": roleAccounts, "showing": roleShowing}
 
 var roles = loadRoles("guards.tsv", "verbs.tsv")
 

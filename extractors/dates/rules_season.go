@@ -31,6 +31,7 @@ var seasonRules = []rule{
 			"ORDWORD|ORD quarter of? YEAR?", "ORDWORD|ORD quarter of LAST|THIS|NEXT year", "LAST|THIS|NEXT year 's ORDWORD|ORD quarter", "ORDWORD|ORD three months of YEAR",
 			"q1|q2|q3|q4 ,? of? YEAR?", "ORDWORD|ORD half of? YEAR", "ORDWORD|ORD half of LAST|THIS|NEXT|the year", "ORDWORD|ORD two quarters of YEAR",
 			"ORDWORD|ORD # months of YEAR", "ORDWORD|ORD # months of LAST|THIS|NEXT|the year", "h1|h2 of? YEAR",
+			"QUARTERADJ YEAR?",
 		},
 		read: readPartYear,
 		yes: []example{
@@ -38,9 +39,11 @@ var seasonRules = []rule{
 			{"Sales fell in the fourth quarter.", "fourth quarter=2025-10/2025-12"},
 			{"In the first half of 2025 it grew.", "first half of 2025=2025-01/2025-06"},
 			{"The first nine months of 2024 were dry.", "first nine months of 2024=2024-01/2024-09"},
+			{"Fourth-quarter profit fell.", "Fourth-quarter=2025-10/2025-12"},
+			{"It reported record third-quarter 2025 net sales.", "third-quarter 2025=2025-07/2025-09"},
 			{"Q3 2025 was better.", "Q3 2025=2025-07/2025-09"},
 		},
-		no: []string{"A third quarter of the city burned."},
+		no: []string{"A third-quarter touchdown won it.", "A third quarter of the city burned."},
 	},
 	{
 		name: "same-period",
@@ -144,7 +147,10 @@ func readSeason(m *match) (expr, bool) {
 
 func readPartYear(m *match) (expr, bool) {
 	e := expr{op: opPartYear, n: 3, year: m.val("YEAR")}
-	nth := m.val("ORDWORD")
+	nth := m.val("ORDWORD") + m.val("QUARTERADJ")
+	if m.has("QUARTERADJ") && !m.roleAt(m.to, roleAccounts) && !m.roleAt(m.to+1, roleAccounts) {
+		return e, false // a third-quarter touchdown
+	}
 	for k := m.from; k < m.to; k++ {
 		switch m.lowerAt(k) {
 		case "q1", "q2", "q3", "q4":

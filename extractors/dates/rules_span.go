@@ -152,9 +152,11 @@ var durationRules = []rule{
 			{"They face up to a year in jail.", "a year=P1Y"},
 			{"The crew flew 50 minutes more.", "50 minutes=PT50M"},
 			{"Help took two hours and 20 minutes.", "two hours and 20 minutes=PT2H20M"},
+			{"He waited 20 minutes and read.", "20 minutes=PT20M"},
+			{"It was cut from 40 minutes to 20.", "40 minutes=PT40M"},
 			{"She got one year and two months.", "one year and two months=P1Y2M"},
 		},
-		no: []string{"He earns more than 900 a month.", "They had a month of rain.", "The girl is five years old.", "A man aged 46 years died.", "It is 100 metres long.", "Most of those are over 15 years of age.", "The victims range in age from 8 months to 61 years.", "The youngest was seven months."},
+		no: []string{"He earns more than 900 a month.", "They had a month of rain.", "The girl is five years old.", "A man aged 46 years died.", "It is 100 metres long.", "Most of those are over 15 years of age.", "The victims range in age from 8 months to 61 years.", "The youngest was seven months.", "At ten minutes to five it left.", "Updated on 3 March. 4 min read", "The podcast of 40 minutes is free."},
 	},
 	{
 		name:     "one-unit",
@@ -217,7 +219,7 @@ var durationRules = []rule{
 		patterns: []string{"SPANADJ"},
 		read: func(m *match) (expr, bool) {
 			w := &m.words[m.from]
-			if m.after(1) == "old" || m.after(1) == "olds" || m.after(1) == "-" {
+			if m.after(1) == "old" || m.after(1) == "olds" || m.after(1) == "-" || m.isShowing() {
 				return expr{}, false
 			}
 			return expr{op: opDuration, n: w.number, unit: w.unit()}, true
@@ -227,7 +229,7 @@ var durationRules = []rule{
 			{"It is a five-year plan.", "five-year=P5Y"},
 			{"The decade-long war ended.", "decade-long=P10Y"},
 		},
-		no: []string{"A 62-year-old man died."},
+		no: []string{"A 62-year-old man died.", "A 12-minute video shows the fire.", "A two-hour documentary film was shown."},
 	},
 }
 
@@ -240,7 +242,7 @@ func readDuration(m *match) (expr, bool) {
 		u = m.unit("UNIT")
 	}
 	e := expr{op: opDuration, n: m.num("#"), unit: u}
-	if m.isAge() || duration(e.n, u) == "" {
+	if m.isAge() || m.isClock(u) || m.isShowing() || duration(e.n, u) == "" {
 		return e, false
 	}
 	last := &m.words[m.to-1]
@@ -301,6 +303,16 @@ func (m *match) oneLasts(u unit) bool {
 		return false
 	}
 	return true
+}
+
+// isClock reports minutes that tell the time of day: "eight minutes to five", "ten minutes past three".
+func (m *match) isClock(u unit) bool {
+	return u == minute && (m.after(1) == "to" || m.after(1) == "past") && m.before(1) != "from" && m.words[min(m.to+1, len(m.words)-1)].classes&cCard != 0
+}
+
+// isShowing reports how long a film runs or an article takes to read: "a 12-minute [video]", "4 min [read]", "a podcast of 40 minutes".
+func (m *match) isShowing() bool {
+	return m.roleAt(m.to, roleShowing) || (m.tagAt(m.to) == "JJ" || m.tagAt(m.to) == "NN") && m.roleAt(m.to+1, roleShowing) || m.before(1) == "of" && m.roleAt(m.from-2, roleShowing)
 }
 
 // isAge reports whether the match is an age: "aged 3 months", "the youngest, seven months", "five years old", "15 years of age".

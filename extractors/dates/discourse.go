@@ -167,8 +167,8 @@ func (x *discourse) enter(s *extractors.Sentence) {
 }
 
 // eventDay returns the day after which "the next morning" follows: of the days told last in the block the latest, days on which somebody spoke
-// left out. Where there is none, the date just spoken of.
-func (x *discourse) eventDay(s *extractors.Sentence, anchor time.Time) (Period, bool) {
+// left out, and days still to come but where the clause looks ahead. Where there is none, the date just spoken of.
+func (x *discourse) eventDay(s *extractors.Sentence, anchor time.Time, ahead bool) (Period, bool) {
 	var day Period
 	at := -1
 	for i := len(x.said) - 1; i >= max(0, len(x.said)-maxBack); i-- {
@@ -177,7 +177,7 @@ func (x *discourse) eventDay(s *extractors.Sentence, anchor time.Time) (Period, 
 		case t.block != s.Block, at >= 0 && t.sentence != at:
 			i = 0
 		case t.role == ofReport, t.period.Grain != Day, daysBetween(t.period.From, t.period.To) > 3:
-		case t.sentence != s.Index && !anchor.IsZero() && t.period.From.After(anchor):
+		case t.sentence != s.Index && !anchor.IsZero() && t.period.From.After(anchor) && !ahead:
 		case at < 0 || t.period.To.After(day.To):
 			day, at = t.period, t.sentence
 		}

@@ -218,7 +218,10 @@ func (c *context) carriedYear(e *expr) int {
 		return 0
 	}
 	p, explicit := c.told()
-	if !explicit || p.Grain == Year || p.From.Year() >= c.anchor.Year() || int(p.To.Month()) >= e.month || p.From.Year() != p.To.Year() {
+	if !explicit || p.Grain == Year || p.From.Year() >= c.anchor.Year() || p.From.Year() != p.To.Year() {
+		return 0
+	}
+	if m := int(p.To.Month()); m > e.month || m == e.month && (p.Grain != Day || e.day <= p.To.Day()) {
 		return 0
 	}
 	return p.From.Year()

@@ -42,6 +42,8 @@ const (
 	roleCouldThen                       // behind "could", what one was able to do: see
 	roleAccounts                        // what is told of a quarter: earnings
 	roleShowing                         // how long it runs is no time that something took: podcast
+	roleScrapped                        // what becomes of a plan: cancelled
+	roleHappening                       // what nobody dates ahead: attack
 	roleSpoke                           // what somebody does who tells: said
 	roleInfinitiveLead                  // before an infinitive: will
 )
@@ -49,7 +51,7 @@ const (
 var roleNames = map[string]role{"year-lead": roleYearLead, "year-sure": roleYearSure, "identifier": roleIdentifier, "year-unit": roleYearUnit, "dated-event": roleDatedEvent,
 	"quantifier": roleQuantifier, "street": roleStreet, "month-lead": roleMonthLead, "duration-lead": roleDurationLead, "scheduled-event": roleScheduledEvent, "generic": roleGeneric,
 	"weekend-thing": roleWeekendThing, "carmaker": roleCarmaker, "ahead": roleAhead, "age-word": roleAgeWord, "group": roleGroup, "clause-end": roleClauseEnd, "past": rolePast, "schedule": roleSchedule, "plan": rolePlan, "state": roleState, "defer": roleDefer, "paper": rolePaper, "stretch": roleStretch, "allot": roleAllot, "data": roleData,
-	"measured": roleMeasured, "fixed": roleFixed, "set-off": roleSetOff, "could-then": roleCouldThen, "infinitive-lead": roleInfinitiveLead, "spoke": roleSpoke, "accounts": roleAccounts, "showing": roleShowing}
+	"measured": roleMeasured, "fixed": roleFixed, "set-off": roleSetOff, "could-then": roleCouldThen, "infinitive-lead": roleInfinitiveLead, "spoke": roleSpoke, "scrapped": roleScrapped, "happening": roleHappening, "accounts": roleAccounts, "showing": roleShowing}
 
 var roles = loadRoles("guards.tsv", "verbs.tsv")
 

@@ -196,7 +196,7 @@ var absoluteRules = []rule{
 			if m.has("that") && m.index("MONTHNAME") == m.to-1 { // "In 2003 there was no plan. That August they came."
 				e.month = m.val("MONTHNAME")
 				e.base = &expr{op: opSame, unit: year, shift: shiftThis}
-				return e, m.from == 0 || m.tagAt(m.from-1) == "IN" || m.before(1) == ","
+				return e, m.from == 0 || m.tagAt(m.from-1) == "IN" || m.before(1) == "," || m.tagAt(m.to) == "."
 			}
 			m.shiftOf(&of, m.to-2)
 			switch m.lowerAt(m.to - 2) {
@@ -211,6 +211,7 @@ var absoluteRules = []rule{
 		yes: []example{
 			{"He was held in June last year.", "June last year=2025-06"},
 			{"In 2003 there was no plan. That August they came.", "That August=2003-08"},
+			{"He joined in May 2019 and left that December.", "that December=2019-12"},
 			{"The bridge fell in January last year.", "January last year=2025-01"},
 			{"In January of this year it fell.", "January of this year=2026-01"},
 			{"It was opened on 4 May last year.", "4 May last year=2025-05-04"},

@@ -21,6 +21,11 @@ var seasonRules = []rule{
 			{"They married in 2014. That autumn it burned.", "That autumn=2014-09/2014-11"},
 			{"An election may be due as soon as autumn.", "autumn=2026-09/2026-11"},
 			{"It has been shut since the spring.", "spring=2025-03/2025-05"},
+			{"She fled in December 2014 and came home the following spring.", "following spring=2015-03/2015-05"},
+			{"She fled in January 2015; the previous autumn her shop had burned.", "previous autumn=2014-09/2014-11"},
+			{"She fled in January 2015; the previous winter had been mild.", "previous winter=2013-12/2014-02"},
+			{"The following spring they left.", "following spring="},
+			{"It began in November 2021. By spring 40,000 had fled.", "spring=2022-03/2022-05"},
 			{"Sales rose in the autumn.", "autumn=2025-09/2025-11"},
 		},
 		no: []string{"Prices fall in many towns.", "The Winter Olympics begin.", "They spring into action.", "This fall in prices hurts."},
@@ -136,6 +141,9 @@ func readSeason(m *match) (expr, bool) {
 	case m.has("year"):
 		m.shiftOf(&e, m.to-2)
 		e.base = &expr{op: opUnit, unit: year, shift: e.shift}
+	case i > 0 && (m.lowerAt(i-1) == "following" || m.lowerAt(i-1) == "previous" || m.lowerAt(i-1) == "preceding"):
+		m.shiftOf(&e, i-1)
+		e.unit = year // of the date told last
 	default:
 		m.shiftOf(&e, i-1)
 		if m.lowerAt(i) == "fall" && e.year == 0 && (m.after(1) == "was" || m.after(1) == "is" || m.after(1) == "in" && !m.capitalAt(m.to+1)) {

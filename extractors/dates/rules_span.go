@@ -16,6 +16,7 @@ var periodRules = []rule{
 			{"He will leave at the end of May.", "end of May=2026-05-31"},
 			{"Thirty have died since the start of the year.", "the start of the year=2026-01-01"},
 			{"The plant closed at the end of last year.", "end of last year=2025-12-31"},
+			{"Shares have risen 4 percent since year-end.", "year-end=2025-12-31"},
 			{"They hope to finish by year-end.", "year-end=2026-12-31"},
 		},
 		no: []string{"At the end of the day, it is a loss."},
@@ -202,7 +203,7 @@ var durationRules = []rule{
 			case w == "last" && (u == day || u == hour) && m.before(1) != "in" && m.before(1) != "over": // the last day of the trip
 				return expr{}, false
 			case w == "past", w == "last":
-				return expr{op: opDuration, n: 1, unit: u}, (u == decade || u == week || u == month || u == year || u == century || u == hour || u == day) && m.before(1) != "of" && !(u == week && m.after(1) == "of")
+				return expr{op: opDuration, n: 1, unit: u}, (u == decade || u == week || u == fortnight || u == month || u == year || u == century || u == hour || u == day) && m.before(1) != "of" && !(u == week && m.after(1) == "of")
 			}
 			return expr{op: opDuration, n: 1, unit: u}, u == decade
 		},
@@ -211,6 +212,7 @@ var durationRules = []rule{
 			{"In the past three months it fell.", "past three months=P3M"},
 			{"The last 30 days were hard.", "last 30 days=P30D"},
 			{"The strike will last 30 days.", "30 days=P30D"},
+			{"In the past fortnight 30 died.", "the past fortnight=P14D"},
 			{"Over the past decade it doubled.", "the past decade=P10Y"},
 		},
 	},
@@ -355,7 +357,7 @@ var setRules = []rule{
 		patterns: []string{
 			"WEEKDAYS", "RECURRING", "WEEKDAYS and|or WEEKDAYS", "WEEKDAYS , WEEKDAYS and|or WEEKDAYS", "weekdays and weekends", "WEEKDAY to|through|and WEEKDAYS", "WEEKDAYS to|through WEEKDAYS",
 			"CLOCK ,? WEEKDAY to|through|DASH WEEKDAY", "open|opens|daily WEEKDAY to|through|DASH WEEKDAY", "WEEKDAY to|through|DASH WEEKDAY ,? CLOCK",
-			"WEEKDAY DAYPART|nights|mornings|evenings|afternoons", "on|at weekends", "WEEKDAY and? WEEKDAY nights|mornings|evenings|afternoons",
+			"WEEKDAY DAYPART|nights|mornings|evenings|afternoons", "on|at weekends", "ORDWORD|LAST WEEKDAY of|in each|every month", "WEEKDAY and? WEEKDAY nights|mornings|evenings|afternoons",
 		},
 		read: func(m *match) (expr, bool) {
 			if m.has("to") { // 9am Monday to Friday
@@ -365,6 +367,9 @@ var setRules = []rule{
 				for m.words[m.to-1].classes&cWeekday == 0 {
 					m.to--
 				}
+				return expr{op: opSet}, true
+			}
+			if m.has("month") {
 				return expr{op: opSet}, true
 			}
 			if m.has("WEEKDAY") && !m.has("WEEKDAYS") {
@@ -382,6 +387,7 @@ var setRules = []rule{
 		yes: []example{
 			{"It updates its page on Tuesdays and Fridays.", "Tuesdays and Fridays="},
 			{"Shots are given on weekdays.", "weekdays="},
+			{"It meets on the first Monday of each month.", "first Monday of each month="},
 			{"The office is open Monday to Friday.", "Monday to Friday="},
 		},
 	},

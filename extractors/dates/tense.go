@@ -205,6 +205,8 @@ func (s *scanner) auxiliary(i int) string {
 		case "being":
 			if b := s.lowerAt(k - 1); b == "was" || b == "were" {
 				return b // "were being treated on Monday"
+			} else if b == "after" {
+				return "had" // "is in hospital after being hit on Monday"
 			}
 			return w
 		case "is", "are", "am", "'s", "'re", "'m", "was", "were", "be", "been", "has", "have", "had", "'ve", "will", "would", "to", "'ll", "could", "may", "might", "can", "must", "should", "do", "does", "did":
@@ -218,6 +220,9 @@ func (s *scanner) auxiliary(i int) string {
 }
 
 func (s *scanner) participleTense(i int) tense {
+	if s.lowerAt(i-1) == "as" || s.lowerAt(i-2) == "as" && s.tagAt(i-1) == "RB" { // "began as previously planned on Saturday"
+		return noTense
+	}
 	planned := s.roleAt(i, roleState) && !s.setOff(i)
 	switch aux := s.auxiliary(i); aux {
 	case "be":

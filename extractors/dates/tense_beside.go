@@ -141,11 +141,11 @@ func (s *scanner) doneOn(i int) bool {
 func (s *scanner) calledOff(k int) bool {
 	for end := k + 4; k < end; k++ {
 		switch s.lowerAt(k) {
-		case "cancelled", "canceled", "postponed", "called", "scrapped", "banned":
-			return s.lowerAt(k) != "called" || s.lowerAt(k+1) == "off"
-		case "has", "have", "is", "are", "been":
+		case "called", "put":
+			return s.lowerAt(k+1) == "off"
+		case "has", "have", "is", "are", "was", "were", "been":
 		default:
-			return false
+			return s.roleAt(k, roleScrapped)
 		}
 	}
 	return false
@@ -267,6 +267,9 @@ func (s *scanner) lookedInto(f *found) bool {
 	if s.lowerAt(f.from-1) != "on" || !isNoun(s.tagAt(k)) || s.roleAt(k, roleScheduledEvent|roleAhead) {
 		return false
 	}
+	if s.roleAt(k, roleHappening) {
+		return true // "the attack on Tuesday is likely to"
+	}
 	i := f.to
 	if s.lowerAt(i) == "," {
 		i++
@@ -334,6 +337,9 @@ func (s *scanner) attributive(f *found) bool {
 func (s *scanner) attributiveTense(f *found, t tense) tense {
 	for k := f.to; k < f.to+4 && k < len(s.toks); k++ {
 		if s.roleAt(k, roleScheduledEvent|roleAhead) {
+			if t == past && s.calledOff(k+1) {
+				return either // "Thursday's vote was put off"
+			}
 			if t == past {
 				return noTense
 			}

@@ -11,11 +11,7 @@
 // Not read: vague times ("recently", "for weeks"), clock times without a day, dates of other calendars, fiscal years that differ from the calendar's.
 package dates
 
-import (
-	"time"
-
-	"crosstally/extractors"
-)
+import "crosstally/extractors"
 
 // Kind is what a time expression stands for.
 type Kind string
@@ -81,13 +77,12 @@ func mention(x *discourse, s *scanner, f *found) Mention {
 		c.done = c.tense == past && s.doneOn(f.from)
 		c.told = func() (Period, bool) { return x.last(sent) }
 		c.event = func() (Period, bool) { return x.eventDay(sent, anchor, c.tense == future) }
-		c.asOf = func() time.Time { return x.asOfDay(anchor) }
 		c.spoken = x.spoken
 		if p, ok := c.resolve(&f.expr); ok && p.writable() {
 			f.period = p
 			m.Period, m.Value = p, p.String()
 			x.tell(sent, p, c.carried || f.expr.namesYear())
-			x.said[len(x.said)-1].role = s.reportRole(f.from, m.Relation)
+			x.said[len(x.said)-1].report = s.toldAt(f.from)
 		}
 	}
 	return m

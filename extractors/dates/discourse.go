@@ -58,17 +58,8 @@ type said struct {
 	sentence, block int
 	period          Period
 	year            bool // its year was named
-	role            reportRole
+	report          bool // somebody spoke then: "said on Tuesday"
 }
-
-// A reportRole is what a date tells of the report rather than of what happened.
-type reportRole int
-
-const (
-	ofEvent  reportRole = iota
-	ofReport            // when somebody spoke: "said on Tuesday"
-	ofFigure            // for when figures hold: "as of Tuesday"
-)
 
 // Anchor returns the day that relative dates in d count from: the dateline's, where it lies close to the day of publication
 // or that is unknown, else the day of publication in the page's own zone. Zero when neither is known.
@@ -176,7 +167,7 @@ func (x *discourse) eventDay(s *extractors.Sentence, anchor time.Time, ahead boo
 		switch {
 		case t.block != s.Block, at >= 0 && t.sentence != at:
 			i = 0
-		case t.role == ofReport, t.period.Grain != Day, daysBetween(t.period.From, t.period.To) > 3:
+		case t.report, t.period.Grain != Day, daysBetween(t.period.From, t.period.To) > 3:
 		case t.sentence != s.Index && !anchor.IsZero() && t.period.From.After(anchor) && !ahead:
 		case at < 0 || t.period.To.After(day.To):
 			day, at = t.period, t.sentence
@@ -186,16 +177,6 @@ func (x *discourse) eventDay(s *extractors.Sentence, anchor time.Time, ahead boo
 		return x.focus(s, anchor, Day)
 	}
 	return day, true
-}
-
-// asOfDay returns the day for which the figures told last hold, else the article's.
-func (x *discourse) asOfDay(anchor time.Time) time.Time {
-	for i := len(x.said) - 1; i >= 0; i-- {
-		if t := &x.said[i]; t.role == ofFigure && isSingleDay(t.period) {
-			return t.period.From
-		}
-	}
-	return anchor
 }
 
 // spoken returns the day of that weekday told last.

@@ -53,7 +53,6 @@ func TestDiscourse(t *testing.T) {
 		{"two days later follows the event", "2026-03-11", []string{"He was shot on 3 March, police said on Monday. Two days later he died."}, "3 March=2026-03-03; Monday=2026-03-09; Two days later=2026-03-05"},
 		{"behind two days told at once it may be either's", "2026-03-11", []string{"They killed 44 people on 9 and 10 February. The next morning they fled."}, "9 and 10 February=2026-02-09/2026-02-10; The next morning="},
 		{"where only a report is dated, its day counts", "2026-03-11", []string{"The minister said on Monday that it was over. The next day she left."}, "Monday=2026-03-09; The next day=2026-03-10"},
-		{"figures as of a day are compared with the day before that", "2026-03-11", []string{"All figures are as of 9 March.", "Forty are held, up from 31 a day earlier."}, "9 March=2026-03-09; a day earlier=2026-03-08"},
 		{"leap day", "2024-02-29", []string{"It rained today. A year ago it was dry. He died a month ago."}, "today=2024-02-29; A year ago=2023; a month ago=2024-01"},
 		{"last day of a month", "2026-03-31", []string{"It fell last month. It was high a month ago."}, "last month=2026-02; a month ago=2026-02"},
 	} {

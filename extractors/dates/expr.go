@@ -49,7 +49,6 @@ type expr struct {
 	unit             unit
 	base, until      *expr
 	rule             string // of a holiday
-	compares         bool   // an offset from the day for which the article's figures hold
 	anchored         bool   // an offset from the article's day, not from the date just spoken of
 	relation         string
 	clock            string

@@ -7,7 +7,6 @@ type context struct {
 	anchor  time.Time // the article's day, zero when unknown
 	tense   tense
 	event   func() (p Period, told bool)        // the day of the event just told, for what followed it
-	asOf    func() time.Time                    // the day for which the article's figures hold, the article's own where none is told
 	spoken  func(weekday int) (Period, bool)    // the day of that name told last
 	told    func() (p Period, explicit bool)    // the date named last in the paragraph, and whether with its year
 	strict  bool                                // the past is certain: since
@@ -314,8 +313,6 @@ func (c *context) offset(e *expr) (Period, bool) {
 		if e.n > 0 {
 			base = p.To
 		}
-	case e.compares:
-		base = c.asOf()
 	case e.anchored:
 		base = c.anchor
 	default:

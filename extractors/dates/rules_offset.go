@@ -138,7 +138,7 @@ func readOffset(m *match) (expr, bool) {
 	switch w := m.lowerAt(m.to - 1); w {
 	case "earlier", "previously", "beforehand":
 		e.n = -e.n
-		e.compares = m.comparesFigures()
+		e.anchored = m.comparesFigures()
 	case "before", "after":
 		if w == "before" {
 			e.n = -e.n

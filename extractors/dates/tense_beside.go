@@ -304,11 +304,8 @@ func (s *scanner) deferred(i int) bool {
 	return false
 }
 
-// reportRole reads what the words before the date at token i make of it: "said on [Tuesday]", "told the court [today]".
-func (s *scanner) reportRole(i int, relation string) reportRole {
-	if relation == "as-of" {
-		return ofFigure
-	}
+// toldAt reports a verb of telling before the date at token i: "said on [Tuesday]", "told the court [today]".
+func (s *scanner) toldAt(i int) bool {
 	k := i - 1
 	if s.lowerAt(k) == "on" {
 		k--
@@ -316,10 +313,7 @@ func (s *scanner) reportRole(i int, relation string) reportRole {
 	for n := 0; n < 3 && (isNoun(s.tagAt(k)) || s.tagAt(k) == "DT"); n++ {
 		k--
 	}
-	if s.roleAt(k, roleSpoke) {
-		return ofReport
-	}
-	return ofEvent
+	return s.roleAt(k, roleSpoke)
 }
 
 func (s *scanner) inHeadline() bool { return s.sent.Field == "title" || s.sent.Kind == "heading" }

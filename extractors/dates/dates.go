@@ -81,8 +81,7 @@ func mention(x *discourse, s *scanner, f *found) Mention {
 		if p, ok := c.resolve(&f.expr); ok && p.writable() {
 			f.period = p
 			m.Period, m.Value = p, p.String()
-			x.tell(sent, p, c.carried || f.expr.namesYear())
-			x.said[len(x.said)-1].report = s.toldAt(f.from)
+			x.tell(sent, said{period: p, year: c.carried || f.expr.namesYear(), report: s.toldAt(f.from) || p.Covers(anchor) && isDateline(sent, f)})
 		}
 	}
 	return m

@@ -22,7 +22,7 @@ func NewTimeline(d *extractors.Document, ms []Mention) *Timeline {
 		x.enter(s)
 		for ; k < len(ms) && ms[k].Sentence == i; k++ {
 			if !ms[k].Period.Zero() {
-				x.tell(s, ms[k].Period, false)
+				x.tell(s, said{period: ms[k].Period})
 			}
 		}
 		t.at[i], _ = x.focus(s, x.anchorAt(s), Day)
@@ -50,7 +50,7 @@ type discourse struct {
 	doc     *extractors.Document
 	anchor  time.Time
 	said    []said // in text order
-	lead    Period // the first day named in the text
+	lead    said   // the first day named in the text, one of the report only where there is no other
 	heading Period // the day or period that the section's heading names
 }
 
@@ -58,7 +58,7 @@ type said struct {
 	sentence, block int
 	period          Period
 	year            bool // its year was named
-	report          bool // somebody spoke then: "said on Tuesday"
+	report          bool // it dates the report, not what happened: "said on Tuesday"
 }
 
 // Anchor returns the day that relative dates in d count from: the dateline's, where it lies close to the day of publication
@@ -140,13 +140,14 @@ func (x *discourse) anchorAt(s *extractors.Sentence) time.Time {
 }
 
 // tell records a resolved date of sentence s.
-func (x *discourse) tell(s *extractors.Sentence, p Period, year bool) {
-	x.said = append(x.said, said{sentence: s.Index, block: s.Block, period: p, year: year})
-	if s.Kind == article.Heading && p.Grain <= Month {
-		x.heading = p
+func (x *discourse) tell(s *extractors.Sentence, t said) {
+	t.sentence, t.block = s.Index, s.Block
+	x.said = append(x.said, t)
+	if s.Kind == article.Heading && t.period.Grain <= Month {
+		x.heading = t.period
 	}
-	if x.lead.Zero() && s.Field == extractors.Text && s.Kind != article.Heading && isSingleDay(p) {
-		x.lead = p
+	if (x.lead.period.Zero() || x.lead.report && !t.report) && s.Field == extractors.Text && s.Kind != article.Heading && (isSingleDay(t.period) || isTwoDays(t.period)) {
+		x.lead = t
 	}
 }
 
@@ -237,8 +238,8 @@ func (x *discourse) focus(s *extractors.Sentence, anchor time.Time, g Grain) (p 
 	switch {
 	case !x.heading.Zero() && x.heading.Grain <= g:
 		return x.heading, true
-	case g == Day && s.Clock == "" && !x.lead.Zero() && (anchor.IsZero() || !x.lead.From.After(anchor)):
-		return x.lead, true
+	case g == Day && s.Clock == "" && !x.lead.period.Zero() && (anchor.IsZero() || !x.lead.period.From.After(anchor)):
+		return x.lead.period, true
 	case !anchor.IsZero():
 		return span(anchor, g), false
 	}

@@ -82,9 +82,10 @@ func (c *context) same(e *expr) (Period, bool) {
 	}
 	p, told := c.focus(unitGrain(e.unit))
 	if e.unit == day && e.shift == shiftNext {
-		if p, told = c.event(); isTwoDays(p) {
-			return Period{}, false // behind "on 9 and 10 June" the next morning may be either's
-		}
+		p, told = c.event()
+	}
+	if e.unit == day && e.shift != shiftLast && isTwoDays(p) {
+		return Period{}, false // behind "on 9 and 10 June" that night or the next morning may be either's
 	}
 	if y, ok := c.namedYear(); ok && e.unit == year {
 		p, told = y, true

@@ -76,7 +76,7 @@ func mention(x *discourse, s *scanner, f *found) Mention {
 		c.named = func() (Period, bool) { return x.namedYear(sent) }
 		c.done = c.tense == past && s.doneOn(f.from)
 		c.told = func() (Period, bool) { return x.last(sent) }
-		c.event = func() (Period, bool) { return x.eventDay(sent, anchor, c.tense == future) }
+		c.event = func() (Period, bool) { return x.eventDay(sent, anchor, c.tense == future || c.tense == present) }
 		c.spoken = x.spoken
 		if p, ok := c.resolve(&f.expr); ok && p.writable() {
 			f.period = p

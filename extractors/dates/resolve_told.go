@@ -81,7 +81,7 @@ func (c *context) same(e *expr) (Period, bool) {
 		return c.spoken(e.weekday) // "that Friday"
 	}
 	p, told := c.focus(unitGrain(e.unit))
-	if e.unit == day && e.shift == shiftNext {
+	if e.unit == day && (e.shift == shiftNext || e.shift == shiftThis && (c.tense == future || c.tense == present)) {
 		p, told = c.event()
 	}
 	if e.unit == day && e.shift != shiftLast && isTwoDays(p) {

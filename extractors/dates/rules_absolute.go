@@ -185,7 +185,7 @@ var absoluteRules = []rule{
 		patterns: []string{
 			"PART? MONTH ,? of? LAST|THIS|NEXT|that|same year",
 			"MONTH ,? of? LAST|THIS|NEXT|that year",
-			"MONTH ,? of? the? same|previous|following year",
+			"MONTH ,? of? the? same|previous|following|next year",
 			"MONTH DAY|ORD ,? of? LAST|THIS|NEXT|that year",
 			"DAY|ORD of? MONTH ,? of? LAST|THIS|NEXT|that year",
 			"that same? MONTHNAME",
@@ -202,6 +202,12 @@ var absoluteRules = []rule{
 			switch m.lowerAt(m.to - 2) {
 			case "that", "same":
 				of = expr{op: opSame, unit: year, shift: shiftThis}
+			case "following", "previous":
+				of.op = opSame
+			case "next":
+				if m.lowerAt(m.to-3) == "the" {
+					of.op = opSame
+				}
 			}
 			if of.shift != noShift {
 				e.base = &of
@@ -209,6 +215,9 @@ var absoluteRules = []rule{
 			return e, true
 		},
 		yes: []example{
+			{"In 2019 the river froze. In June of the next year it flooded.", "June of the next year=2020-06"},
+			{"In 2019 the river froze. In June of the previous year it had flooded.", "June of the previous year=2018-06"},
+			{"The river will flood in June next year.", "June next year=2027-06"},
 			{"He was held in June last year.", "June last year=2025-06"},
 			{"In 2003 there was no plan. That August they came.", "That August=2003-08"},
 			{"He joined in May 2019 and left that December.", "that December=2019-12"},

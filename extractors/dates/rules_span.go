@@ -150,6 +150,7 @@ var durationRules = []rule{
 			{"He gave them a week to leave.", "a week=P7D"},
 			{"Voting was prolonged by an hour.", "an hour=PT1H"},
 			{"She rang for less than a minute.", "a minute=PT1M"},
+			{"It marks a year since the crash.", "a year=P1Y"},
 			{"They face up to a year in jail.", "a year=P1Y"},
 			{"The crew flew 50 minutes more.", "50 minutes=PT50M"},
 			{"Help took two hours and 20 minutes.", "two hours and 20 minutes=PT2H20M"},
@@ -276,7 +277,7 @@ func (m *match) articleLasts(u unit) bool {
 	case day:
 		return is(prev, roleDurationLead) && prev != "in" && prev != "about" && prev != "of"
 	}
-	return is(prev, roleDurationLead) || m.allotted()
+	return is(prev, roleDurationLead) || m.after(1) == "since" || m.allotted()
 }
 
 // allotted reports a time that somebody has, needs or is given: "would have [a month]", "gave them [a week] to leave".

@@ -16,7 +16,7 @@ var weekdayRules = []rule{
 					return e, false
 				}
 			}
-			return e, m.weekdayAlone(i)
+			return e, m.weekdayAlone(i) && !(m.before(1) == "a" && m.clauseStops(m.to)) // "was a Saturday"
 		},
 		yes: []example{
 			{"Fourteen died on Saturday.", "Saturday=2026-03-07"},
@@ -38,7 +38,7 @@ var weekdayRules = []rule{
 			{"Nine are shut, twice as many as on Tuesday.", "Tuesday=2026-03-10"},
 			{"It is slowing, with 61 deaths and 29 cases by Wednesday.", "Wednesday=2026-03-11"},
 		},
-		no: []string{"Black Friday sales fell.", "The Sunday Times reported it.", "Bloody Sunday is remembered.", "Sheffield Wednesday lost.", "Sunday Adeyemi said no.", "Police held Joe Friday Miller."},
+		no: []string{"The first day was a Saturday.", "Black Friday sales fell.", "The Sunday Times reported it.", "Bloody Sunday is remembered.", "Sheffield Wednesday lost.", "Sunday Adeyemi said no.", "Police held Joe Friday Miller."},
 	},
 	{
 		name: "relative-weekday",
@@ -205,6 +205,11 @@ var weekdayRules = []rule{
 		},
 		no: []string{"The Christmas tree fell.", "Easter eggs cost more."},
 	},
+}
+
+// clauseStops reports the end of the sentence or a comma at token i.
+func (m *match) clauseStops(i int) bool {
+	return i >= len(m.toks) || m.tagAt(i) == "." || m.tagAt(i) == ","
 }
 
 // pointsBack reports "that" before a day that was told, rather than one that opens a clause: "he said that Monday was best".

@@ -81,7 +81,7 @@ func mention(x *discourse, s *scanner, f *found) Mention {
 		if p, ok := c.resolve(&f.expr); ok && p.writable() {
 			f.period = p
 			m.Period, m.Value = p, p.String()
-			x.tell(sent, said{period: p, year: c.carried || f.expr.namesYear(), report: s.toldAt(f.from) || p.Covers(anchor) && isDateline(sent, f)})
+			x.tell(sent, said{period: p, year: c.carried || f.expr.namesYear(), report: s.toldAt(f.from) || isDateline(sent, f)})
 		}
 	}
 	return m

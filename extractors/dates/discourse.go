@@ -168,7 +168,7 @@ func (x *discourse) eventDay(s *extractors.Sentence, anchor time.Time, ahead boo
 		switch {
 		case t.block != s.Block, at >= 0 && t.sentence != at:
 			i = 0
-		case t.report, t.period.Grain != Day, daysBetween(t.period.From, t.period.To) > 3:
+		case t.report, !isDays(t.period):
 		case t.sentence != s.Index && !anchor.IsZero() && t.period.From.After(anchor) && !ahead:
 		case at < 0 || t.period.To.After(day.To):
 			day, at = t.period, t.sentence
@@ -189,6 +189,9 @@ func (x *discourse) spoken(weekday int) (Period, bool) {
 	}
 	return Period{}, false
 }
+
+// isDays reports a day or a few days together, not a week.
+func isDays(p Period) bool { return p.Grain == Day && daysBetween(p.From, p.To) <= 3 }
 
 func isSingleDay(p Period) bool { return p.Grain == Day && p.From.Equal(p.To) }
 
@@ -227,7 +230,7 @@ func (x *discourse) focus(s *extractors.Sentence, anchor time.Time, g Grain) (p 
 		if t.sentence != s.Index && (t.block != s.Block || s.Field == extractors.Title) && (g == Day || s.Index-t.sentence > maxSentencesBack) {
 			break
 		}
-		if t.period.Grain > g || g == Day && t.period.Grain == Day && daysBetween(t.period.From, t.period.To) > 3 {
+		if t.period.Grain > g || g == Day && !isDays(t.period) {
 			continue
 		}
 		if t.sentence != s.Index && !anchor.IsZero() && t.period.From.After(anchor) {

@@ -62,7 +62,7 @@ func (c *context) interval(e *expr) (Period, bool) {
 	}
 	if b.To.Before(a.From) {
 		switch op := e.until.op; {
-		case (op == opDate || op == opHoliday) && e.until.year == 0: // from today through 17 November
+		case op == opDate && e.until.year == 0: // from today through 17 November
 			later := *e.until
 			later.year = b.From.Year() + 1
 			b, ok2 = c.resolve(&later)
@@ -220,7 +220,7 @@ func (c *context) carriedYear(e *expr) int {
 	if !explicit || p.Grain == Year || p.From.Year() >= c.anchor.Year() || p.From.Year() != p.To.Year() {
 		return 0
 	}
-	if m := int(p.To.Month()); m > e.month || m == e.month && (p.Grain != Day || e.day <= p.To.Day()) {
+	if m := int(p.To.Month()); m > e.month || m == e.month && e.day <= p.To.Day() {
 		return 0
 	}
 	return p.From.Year()
@@ -317,7 +317,7 @@ func (c *context) offset(e *expr) (Period, bool) {
 		base = c.anchor
 	default:
 		p, told := c.focus(g)
-		if g == Day && e.n > 0 {
+		if g == Day {
 			p, told = c.event()
 		}
 		if !told && e.n > 0 { // two days later than what?

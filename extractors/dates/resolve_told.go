@@ -62,7 +62,7 @@ func isWhole(u unit, p Period) bool {
 	case week:
 		return p.Grain == Day && daysBetween(p.From, p.To) == 6
 	case month:
-		return p.Grain == Month && p.From.Month() == p.To.Month() && p.From.Year() == p.To.Year()
+		return p.Grain == Month && p.From.Month() == p.To.Month()
 	}
 	return !p.Zero() && isSingleDay(p)
 }

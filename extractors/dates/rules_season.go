@@ -26,6 +26,12 @@ var seasonRules = []rule{
 			{"She fled in January 2015; the previous winter had been mild.", "previous winter=2013-12/2014-02"},
 			{"The following spring they left.", "following spring="},
 			{"It began in November 2021. By spring 40,000 had fled.", "spring=2022-03/2022-05"},
+			{"It began on 4 November 2021. By spring 40,000 had fled.", "spring=2022-03/2022-05"},
+			{"It made 40 in 2021. In the autumn it was sold.", "autumn=2025-09/2025-11"},
+			{"It began in November 2021. It has been shut since the spring.", "spring=2025-03/2025-05"},
+			{"It began in November 2021. It ended last spring.", "last spring=2025-03/2025-05"},
+			{"It began in November 2021. It will end in spring.", "spring=2026-03/2026-05"},
+			{"It began in January 2026. In the autumn it had been tried.", "autumn=2025-09/2025-11"},
 			{"Sales rose in the autumn.", "autumn=2025-09/2025-11"},
 		},
 		no: []string{"Prices fall in many towns.", "The Winter Olympics begin.", "They spring into action.", "This fall in prices hurts."},
@@ -44,6 +50,7 @@ var seasonRules = []rule{
 			{"Sales fell in the fourth quarter.", "fourth quarter=2025-10/2025-12"},
 			{"In the first half of 2025 it grew.", "first half of 2025=2025-01/2025-06"},
 			{"The first nine months of 2024 were dry.", "first nine months of 2024=2024-01/2024-09"},
+			{"Third-quarter retail sales fell.", "Third-quarter=2025-07/2025-09"},
 			{"Fourth-quarter profit fell.", "Fourth-quarter=2025-10/2025-12"},
 			{"It reported record third-quarter 2025 net sales.", "third-quarter 2025=2025-07/2025-09"},
 			{"Q3 2025 was better.", "Q3 2025=2025-07/2025-09"},
@@ -141,7 +148,7 @@ func readSeason(m *match) (expr, bool) {
 	case m.has("year"):
 		m.shiftOf(&e, m.to-2)
 		e.base = &expr{op: opUnit, unit: year, shift: e.shift}
-	case i > 0 && (m.lowerAt(i-1) == "following" || m.lowerAt(i-1) == "previous" || m.lowerAt(i-1) == "preceding"):
+	case i > 0 && (m.lowerAt(i-1) == "following" || m.lowerAt(i-1) == "previous"):
 		m.shiftOf(&e, i-1)
 		e.unit = year // of the date told last
 	default:

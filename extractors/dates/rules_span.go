@@ -154,6 +154,7 @@ var durationRules = []rule{
 			{"They face up to a year in jail.", "a year=P1Y"},
 			{"The crew flew 50 minutes more.", "50 minutes=PT50M"},
 			{"Help took two hours and 20 minutes.", "two hours and 20 minutes=PT2H20M"},
+			{"It took ten minutes to reach her.", "ten minutes=PT10M"},
 			{"He waited 20 minutes and read.", "20 minutes=PT20M"},
 			{"It was cut from 40 minutes to 20.", "40 minutes=PT40M"},
 			{"She got one year and two months.", "one year and two months=P1Y2M"},
@@ -232,7 +233,7 @@ var durationRules = []rule{
 			{"It is a five-year plan.", "five-year=P5Y"},
 			{"The decade-long war ended.", "decade-long=P10Y"},
 		},
-		no: []string{"A 62-year-old man died.", "A 12-minute video shows the fire.", "A two-hour documentary film was shown."},
+		no: []string{"A 62-year-old man died.", "A 12-minute video shows the fire.", "A two-hour animated film was shown.", "A 12-minute phone video shows it."},
 	},
 }
 

@@ -1,5 +1,7 @@
 package dates
 
+import "strings"
+
 // weekdayRules read weekdays and parts of days.
 var weekdayRules = []rule{
 	{
@@ -73,6 +75,9 @@ var weekdayRules = []rule{
 			{"She resigned last Wednesday.", "last Wednesday=2026-03-04"},
 			{"It burned down on Friday 9 January. He had locked up that Friday.", "that Friday=2026-01-09"},
 			{"He had locked up that Friday.", "that Friday="},
+			{"It burned down on Friday 9 January. That Friday he had locked up.", "That Friday=2026-01-09"},
+			{"It burned down on Friday 9 January. He had left home that Friday with a friend.", "that Friday=2026-01-09"},
+			{"It was closed in May 2025. He left home that Thursday.", "that Thursday="}, // the first of that May
 		},
 	},
 	{
@@ -214,11 +219,10 @@ func (m *match) clauseStops(i int) bool {
 
 // pointsBack reports "that" before a day that was told, rather than one that opens a clause: "he said that Monday was best".
 func (m *match) pointsBack() bool {
-	if tag := m.tagAt(m.from - 1); m.from > 0 && !isNoun(tag) && tag != "RB" && tag != "RP" && tag != "RBR" && tag != "IN" && tag != "," {
+	if strings.HasPrefix(m.tagAt(m.from-1), "VB") {
 		return false
 	}
-	next := m.tagAt(m.to)
-	return next == "." || next == "," || next == "IN" || next == "CC" || m.from == 0 && !isFinite(next)
+	return m.from == 0 || m.clauseStops(m.to) || m.tagAt(m.to) == "IN"
 }
 
 func readHoliday(m *match) (expr, bool) {

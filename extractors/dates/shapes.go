@@ -130,7 +130,7 @@ func (v *vocabulary) classifyHyphened(s string, t *extractors.Token) word {
 		}
 		return spanAdjective(w.number, right)
 	}
-	if w := v.words[left]; right == "quarter" && w.classes&cOrdWord != 0 && w.value <= 4 {
+	if w := v.words[left]; right == "quarter" && w.classes&cOrdWord != 0 {
 		return word{classes: cQuarterAdj, value: w.value}
 	}
 	if right == "long" {

@@ -35,7 +35,7 @@ func (s *scanner) tenseOf(f *found, relation string) tense {
 		}
 	}
 	switch {
-	case t != past && f.expr.op == opWeekday && s.participleEnds(f.to):
+	case t != past && s.participleEnds(f.to):
 		return past // "are missing, two on Friday found"
 	case t == past && s.wasTo(f.from):
 		return either // "was to meet on Tuesday"
@@ -199,10 +199,9 @@ func (s *scanner) paperOf(from int) bool {
 	return s.lowerAt(from-1) == "of" && s.roleAt(from-2, rolePaper)
 }
 
-// participleEnds reports a past form at token i that ends the sentence or a part of it.
+// participleEnds reports a past form at token i that ends the sentence.
 func (s *scanner) participleEnds(i int) bool {
-	end := s.tagAt(i + 1)
-	return (s.tagAt(i) == "VBN" || s.tagAt(i) == "VBD") && !s.roleAt(i, roleState) && (end == "." || end == ",")
+	return s.tagAt(i) == "VBD" && s.tagAt(i+1) == "."
 }
 
 // wasTo reports "was to" and an infinitive before token i in its clause.

@@ -160,7 +160,7 @@ func duration(n float64, u unit) string {
 	case century:
 		n, u = n*100, year
 	}
-	if n == float64(int(n))+0.5 && u == year && n > 2 {
+	if n == float64(int(n))+0.5 && u == year && n > 2 { // half a year and a year and a half are told in months: P6M, P18M
 		return "P" + strconv.Itoa(int(n)) + "Y6M"
 	}
 	if n != float64(int(n)) {

@@ -127,15 +127,15 @@ func (s *scanner) isInterval(a, b *found) bool {
 	if b.from-a.to != 1 || a.expr.kind() != Date || b.expr.kind() != Date || a.expr.op == opRange || b.expr.op == opRange {
 		return false
 	}
+	joint := s.lowerAt(a.to)
+	if s.lowerAt(a.from-1) == "between" {
+		return joint == "and" && a.expr.op == b.expr.op // days told in two ways are told apart: "between Monday evening and this morning"
+	}
 	if a.expr.op == opWeekday && b.expr.op != opWeekday {
 		return false
 	}
-	joint := s.lowerAt(a.to)
-	switch s.lowerAt(a.from - 1) {
-	case "from":
+	if s.lowerAt(a.from-1) == "from" {
 		return joint == "to" || joint == "until" || joint == "through" || joint == "till"
-	case "between": // two days are told: "between Friday and Sunday"; "between 9 and 10 May" is a rule's
-		return false
 	}
 	if a.expr.op == opWeekday && (joint == "-" || joint == "–" || joint == "through") {
 		return true

@@ -76,10 +76,12 @@ func mention(x *discourse, s *scanner, f *found) Mention {
 		c.named = func() (Period, bool) { return x.namedYear(sent) }
 		c.done = c.tense == past && s.doneOn(f.from)
 		c.told = func() (Period, bool) { return x.last(sent) }
+		c.event = func() (Period, bool) { return x.eventDay(sent, anchor, c.tense == future || c.tense == present) }
+		c.spoken = x.spoken
 		if p, ok := c.resolve(&f.expr); ok && p.writable() {
 			f.period = p
 			m.Period, m.Value = p, p.String()
-			x.tell(sent, p, c.carried || f.expr.namesYear())
+			x.tell(sent, said{period: p, year: c.carried || f.expr.namesYear(), report: s.toldAt(f.from) || isDateline(sent, f)})
 		}
 	}
 	return m

@@ -22,7 +22,7 @@ func NewTimeline(d *extractors.Document, ms []Mention) *Timeline {
 		x.enter(s)
 		for ; k < len(ms) && ms[k].Sentence == i; k++ {
 			if !ms[k].Period.Zero() {
-				x.tell(s, ms[k].Period, false)
+				x.tell(s, said{period: ms[k].Period})
 			}
 		}
 		t.at[i], _ = x.focus(s, x.anchorAt(s), Day)
@@ -50,7 +50,7 @@ type discourse struct {
 	doc     *extractors.Document
 	anchor  time.Time
 	said    []said // in text order
-	lead    Period // the first day named in the text
+	lead    said   // the first day named in the text, one of the report only where there is no other
 	heading Period // the day or period that the section's heading names
 }
 
@@ -58,6 +58,7 @@ type said struct {
 	sentence, block int
 	period          Period
 	year            bool // its year was named
+	report          bool // it dates the report, not what happened: "said on Tuesday"
 }
 
 // Anchor returns the day that relative dates in d count from: the dateline's, where it lies close to the day of publication
@@ -139,13 +140,14 @@ func (x *discourse) anchorAt(s *extractors.Sentence) time.Time {
 }
 
 // tell records a resolved date of sentence s.
-func (x *discourse) tell(s *extractors.Sentence, p Period, year bool) {
-	x.said = append(x.said, said{s.Index, s.Block, p, year})
-	if s.Kind == article.Heading && p.Grain <= Month {
-		x.heading = p
+func (x *discourse) tell(s *extractors.Sentence, t said) {
+	t.sentence, t.block = s.Index, s.Block
+	x.said = append(x.said, t)
+	if s.Kind == article.Heading && t.period.Grain <= Month {
+		x.heading = t.period
 	}
-	if x.lead.Zero() && s.Field == extractors.Text && s.Kind != article.Heading && isSingleDay(p) {
-		x.lead = p
+	if (x.lead.period.Zero() || x.lead.report && !t.report) && s.Field == extractors.Text && s.Kind != article.Heading && (isSingleDay(t.period) || isTwoDays(t.period)) {
+		x.lead = t
 	}
 }
 
@@ -155,6 +157,41 @@ func (x *discourse) enter(s *extractors.Sentence) {
 		x.heading = Period{}
 	}
 }
+
+// eventDay returns the day after which "the next morning" follows: of the days told last in the block the latest, days on which somebody spoke
+// left out, and days still to come but where the clause looks ahead. Where there is none, the date just spoken of.
+func (x *discourse) eventDay(s *extractors.Sentence, anchor time.Time, ahead bool) (Period, bool) {
+	var day Period
+	at := -1
+	for i := len(x.said) - 1; i >= max(0, len(x.said)-maxBack); i-- {
+		t := &x.said[i]
+		switch {
+		case t.block != s.Block, at >= 0 && t.sentence != at:
+			i = 0
+		case t.report, !isDays(t.period):
+		case t.sentence != s.Index && !anchor.IsZero() && t.period.From.After(anchor) && !ahead:
+		case at < 0 || t.period.To.After(day.To):
+			day, at = t.period, t.sentence
+		}
+	}
+	if at < 0 {
+		return x.focus(s, anchor, Day)
+	}
+	return day, true
+}
+
+// spoken returns the day of that weekday told last.
+func (x *discourse) spoken(weekday int) (Period, bool) {
+	for i := len(x.said) - 1; i >= 0; i-- {
+		if p := x.said[i].period; isSingleDay(p) && isoWeekday(p.From) == weekday {
+			return p, true
+		}
+	}
+	return Period{}, false
+}
+
+// isDays reports a day or a few days together, not a week.
+func isDays(p Period) bool { return p.Grain == Day && daysBetween(p.From, p.To) <= 3 }
 
 func isSingleDay(p Period) bool { return p.Grain == Day && p.From.Equal(p.To) }
 
@@ -193,7 +230,7 @@ func (x *discourse) focus(s *extractors.Sentence, anchor time.Time, g Grain) (p 
 		if t.sentence != s.Index && (t.block != s.Block || s.Field == extractors.Title) && (g == Day || s.Index-t.sentence > maxSentencesBack) {
 			break
 		}
-		if t.period.Grain > g || g == Day && t.period.Grain == Day && daysBetween(t.period.From, t.period.To) > 3 {
+		if t.period.Grain > g || g == Day && !isDays(t.period) {
 			continue
 		}
 		if t.sentence != s.Index && !anchor.IsZero() && t.period.From.After(anchor) {
@@ -204,8 +241,8 @@ func (x *discourse) focus(s *extractors.Sentence, anchor time.Time, g Grain) (p 
 	switch {
 	case !x.heading.Zero() && x.heading.Grain <= g:
 		return x.heading, true
-	case g == Day && !x.lead.Zero() && (anchor.IsZero() || !x.lead.From.After(anchor)):
-		return x.lead, true
+	case g == Day && s.Clock == "" && !x.lead.period.Zero() && (anchor.IsZero() || !x.lead.period.From.After(anchor)):
+		return x.lead.period, true
 	case !anchor.IsZero():
 		return span(anchor, g), false
 	}

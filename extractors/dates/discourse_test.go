@@ -48,6 +48,20 @@ func TestDiscourse(t *testing.T) {
 		{"the story's year carries on", "2026-03-11", []string{"It went bankrupt in March 2023. In June a court agreed and in September it was sold.", "In February it reopened."},
 			"March 2023=2023-03; June=2023-06; September=2023-09; February=2026-02"},
 		{"an earlier month is of a later year", "2026-03-11", []string{"It went bankrupt in June 2024. In February it reopened."}, "June 2024=2024-06; February=2026-02"},
+		{"the next morning follows the event, not the report", "2026-03-11", []string{"He was shot on 3 March, police said on Monday. The next morning his house burned."}, "3 March=2026-03-03; Monday=2026-03-09; The next morning=2026-03-04"},
+		{"the first day is the event's, not the report's", "2026-03-11", []string{"Ghent, 11 March 2026", "The mayor said on Monday that he was shot on 3 March.", "He wept that day."}, "11 March 2026=2026-03-11; Monday=2026-03-09; 3 March=2026-03-03; that day=2026-03-03"},
+		{"a dateline and two days", "2026-03-11", []string{"(Dakar, March 11, 2026) – Gunmen killed 44 people on March 8 and 9, 2026, a watchdog said today.", "They shot dead 28. The next morning others shot 16."}, "March 11, 2026=2026-03-11; March 8 and 9, 2026=2026-03-08/2026-03-09; today=2026-03-11; The next morning="},
+		{"the same day to come", "2026-03-11", []string{"Voters in Gabon go to the polls on Saturday. Benin will elect a mayor on the same day."}, "Saturday=2026-03-14; the same day=2026-03-14"},
+		{"a report's day where there is no other", "2026-03-11", []string{"The mayor said on Monday that he was shot.", "He wept that day."}, "Monday=2026-03-09; that day=2026-03-09"},
+		{"the next morning follows the later of two days", "2026-03-11", []string{"He was held on Monday at a market where nine had died on 3 March. The next morning he was freed."}, "Monday=2026-03-09; 3 March=2026-03-03; The next morning=2026-03-10"},
+		{"two days later follows the event", "2026-03-11", []string{"He was shot on 3 March, police told the court on Monday. Two days later he died."}, "3 March=2026-03-03; Monday=2026-03-09; Two days later=2026-03-05"},
+		{"so does two days earlier", "2026-03-11", []string{"He was shot on 3 March, police said on Monday. Two days earlier he had fled."}, "3 March=2026-03-03; Monday=2026-03-09; Two days earlier=2026-03-01"},
+		{"no morning follows a week", "2026-03-11", []string{"He was shot on 3 March, one of nine in the week to 8 March. The next morning he died."}, "3 March=2026-03-03; week to 8 March=2026-03-02/2026-03-08; The next morning=2026-03-04"},
+		{"no morning follows a month", "2026-03-11", []string{"He was shot on 3 March, the third in March. The next morning he died."}, "3 March=2026-03-03; March=2026-03; The next morning=2026-03-04"},
+		{"the sentence before counts, not the one before that", "2026-03-11", []string{"He was freed on Monday. He had been shot on 3 March. The next morning they had fled."}, "Monday=2026-03-09; 3 March=2026-03-03; The next morning=2026-03-04"},
+		{"the day before two days", "2026-03-11", []string{"They killed 44 people on 9 and 10 February. They had met the day before."}, "9 and 10 February=2026-02-09/2026-02-10; the day before=2026-02-08"},
+		{"behind two days told at once it may be either's", "2026-03-11", []string{"They killed 44 people on 9 and 10 February. The next morning they fled."}, "9 and 10 February=2026-02-09/2026-02-10; The next morning="},
+		{"where only a report is dated, its day counts", "2026-03-11", []string{"The minister said on Monday that it was over. The next day she left."}, "Monday=2026-03-09; The next day=2026-03-10"},
 		{"leap day", "2024-02-29", []string{"It rained today. A year ago it was dry. He died a month ago."}, "today=2024-02-29; A year ago=2023; a month ago=2024-01"},
 		{"last day of a month", "2026-03-31", []string{"It fell last month. It was high a month ago."}, "last month=2026-02; a month ago=2026-02"},
 	} {
@@ -65,6 +79,15 @@ func TestLiveEntry(t *testing.T) {
 	a := &article.Article{Published: "2026-05-11T09:00:00Z", Text: "Shells fell yesterday."}
 	a.Blocks = []article.Block{{Start: 0, End: len(a.Text), Kind: article.Paragraph, Clock: "2026-05-09T21:10:00Z"}}
 	if got, want := written(Extract(extractors.Read(a))), "yesterday=2026-05-08"; got != want {
+		t.Errorf("entry of 9 May: got %q, want %q", got, want)
+	}
+}
+
+// What an entry says stood the day before stood the day before that entry, whatever day the story began on.
+func TestLiveEntryDayBefore(t *testing.T) {
+	a := &article.Article{Published: "2026-05-11T09:00:00Z", Text: "It began on 4 May.\n\nNow 40 are out. It was 31 the day before."}
+	a.Blocks = []article.Block{{Start: 0, End: 18, Kind: article.Paragraph}, {Start: 20, End: len(a.Text), Kind: article.Paragraph, Clock: "2026-05-09T21:10:00Z"}}
+	if got, want := written(Extract(extractors.Read(a))), "4 May=2026-05-04; the day before=2026-05-08"; got != want {
 		t.Errorf("entry of 9 May: got %q, want %q", got, want)
 	}
 }

@@ -91,5 +91,5 @@ type found struct {
 
 // namesYear reports whether e says its year.
 func (e *expr) namesYear() bool {
-	return e.op == opDate && e.year != 0 || e.op == opRange && e.until.namesYear()
+	return (e.op == opDate || e.op == opSeason) && e.year != 0 || e.op == opRange && e.until.namesYear()
 }

@@ -107,8 +107,7 @@ func (s *scanner) monthMeasured(i int) bool {
 		return false
 	}
 	for k := i + 3; k < i+6; k++ {
-		switch s.lowerAt(k) {
-		case "hottest", "warmest", "coldest", "driest", "wettest", "sunniest", "deadliest", "worst", "busiest", "month":
+		if s.roleAt(k, roleMeasured) {
 			return true
 		}
 	}

@@ -1,13 +1,19 @@
 package dates
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
+
+// A family is sentences of one kind.
+type family struct {
+	name  string
+	cases []example
+}
 
 // News sentences of every family, published on Wednesday 11 March 2026 unless a line says otherwise; "text=value" for each mention wanted.
 // They were written to find what the rules miss, so a rule's own examples are not among them.
-var language = []struct {
-	family string
-	cases  []example
-}{
+var language = []family{
 	{"full dates", []example{
 		{"The bridge collapsed on 4 July 2023, killing 11.", "4 July 2023=2023-07-04"},
 		{"On the morning of Thursday 22 February 2024 the siren failed.", "morning of Thursday 22 February 2024=2024-02-22"},
@@ -20,7 +26,7 @@ var language = []struct {
 		{"The permit expired on 30.06.2025.", "30.06.2025=2025-06-30"},
 		{"The leaked file is dated 17/11/2025.", "17/11/2025=2025-11-17"},
 		{"It was the worst storm since 14 December, 1999.", "14 December, 1999=1999-12-14"},
-		{"The second of March 2024 was a Saturday.", "The second of March 2024=2024-03-02; Saturday=2026-03-07"},
+		{"The second of March 2024 was a Saturday.", "The second of March 2024=2024-03-02"},
 	}},
 	{"month and day", []example{
 		{"The ferry had last been inspected on 9 January.", "9 January=2026-01-09"},
@@ -37,16 +43,34 @@ var language = []struct {
 		{"Applications close on Friday 27 March.", "Friday 27 March=2026-03-27"},
 		{"He was arrested on Dec 9 and freed on Jan 2.", "Dec 9=2025-12-09; Jan 2=2026-01-02"},
 	}},
+	{"what was set off", []example{
+		{"The car was set ablaze on March 8.", "March 8=2026-03-08"},
+		{"Two barges were set afire on March 8.", "March 8=2026-03-08"},
+		{"The straw was set aflame on March 8.", "March 8=2026-03-08"},
+		{"Nine captives were set free on March 8.", "March 8=2026-03-08"},
+		{"His conviction was set aside on March 8.", "March 8=2026-03-08"},
+		{"The clocks were set back on March 8.", "March 8=2026-03-08"},
+		{"The siren was set off on March 8.", "March 8=2026-03-08"},
+		{"The fund was set up on March 8.", "March 8=2026-03-08"},
+		{"The dogs were set loose on March 8.", "March 8=2026-03-08"},
+		{"The guard was set upon on March 8.", "March 8=2026-03-08"},
+		{"The barn was set on fire on March 8.", "March 8=2026-03-08"},
+	}},
 	{"ranges of days", []example{
 		{"The summit will be held from 14 to 16 April in Nairobi.", "14 to 16 April=2026-04-14/2026-04-16"},
-		{"Between March 3 and March 7, 212 cases were found.", "March 3=2026-03-03; March 7=2026-03-07"},
+		{"Between March 3 and March 7, 212 cases were found.", "March 3 and March 7=2026-03-03/2026-03-07"},
 		{"Polling took place on 8-9 March.", "8-9 March=2026-03-08/2026-03-09"},
 		{"The festival runs June 12–14.", "June 12–14=2026-06-12/2026-06-14"},
 		{"The survey was taken from 20 February to 2 March.", "20 February to 2 March=2026-02-20/2026-03-02"},
 		{"From Monday to Wednesday the mine was idle.", "Monday to Wednesday=2026-03-09/2026-03-11"},
-		{"Rain fell between Sunday and Tuesday.", "Sunday=2026-03-08; Tuesday=2026-03-10"},
+		{"Rain fell between Sunday and Tuesday.", "Sunday and Tuesday=2026-03-08/2026-03-10"},
+		{"Polls were open between Monday and Wednesday.", "Monday and Wednesday=2026-03-09/2026-03-11"},
+		{"It was sold out between Wednesday and Friday.", "Wednesday and Friday=2026-03-04/2026-03-06"},
+		{"Polls will be open between Monday and Wednesday.", "Monday and Wednesday=2026-03-16/2026-03-18"},
+		{"Police searched nine flats between Monday evening and this morning.", "Monday evening=2026-03-09; this morning=2026-03-11"},
+		{"The shop was shut between Christmas and New Year.", "Christmas and New Year=2025-12-25/2026-01-01"},
 		{"The war lasted from 1992 to 1995.", "1992 to 1995=1992/1995"},
-		{"Prices doubled between May and August 2024.", "May=2024-05; August 2024=2024-08"},
+		{"Prices doubled between May and August 2024.", "May and August 2024=2024-05/2024-08"},
 		{"The 2025/26 season ends in May.", "2025/26=2025/2026; May=2026-05"},
 		{"She ruled the party 1998–2007.", "1998–2007=1998/2007"},
 	}},
@@ -324,120 +348,6 @@ var language = []struct {
 		{"The October Revolution is taught in schools.", ""},
 		{"Jan Novak and Mar Lopez won.", ""},
 	}},
-	{"as stories tell them", []example{
-		{"The wildfire, which broke out on Sunday afternoon, had burned 4,100 hectares by Tuesday night.", "Sunday afternoon=2026-03-08; Tuesday night=2026-03-10"},
-		{"Firefighters hope to contain it by the weekend.", "the weekend=2026-03-14/2026-03-15"},
-		{"The fire season normally starts in May.", "May=2026-05"},
-		{"It was the deadliest fire since August 2018.", "August 2018=2018-08"},
-		{"The ferry left port at 22:15 on 6 March with 212 people on board.", "22:15 on 6 March=2026-03-06"},
-		{"The captain was arrested on 8 March and will appear in court on 16 March.", "8 March=2026-03-08; 16 March=2026-03-16"},
-		{"An inquiry is to report within six months.", "six months=P6M"},
-		{"The ship, built in 1987, was refitted in 2011.", "1987=1987; 2011=2011"},
-		{"Search teams worked through the night until 4 a.m. Wednesday.", "4 a.m. Wednesday=2026-03-11"},
-		{"Two days of national mourning will begin on Thursday.", "Two days=P2D; Thursday=2026-03-12"},
-		{"It is the third accident in the strait in 18 months.", "18 months=P18M"},
-		{"The company cut 1,200 jobs in the year to January.", "January=2026-01"},
-		{"The cuts will take effect from 1 July.", "1 July=2026-07-01"},
-		{"Shares have fallen 14 percent since the start of the year.", "the start of the year=2026-01-01"},
-		{"Revenue for the quarter ended Dec. 31 rose to $4.1 billion.", "Dec. 31=2025-12-31"},
-		{"The firm expects to be profitable in the second half of 2027.", "second half of 2027=2027-07/2027-12"},
-		{"Staff were told on Monday morning and have 30 days to respond.", "Monday morning=2026-03-09; 30 days=P30D"},
-		{"Chief executive since 2019, she joined in 2004.", "2019=2019; 2004=2004"},
-		{"The last round of lay-offs was in November 2023.", "November 2023=2023-11"},
-		{"The plant in Ghent will close at the end of June.", "end of June=2026-06-30"},
-		{"The magnitude 6.4 quake struck at 3.17am local time on Saturday.", "3.17am local time on Saturday=2026-03-07"},
-		{"More than 40 aftershocks were felt on Sunday and Monday.", "Sunday=2026-03-08; Monday=2026-03-09"},
-		{"The region's last big quake, in February 2011, killed 185.", "February 2011=2011-02"},
-		{"The 1985 quake killed thousands.", "1985=1985"},
-		{"Schools will stay closed for at least a week.", "a week=P7D"},
-		{"As of 6 p.m. on Monday, 71 bodies had been recovered.", "6 p.m. on Monday=2026-03-09"},
-		{"Rain is expected on Thursday and Friday, forecasters said.", "Thursday=2026-03-12; Friday=2026-03-13"},
-		{"The death toll rose to 80 on Tuesday from 71 the previous day.", "Tuesday=2026-03-10; the previous day=2026-03-09"},
-		{"Seventy-two hours after the quake, a girl was pulled out alive.", "Seventy-two hours=PT72H"},
-		{"The state of emergency, declared on 22 February, runs until 22 March.", "22 February=2026-02-22; 22 March=2026-03-22"},
-		{"A general strike is called for 26 March.", "26 March=2026-03-26"},
-		{"The union walked out for 24 hours on Monday.", "24 hours=PT24H; Monday=2026-03-09"},
-		{"Ballots were mailed in mid-February.", "mid-February=2026-02"},
-		{"Polls opened at 7 a.m. and close at 8 p.m.", ""},
-		{"The runoff is scheduled for the last Sunday in April.", "last Sunday in April=2026-04-26"},
-		{"In 2022 he won by 4,000 votes; two years earlier he had lost.", "2022=2022; two years earlier=2020"},
-		{"The next general election is due in 2028.", "2028=2028"},
-		{"The constitution of 1992 allows two terms.", "1992=1992"},
-		{"He served two five-year terms, from 2010 to 2020.", "five-year=P5Y; 2010 to 2020=2010/2020"},
-		{"Turnout at noon was 31 percent, against 29 percent in 2021.", "2021=2021"},
-		{"The trial, which began in September, is expected to last until summer.", "September=2025-09; summer=2026-06/2026-08"},
-		{"She was sentenced last month to four years in prison.", "last month=2026-02; four years=P4Y"},
-		{"His appeal will be heard on a date in May.", "May=2026-05"},
-		{"The murders took place between 1996 and 2003.", "1996 and 2003=1996/2003"},
-		{"He has been on remand since 5 January.", "5 January=2026-01-05"},
-		{"The judge adjourned the case to Friday.", "Friday=2026-03-13"},
-		{"Police said the attack happened shortly before 11 p.m. on Friday.", "11 p.m. on Friday=2026-03-06"},
-		{"A man, 34, was stabbed in Leeds on Sunday night and died on Monday.", "Sunday night=2026-03-08; Monday=2026-03-09"},
-		{"The vaccine campaign, to start next Monday, targets 3 million children.", "next Monday=2026-03-16"},
-		{"There were 112 cases in the week to 8 March.", "week to 8 March=2026-03-02/2026-03-08"},
-		{"The ministry reports every Wednesday.", "every Wednesday="},
-		{"Cases doubled from 40 in the first week of February to 81 in the first week of March.", "first week of February=2026-02-01/2026-02-07; first week of March=2026-03-01/2026-03-07"},
-		{"It began in the last week of January.", "last week of January=2026-01-25/2026-01-31"},
-		{"The council was to meet on Friday at noon.", "Friday=2026-03-13"},
-		{"Schools were ordered shut until Friday.", "Friday=2026-03-13"},
-		{"The first patient fell ill on or about 12 February.", "12 February=2026-02-12"},
-		{"In the past week alone nine people have died.", "the past week=P7D"},
-		{"An earlier outbreak, in 2017-18, killed 87.", "2017-18=2017/2018"},
-		{"The WHO declared it over on 30 January after 42 days without a case.", "30 January=2026-01-30; 42 days=P42D"},
-		{"Six people have died since Christmas.", "Christmas=2025-12-25"},
-		{"It was the warmest February since records began in 1884.", "February=2026-02; 1884=1884"},
-		{"Temperatures will drop by the end of the week.", "the end of the week=2026-03-15"},
-		{"The cyclone made landfall at dawn on Tuesday.", "Tuesday=2026-03-10"},
-		{"Landfall is expected late on Thursday or early on Friday.", "late on Thursday=2026-03-12; early on Friday=2026-03-13"},
-		{"The storm had killed 12 in Fiji on Sunday before it turned south.", "Sunday=2026-03-08"},
-		{"Flights were cancelled from Saturday through Monday.", "Saturday through Monday=2026-03-07/2026-03-09"},
-		{"The ceasefire that took effect on 19 January 2025 has held.", "19 January 2025=2025-01-19"},
-		{"The truce ended after 11 days.", "11 days=P11D"},
-		{"Some 3,000 people fled in the 24 hours to Monday morning.", "24 hours=PT24H; Monday morning=2026-03-09"},
-		{"The convoy will leave on Saturday and arrive on Sunday.", "Saturday=2026-03-14; Sunday=2026-03-15"},
-		{"Hostages taken on 7 October 2023 were freed.", "7 October 2023=2023-10-07"},
-		{"The war, now in its fifth year, began on 24 February 2022.", "24 February 2022=2022-02-24"},
-		{"On Tuesday, Feb 17, the mine flooded.", "Tuesday, Feb 17=2026-02-17"},
-		{"The pope will visit in the autumn.", "autumn=2026-09/2026-11"},
-		{"The aid package, agreed in December 2025, covers 2026 and 2027.", "December 2025=2025-12; 2026=2026; 2027=2027"},
-		{"The 2026-2027 budget adds 3 percent.", "2026-2027=2026/2027"},
-		{"The factory made 2,000 cars a month in 2025.", "2025=2025"},
-		{"The museum is open Tuesday to Sunday.", "Tuesday to Sunday="},
-		{"The fund lost $2 billion in the three months to September.", "three months=P3M; September=2025-09"},
-		{"Her term ends on 31 December 2027.", "31 December 2027=2027-12-31"},
-		{"He had been due to retire in July.", "July=2026-07"},
-		{"Nine miners were trapped on Monday evening; by Tuesday noon seven had been brought up.", "Monday evening=2026-03-09; Tuesday noon=2026-03-10"},
-		{"The toll has since risen to 19.", ""},
-		{"It all happened in less than an hour.", "an hour=PT1H"},
-		{"He was killed a day after his 40th birthday.", ""},
-		{"Three weeks into the strike, talks have stalled.", "Three weeks=P21D"},
-		{"They have not eaten for five days.", "five days=P5D"},
-		{"The law gives employers until 1 September to comply.", "1 September=2026-09-01"},
-		{"The law came into force on 1 September.", "1 September=2025-09-01"},
-		{"From April, fares will go up by 4 percent.", "April=2026-04"},
-		{"From April to October the road is open.", "April to October=2026-04/2026-10"},
-		{"Sales between January and March fell.", "January=2026-01; March=2026-03"},
-		{"The club was founded on 3 May 1909, the statement said Wednesday.", "3 May 1909=1909-05-03; Wednesday=2026-03-11"},
-		{"Officials spoke on condition of anonymity late Wednesday.", "late Wednesday=2026-03-11"},
-		{"The mayor, 52, was shot on the evening of 2 March.", "evening of 2 March=2026-03-02"},
-		{"It was the second attack this week and the tenth this year.", "this week=2026-03-09/2026-03-15; this year=2026"},
-		{"The two sides last met in Doha in late 2024.", "late 2024=2024"},
-		{"He promised to step down by the middle of 2027.", "middle of 2027=2027"},
-		{"The dam will be ready in three years.", "three years=P3Y"},
-		{"The number of visitors has tripled in a decade.", "a decade=P10Y"},
-		{"Just a month after taking office, he quit.", "a month=P1M"},
-		{"The blackout lasted from 5 p.m. on Monday to 2 a.m. on Tuesday.", "5 p.m. on Monday=2026-03-09; 2 a.m. on Tuesday=2026-03-10"},
-		{"In the early hours of Wednesday a second wall fell.", "early hours of Wednesday=2026-03-11"},
-		{"A suspect was held on Thursday, 26 February, at 6 am.", "Thursday, 26 February=2026-02-26"},
-		{"The 10-year-old girl and her 8-month-old brother survived.", ""},
-		{"He lives at 1810 Market Street.", ""},
-		{"The report, dated March 2, was seen on Tuesday.", "March 2=2026-03-02; Tuesday=2026-03-10"},
-		{"Rents were 6 percent higher in February than a year before.", "February=2026-02; a year before=2025"},
-		{"The museum shut in 2020 because of the pandemic and reopened the next year.", "2020=2020; the next year=2021"},
-		{"Next Sunday's derby will go ahead.", "Next Sunday's=2026-03-15"},
-		{"Saturday's planned march was called off.", "Saturday's=2026-03-14"},
-		{"A crowd gathered on Saturday for the funeral; it will be followed by a march next Saturday.", "Saturday=2026-03-07; next Saturday=2026-03-14"},
-	}},
 	{"clock times", []example{
 		{"The quake struck at 4:12 a.m. on Tuesday.", "4:12 a.m. on Tuesday=2026-03-10"},
 		{"It closed at 6pm Friday.", "6pm Friday=2026-03-06"},
@@ -451,14 +361,14 @@ var language = []struct {
 
 func TestLanguage(t *testing.T) {
 	total := 0
-	for _, f := range language {
+	for _, f := range slices.Concat(language, storyLanguage) {
 		for _, c := range f.cases {
 			total++
 			d := document("2026-03-11", c.sentence)
 			ms := Extract(d)
 			checkMentions(t, d, ms)
 			if got := written(ms); got != c.want {
-				t.Errorf("%s, %q:\n got %q\nwant %q", f.family, c.sentence, got, c.want)
+				t.Errorf("%s, %q:\n got %q\nwant %q", f.name, c.sentence, got, c.want)
 			}
 		}
 	}

@@ -6,6 +6,8 @@ import "time"
 type context struct {
 	anchor  time.Time // the article's day, zero when unknown
 	tense   tense
+	event   func() (p Period, told bool)        // the day of the event just told, for what followed it
+	spoken  func(weekday int) (Period, bool)    // the day of that name told last
 	told    func() (p Period, explicit bool)    // the date named last in the paragraph, and whether with its year
 	strict  bool                                // the past is certain: since
 	done    bool                                // what the clause tells of that day is done: "closed on 3 February"
@@ -42,23 +44,35 @@ func (c *context) resolve(e *expr) (Period, bool) {
 	case opStart, opEnd:
 		return c.edge(e)
 	case opRange:
-		a, ok1 := c.resolve(e.base)
-		b, ok2 := c.resolve(e.until)
-		if ok1 && ok2 && b.To.Before(a.From) && e.until.op == opDate && e.until.year == 0 { // from today through 17 November
-			later := *e.until
-			later.year = b.From.Year() + 1
-			b, ok2 = c.resolve(&later)
-		}
-		if !ok1 || !ok2 || b.To.Before(a.From) {
-			return Period{}, false
-		}
-		return Period{a.From, b.To, min(a.Grain, b.Grain)}, true
+		return c.interval(e)
 	case opLike:
 		return c.like(e)
 	case opRest:
 		return c.rest(e)
 	}
 	return Period{}, false
+}
+
+// interval returns the days from the base's first to the last of until. Where each alone lies the wrong way round, the end that may move does.
+func (c *context) interval(e *expr) (Period, bool) {
+	a, ok1 := c.resolve(e.base)
+	b, ok2 := c.resolve(e.until)
+	if !ok1 || !ok2 {
+		return Period{}, false
+	}
+	if b.To.Before(a.From) {
+		switch op := e.until.op; {
+		case op == opDate && e.until.year == 0: // from today through 17 November
+			later := *e.until
+			later.year = b.From.Year() + 1
+			b, ok2 = c.resolve(&later)
+		case op == opWeekday && e.base.op == opWeekday && c.tense == past: // on a Wednesday: between Wednesday and Friday
+			a = Period{a.From.AddDate(0, 0, -7), a.To, Day}
+		case op == opWeekday && e.base.op == opWeekday && c.tense == future: // "is open Monday to Wednesday" recurs
+			b.To = b.To.AddDate(0, 0, 7)
+		}
+	}
+	return Period{a.From, b.To, min(a.Grain, b.Grain)}, ok2 && !b.To.Before(a.From)
 }
 
 // anchored applies f to the article's day if that is known.
@@ -203,7 +217,10 @@ func (c *context) carriedYear(e *expr) int {
 		return 0
 	}
 	p, explicit := c.told()
-	if !explicit || p.Grain == Year || p.From.Year() >= c.anchor.Year() || int(p.To.Month()) >= e.month || p.From.Year() != p.To.Year() {
+	if !explicit || p.Grain == Year || p.From.Year() >= c.anchor.Year() || p.From.Year() != p.To.Year() {
+		return 0
+	}
+	if m := int(p.To.Month()); m > e.month || m == e.month && e.day <= p.To.Day() {
 		return 0
 	}
 	return p.From.Year()
@@ -300,6 +317,9 @@ func (c *context) offset(e *expr) (Period, bool) {
 		base = c.anchor
 	default:
 		p, told := c.focus(g)
+		if g == Day {
+			p, told = c.event()
+		}
 		if !told && e.n > 0 { // two days later than what?
 			return Period{}, false
 		}
@@ -396,62 +416,4 @@ func (c *context) weekend(a time.Time, shift int) Period {
 		saturday = saturday.AddDate(0, 0, -7)
 	}
 	return Period{saturday, saturday.AddDate(0, 0, 1), Day}
-}
-
-func (c *context) namedYear() (Period, bool) {
-	if c.named == nil {
-		return Period{}, false
-	}
-	return c.named()
-}
-
-// like resolves "the same period of 2025": the months just spoken of, moved to that year or to the one before.
-func (c *context) like(e *expr) (Period, bool) {
-	y := e.year
-	if y == 0 && c.anchor.IsZero() || c.told == nil {
-		return Period{}, false
-	}
-	p, _ := c.told()
-	if p.Zero() || p.Grain != Month || p.From.Year() != p.To.Year() { // no such period was told: the year
-		if y == 0 {
-			y = c.anchor.Year() - 1
-		}
-		return years(y, y), true
-	}
-	if y == 0 {
-		y = p.From.Year() - 1
-	}
-	return months(y, int(p.From.Month()), int(p.To.Month())-int(p.From.Month())+1), true
-}
-
-// toldPeriod is the period told last in the paragraph.
-func (c *context) toldPeriod() (Period, bool) {
-	if c.told == nil {
-		return Period{}, false
-	}
-	return c.told()
-}
-
-// same resolves "the same day", "the year before", "the following month" against the date just spoken of.
-func (c *context) same(e *expr) (Period, bool) {
-	p, told := c.focus(unitGrain(e.unit))
-	if y, ok := c.namedYear(); ok && e.unit == year {
-		p, told = y, true
-	}
-	if p.Zero() || !told && e.shift == shiftNext {
-		return Period{}, false
-	}
-	t := p.From
-	if e.shift == shiftNext {
-		t = p.To
-	}
-	if w, _ := c.toldPeriod(); e.unit == week && e.shift != shiftThis && w.Grain == Day && daysBetween(w.From, w.To) == 6 {
-		n := map[int]int{shiftLast: -7, shiftNext: 7}[e.shift]
-		return Period{w.From.AddDate(0, 0, n), w.To.AddDate(0, 0, n), Day}, true // "320 in the week ending 8 March, against 210 in the week before"
-	}
-	if e.unit == weekend && e.shift == shiftThis {
-		s := weekOf(t).From.AddDate(0, 0, 5)
-		return Period{s, s.AddDate(0, 0, 1), Day}, true
-	}
-	return c.shiftedUnit(t, e.unit, e.shift), true
 }

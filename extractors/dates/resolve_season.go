@@ -15,11 +15,14 @@ func (c *context) season(e *expr) (Period, bool) {
 		p, ok := c.resolve(e.base)
 		return months(p.From.Year(), e.month, 3), ok
 	}
+	if e.unit != noUnit {
+		return c.seasonBeside(e)
+	}
+	if p, explicit := c.toldPeriod(); explicit && c.tense == past && !c.strict && p.Grain != Year && p.To.Year() < c.anchor.Year() && e.shift == noShift {
+		return firstSeason(e.month, p.To), true // "It began in the winter of 2021. By spring 40,000 had fled."
+	}
 	return c.anchored(func(a time.Time) Period {
-		on := func(y int) Period {
-			p := months(y, e.month, 3)
-			return p
-		}
+		on := func(y int) Period { return months(y, e.month, 3) }
 		var current Period
 		for y := a.Year() - 1; y <= a.Year()+1; y++ {
 			if p := on(y); p.Covers(a) || p.Covers(a.AddDate(0, 0, -21)) {
@@ -60,6 +63,31 @@ func (c *context) season(e *expr) (Period, bool) {
 		}
 		return last
 	})
+}
+
+// seasonBeside resolves "the following spring", "the previous winter" by the month or day told last.
+func (c *context) seasonBeside(e *expr) (Period, bool) {
+	p, told := c.focus(Month)
+	if !told {
+		return Period{}, false
+	}
+	next := firstSeason(e.month, p.To)
+	switch {
+	case e.shift == shiftNext:
+		return next, true
+	case next.From.AddDate(-1, 3, 0).After(p.From): // the told month lies within the season of that name
+		return months(next.From.Year()-2, e.month, 3), true
+	}
+	return months(next.From.Year()-1, e.month, 3), true
+}
+
+// firstSeason returns the season of that first month that begins first after t.
+func firstSeason(month int, t time.Time) Period {
+	p := months(t.Year(), month, 3)
+	if !p.From.After(t) {
+		p = months(t.Year()+1, month, 3)
+	}
+	return p
 }
 
 // partYear returns a quarter, half or first months of a year; without a year, the latest that is over, or the next where the clause looks ahead.
@@ -156,6 +184,11 @@ func (c *context) edge(e *expr) (Period, bool) {
 	p, ok := c.resolve(e.base)
 	if !ok {
 		return Period{}, false
+	}
+	if c.strict && e.op == opEnd && e.base.op == opUnit {
+		last := *e.base
+		last.shift = shiftLast
+		p, _ = c.resolve(&last) // "has risen since year-end"
 	}
 	if e.op == opStart {
 		return span(p.From, Day), true

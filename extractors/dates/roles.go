@@ -7,7 +7,7 @@ import (
 )
 
 // A role is a set of what a word beside a date can be; guards and tense ask for it.
-type role uint32
+type role uint64
 
 const (
 	roleYearLead       role = 1 << iota // four figures after it are a year, whatever follows
@@ -36,11 +36,22 @@ const (
 	roleStretch                         // what is done to a term: prolonged
 	roleAllot                           // whose object is the time that one has: have, give
 	rolePaper                           // what "of" and a day behind it tell when it came out: bulletin
+	roleMeasured                        // what a month is told to have been: hottest
+	roleFixed                           // what has been done for a day that lies ahead: called
+	roleSetOff                          // behind "set", what was done: alight
+	roleCouldThen                       // behind "could", what one was able to do: see
+	roleAccounts                        // what is told of a quarter: earnings
+	roleShowing                         // how long it runs is no time that something took: podcast
+	roleScrapped                        // what becomes of a plan: cancelled
+	roleHappening                       // what nobody dates ahead: attack
+	roleSpoke                           // what somebody does who tells: said
+	roleInfinitiveLead                  // before an infinitive: will
 )
 
 var roleNames = map[string]role{"year-lead": roleYearLead, "year-sure": roleYearSure, "identifier": roleIdentifier, "year-unit": roleYearUnit, "dated-event": roleDatedEvent,
 	"quantifier": roleQuantifier, "street": roleStreet, "month-lead": roleMonthLead, "duration-lead": roleDurationLead, "scheduled-event": roleScheduledEvent, "generic": roleGeneric,
-	"weekend-thing": roleWeekendThing, "carmaker": roleCarmaker, "ahead": roleAhead, "age-word": roleAgeWord, "group": roleGroup, "clause-end": roleClauseEnd, "past": rolePast, "schedule": roleSchedule, "plan": rolePlan, "state": roleState, "defer": roleDefer, "paper": rolePaper, "stretch": roleStretch, "allot": roleAllot, "data": roleData}
+	"weekend-thing": roleWeekendThing, "carmaker": roleCarmaker, "ahead": roleAhead, "age-word": roleAgeWord, "group": roleGroup, "clause-end": roleClauseEnd, "past": rolePast, "schedule": roleSchedule, "plan": rolePlan, "state": roleState, "defer": roleDefer, "paper": rolePaper, "stretch": roleStretch, "allot": roleAllot, "data": roleData,
+	"measured": roleMeasured, "fixed": roleFixed, "set-off": roleSetOff, "could-then": roleCouldThen, "infinitive-lead": roleInfinitiveLead, "spoke": roleSpoke, "scrapped": roleScrapped, "happening": roleHappening, "accounts": roleAccounts, "showing": roleShowing}
 
 var roles = loadRoles("guards.tsv", "verbs.tsv")
 

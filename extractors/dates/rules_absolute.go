@@ -84,6 +84,9 @@ var absoluteRules = []rule{
 			{"The deadline was set for June 14.", "June 14=2026-06-14"},
 			{"The president has called the election, which she has called for September 13, free.", "September 13=2026-09-13"},
 			{"His car was set alight on March 8.", "March 8=2026-03-08"},
+			{"The mayor declared a holiday on May 12.", "May 12=2026-05-12"},
+			{"The town waived the fee on May 12.", "May 12=2026-05-12"},
+			{"The line offered free rides on May 12.", "May 12=2026-05-12"},
 		},
 		no: []string{"In March 500 people left.", "In June 12 people died."},
 	},
@@ -182,7 +185,7 @@ var absoluteRules = []rule{
 		patterns: []string{
 			"PART? MONTH ,? of? LAST|THIS|NEXT|that|same year",
 			"MONTH ,? of? LAST|THIS|NEXT|that year",
-			"MONTH ,? of? the? same|previous|following year",
+			"MONTH ,? of? the? same|previous|following|next year",
 			"MONTH DAY|ORD ,? of? LAST|THIS|NEXT|that year",
 			"DAY|ORD of? MONTH ,? of? LAST|THIS|NEXT|that year",
 			"that same? MONTHNAME",
@@ -193,12 +196,18 @@ var absoluteRules = []rule{
 			if m.has("that") && m.index("MONTHNAME") == m.to-1 { // "In 2003 there was no plan. That August they came."
 				e.month = m.val("MONTHNAME")
 				e.base = &expr{op: opSame, unit: year, shift: shiftThis}
-				return e, m.from == 0 || m.tagAt(m.from-1) == "IN" || m.before(1) == ","
+				return e, m.from == 0 || m.tagAt(m.from-1) == "IN" || m.before(1) == "," || m.tagAt(m.to) == "."
 			}
 			m.shiftOf(&of, m.to-2)
 			switch m.lowerAt(m.to - 2) {
 			case "that", "same":
 				of = expr{op: opSame, unit: year, shift: shiftThis}
+			case "following", "previous":
+				of.op = opSame
+			case "next":
+				if m.lowerAt(m.to-3) == "the" {
+					of.op = opSame
+				}
 			}
 			if of.shift != noShift {
 				e.base = &of
@@ -206,8 +215,12 @@ var absoluteRules = []rule{
 			return e, true
 		},
 		yes: []example{
+			{"In 2019 the river froze. In June of the next year it flooded.", "June of the next year=2020-06"},
+			{"In 2019 the river froze. In June of the previous year it had flooded.", "June of the previous year=2018-06"},
+			{"The river will flood in June next year.", "June next year=2027-06"},
 			{"He was held in June last year.", "June last year=2025-06"},
 			{"In 2003 there was no plan. That August they came.", "That August=2003-08"},
+			{"He joined in May 2019 and left that December.", "that December=2019-12"},
 			{"The bridge fell in January last year.", "January last year=2025-01"},
 			{"In January of this year it fell.", "January of this year=2026-01"},
 			{"It was opened on 4 May last year.", "4 May last year=2025-05-04"},
@@ -246,6 +259,9 @@ var absoluteRules = []rule{
 			{"It admitted seven people in late February.", "late February=2026-02"},
 			{"The talks will resume in May.", "May=2026-05"},
 			{"Strikes could follow in May.", "May=2026-05"},
+			{"Investigators could trace the weapon in January.", "January=2026-01"},
+			{"Visitors could still see it in June.", "June=2025-06"},
+			{"There could be no vote in June.", "June=2026-06"},
 			{"June was the hottest on record.", "June=2025-06"},
 			{"He could not be found in May.", "May=2025-05"},
 			{"The December releases were the largest.", "December=2025-12"},

@@ -21,6 +21,17 @@ var seasonRules = []rule{
 			{"They married in 2014. That autumn it burned.", "That autumn=2014-09/2014-11"},
 			{"An election may be due as soon as autumn.", "autumn=2026-09/2026-11"},
 			{"It has been shut since the spring.", "spring=2025-03/2025-05"},
+			{"She fled in December 2014 and came home the following spring.", "following spring=2015-03/2015-05"},
+			{"She fled in January 2015; the previous autumn her shop had burned.", "previous autumn=2014-09/2014-11"},
+			{"She fled in January 2015; the previous winter had been mild.", "previous winter=2013-12/2014-02"},
+			{"The following spring they left.", "following spring="},
+			{"It began in November 2021. By spring 40,000 had fled.", "spring=2022-03/2022-05"},
+			{"It began on 4 November 2021. By spring 40,000 had fled.", "spring=2022-03/2022-05"},
+			{"It made 40 in 2021. In the autumn it was sold.", "autumn=2025-09/2025-11"},
+			{"It began in November 2021. It has been shut since the spring.", "spring=2025-03/2025-05"},
+			{"It began in November 2021. It ended last spring.", "last spring=2025-03/2025-05"},
+			{"It began in November 2021. It will end in spring.", "spring=2026-03/2026-05"},
+			{"It began in January 2026. In the autumn it had been tried.", "autumn=2025-09/2025-11"},
 			{"Sales rose in the autumn.", "autumn=2025-09/2025-11"},
 		},
 		no: []string{"Prices fall in many towns.", "The Winter Olympics begin.", "They spring into action.", "This fall in prices hurts."},
@@ -31,6 +42,7 @@ var seasonRules = []rule{
 			"ORDWORD|ORD quarter of? YEAR?", "ORDWORD|ORD quarter of LAST|THIS|NEXT year", "LAST|THIS|NEXT year 's ORDWORD|ORD quarter", "ORDWORD|ORD three months of YEAR",
 			"q1|q2|q3|q4 ,? of? YEAR?", "ORDWORD|ORD half of? YEAR", "ORDWORD|ORD half of LAST|THIS|NEXT|the year", "ORDWORD|ORD two quarters of YEAR",
 			"ORDWORD|ORD # months of YEAR", "ORDWORD|ORD # months of LAST|THIS|NEXT|the year", "h1|h2 of? YEAR",
+			"QUARTERADJ YEAR?",
 		},
 		read: readPartYear,
 		yes: []example{
@@ -38,23 +50,35 @@ var seasonRules = []rule{
 			{"Sales fell in the fourth quarter.", "fourth quarter=2025-10/2025-12"},
 			{"In the first half of 2025 it grew.", "first half of 2025=2025-01/2025-06"},
 			{"The first nine months of 2024 were dry.", "first nine months of 2024=2024-01/2024-09"},
+			{"Third-quarter retail sales fell.", "Third-quarter=2025-07/2025-09"},
+			{"Fourth-quarter profit fell.", "Fourth-quarter=2025-10/2025-12"},
+			{"It reported record third-quarter 2025 net sales.", "third-quarter 2025=2025-07/2025-09"},
 			{"Q3 2025 was better.", "Q3 2025=2025-07/2025-09"},
 		},
-		no: []string{"A third quarter of the city burned."},
+		no: []string{"A third-quarter touchdown won it.", "A third quarter of the city burned."},
 	},
 	{
 		name: "same-period",
 		patterns: []string{
-			"same period|months|quarter|half of|in YEAR", "same period|months|quarter|half LAST year", "same period|months|quarter|half of|in LAST year",
-			"same period|months|quarter|half a year earlier|ago|before", "same period|months|quarter|half of|in the previous|preceding year", "same period|months|quarter|half the previous|preceding year",
+			"the? same period|months|quarter|half|week|month|day of|in YEAR", "the? same period|months|quarter|half|week|month|day LAST year", "the? same period|months|quarter|half|week|month|day of|in LAST year",
+			"the? same period|months|quarter|half|week|month|day a year earlier|ago|before", "the? same period|months|quarter|half|week|month|day of|in the previous|preceding year",
+			"the? same period|months|quarter|half|week|month|day the previous|preceding year",
 		},
 		read: func(m *match) (expr, bool) {
 			e := expr{op: opLike, year: m.val("YEAR")}
+			if w := &m.words[m.index("period")]; w.classes&cUnit != 0 && w.unit() != quarter {
+				e.unit = w.unit()
+			}
+			m.from = m.index("same")
 			return e, e.year == 0 || m.yearAt(m.to-1, true)
 		},
 		yes: []example{
 			{"It lost 9 in the first half of 2025, after 4 in the same period of 2024.", "same period of 2024=2024-01/2024-06"},
 			{"Sales rose in the first quarter of 2026 from the same period last year.", "same period last year=2025-01/2025-03"},
+			{"Claims fell from the same week last year.", "same week last year=2025-03-10/2025-03-16"},
+			{"Claims in the week to 1 March fell from the same week of 2024.", "same week of 2024=2024-02-26/2024-03-03"},
+			{"In the same month last year 40 died.", "same month last year=2025-03"},
+			{"It had 40 on the same day a year earlier.", "same day a year earlier=2025-03-11"},
 			{"Sales in the first quarter of 2025 fell from the same quarter a year earlier.", "same quarter a year earlier=2024-01/2024-03"},
 		},
 	},
@@ -124,6 +148,9 @@ func readSeason(m *match) (expr, bool) {
 	case m.has("year"):
 		m.shiftOf(&e, m.to-2)
 		e.base = &expr{op: opUnit, unit: year, shift: e.shift}
+	case i > 0 && (m.lowerAt(i-1) == "following" || m.lowerAt(i-1) == "previous"):
+		m.shiftOf(&e, i-1)
+		e.unit = year // of the date told last
 	default:
 		m.shiftOf(&e, i-1)
 		if m.lowerAt(i) == "fall" && e.year == 0 && (m.after(1) == "was" || m.after(1) == "is" || m.after(1) == "in" && !m.capitalAt(m.to+1)) {
@@ -135,7 +162,10 @@ func readSeason(m *match) (expr, bool) {
 
 func readPartYear(m *match) (expr, bool) {
 	e := expr{op: opPartYear, n: 3, year: m.val("YEAR")}
-	nth := m.val("ORDWORD")
+	nth := m.val("ORDWORD") + m.val("QUARTERADJ")
+	if m.has("QUARTERADJ") && !m.roleAt(m.to, roleAccounts) && !m.roleAt(m.to+1, roleAccounts) {
+		return e, false // a third-quarter touchdown
+	}
 	for k := m.from; k < m.to; k++ {
 		switch m.lowerAt(k) {
 		case "q1", "q2", "q3", "q4":

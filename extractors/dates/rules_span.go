@@ -16,6 +16,7 @@ var periodRules = []rule{
 			{"He will leave at the end of May.", "end of May=2026-05-31"},
 			{"Thirty have died since the start of the year.", "the start of the year=2026-01-01"},
 			{"The plant closed at the end of last year.", "end of last year=2025-12-31"},
+			{"Shares have risen 4 percent since year-end.", "year-end=2025-12-31"},
 			{"They hope to finish by year-end.", "year-end=2026-12-31"},
 		},
 		no: []string{"At the end of the day, it is a loss."},
@@ -149,12 +150,16 @@ var durationRules = []rule{
 			{"He gave them a week to leave.", "a week=P7D"},
 			{"Voting was prolonged by an hour.", "an hour=PT1H"},
 			{"She rang for less than a minute.", "a minute=PT1M"},
+			{"It marks a year since the crash.", "a year=P1Y"},
 			{"They face up to a year in jail.", "a year=P1Y"},
 			{"The crew flew 50 minutes more.", "50 minutes=PT50M"},
 			{"Help took two hours and 20 minutes.", "two hours and 20 minutes=PT2H20M"},
+			{"It took ten minutes to reach her.", "ten minutes=PT10M"},
+			{"He waited 20 minutes and read.", "20 minutes=PT20M"},
+			{"It was cut from 40 minutes to 20.", "40 minutes=PT40M"},
 			{"She got one year and two months.", "one year and two months=P1Y2M"},
 		},
-		no: []string{"He earns more than 900 a month.", "They had a month of rain.", "The girl is five years old.", "A man aged 46 years died.", "It is 100 metres long.", "Most of those are over 15 years of age.", "The victims range in age from 8 months to 61 years.", "The youngest was seven months."},
+		no: []string{"He earns more than 900 a month.", "They had a month of rain.", "The girl is five years old.", "A man aged 46 years died.", "It is 100 metres long.", "Most of those are over 15 years of age.", "The victims range in age from 8 months to 61 years.", "The youngest was seven months.", "At ten minutes to five it left.", "Updated on 3 March. 4 min read", "The podcast of 40 minutes is free."},
 	},
 	{
 		name:     "one-unit",
@@ -200,7 +205,7 @@ var durationRules = []rule{
 			case w == "last" && (u == day || u == hour) && m.before(1) != "in" && m.before(1) != "over": // the last day of the trip
 				return expr{}, false
 			case w == "past", w == "last":
-				return expr{op: opDuration, n: 1, unit: u}, (u == decade || u == week || u == month || u == year || u == century || u == hour || u == day) && m.before(1) != "of" && !(u == week && m.after(1) == "of")
+				return expr{op: opDuration, n: 1, unit: u}, (u == decade || u == week || u == fortnight || u == month || u == year || u == century || u == hour || u == day) && m.before(1) != "of" && !(u == week && m.after(1) == "of")
 			}
 			return expr{op: opDuration, n: 1, unit: u}, u == decade
 		},
@@ -209,6 +214,7 @@ var durationRules = []rule{
 			{"In the past three months it fell.", "past three months=P3M"},
 			{"The last 30 days were hard.", "last 30 days=P30D"},
 			{"The strike will last 30 days.", "30 days=P30D"},
+			{"In the past fortnight 30 died.", "the past fortnight=P14D"},
 			{"Over the past decade it doubled.", "the past decade=P10Y"},
 		},
 	},
@@ -217,7 +223,7 @@ var durationRules = []rule{
 		patterns: []string{"SPANADJ"},
 		read: func(m *match) (expr, bool) {
 			w := &m.words[m.from]
-			if m.after(1) == "old" || m.after(1) == "olds" || m.after(1) == "-" {
+			if m.after(1) == "old" || m.after(1) == "olds" || m.after(1) == "-" || m.isShowing() {
 				return expr{}, false
 			}
 			return expr{op: opDuration, n: w.number, unit: w.unit()}, true
@@ -227,18 +233,12 @@ var durationRules = []rule{
 			{"It is a five-year plan.", "five-year=P5Y"},
 			{"The decade-long war ended.", "decade-long=P10Y"},
 		},
-		no: []string{"A 62-year-old man died."},
+		no: []string{"A 62-year-old man died.", "A 12-minute video shows the fire.", "A two-hour animated film was shown.", "A 12-minute phone video shows it."},
 	},
 }
 
 // VerbLast reports whether "last" behind a word in small letters is a verb: "will last 30 days".
-func VerbLast(before string) bool {
-	switch before {
-	case "to", "will", "would", "could", "can", "may", "might", "should", "must", "'ll", "'d", "not", "n't", "did", "does":
-		return true
-	}
-	return false
-}
+func VerbLast(before string) bool { return is(before, roleInfinitiveLead) }
 
 func readDuration(m *match) (expr, bool) {
 	u := m.unit("UNITS")
@@ -246,7 +246,7 @@ func readDuration(m *match) (expr, bool) {
 		u = m.unit("UNIT")
 	}
 	e := expr{op: opDuration, n: m.num("#"), unit: u}
-	if m.isAge() || duration(e.n, u) == "" {
+	if m.isAge() || m.isClock(u) || m.isShowing() || duration(e.n, u) == "" {
 		return e, false
 	}
 	last := &m.words[m.to-1]
@@ -278,7 +278,7 @@ func (m *match) articleLasts(u unit) bool {
 	case day:
 		return is(prev, roleDurationLead) && prev != "in" && prev != "about" && prev != "of"
 	}
-	return is(prev, roleDurationLead) || m.allotted()
+	return is(prev, roleDurationLead) || m.after(1) == "since" || m.allotted()
 }
 
 // allotted reports a time that somebody has, needs or is given: "would have [a month]", "gave them [a week] to leave".
@@ -307,6 +307,16 @@ func (m *match) oneLasts(u unit) bool {
 		return false
 	}
 	return true
+}
+
+// isClock reports minutes that tell the time of day: "eight minutes to five", "ten minutes past three".
+func (m *match) isClock(u unit) bool {
+	return u == minute && (m.after(1) == "to" || m.after(1) == "past") && m.before(1) != "from" && m.words[min(m.to+1, len(m.words)-1)].classes&cCard != 0
+}
+
+// isShowing reports how long a film runs or an article takes to read: "a 12-minute [video]", "4 min [read]", "a podcast of 40 minutes".
+func (m *match) isShowing() bool {
+	return m.roleAt(m.to, roleShowing) || (m.tagAt(m.to) == "JJ" || m.tagAt(m.to) == "NN") && m.roleAt(m.to+1, roleShowing) || m.before(1) == "of" && m.roleAt(m.from-2, roleShowing)
 }
 
 // isAge reports whether the match is an age: "aged 3 months", "the youngest, seven months", "five years old", "15 years of age".
@@ -349,7 +359,7 @@ var setRules = []rule{
 		patterns: []string{
 			"WEEKDAYS", "RECURRING", "WEEKDAYS and|or WEEKDAYS", "WEEKDAYS , WEEKDAYS and|or WEEKDAYS", "weekdays and weekends", "WEEKDAY to|through|and WEEKDAYS", "WEEKDAYS to|through WEEKDAYS",
 			"CLOCK ,? WEEKDAY to|through|DASH WEEKDAY", "open|opens|daily WEEKDAY to|through|DASH WEEKDAY", "WEEKDAY to|through|DASH WEEKDAY ,? CLOCK",
-			"WEEKDAY DAYPART|nights|mornings|evenings|afternoons", "on|at weekends", "WEEKDAY and? WEEKDAY nights|mornings|evenings|afternoons",
+			"WEEKDAY DAYPART|nights|mornings|evenings|afternoons", "on|at weekends", "ORDWORD|LAST WEEKDAY of|in each|every month", "WEEKDAY and? WEEKDAY nights|mornings|evenings|afternoons",
 		},
 		read: func(m *match) (expr, bool) {
 			if m.has("to") { // 9am Monday to Friday
@@ -359,6 +369,9 @@ var setRules = []rule{
 				for m.words[m.to-1].classes&cWeekday == 0 {
 					m.to--
 				}
+				return expr{op: opSet}, true
+			}
+			if m.has("month") {
 				return expr{op: opSet}, true
 			}
 			if m.has("WEEKDAY") && !m.has("WEEKDAYS") {
@@ -376,6 +389,7 @@ var setRules = []rule{
 		yes: []example{
 			{"It updates its page on Tuesdays and Fridays.", "Tuesdays and Fridays="},
 			{"Shots are given on weekdays.", "weekdays="},
+			{"It meets on the first Monday of each month.", "first Monday of each month="},
 			{"The office is open Monday to Friday.", "Monday to Friday="},
 		},
 	},

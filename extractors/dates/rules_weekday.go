@@ -1,5 +1,7 @@
 package dates
 
+import "strings"
+
 // weekdayRules read weekdays and parts of days.
 var weekdayRules = []rule{
 	{
@@ -16,7 +18,7 @@ var weekdayRules = []rule{
 					return e, false
 				}
 			}
-			return e, m.weekdayAlone(i)
+			return e, m.weekdayAlone(i) && !(m.before(1) == "a" && m.clauseStops(m.to)) // "was a Saturday"
 		},
 		yes: []example{
 			{"Fourteen died on Saturday.", "Saturday=2026-03-07"},
@@ -38,12 +40,12 @@ var weekdayRules = []rule{
 			{"Nine are shut, twice as many as on Tuesday.", "Tuesday=2026-03-10"},
 			{"It is slowing, with 61 deaths and 29 cases by Wednesday.", "Wednesday=2026-03-11"},
 		},
-		no: []string{"Black Friday sales fell.", "The Sunday Times reported it.", "Bloody Sunday is remembered.", "Sheffield Wednesday lost.", "Sunday Adeyemi said no.", "Police held Joe Friday Miller."},
+		no: []string{"The first day was a Saturday.", "Black Friday sales fell.", "The Sunday Times reported it.", "Bloody Sunday is remembered.", "Sheffield Wednesday lost.", "Sunday Adeyemi said no.", "Police held Joe Friday Miller."},
 	},
 	{
 		name: "relative-weekday",
 		patterns: []string{
-			"LAST|THIS|NEXT WEEKDAY DAYPART?", "this past|coming WEEKDAY DAYPART?", "PART LAST|NEXT|THIS WEEKDAY DAYPART?", "WEEKDAY last",
+			"that WEEKDAY DAYPART?", "LAST|THIS|NEXT WEEKDAY DAYPART?", "this past|coming WEEKDAY DAYPART?", "PART LAST|NEXT|THIS WEEKDAY DAYPART?", "WEEKDAY last",
 		},
 		read: func(m *match) (expr, bool) {
 			i := m.index("WEEKDAY")
@@ -53,6 +55,9 @@ var weekdayRules = []rule{
 				return e, m.tagAt(i+2) != "NN" && m.tagAt(i+2) != "NNS"
 			}
 			switch prev := m.lowerAt(i - 1); prev {
+			case "that":
+				e.op, e.unit = opSame, day
+				return e, m.pointsBack()
 			case "following", "previous", "preceding":
 				m.shiftOf(&e, i-1)
 				e.base = &expr{op: opSame, unit: day, shift: shiftThis}
@@ -68,6 +73,11 @@ var weekdayRules = []rule{
 			{"They meet next Monday.", "next Monday=2026-03-16"},
 			{"He arrived this past Sunday.", "this past Sunday=2026-03-08"},
 			{"She resigned last Wednesday.", "last Wednesday=2026-03-04"},
+			{"It burned down on Friday 9 January. He had locked up that Friday.", "that Friday=2026-01-09"},
+			{"He had locked up that Friday.", "that Friday="},
+			{"It burned down on Friday 9 January. That Friday he had locked up.", "That Friday=2026-01-09"},
+			{"It burned down on Friday 9 January. He had left home that Friday with a friend.", "that Friday=2026-01-09"},
+			{"It was closed in May 2025. He left home that Thursday.", "that Thursday="}, // the first of that May
 		},
 	},
 	{
@@ -200,6 +210,19 @@ var weekdayRules = []rule{
 		},
 		no: []string{"The Christmas tree fell.", "Easter eggs cost more."},
 	},
+}
+
+// clauseStops reports the end of the sentence or a comma at token i.
+func (m *match) clauseStops(i int) bool {
+	return i >= len(m.toks) || m.tagAt(i) == "." || m.tagAt(i) == ","
+}
+
+// pointsBack reports "that" before a day that was told, rather than one that opens a clause: "he said that Monday was best".
+func (m *match) pointsBack() bool {
+	if strings.HasPrefix(m.tagAt(m.from-1), "VB") {
+		return false
+	}
+	return m.from == 0 || m.clauseStops(m.to) || m.tagAt(m.to) == "IN"
 }
 
 func readHoliday(m *match) (expr, bool) {

@@ -130,6 +130,9 @@ func (v *vocabulary) classifyHyphened(s string, t *extractors.Token) word {
 		}
 		return spanAdjective(w.number, right)
 	}
+	if w := v.words[left]; right == "quarter" && w.classes&cOrdWord != 0 {
+		return word{classes: cQuarterAdj, value: w.value}
+	}
 	if right == "long" {
 		if w, ok := v.words[left]; ok && w.classes&cUnit != 0 {
 			return word{classes: cSpanAdj, number: 1, value: int(w.unit())}

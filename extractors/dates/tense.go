@@ -11,6 +11,7 @@ const (
 	present
 	future
 	either // looked ahead then: "had been due on Friday"
+	could  // may lie ahead, or one was able to then
 )
 
 // maxReach is how far in tokens a verb may stand from the date that it governs.
@@ -148,14 +149,14 @@ func (s *scanner) verbTense(i int) tense {
 
 // afterEvent reports a noun with "after" that a date tells the day of: "after a vote on [Sunday]".
 func (s *scanner) afterEvent(from int) bool {
-	if s.lowerAt(from-1) != "on" {
+	if w := s.lowerAt(from - 1); w != "on" && w != "in" {
 		return false
 	}
 	for k := from - 2; k >= 0 && k >= from-7; k-- {
 		switch tag := s.tagAt(k); {
 		case s.lowerAt(k) == "after" || s.lowerAt(k) == "following":
 			return k < from-2
-		case tag != "DT" && tag != "JJ" && !strings.HasPrefix(tag, "NN") && tag != "PRP$":
+		case tag != "DT" && tag != "JJ" && !strings.HasPrefix(tag, "NN") && tag != "PRP$" && tag != "CD":
 			return false
 		}
 	}
@@ -197,10 +198,15 @@ func (s *scanner) hasAhead(i int, w string) bool {
 // auxiliary returns the nearest form of be, have, do or a modal within four tokens before i, past adverbs.
 func (s *scanner) auxiliary(i int) string {
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		if s.toks[k].Tag == "POS" { // "Thursday's hearing" is no verb group
+			return ""
+		}
 		switch w := s.toks[k].Lower; w {
 		case "being":
 			if b := s.lowerAt(k - 1); b == "was" || b == "were" {
 				return b // "were being treated on Monday"
+			} else if b == "after" {
+				return "had" // "is in hospital after being hit on Monday"
 			}
 			return w
 		case "is", "are", "am", "'s", "'re", "'m", "was", "were", "be", "been", "has", "have", "had", "'ve", "will", "would", "to", "'ll", "could", "may", "might", "can", "must", "should", "do", "does", "did":
@@ -214,6 +220,9 @@ func (s *scanner) auxiliary(i int) string {
 }
 
 func (s *scanner) participleTense(i int) tense {
+	if s.lowerAt(i-1) == "as" || s.lowerAt(i-2) == "as" && s.tagAt(i-1) == "RB" { // "began as previously planned on Saturday"
+		return noTense
+	}
 	planned := s.roleAt(i, roleState) && !s.setOff(i)
 	switch aux := s.auxiliary(i); aux {
 	case "be":
@@ -258,14 +267,7 @@ func (s *scanner) participleTense(i int) tense {
 
 // setOff reports "set" at token i in a phrase that tells what was done: "set alight", "set on fire", "set free".
 func (s *scanner) setOff(i int) bool {
-	if s.lowerAt(i) != "set" {
-		return false
-	}
-	switch s.lowerAt(i + 1) {
-	case "alight", "ablaze", "afire", "aflame", "free", "aside", "back", "off", "up", "loose", "upon":
-		return true
-	}
-	return s.lowerAt(i+1) == "on" && s.lowerAt(i+2) == "fire"
+	return s.lowerAt(i) == "set" && (s.roleAt(i+1, roleSetOff) || s.lowerAt(i+1) == "on" && s.lowerAt(i+2) == "fire")
 }
 
 // pastVerbAfter reports whether the main verb after a participle is in the past: "the service planned for Saturday was called off".
@@ -291,7 +293,7 @@ func (s *scanner) infinitiveTense(i int) tense {
 			if s.couldThen(k) {
 				return past
 			}
-			return future // "strikes could follow in May"
+			return could
 		case "did":
 			return past
 		case "do", "does":
@@ -308,16 +310,7 @@ func (s *scanner) infinitiveTense(i int) tense {
 
 // couldThen reports a "could" at token k that tells what one was able to do: "could not be reached", "could be seen".
 func (s *scanner) couldThen(k int) bool {
-	switch s.lowerAt(k + 1) {
-	case "not", "n't", "only", "no", "see", "hear", "feel", "barely", "hardly":
-		return true
-	case "be":
-		switch s.lowerAt(k + 2) {
-		case "seen", "heard", "felt", "reached", "found", "read":
-			return true
-		}
-	}
-	return s.lowerAt(k+2) == "see" || s.lowerAt(k+2) == "hear"
+	return s.roleAt(k+1, roleCouldThen) || s.roleAt(k+2, roleCouldThen) && strings.HasPrefix(s.tagAt(k+2), "VB")
 }
 
 // governed returns the tense of an infinitive whose "to" is token k: plans look ahead, "began to" back; after a noun
@@ -332,7 +325,8 @@ func (s *scanner) governed(k int) tense {
 		return s.verbTense(k - 1)
 	case is(g.Lower, rolePlan):
 		return future
-	case g.Tag == "VBN" && (s.lowerAt(k-2) == "has" || s.lowerAt(k-2) == "have"): // "has promised to pay five by Friday"
+	case g.Tag == "VBN" && (s.lowerAt(k-2) == "has" || s.lowerAt(k-2) == "have"), // "has promised to pay five by Friday"
+		g.Tag == "VBN" && s.lowerAt(k-2) == "been" && (s.lowerAt(k-3) == "has" || s.lowerAt(k-3) == "have"): // "have been cleared to fly from Friday"
 		return future
 	case g.Tag == "VBD", g.Tag == "VBN", is(g.Lower, rolePast):
 		return past

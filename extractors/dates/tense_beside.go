@@ -17,7 +17,16 @@ func (s *scanner) tenseOf(f *found, relation string) tense {
 		return future // "could need homes before winter"
 	}
 	t := s.tenseAt(f.from, f.to)
-	if t == past && f.expr.op == opDate && f.expr.day != 0 && s.calledFor(f.from) {
+	if t == could {
+		t = future // "strikes could follow on Monday"
+		if f.expr.op == opDate {
+			t = either // "strikes could follow in May", "detectives could trace it in May": the nearest
+		}
+	}
+	if t == past && f.expr.op == opDate && s.calledFor(f.from) {
+		if f.expr.day == 0 {
+			return either // "had asked for July"
+		}
 		return future
 	}
 	if f.expr.op == opWeekday {
@@ -26,12 +35,16 @@ func (s *scanner) tenseOf(f *found, relation string) tense {
 		}
 	}
 	switch {
-	case t == past && f.expr.op == opWeekday && s.wasTo(f.from):
+	case t != past && s.participleEnds(f.to):
+		return past // "are missing, two on Friday found"
+	case t == past && s.wasTo(f.from):
 		return either // "was to meet on Tuesday"
 	case t != past && s.paperOf(f.from):
 		return past // "in its bulletin of Tuesday night it lists"
 	case t == future && s.afterEvent(f.from) && s.firstPast(f.from):
 		return past // "seemed set to win after a vote on Sunday"
+	case t == present && f.expr.op == opDate && s.afterEvent(f.from):
+		return past // "is the third, following one in February"
 	case relation == "until" && t == past && (s.deferred(f.from) || s.lowerAt(f.from-2) == "time" || s.lowerAt(f.from-2) == "extension"):
 		return future
 	case relation == "until" && t == past && f.expr.op == opWeekday && s.allotted(f.from):
@@ -70,7 +83,7 @@ func (s *scanner) toldOf(i int, t tense) (tense, bool) {
 	switch {
 	case lead == "of" && s.lowerAt(noun) == "deadline", lead == "for" && ahead && t == past && s.tagAt(noun) != "VBN":
 		return future, true
-	case lead == "on" && ahead && s.calledOff(i+1):
+	case lead == "on" && s.calledOff(i+1) && s.eventBefore(i-1):
 		return future, true
 	case lead == "of" && s.lowerAt(noun) != "as" && !ahead && (t == present || t == future), lead == "with" && t != past && s.lowerAt(i-2) == "do":
 		return past, true
@@ -80,18 +93,26 @@ func (s *scanner) toldOf(i int, t tense) (tense, bool) {
 	return noTense, false
 }
 
-// calledFor reports "has called for", "had set for" right before the date at token i.
-func (s *scanner) calledFor(i int) bool {
-	if s.lowerAt(i-1) != "for" {
-		return false
+// eventBefore reports an event that may lie ahead in the noun phrase that ends before token i: "the match of the two teams against Nkana [on]".
+func (s *scanner) eventBefore(i int) bool {
+	for k := i - 1; k >= 0 && k > i-8; k-- {
+		switch tag := s.tagAt(k); {
+		case s.roleAt(k, roleScheduledEvent|roleAhead):
+			return true
+		case !isNoun(tag) && tag != "IN" && tag != "DT" && tag != "JJ" && tag != "CC" && tag != "CD" && tag != "POS" && tag != "PRP$":
+			return false
+		}
 	}
-	switch s.lowerAt(i - 2) {
-	case "called", "set", "scheduled", "planned", "convened", "announced", "fixed":
-	default:
+	return false
+}
+
+// calledFor reports "has called for", "had asked for" right before the date at token i.
+func (s *scanner) calledFor(i int) bool {
+	if s.lowerAt(i-1) != "for" || !s.roleAt(i-2, roleFixed) {
 		return false
 	}
 	switch s.auxiliary(i - 2) {
-	case "has", "have", "'ve", "been":
+	case "has", "have", "'ve", "been", "had":
 		return true
 	}
 	return false
@@ -120,11 +141,11 @@ func (s *scanner) doneOn(i int) bool {
 func (s *scanner) calledOff(k int) bool {
 	for end := k + 4; k < end; k++ {
 		switch s.lowerAt(k) {
-		case "cancelled", "canceled", "postponed", "called", "scrapped", "banned":
-			return s.lowerAt(k) != "called" || s.lowerAt(k+1) == "off"
-		case "has", "have", "is", "are", "been":
+		case "called", "put":
+			return s.lowerAt(k+1) == "off"
+		case "has", "have", "is", "are", "was", "were", "been":
 		default:
-			return false
+			return s.roleAt(k, roleScrapped)
 		}
 	}
 	return false
@@ -176,6 +197,11 @@ func (s *scanner) formerAt(i int) bool {
 // paperOf reports a date that tells of when somebody's paper is: "its bulletin of [Tuesday night]".
 func (s *scanner) paperOf(from int) bool {
 	return s.lowerAt(from-1) == "of" && s.roleAt(from-2, rolePaper)
+}
+
+// participleEnds reports a past form at token i that ends the sentence.
+func (s *scanner) participleEnds(i int) bool {
+	return s.tagAt(i) == "VBD" && s.tagAt(i+1) == "."
 }
 
 // wasTo reports "was to" and an infinitive before token i in its clause.
@@ -240,6 +266,9 @@ func (s *scanner) lookedInto(f *found) bool {
 	if s.lowerAt(f.from-1) != "on" || !isNoun(s.tagAt(k)) || s.roleAt(k, roleScheduledEvent|roleAhead) {
 		return false
 	}
+	if s.roleAt(k, roleHappening) {
+		return true // "the attack on Tuesday is likely to"
+	}
 	i := f.to
 	if s.lowerAt(i) == "," {
 		i++
@@ -274,6 +303,18 @@ func (s *scanner) deferred(i int) bool {
 	return false
 }
 
+// toldAt reports a verb of telling before the date at token i: "said on [Tuesday]", "told the court [today]".
+func (s *scanner) toldAt(i int) bool {
+	k := i - 1
+	if s.lowerAt(k) == "on" {
+		k--
+	}
+	for n := 0; n < 3 && (isNoun(s.tagAt(k)) || s.tagAt(k) == "DT"); n++ {
+		k--
+	}
+	return s.roleAt(k, roleSpoke)
+}
+
 func (s *scanner) inHeadline() bool { return s.sent.Field == "title" || s.sent.Kind == "heading" }
 
 // attributive reports whether f stands before the noun that it dates: "Friday's attack", "the June agreement".
@@ -289,6 +330,9 @@ func (s *scanner) attributive(f *found) bool {
 func (s *scanner) attributiveTense(f *found, t tense) tense {
 	for k := f.to; k < f.to+4 && k < len(s.toks); k++ {
 		if s.roleAt(k, roleScheduledEvent|roleAhead) {
+			if t == past && s.calledOff(k+1) {
+				return either // "Thursday's vote was put off"
+			}
 			if t == past {
 				return noTense
 			}

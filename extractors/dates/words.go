@@ -60,6 +60,7 @@ const (
 	cSpelledYear                   // nineteen, twenty, two: may begin a year in words
 	cDash                          // hyphen or dash
 	cYearPair                      // 2025/26
+	cQuarterAdj                    // second-quarter
 	cNotDate                       // begins a name that is no date
 )
 
@@ -68,7 +69,7 @@ var classNames = map[string]class{
 	"YEAR": cYear, "TWO": cTwo, "DECADE": cDecade, "DECADEWORD": cDecadeWord, "NUMERIC": cNumeric, "CLOCK": cClock, "SEASON": cSeason, "UNIT": cUnit, "UNITS": cUnits,
 	"SPANADJ": cSpanAdj, "DEICTIC": cDeictic, "LAST": cLast, "NEXT": cNext, "THIS": cThis, "DAYPART": cDaypart, "PART": cPart, "START": cStart, "END": cEnd,
 	"MERIDIEM": cMeridiem, "EVERY": cEvery, "OFTEN": cOften, "RECURRING": cRecurring, "ADVERB": cAdverb, "ZONE": cZone, "PARTMONTH": cPartMonth, "PARTYEAR": cPartYear,
-	"PARTDECADE": cPartDecade, "PARTSEASON": cPartSeason, "PARTWEEK": cPartWeek, "YEARPAIR": cYearPair, "DASH": cDash,
+	"PARTDECADE": cPartDecade, "PARTSEASON": cPartSeason, "PARTWEEK": cPartWeek, "YEARPAIR": cYearPair, "DASH": cDash, "QUARTERADJ": cQuarterAdj,
 }
 
 type unit int

@@ -257,4 +257,5 @@ var sameQuestion = [][2]string{
 	{"They kidnapped 40 pupils. [Twelve] of them were killed.", "[Seven] pupils were killed, the army said."},
 	{"The Greens were third with [45,000] votes behind the Liberals.", "The Greens got [41,000] votes."},
 	{"[Nine] sailors escaped from the hull.", "[Twelve] sailors escaped."},
+	{"[Twelve] patients were taken to St Mary's Hospital.", "[Thirteen] patients were taken to hospital."},
 }

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"slices"
 
 	"crosstally/extractors"
@@ -73,6 +75,27 @@ func (s *sentence) takenInByHospital(verb int) bool {
 	}
 	return false
 }
+
+// toHospital reports that those counted up to token to were brought to a hospital: "were taken to Leeds General Hospital".
+func (s *sentence) toHospital(to int) bool {
+	for k := to; k < len(s.toks) && k < to+5 && !isClauseStop(s.toks[k].Lower); k++ {
+		if !brought[s.toks[k].Lower] || k+1 >= len(s.toks) || s.toks[k+1].Lower != "to" {
+			continue
+		}
+		for n := k + 2; n < len(s.toks) && n < k+8; n++ {
+			if w := wards[s.toks[n].Lower]; w != nil {
+				return w.class.name == "hospitalise"
+			}
+			if t := &s.toks[n]; t.Tag == "IN" || t.Tag == "," || strings.HasPrefix(t.Tag, "VB") || isClauseStop(t.Lower) {
+				break
+			}
+		}
+	}
+	return false
+}
+
+// brought are participles for bringing people somewhere.
+var brought = tell.Of("brought")
 
 // holder returns what it means that the subject of a form of "hold" at a token holds people: "Police hold six", "gunmen are holding 40".
 func (s *sentence) holder(verb int) string {

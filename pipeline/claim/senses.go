@@ -232,6 +232,15 @@ var bySentence = []sense{
 		no:   []senseExample{{"", "The family took in «17» ‹people›.", "shelter"}},
 	},
 	{
+		name: "brought-to-hospital", of: only("", "transfer", "travel", "evacuate", "return"), sort: persons, to: "hospitalise",
+		when: func(x *sensed) bool { return x.s.toHospital(x.to) },
+		yes: []senseExample{
+			{"", "«Twelve» ‹people› were taken to a hospital in Leeds.", "hospitalise"}, {"", "«Twelve» ‹pupils› were rushed to Leeds General Hospital.", "hospitalise"},
+			{"", "«Six» ‹people› have been flown to the nearest clinic.", "hospitalise"},
+		},
+		no: []senseExample{{"", "«Twelve» ‹tents› were taken to a hospital.", "transfer"}, {"", "«Twelve» ‹people› were taken to a hotel near the hospital.", "transfer"}},
+	},
+	{
 		name: "held-by-police", of: only("have"), verb: "h", to: "arrest",
 		when: func(x *sensed) bool {
 			return x.before() && sortOf(&x.c.Mention) == persons && x.s.holder(x.o.from) == "arrest"

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"crosstally/extractors"
+	"crosstally/extractors/names"
 	"crosstally/pipeline/claim"
 )
 
@@ -51,6 +52,7 @@ type frame struct {
 	elided    bool     // the text leaves the noun out
 	sure      float64  // how plainly the text says what the figure counts, to 1
 	adrift    bool     // neither noun nor verb nor source, and no word that refers to a count spoken of
+	ward      string   // of patients: the hospital named beside the figure, "" for none
 	described bool     // "are" or "were" follows it, which tells who some of a set are where nothing else does: "Six are women"
 	bare      bool     // the noun is left out, and the words after it, which begin with an auxiliary, do not say the predicate
 	about     []string // content words of the clause but for the noun, sorted
@@ -93,6 +95,9 @@ func frameOf(c *cited, r *claim.Reading, es *entities) frame {
 	rd.wording(&f)
 	if strings.HasPrefix(f.kind, "money") {
 		rd.sum(&f)
+	}
+	if f.ofPatients() {
+		f.ward = rd.wardOf()
 	}
 	rd.surety(&f)
 	rd.time(&f)
@@ -267,6 +272,34 @@ func (rd *reader) sum(f *frame) {
 		}
 	}
 }
+
+// ofPatients reports a figure of those whom hospitals have taken in.
+func (f *frame) ofPatients() bool {
+	return f.kind == "number" && (f.class.name == "hospitalise" || f.class.name == "treat")
+}
+
+// wardReach is how far from a figure, in bytes, the hospital stands whose patients it counts.
+const wardReach = 160
+
+// wardOf returns what tells the hospital that the figure's sentence names nearest to it from others, "" for none.
+func (rd *reader) wardOf() string {
+	best, least := "", wardReach
+	for _, n := range rd.r.Names {
+		if n.Type == names.Person || n.Field != rd.c.Field || !strings.Contains(rd.c.Quote, n.Text) || !slices.ContainsFunc(words(n.Text), func(w string) bool { return hospitals[w] }) {
+			continue
+		}
+		if d := max(n.Start-rd.c.End, rd.c.Start-n.End); d < least {
+			best, least = strings.Join(slices.DeleteFunc(words(n.Name), func(w string) bool { return hospitals[w] || hospitalKinds[w] }), " "), d
+		}
+	}
+	return best
+}
+
+// hospitals are words in the names of hospitals, hospitalKinds those that some writers leave out.
+var (
+	hospitals     = tell.Of("hospital")
+	hospitalKinds = tell.Of("hospital-kind")
+)
 
 // surety reads how plainly the text says what the figure counts.
 func (rd *reader) surety(f *frame) {

@@ -56,6 +56,9 @@ func (s *setting) compare(a, b *frame) (score float64, ok bool) {
 	if !ok {
 		return 0, false
 	}
+	if s.byWard && a.ward != b.ward && a.ofPatients() && b.ofPatients() {
+		return 0, false // the patients of one hospital, and of another or of all
+	}
 	place, ok := s.samePlace(a, b)
 	if !ok {
 		return 0, false

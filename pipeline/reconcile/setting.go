@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -18,6 +19,7 @@ type setting struct {
 	levels     map[string]int     // place -> 2 a country, 1 a region
 	first      string             // day after the one on which the story's first article was published
 	spokenOf   []map[string]bool  // by article: countries that it names, by themselves or by a place in them
+	byWard     bool               // patients are counted hospital by hospital
 	outbreak   bool               // the story is of a disease, whose dead are counted by district, too
 }
 
@@ -41,6 +43,11 @@ func settingOf(fs []*figure, rs []claim.Reading, es *entities) *setting {
 	s.outbreak = slices.ContainsFunc(fs, func(f *figure) bool {
 		return f.frame.class.name == "infect" && f.frame.kind == "number" && f.frame.told
 	})
+	ward := ""
+	for _, f := range fs {
+		s.byWard = s.byWard || ward != "" && f.frame.ward != "" && f.frame.ward != ward
+		ward = cmp.Or(ward, f.frame.ward)
+	}
 	s.settle(fs)
 	s.contrast(fs)
 	s.partKin(fs)

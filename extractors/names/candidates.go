@@ -221,8 +221,8 @@ func (w *word) known() bool { return w.node.kind&(places|orgs) != 0 }
 // coded reads a token of letters and digits: a road after "the" ("the A104"), else a product or a vote, which is no name.
 func (s *scanner) coded(i int) int {
 	t := s.toks[i].Text
-	if letters := strings.TrimRight(t, "0123456789"); strings.HasPrefix(letters, "TV") || strings.HasSuffix(letters, "TV") || strings.HasSuffix(t, "24") && len(letters) > 3 {
-		s.emit(i, i+1, Org, "channel", good) // "TVK24", "Quorra24"
+	if letters := strings.TrimRight(t, "0123456789"); strings.HasPrefix(letters, "TV") || strings.HasSuffix(letters, "TV") || t == letters+"24" && len(letters) > 3 {
+		s.emit(i, i+1, Org, "channel", good) // "TVK24", "Quorra24", but "Paris2024" is an event's
 		return i + 1
 	}
 	if wayCode(t) && s.style == prose && s.onTheWay(i) {
@@ -242,9 +242,8 @@ func (s *scanner) coded(i int) int {
 // speaksOfRoads reports a word for a road in small letters in the sentence.
 func (s *scanner) speaksOfRoads() bool {
 	for k := range s.toks {
-		switch s.lower(k) {
-		case "road", "highway", "motorway", "expressway", "carriageway", "autobahn", "autoroute":
-			return s.is(k, small)
+		if s.cue(k)&roadNoun != 0 {
+			return true
 		}
 	}
 	return false

@@ -107,6 +107,7 @@ const (
 // A word is one lower-case word of the lists with what it can be and the phrases that begin with it.
 type word struct {
 	class class
+	cue   cue
 	node  node
 }
 
@@ -191,6 +192,7 @@ func newGazetteer() *gazetteer {
 	for _, e := range lexicon.Must(lists, "lexicon/platforms.tsv", 1) {
 		g.addWord(e.Fields[0], platform)
 	}
+	g.addCues()
 	for _, e := range lexicon.Must(lists, "lexicon/roles.tsv", 2) {
 		g.addRole(e.Fields[0], e.Fields[1])
 	}

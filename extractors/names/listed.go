@@ -31,7 +31,7 @@ func (s *scanner) listed(i, end int, k kind) int {
 		s.role.to = -1
 		return end + 1 // "a Bombardier CRJ-200", as "a Boeing 737"
 	}
-	if single && s.shapes[i] == capital && s.is(end, numeral) && s.is(end+1, small) && modelNouns[s.lower(end+1)] {
+	if single && s.shapes[i] == capital && s.is(end, numeral) && s.cue(end+1)&model != 0 {
 		s.role.to = -1
 		return end + 1 // "Trent 1000 engines"
 	}
@@ -85,10 +85,6 @@ func (s *scanner) listed(i, end int, k kind) int {
 	return end
 }
 
-// modelNouns are what is sold by a maker's name and a number.
-var modelNouns = map[string]bool{"engine": true, "engines": true, "jet": true, "jets": true, "aircraft": true, "airliner": true, "airliners": true, "helicopter": true, "helicopters": true,
-	"rifle": true, "rifles": true, "missile": true, "missiles": true, "truck": true, "trucks": true, "tractor": true, "tractors": true, "drone": true, "drones": true, "ventilators": true, "scanners": true}
-
 // townOn returns the end of what a town's name goes on with behind token k: "Mora [de Ebro]", "Frankfurt [an der Oder]"; k when it ends there.
 func (s *scanner) townOn(k int) int {
 	p := k
@@ -112,10 +108,10 @@ func (s *scanner) townOn(k int) int {
 	return p + 1
 }
 
-// roadCode reports a letter and a number, as roads are called: "the N1".
+// roadCode reports a letter of roads and a number, "the N1", and not what states and fighters call themselves: "the G20", "the M23".
 func (s *scanner) roadCode(i int) bool {
 	t := s.toks[i].Text
-	return len(t) < 4 && t[0] >= 'A' && t[0] <= 'Z' && len(t) > 1 && allDigits(t[1:])
+	return len(t) < 4 && strings.IndexByte("ABEN", t[0]) >= 0 && len(t) > 1 && allDigits(t[1:])
 }
 
 // personBehind reports what follows a person's name rather than a town's: "said", ", who", ", 43,".
@@ -191,12 +187,9 @@ func (s *scanner) grows(i, end int, k kind) int {
 	return e
 }
 
-// continents are parts of the world that bodies have branches for: "Greenpeace Africa".
-var continents = map[string]bool{"asia": true, "africa": true, "europe": true, "pacific": true, "arabia": true, "americas": true}
-
 // partOfWorld returns the end of a country or continent at token k, k where none stands.
 func (s *scanner) partOfWorld(k int) int {
-	if continents[s.lower(k)] && s.is(k, capital) {
+	if s.is(k, capital) && s.words[k].cue&world != 0 {
 		return k + 1
 	}
 	end, _ := s.phrase(k, country)

@@ -110,7 +110,7 @@ func (s *scanner) speaksForBody(c *candidate) bool {
 		return false
 	}
 	next := toks[c.to].Lower
-	if s.g.lookup(next).class&speech == 0 && !counting[next] {
+	if s.g.lookup(next).class&speech == 0 && s.g.lookup(next).cue&(counts|finds) == 0 {
 		return false
 	}
 	for _, key := range s.index.parts[c.key] {
@@ -120,9 +120,6 @@ func (s *scanner) speaksForBody(c *candidate) bool {
 	}
 	return false
 }
-
-// counting are verbs of those who count and forecast.
-var counting = map[string]bool{"put": true, "puts": true, "counted": true, "counts": true, "expects": true, "expected": true, "polled": true, "surveyed": true, "gave": true, "gives": true, "found": true, "finds": true}
 
 // smallNoun reports a noun in small letters right behind c: "the Vortova base".
 func (s *scanner) smallNoun(c *candidate) bool {

@@ -88,9 +88,6 @@ func (s *scanner) sieve(c *candidate) {
 	}
 }
 
-// unions are nouns for bodies that stand behind their names: "the World Weather Attribution [group]".
-var unions = map[string]bool{"group": true, "union": true, "charity": true, "network": true, "campaign": true, "movement": true, "coalition": true, "alliance": true, "initiative": true, "consortium": true, "foundation": true}
-
 // closedBeforeVerb reports an apposition behind the comma k that a comma and a verb close: ", the union, said". One word before any other
 // can be an adverb: "Overnight, a bank was robbed".
 func (s *scanner) closedBeforeVerb(k int) bool {
@@ -121,7 +118,7 @@ func (s *scanner) ordinary(c *candidate) bool {
 	if (n == 2 || n == 1 && s.closedBeforeVerb(c.to)) && s.style == prose && s.class(c.from)&(starter|calendar|modifier|group) == 0 && s.lower(c.to) == "," && s.headOf(c.to+1) == Org {
 		return false // "Fair Harbour, a watchdog, said"
 	}
-	if n > 1 && n < 5 && !c.first && s.style == prose && s.shapes0(c.to) == small && unions[s.lower(c.to)] && s.lower(c.from-1) == "the" && s.class(c.from)&(calendar|group) == 0 {
+	if n > 1 && n < 5 && !c.first && s.style == prose && s.cue(c.to)&union != 0 && s.lower(c.from-1) == "the" && s.class(c.from)&(calendar|group) == 0 {
 		return false // "the World Weather Attribution group"
 	}
 	if n == 3 && s.toks[c.from+1].Text == "&" && s.class(c.from)&topic == 0 {

@@ -2,13 +2,9 @@ package names
 
 import "strings"
 
-// siteNouns are what stands behind the name of a person that a place is called after: "the Miriam Castellane [stadium]".
-var siteNouns = map[string]bool{"stadium": true, "arena": true, "airport": true, "bridge": true, "square": true, "street": true, "avenue": true, "boulevard": true,
-	"pier": true, "highway": true, "motorway": true, "expressway": true, "roundabout": true, "tunnel": true, "roadway": true, "barracks": true}
-
 // bySite reads a place that is called after a person.
 func (s *scanner) bySite(c *candidate) Type {
-	if c.to > c.from+1 && siteNouns[s.lower(c.to)] && s.shapes0(c.to) == small && !s.possessive(c.to) {
+	if c.to > c.from+1 && s.cue(c.to)&site != 0 && !s.possessive(c.to) {
 		return Place
 	}
 	return ""
@@ -51,10 +47,6 @@ func (s *scanner) byEnding(c *candidate) Type {
 	return ""
 }
 
-// targets are what is made on a place: "the raid [on] Quorrindi".
-var targets = map[string]bool{"attack": true, "attacks": true, "raid": true, "raids": true, "strike": true, "strikes": true, "assault": true, "assaults": true,
-	"march": true, "shelling": true, "bombardment": true, "offensive": true, "advance": true, "siege": true}
-
 // byHome reads one unknown word that somebody comes from, that stands before a noun for a person, or that is attacked.
 func (s *scanner) byHome(c *candidate) Type {
 	if c.to > c.from+1 || c.styled || s.shapes[c.from] != capital || s.class(c.from)&(given|surname|common|topic|group) != 0 {
@@ -67,7 +59,7 @@ func (s *scanner) byHome(c *candidate) Type {
 			return Place
 		}
 	case "on":
-		if targets[s.lower(k-1)] && s.shapes0(k-1) == small && !s.possessive(c.to) {
+		if s.cue(k-1)&target != 0 && !s.possessive(c.to) {
 			return Place
 		}
 	case "a", "an":
@@ -83,15 +75,11 @@ func (s *scanner) byCounting(c *candidate) Type {
 	if c.to > c.from+1 || s.class(c.from) != 0 || c.styled {
 		return ""
 	}
-	switch s.lower(c.to) {
-	case "recorded", "registered", "measured", "forecasts", "estimates", "estimated", "counts", "counted", "expects", "surveyed", "polled":
+	if s.cue(c.to)&counts != 0 {
 		return Org
 	}
 	return ""
 }
-
-// firmWork is what firms do to things: "sold [by] Quorrpet".
-var firmWork = map[string]bool{"sold": true, "manufactured": true, "owned": true, "operated": true, "supplied": true, "produced": true, "marketed": true, "insured": true, "acquired": true}
 
 // bySource reads one unknown word that is a source or has a spokesman. A person is introduced in full, and the document tells.
 func (s *scanner) bySource(c *candidate) Type {
@@ -105,11 +93,11 @@ func (s *scanner) bySource(c *candidate) Type {
 			return Org
 		}
 	case "by":
-		if firmWork[s.lower(k-1)] && s.class(c.from) == 0 {
+		if s.cue(k-1)&dealtWith != 0 && s.class(c.from) == 0 {
 			return Org
 		}
 	case "for":
-		if w := s.lower(k - 1); w == "spokesman" || w == "spokeswoman" || w == "spokesperson" {
+		if s.cue(k-1)&spokesperson != 0 {
 			return Org
 		}
 	}

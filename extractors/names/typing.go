@@ -289,21 +289,28 @@ func (s *scanner) bySurname(c *candidate) Type {
 	if last&surname != 0 || c.to == c.from+1 && last&given != 0 {
 		return Person
 	}
-	w := s.lower(c.to - 1)
-	if len(w) < 5 {
-		return ""
+	if s.g.surnameForm(s.lower(c.to - 1)) {
+		return Person
 	}
-	for _, suffix := range s.g.endings {
+	return ""
+}
+
+// surnameForm reports a word in small letters that begins or ends as family names do: "obradović", "mckellip".
+func (g *gazetteer) surnameForm(w string) bool {
+	if len(w) < 5 {
+		return false
+	}
+	for _, suffix := range g.endings {
 		if strings.HasSuffix(w, suffix) {
-			return Person
+			return true
 		}
 	}
 	for _, prefix := range [...]string{"mc", "o'", "al-", "el-", "ben-", "abu-", "fitz"} {
 		if strings.HasPrefix(w, prefix) && len(w) > len(prefix)+2 {
-			return Person
+			return true
 		}
 	}
-	return ""
+	return false
 }
 
 // isBe reports a form of be or have, which anything can be the subject of.

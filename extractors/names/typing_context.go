@@ -47,9 +47,10 @@ func (s *scanner) byEnding(c *candidate) Type {
 	return ""
 }
 
-// byHome reads one unknown word that somebody comes from, that stands before a noun for a person, or that is attacked.
+// byHome reads one unknown word that somebody comes from, or that stands before a noun for those who live somewhere; what a firm has too, drivers and
+// teachers, does not tell.
 func (s *scanner) byHome(c *candidate) Type {
-	if c.to > c.from+1 || c.styled || s.shapes[c.from] != capital || s.class(c.from)&(given|surname|common|topic|group) != 0 {
+	if !s.lone(c) {
 		return ""
 	}
 	k := c.from - 1
@@ -58,16 +59,25 @@ func (s *scanner) byHome(c *candidate) Type {
 		if s.personNounAt(k - 1) {
 			return Place
 		}
-	case "on":
-		if s.cue(k-1)&target != 0 && !s.possessive(c.to) {
-			return Place
-		}
 	case "a", "an":
 		if s.class(c.to)&settled != 0 && s.shapes0(c.to) == small {
 			return Place
 		}
 	}
 	return ""
+}
+
+// byTarget reads one unknown word that is attacked: a place more often than a firm or a person, which the rest of the document tells.
+func (s *scanner) byTarget(c *candidate) Type {
+	if s.lone(c) && s.lower(c.from-1) == "on" && s.cue(c.from-2)&target != 0 && !s.possessive(c.to) {
+		return Place
+	}
+	return ""
+}
+
+// lone reports one capitalised word that no list has and that does not look like a family name.
+func (s *scanner) lone(c *candidate) bool {
+	return c.to == c.from+1 && !c.styled && s.shapes[c.from] == capital && s.class(c.from)&(given|surname|common|topic|group) == 0 && !s.g.surnameForm(s.lower(c.from))
 }
 
 // byCounting reads one word that no list has before a verb of those who measure: "Quorrmet recorded 46.2 degrees".
@@ -83,7 +93,7 @@ func (s *scanner) byCounting(c *candidate) Type {
 
 // bySource reads one unknown word that is a source or has a spokesman. A person is introduced in full, and the document tells.
 func (s *scanner) bySource(c *candidate) Type {
-	if c.to > c.from+1 || s.class(c.from)&(given|surname|common) != 0 {
+	if c.to > c.from+1 || s.class(c.from)&(given|surname|common) != 0 || s.g.surnameForm(s.lower(c.from)) {
 		return ""
 	}
 	k := c.from - 1

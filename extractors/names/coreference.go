@@ -99,7 +99,7 @@ func (s *scanner) shownForms() map[nameKey]string {
 				continue
 			}
 			form := s.surface(c)
-			shout := isUpper(form) && (len(form) > 5 || c.typ != Org)
+			shout := isUpper(form) && (len(form) > 5 || c.typ != Org) && !strings.ContainsAny(form, "0123456789") // "QC-552" has no other form
 			switch {
 			case pass == 0 && (c.styled || shout), pass == 1 && shout:
 			case pass == 2 && shout && c.typ != Org && s.phraseKind(c) == 0:

@@ -17,12 +17,14 @@ const (
 	journey                      // "arrived", "drove": one does it by road
 	model                        // "engines", "missiles": what is sold by a maker's name and a number
 	romance                      // "del", "des": between the words of a Romance or Germanic name
+	persons                      // "lawyers", "families": opens a body's name, and a sentence on those who serve or belong to one
 	roadNoun                     // "motorway": the sentence speaks of roads
 	roadState                    // "closed", "jammed": what a road is
 	roadUse                      // "traffic", "lorries": what roads are used by
 	shipName                     // "star", "voyager": closes the names of many ships
 	site                         // "stadium", "bridge": is called after a person
 	spokesperson                 // with "for": speaks for a body
+	streetFirst                  // "avenue", "rua": opens a street's name in a Romance or other language, without a particle too
 	survey                       // "poll": what pollsters make
 	target                       // "shelling", "siege": with "on" or "of" it is made on a place
 	townNoun                     // "mayor", "streets": what towns have, and hardly a person or firm
@@ -34,8 +36,8 @@ const (
 )
 
 var cueNames = map[string]cue{
-	"counts": counts, "dealt": dealtWith, "finds": finds, "holding": ownership, "journey": journey, "model": model, "romance": romance, "roadnoun": roadNoun, "roadstate": roadState, "roaduse": roadUse,
-	"shipname": shipName, "site": site, "spokesperson": spokesperson, "survey": survey, "target": target, "town": townNoun, "union": union, "vialine": viaLine, "waterborne": waterborne, "workforce": workforce, "world": world,
+	"counts": counts, "dealt": dealtWith, "finds": finds, "holding": ownership, "journey": journey, "model": model, "romance": romance, "persons": persons, "roadnoun": roadNoun, "roadstate": roadState, "roaduse": roadUse,
+	"shipname": shipName, "site": site, "spokesperson": spokesperson, "street": streetFirst, "survey": survey, "target": target, "town": townNoun, "union": union, "vialine": viaLine, "waterborne": waterborne, "workforce": workforce, "world": world,
 }
 
 // addCues reads cues.tsv; a cue that no constant above has is a fault of the list.

@@ -61,7 +61,7 @@ func (s *scanner) org(i int) int {
 		if e := s.generalBody(k); e > k {
 			return s.suffixBehind(e)
 		}
-		if c&orgOf != 0 && !(k > i && s.lower(k) != "court" && s.lower(k+1) == "of" && s.lower(k+2) == "the" && s.bodyAhead(k+3)) {
+		if c&orgOf != 0 && !s.clientsOf(k) && !(k > i && s.lower(k) != "court" && s.lower(k+1) == "of" && s.lower(k+2) == "the" && s.bodyAhead(k+3)) {
 			if e := s.complement(k + 1); e > k+1 {
 				return s.suffixBehind(e)
 			}
@@ -110,6 +110,19 @@ func (s *scanner) generalBody(k int) int {
 		return e
 	}
 	return k
+}
+
+// clientsOf reports a plural for persons that opens a sentence and that a name follows, not a cause: "Lawyers for the Red Cross", but "Lawyers for
+// Human Rights".
+func (s *scanner) clientsOf(k int) bool {
+	if w := s.lower(k + 1); s.cue(k)&persons == 0 || !s.startsSentence(k) || w != "for" && w != "of" {
+		return false
+	}
+	k += 2
+	if s.lower(k) == "the" {
+		k++
+	}
+	return s.class(k)&topic == 0
 }
 
 // bodyAhead reports a whole organisation's name at k, of which the one before is a part: "Ethics Committee of the Harker Union".

@@ -111,6 +111,12 @@ func (s *scanner) weakPlaceHead(k int) bool {
 
 // placeFirst reads "Mount Elgon", "North Sinai", "Route 66" at i.
 func (s *scanner) placeFirst(i int) int {
+	if s.words[i].cue&streetFirst != 0 {
+		if s.is(i+1, capital) && s.words[i+1].class&(starter|calendar) == 0 {
+			return s.chunk(i + 1) // "Avenue Jean Mermoz"
+		}
+		return i
+	}
 	switch s.lower(i) {
 	case "route", "highway", "interstate", "bridge", "sector":
 		if s.is(i+1, numeral, coded) {
@@ -120,14 +126,6 @@ func (s *scanner) placeFirst(i int) int {
 	case "river":
 		if s.lower(i-1) == "the" && s.is(i+1, capital) && !s.nameToken(i+2) && s.words[i+1].class&(starter|calendar|role|title|group) == 0 {
 			return i + 2 // "the River Vort"
-		}
-		return i
-	case "avenue", "boulevard", "calle", "avenida", "rua", "rue", "quai", "paseo", "praça", "piazza", "carrera", "jalan", "rambla":
-		if s.is(i+1, capital) && s.words[i+1].class&(starter|calendar) == 0 {
-			return s.chunk(i + 1) // "Avenue Jean Mermoz"
-		}
-		if s.is(i+1, numeral) && s.lower(i+2) == "de" && s.is(i+3, capital) {
-			return i + 4 // "Avenida 9 de Julio"
 		}
 		return i
 	case "co":

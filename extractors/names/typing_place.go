@@ -8,6 +8,9 @@ func (s *scanner) byNounAfter(c *candidate) Type {
 	if s.possessive(c.to) && c.to == c.from+1 && s.class(c.from)&(given|surname) == 0 && s.owned(c.to+1) {
 		return Org // "Tolvex's own website"
 	}
+	if s.possessive(c.to) && s.lone(c) && (s.cue(c.to+1) | s.cue(c.to+2))&townNoun != 0 && s.is(c.to+1, small) {
+		return Place // "Tolmin's mayor", "Tolmin's main street"
+	}
 	if s.shapes0(c.to) != small {
 		return ""
 	}

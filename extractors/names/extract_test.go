@@ -144,6 +144,10 @@ var texts = []struct{ text, want string }{
 	{"Relatives waiting above Tolmin say that it rained.", "PLACE Tolmin"},
 	{"They rang from a house; by telephone from Quarra Biyin she said so.", "PLACE Quarra Biyin"},
 	{"The Quarra and Biyin rivers rose.", "PLACE Quarra; PLACE Biyin"},
+	{"A spokesman for the army, Zelwan Brakko, left. Lena Orr, a spokeswoman for the operator, Quorrik Salt, wept.", "PERSON Zelwan Brakko; PERSON Lena Orr; ORG Quorrik Salt"},
+	{"A ramp fell in Mali Quorrinj, near the village of Goma Quorra, on Mount Quorrobi Taki-Taki and in Wadi al-Quorr.", "PLACE Mali Quorrinj; PLACE Goma Quorra; PLACE Mount Quorrobi Taki-Taki; PLACE Wadi al-Quorr"},
+	{"Abu Quorr camp burned. Police chief Roberto Quorr Forest said so.", "PLACE Abu Quorr; PERSON Roberto Quorr Forest"},
+	{"Lena Arequipa wept. Arequipa said it rained in Arequipa.", "PERSON Lena Arequipa; PERSON Arequipa; PLACE Arequipa"},
 	// What speaks may be a firm, and what floats or is sold has no name here.
 	{"Tolvex Tyres will close. Tolvex said so to staff at Tolvex.", "ORG Tolvex Tyres; ORG Tolvex; ORG Tolvex"},
 	{"Tolvex Copper said so. Six died at Tolvex on Monday.", "ORG Tolvex Copper; PLACE Tolvex"},

@@ -152,8 +152,11 @@ func (s *scanner) placeFirst(i int) int {
 	if k := s.joins(i + 1); k > i+1 && s.words[i].class&given == 0 {
 		return k + 1 // "Rue de Rivoli"
 	}
-	if !s.is(i+1, capital) || s.words[i+1].class&(starter|calendar|role|title) != 0 || i > 0 && s.nameToken(i-1) && s.class(i-1)&inPlace == 0 {
+	if !s.is(i+1, capital) && !(s.is(i+1, mixed) && strings.HasPrefix(s.lower(i+1), "al-")) || s.words[i+1].class&(starter|calendar|role|title) != 0 || i > 0 && s.nameToken(i-1) && s.class(i-1)&inPlace == 0 {
 		return i
+	}
+	if s.is(i+2, capital) && s.class(i+2) == 0 && !s.words[i+2].known() && s.class(i+1) == 0 && !s.nameToken(i+3) {
+		return i + 3 // "Mount Quorrobi Taki-Taki"
 	}
 	return i + 2
 }

@@ -4,8 +4,11 @@ import "strings"
 
 // bySite reads a place that is called after a person.
 func (s *scanner) bySite(c *candidate) Type {
-	if c.to > c.from+1 && s.cue(c.to)&site != 0 && !s.possessive(c.to) {
+	if c.to > c.from+1 && s.cue(c.to)&site != 0 {
 		return Place
+	}
+	if w := s.lower(c.from); c.to == c.from+2 && (w == "abu" || w == "umm" || w == "um") && s.lower(c.to) == "camp" {
+		return Place // "Abu Quorr camp"
 	}
 	return ""
 }

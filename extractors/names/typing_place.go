@@ -8,7 +8,7 @@ func (s *scanner) byNounAfter(c *candidate) Type {
 	if s.possessive(c.to) && c.to == c.from+1 && s.class(c.from)&(given|surname) == 0 && s.owned(c.to+1) {
 		return Org // "Tolvex's own website"
 	}
-	if s.possessive(c.to) && s.lone(c) && (s.cue(c.to+1) | s.cue(c.to+2))&townNoun != 0 && s.is(c.to+1, small) {
+	if s.possessive(c.to) && s.lone(c) && (s.cue(c.to+1)|s.cue(c.to+2))&townNoun != 0 && s.is(c.to+1, small) {
 		return Place // "Tolmin's mayor", "Tolmin's main street"
 	}
 	if s.shapes0(c.to) != small {
@@ -87,7 +87,7 @@ func (s *scanner) byNounBefore(c *candidate) Type {
 	if s.lower(k) == "of" && s.class(k-1)&seated != 0 && s.class(c.from)&(given|surname) == 0 && !s.isAcronym(c) {
 		return Place // "the mayor of Vortova"
 	}
-	if s.lower(k) == "," && s.shapes0(c.to) == mark && (s.class(k-1)&orgNoun != 0 && s.class(k-1)&placeNoun == 0 && s.shapes0(k-1) == small || s.groupBefore(k) == Org) {
+	if s.lower(k) == "," && s.shapes0(c.to) == mark && !(c.to > c.from+1 && s.spokenFor(k)) && (s.class(k-1)&orgNoun != 0 && s.class(k-1)&placeNoun == 0 && s.shapes0(k-1) == small || s.groupBefore(k) == Org) {
 		return Org // "a shipping company, Harker Marine,"
 	}
 	if t := s.calledSo(k); t != "" {
@@ -101,6 +101,17 @@ func (s *scanner) byNounBefore(c *candidate) Type {
 		return Org
 	}
 	return ""
+}
+
+// spokenFor reports a noun for a person, and whom the person serves, before the comma k: "a spokesman for the army,". One who was named before the
+// noun is none: "Lena Orr, a spokeswoman for the operator,".
+func (s *scanner) spokenFor(k int) bool {
+	for n := k - 2; n > 0 && n > k-5; n-- {
+		if w := s.lower(n); w == "for" || w == "of" || w == "at" {
+			return s.lower(n+1) == "the" && s.class(n-1)&role != 0 && s.class(n-1)&orgNoun == 0 && s.shapes0(n-1) == small && s.lower(n-3) != ","
+		}
+	}
+	return false
 }
 
 // groupBefore types the definite noun group that opens a clause and ends before token k: "The main union at the plant, [Tolvex],".

@@ -21,11 +21,14 @@ const (
 	roadNoun                     // "motorway": the sentence speaks of roads
 	roadState                    // "closed", "jammed": what a road is
 	roadUse                      // "traffic", "lorries": what roads are used by
+	sale                         // "sell", "merge": with "to" or "with" what is done to a firm
+	saint                        // "san", "são": opens a town's name of a saint and a word more
 	shipName                     // "star", "voyager": closes the names of many ships
 	site                         // "stadium", "bridge": is called after a person
 	spokesperson                 // with "for": speaks for a body
 	streetFirst                  // "avenue", "rua": opens a street's name in a Romance or other language, without a particle too
 	survey                       // "poll": what pollsters make
+	taken                        // "besieged", "buried": a place is, and who lives there
 	target                       // "shelling", "siege": with "on" or "of" it is made on a place
 	townNoun                     // "mayor", "streets": what towns have, and hardly a person or firm
 	union                        // "network", "charity": stands behind the name of a body
@@ -37,7 +40,7 @@ const (
 
 var cueNames = map[string]cue{
 	"counts": counts, "dealt": dealtWith, "finds": finds, "holding": ownership, "journey": journey, "model": model, "romance": romance, "persons": persons, "roadnoun": roadNoun, "roadstate": roadState, "roaduse": roadUse,
-	"shipname": shipName, "site": site, "spokesperson": spokesperson, "street": streetFirst, "survey": survey, "target": target, "town": townNoun, "union": union, "vialine": viaLine, "waterborne": waterborne, "workforce": workforce, "world": world,
+	"sale": sale, "saint": saint, "shipname": shipName, "site": site, "spokesperson": spokesperson, "street": streetFirst, "survey": survey, "taken": taken, "target": target, "town": townNoun, "union": union, "vialine": viaLine, "waterborne": waterborne, "workforce": workforce, "world": world,
 }
 
 // addCues reads cues.tsv; a cue that no constant above has is a fault of the list.

@@ -148,6 +148,10 @@ var texts = []struct{ text, want string }{
 	{"A ramp fell in Mali Quorrinj, near the village of Goma Quorra, on Mount Quorrobi Taki-Taki and in Wadi al-Quorr.", "PLACE Mali Quorrinj; PLACE Goma Quorra; PLACE Mount Quorrobi Taki-Taki; PLACE Wadi al-Quorr"},
 	{"Abu Quorr camp burned. Police chief Roberto Quorr Forest said so.", "PLACE Abu Quorr; PERSON Roberto Quorr Forest"},
 	{"Lena Arequipa wept. Arequipa said it rained in Arequipa.", "PERSON Lena Arequipa; PERSON Arequipa; PLACE Arequipa"},
+	{"It rained in San Agustín Quorrotlán and San Miguel de Quorrende. Mud buried Quorripata.", "PLACE San Agustín Quorrotlán; PLACE San Miguel de Quorrende; PLACE Quorripata"},
+	{"It will sell its brands to Quorractis. It went to Bessnik.", "ORG Quorractis; PLACE Bessnik"},
+	{"It served tea to guests, and Don and Gail Marsh wept. Tim Quorrworth left Quorrside Pediatrics.", "PERSON Don; PERSON Gail Marsh; PERSON Tim Quorrworth; ORG Quorrside Pediatrics"},
+	{"Quorra governor Lena Orr fled the Quorrab brigade and Jaish al-Quorr.", "PLACE Quorra; PERSON Lena Orr; ORG Quorrab; ORG Jaish al-Quorr"},
 	// What speaks may be a firm, and what floats or is sold has no name here.
 	{"Tolvex Tyres will close. Tolvex said so to staff at Tolvex.", "ORG Tolvex Tyres; ORG Tolvex; ORG Tolvex"},
 	{"Tolvex Copper said so. Six died at Tolvex on Monday.", "ORG Tolvex Copper; PLACE Tolvex"},

@@ -27,6 +27,10 @@ func (s *scanner) listed(i, end int, k kind) int {
 	if single && s.style == titled && s.words[i].class&common != 0 {
 		return i
 	}
+	if single && k&country == 0 && s.words[i].class&given != 0 && s.lower(end) == "and" && s.class(end+1)&given != 0 && s.is(end+2, capital) && s.class(end+2)&(role|title|group) == 0 && s.style == prose && !s.inPlace(i-1) {
+		s.emit(i, end, Person, "couple", good) // "Don and Gail Marsh"
+		return end
+	}
 	if k&orgs != 0 && k&places == 0 && s.is(end, coded) && s.lower(end-1) != "the" && !s.words[end].known() {
 		s.role.to = -1
 		return end + 1 // "a Bombardier CRJ-200", as "a Boeing 737"
@@ -61,7 +65,7 @@ func (s *scanner) listed(i, end int, k kind) int {
 		}
 		s.emit(i, end, Org, "listed-body", s.listedSureness(i, end, k))
 	case k&places != 0 && k&orgs == 0:
-		if e := s.townOn(end); single && k&country == 0 && e > end {
+		if e := s.townOn(end); (single || s.words[i].cue&saint != 0) && k&country == 0 && e > end {
 			s.emit(i, e, Place, "listed-place", good)
 			return e
 		}

@@ -68,7 +68,7 @@ func (s *scanner) org(i int) int {
 		}
 		k++
 	}
-	if end <= i+1 && s.words[i].class&orgFirst != 0 && s.is(i+1, capital, mixed) && s.words[i+1].class&(starter|calendar|role|title) == 0 && (s.words[i].class&common == 0 || s.shapes[i] == upper || !s.startsSentence(i)) && !s.startsWithStarter(i) {
+	if end <= i+1 && s.words[i].class&orgFirst != 0 && (s.words[i].class&given == 0 || s.shapes[i] == upper) && s.is(i+1, capital, mixed) && s.words[i+1].class&(starter|calendar|role|title) == 0 && (s.words[i].class&common == 0 || s.shapes[i] == upper || !s.startsSentence(i)) && !s.startsWithStarter(i) {
 		return s.chunk(i + 1) // "FC Basel", "Banque Misr"
 	}
 	if n := s.headNumber(i + 1); n > i+1 {

@@ -128,14 +128,18 @@ func (s *scanner) speaksForBody(c *candidate) bool {
 // namedAfter reports a town's name that the document has as a family name, and that speaks or acts here: "André Ventura … Ventura thanked voters".
 func (s *scanner) namedAfter(c *candidate) bool {
 	toks := s.doc.Sentences[c.sent].Tokens
-	if len(s.index.surnames[c.key]) == 0 || c.styled || s.g.lookup(c.key).node.kind&(country|region) != 0 || c.to >= len(toks) || toks[c.to].Text != toks[c.to].Lower {
+	named := false
+	for _, key := range s.index.surnames[c.key] {
+		named = named || s.index.full[key] != nil // surely a person's
+	}
+	if !named || c.styled || s.g.lookup(c.key).node.kind&(country|region) != 0 || c.to >= len(toks) || toks[c.to].Text != toks[c.to].Lower {
 		return false
 	}
 	if c.from > 0 && s.g.lookup(toks[c.from-1].Lower).class&inPlace != 0 {
 		return false
 	}
-	w := s.g.lookup(toks[c.to].Lower).class
-	return w&(speech|act) != 0 && !isBe(toks[c.to].Lower)
+	t := toks[c.to].Tag
+	return (t == "VBD" || t == "VBZ") && !isBe(toks[c.to].Lower)
 }
 
 // smallNoun reports a noun in small letters right behind c: "the Vortova base".

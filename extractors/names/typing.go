@@ -362,7 +362,7 @@ func (s *scanner) byLength(c *candidate) Type {
 		return ""
 	}
 	for k := c.from; k < c.to; k++ {
-		if s.class(k)&common != 0 && s.class(k)&(surname|given) == 0 && unaccented(s.toks[k].Text) { // an accent makes another word: "Désiré"
+		if s.class(k)&(common|topic) != 0 && s.class(k)&(surname|given) == 0 && unaccented(s.toks[k].Text) { // an accent makes another word: "Désiré"
 			return Org
 		}
 	}

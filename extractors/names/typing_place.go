@@ -195,10 +195,7 @@ func (s *scanner) byPreposition(c *candidate) Type {
 	if !s.inPlace(k) {
 		return ""
 	}
-	switch s.lower(k) {
-	case "to", "from", "at", "over", "between", "toward", "towards", "left", "within", "through", "beyond", "above", "off", "via",
-		"seized", "retook", "recaptured", "stormed", "besieged", "overran", "shelled", "bombed", "evacuated", "fled", "climbed", "flooded", "devastated", "liberated", "attacked", "raided", "captured",
-		"battered", "pounded", "lashed", "ravaged", "submerged", "engulfed", "encircled", "occupied", "overflew", "blanketed":
+	if s.loosePlace(k) {
 		if s.lower(k) == "from" && s.cue(k-1)&viaLine != 0 {
 			return Place // "by telephone from Tolmin Vash"
 		}
@@ -222,6 +219,15 @@ func (s *scanner) byPreposition(c *candidate) Type {
 		return "" // "confidence in Harker", "in Harker's view"
 	}
 	return Place
+}
+
+// loosePlace reports a preposition or verb at token k that persons and bodies stand behind too: "from", "at", "besieged".
+func (s *scanner) loosePlace(k int) bool {
+	switch s.lower(k) {
+	case "to", "from", "at", "over", "between", "toward", "towards", "left", "within", "through", "beyond", "above", "off", "via":
+		return true
+	}
+	return s.cue(k)&taken != 0
 }
 
 // articled reports the first word of names such as "El Teniente", "La Ronge", "Al Qorra".

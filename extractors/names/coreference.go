@@ -158,6 +158,9 @@ func (s *scanner) listedName(c *candidate) string {
 	if n.several || k&team != 0 && n.upper == 0 || c.typ == Place && k&country == 0 || c.typ == Org && k&orgs == 0 {
 		return ""
 	}
+	if form := s.surface(c); isUpper(form) && len(form) < 7 && strings.EqualFold(form, n.canon) {
+		return form // another's initials, perhaps: "INPE", not "Inpe"
+	}
 	return n.canon
 }
 

@@ -152,6 +152,7 @@ var texts = []struct{ text, want string }{
 	{"It will sell its brands to Quorractis. It went to Bessnik.", "ORG Quorractis; PLACE Bessnik"},
 	{"It served tea to guests, and Don and Gail Marsh wept. Tim Quorrworth left Quorrside Pediatrics.", "PERSON Don; PERSON Gail Marsh; PERSON Tim Quorrworth; ORG Quorrside Pediatrics"},
 	{"Quorra governor Lena Orr fled the Quorrab brigade and Jaish al-Quorr.", "PLACE Quorra; PERSON Lena Orr; ORG Quorrab; ORG Jaish al-Quorr"},
+	{"Nine left, Rádio Quorris reported.", "ORG Rádio Quorris"},
 	// What speaks may be a firm, and what floats or is sold has no name here.
 	{"Tolvex Tyres will close. Tolvex said so to staff at Tolvex.", "ORG Tolvex Tyres; ORG Tolvex; ORG Tolvex"},
 	{"Tolvex Copper said so. Six died at Tolvex on Monday.", "ORG Tolvex Copper; PLACE Tolvex"},

@@ -33,7 +33,7 @@ func (s *scanner) settle(c *candidate) {
 		s.settleSpeaker(c)
 		return
 	}
-	if single && c.rule == "listed-place" && s.namedAfter(c) {
+	if single && (c.rule == "listed-place" || c.rule == "listed-body") && s.namedAfter(c) {
 		c.typ, c.rule, c.sure = Person, "short-name", good
 		return
 	}
@@ -125,12 +125,12 @@ func (s *scanner) speaksForBody(c *candidate) bool {
 	return false
 }
 
-// namedAfter reports a town's name that the document has as a family name, and that speaks or acts here: "André Ventura … Ventura thanked voters".
+// namedAfter reports a town's or firm's name that the document has as a family name, and that speaks or acts here: "André Ventura … Ventura thanked voters".
 func (s *scanner) namedAfter(c *candidate) bool {
 	toks := s.doc.Sentences[c.sent].Tokens
 	named := false
 	for _, key := range s.index.surnames[c.key] {
-		named = named || s.index.full[key] != nil // surely a person's
+		named = named || c.typ == Org || s.index.full[key] != nil // surely a person's
 	}
 	if !named || c.styled || s.g.lookup(c.key).node.kind&(country|region) != 0 || c.to >= len(toks) || toks[c.to].Text != toks[c.to].Lower {
 		return false

@@ -58,6 +58,10 @@ func (s *scanner) step(i int) int {
 		s.emit(i, i+2, Org, "channel", good) // "Canal 4"
 		return i + 2
 	}
+	if w := s.lower(i - 1); s.word(i+1) == "24" && s.shapes[i] == capital && s.style == prose && c&(calendar|numbered) == 0 && (w == "told" || w == "tells" || s.class(i+2)&speech != 0 && s.is(i+2, small)) {
+		s.emit(i, i+2, Org, "channel", good) // "told Quorra 24", "Quorra 24 reported"
+		return i + 2
+	}
 	if end := s.rallied(i); end > i {
 		s.emit(i, end, Org, "slogan", good) // "Quorra Families Together"
 		return end
@@ -103,6 +107,10 @@ func (s *scanner) step(i int) int {
 		}
 		if s.lower(place) == "," && s.headOf(place+1) == Org && (s.startsSentence(i) || s.closedBeforeVerb(place)) {
 			s.emit(i, place, Org, "apposition", good) // "Fair Harbour, a watchdog,"
+			return best
+		}
+		if s.class(i-1)&orgBefore != 0 && s.class(i-1)&placeNoun == 0 && s.is(i-1, small) && s.lower(place-1) != "road" {
+			s.emit(i, place, Org, "body-noun", good) // "the party Quorra Valley"
 			return best
 		}
 		s.emit(i, place, Place, "place-head", good)

@@ -10,8 +10,10 @@ import (
 type cue uint32
 
 const (
-	counts       cue = 1 << iota // "surveyed", "expects": what those do who measure, ask and forecast, persons hardly
+	conquers     cue = 1 << iota // "took", "held": what fighters do to towns
+	counts                       // "surveyed", "expects": what those do who measure, ask and forecast, persons hardly
 	dealtWith                    // "sold", "insured": with "by" what a firm does
+	fighter                      // "gunmen", "troops"
 	finds                        // "found", "puts": what they do too, and persons
 	ownership                    // "shares", "stake": with "in" what one has in a firm
 	journey                      // "arrived", "drove": one does it by road
@@ -39,7 +41,7 @@ const (
 )
 
 var cueNames = map[string]cue{
-	"counts": counts, "dealt": dealtWith, "finds": finds, "holding": ownership, "journey": journey, "model": model, "romance": romance, "persons": persons, "roadnoun": roadNoun, "roadstate": roadState, "roaduse": roadUse,
+	"conquers": conquers, "counts": counts, "dealt": dealtWith, "fighter": fighter, "finds": finds, "holding": ownership, "journey": journey, "model": model, "romance": romance, "persons": persons, "roadnoun": roadNoun, "roadstate": roadState, "roaduse": roadUse,
 	"sale": sale, "saint": saint, "shipname": shipName, "site": site, "spokesperson": spokesperson, "street": streetFirst, "survey": survey, "taken": taken, "target": target, "town": townNoun, "union": union, "vialine": viaLine, "waterborne": waterborne, "workforce": workforce, "world": world,
 }
 

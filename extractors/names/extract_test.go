@@ -153,6 +153,11 @@ var texts = []struct{ text, want string }{
 	{"It served tea to guests, and Don and Gail Marsh wept. Tim Quorrworth left Quorrside Pediatrics.", "PERSON Don; PERSON Gail Marsh; PERSON Tim Quorrworth; ORG Quorrside Pediatrics"},
 	{"Quorra governor Lena Orr fled the Quorrab brigade and Jaish al-Quorr.", "PLACE Quorra; PERSON Lena Orr; ORG Quorrab; ORG Jaish al-Quorr"},
 	{"Nine left, Rádio Quorris reported.", "ORG Rádio Quorris"},
+	{"It sold jars in Eastquorr and Pellowick, its spokeswoman, Lena Orr, said.", "PLACE Eastquorr; PLACE Pellowick; PERSON Lena Orr"},
+	{"Its chairman, Kit Orr, told Quorrnytt. The party Quorra Valley lost; the safety board Quorrvakt won.", "PERSON Kit Orr; ORG Quorrnytt; ORG Quorra Valley; ORG Quorrvakt"},
+	{"The Quorrsen Institute asked 900. Quorrsen put it at 38 percent. It rained in Quorrsen.", "ORG Quorrsen Institute; ORG Quorrsen; PLACE Quorrsen"},
+	{"The Quorra sluice and the Lam Quorr dam held. Sidi ag Quorra and the ministers of Tolvia and Bessnia left.", "PLACE Quorra; PLACE Lam Quorr; PERSON Sidi ag Quorra; PLACE Tolvia; PLACE Bessnia"},
+	{"She told Quorra 24 so. Bessnik 24 reported it. On Monday 24 said no; Flight 24 said so.", "ORG Quorra 24; ORG Bessnik 24"},
 	// What speaks may be a firm, and what floats or is sold has no name here.
 	{"Tolvex Tyres will close. Tolvex said so to staff at Tolvex.", "ORG Tolvex Tyres; ORG Tolvex; ORG Tolvex"},
 	{"Tolvex Copper said so. Six died at Tolvex on Monday.", "ORG Tolvex Copper; PLACE Tolvex"},

@@ -71,7 +71,7 @@ func (s *scanner) settle(c *candidate) {
 	if cl := s.g.lookup(c.key).class; single && cl&generic == 0 && c.rule != "in-place" && c.rule != "role-word" && (cl&(common|orgHead|placeHead|topic|role|group|calendar|eventHead|modifier) == 0 || (c.the || e.prose[c.key] > 1) && !c.first && cl&(topic|role|group|calendar|eventHead|modifier) == 0) {
 		if keys := e.parts[c.key]; len(keys) > 0 {
 			c.typ, c.rule, c.sure = e.full[keys[0]].typ, "short-form", good
-			if strings.HasPrefix(keys[0], c.key+" ") && s.localBody(keys[0]) && (!c.the || s.smallNoun(c)) {
+			if strings.HasPrefix(keys[0], c.key+" ") && s.localBody(keys[0]) && (!c.the || s.smallNoun(c)) && !s.speaksForBody(c) {
 				c.typ = Place
 			}
 			return

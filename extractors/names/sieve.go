@@ -48,7 +48,7 @@ var typingRules = []typingRule{
 		[]example{{"A coffee trader from Quorrindi died.", "Quorrindi", Place}, {"A Quorrindi pastor wept.", "Quorrindi", Place}},
 		[]string{"A letter from Quorrindi came.", "A Tolvex teacher wept.", "A trader from Obradović came."}},
 	{"attacked", guess, (*scanner).byTarget,
-		[]example{{"It condemned the raid on Quorrindi.", "Quorrindi", Place}}, []string{"It condemned the raid on Quorrneft.", "It condemned the attack on Quorrević."}},
+		[]example{{"It condemned the raid on Quorrindi.", "Quorrindi", Place}, {"Gunmen on mules took Quorrindi at dawn.", "Quorrindi", Place}}, []string{"It condemned the raid on Quorrneft.", "It condemned the attack on Quorrević.", "Patients took Quorrindi at dawn."}},
 	{"according-to", guess, (*scanner).bySource,
 		[]example{{"Nine are shut, according to Quorrpet.", "Quorrpet", Org}, {"A spokesman for Quorrpet said no.", "Quorrpet", Org}}, []string{"Nine are shut, according to them.", "Nine are shut, according to Quorradović."}},
 	{"speech", good, (*scanner).bySpeech,

@@ -70,10 +70,21 @@ func (s *scanner) byHome(c *candidate) Type {
 	return ""
 }
 
-// byTarget reads one unknown word that is attacked: a place more often than a firm or a person, which the rest of the document tells.
+// byTarget reads one unknown word that is attacked, or that fighters take: a place more often than a firm or a person, which the rest of the document tells.
 func (s *scanner) byTarget(c *candidate) Type {
-	if s.lone(c) && s.lower(c.from-1) == "on" && s.cue(c.from-2)&target != 0 && !s.possessive(c.to) {
+	if !s.lone(c) || s.possessive(c.to) {
+		return ""
+	}
+	k := c.from - 1
+	if s.lower(k) == "on" && s.cue(k-1)&target != 0 {
 		return Place
+	}
+	if s.cue(k)&conquers != 0 {
+		for n := k - 1; n >= 0; n-- {
+			if s.cue(n)&fighter != 0 {
+				return Place // "Gunmen took Quorrindi"
+			}
+		}
 	}
 	return ""
 }

@@ -109,7 +109,7 @@ func (s *scanner) step(i int) int {
 			s.emit(i, place, Org, "apposition", good) // "Fair Harbour, a watchdog,"
 			return best
 		}
-		if s.class(i-1)&orgBefore != 0 && s.class(i-1)&placeNoun == 0 && s.is(i-1, small) && s.lower(place-1) != "road" {
+		if s.class(i-1)&orgBefore != 0 && s.class(i-1)&placeNoun == 0 && s.is(i-1, small) {
 			s.emit(i, place, Org, "body-noun", good) // "the party Quorra Valley"
 			return best
 		}

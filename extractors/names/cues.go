@@ -15,6 +15,7 @@ const (
 	dealtWith                    // "sold", "insured": with "by" what a firm does
 	fighter                      // "gunmen", "troops"
 	finds                        // "found", "puts": what they do too, and persons
+	opensPlace                   // "ras", "ban": opens the names of capes, villages and springs, and of persons
 	ownership                    // "shares", "stake": with "in" what one has in a firm
 	journey                      // "arrived", "drove": one does it by road
 	model                        // "engines", "missiles": what is sold by a maker's name and a number
@@ -41,7 +42,7 @@ const (
 )
 
 var cueNames = map[string]cue{
-	"conquers": conquers, "counts": counts, "dealt": dealtWith, "fighter": fighter, "finds": finds, "holding": ownership, "journey": journey, "model": model, "romance": romance, "persons": persons, "roadnoun": roadNoun, "roadstate": roadState, "roaduse": roadUse,
+	"conquers": conquers, "counts": counts, "dealt": dealtWith, "fighter": fighter, "finds": finds, "holding": ownership, "journey": journey, "model": model, "romance": romance, "opensplace": opensPlace, "persons": persons, "roadnoun": roadNoun, "roadstate": roadState, "roaduse": roadUse,
 	"sale": sale, "saint": saint, "shipname": shipName, "site": site, "spokesperson": spokesperson, "street": streetFirst, "survey": survey, "taken": taken, "target": target, "town": townNoun, "union": union, "vialine": viaLine, "waterborne": waterborne, "workforce": workforce, "world": world,
 }
 

@@ -158,6 +158,9 @@ var texts = []struct{ text, want string }{
 	{"The Quorrsen Institute asked 900. Quorrsen put it at 38 percent. It rained in Quorrsen.", "ORG Quorrsen Institute; ORG Quorrsen; PLACE Quorrsen"},
 	{"The Quorra sluice and the Lam Quorr dam held. Sidi ag Quorra and the ministers of Tolvia and Bessnia left.", "PLACE Quorra; PLACE Lam Quorr; PERSON Sidi ag Quorra; PLACE Tolvia; PLACE Bessnia"},
 	{"She told Quorra 24 so. Bessnik 24 reported it. On Monday 24 said no; Flight 24 said so.", "ORG Quorra 24; ORG Bessnik 24"},
+	{"It sank off Ras Quorra. In the village of Ban Na Quorr, and from Darou Quorr, they came. Ban Quorr wept.", "PLACE Ras Quorra; PLACE Ban Na Quorr; PLACE Darou Quorr; PERSON Ban Quorr"},
+	{"Quorro’s parliament met. A storm was south of Quorrosaki. The Sunni Endowment and the Al-Quorr mosque are shut.", "PLACE Quorro; PLACE Quorrosaki; ORG Sunni Endowment; PLACE Al-Quorr"},
+	{"It named Quorrtaş Yapı; Finanzquorrkurier told it to Quorrhospitalet.", "ORG Quorrtaş Yapı; ORG Finanzquorrkurier; ORG Quorrhospitalet"},
 	// What speaks may be a firm, and what floats or is sold has no name here.
 	{"Tolvex Tyres will close. Tolvex said so to staff at Tolvex.", "ORG Tolvex Tyres; ORG Tolvex; ORG Tolvex"},
 	{"Tolvex Copper said so. Six died at Tolvex on Monday.", "ORG Tolvex Copper; PLACE Tolvex"},

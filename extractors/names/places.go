@@ -15,7 +15,7 @@ func (s *scanner) place(i int) int {
 	if e := s.foreignRoad(i); e > i {
 		return e
 	}
-	if c&placeFirst != 0 {
+	if c&placeFirst != 0 || s.words[i].cue&opensPlace != 0 {
 		end = s.placeFirst(i)
 	}
 	for k := i; k < len(s.toks) && s.nameToken(k); k++ {
@@ -109,8 +109,23 @@ func (s *scanner) weakPlaceHead(k int) bool {
 	return s.class(k)&weakHead != 0
 }
 
+// hamlet returns the end of a place's name that a word for a cape, village or spring opens, where a preposition or noun of place stands before it:
+// "off Ras Quorra", "the village of Ban Na Quorr"; i when there is none.
+func (s *scanner) hamlet(i int) int {
+	if s.words[i].cue&opensPlace == 0 || !s.is(i+1, capital) || s.class(i+1)&(starter|calendar|role|title|group) != 0 {
+		return i
+	}
+	if s.inPlace(i-1) && s.lower(i-1) != "to" && s.class(i)&(given|surname) == 0 || s.lower(i-1) == "of" && s.class(i-2)&(placeNoun|seated) != 0 {
+		return s.chunk(i + 1)
+	}
+	return i
+}
+
 // placeFirst reads "Mount Elgon", "North Sinai", "Route 66" at i.
 func (s *scanner) placeFirst(i int) int {
+	if end := s.hamlet(i); end > i {
+		return end
+	}
 	if s.words[i].cue&streetFirst != 0 {
 		if s.is(i+1, capital) && s.words[i+1].class&(starter|calendar) == 0 {
 			return s.chunk(i + 1) // "Avenue Jean Mermoz"

@@ -80,7 +80,7 @@ func (s *scanner) byTarget(c *candidate) Type {
 		return Place
 	}
 	if s.cue(k)&conquers != 0 {
-		for n := k - 1; n >= 0; n-- {
+		for n := k - 1; n >= 0 && n > k-25; n-- {
 			if s.cue(n)&fighter != 0 {
 				return Place // "Gunmen took Quorrindi"
 			}

@@ -58,6 +58,10 @@ func (s *scanner) step(i int) int {
 		s.emit(i, i+2, Org, "channel", good) // "Canal 4"
 		return i + 2
 	}
+	if w := s.lower(i - 1); s.word(i+1) == "24" && s.shapes[i] == capital && s.style == prose && c&(calendar|numbered) == 0 && (w == "told" || w == "tells" || s.class(i+2)&speech != 0 && s.is(i+2, small)) {
+		s.emit(i, i+2, Org, "channel", good) // "told Quorra 24", "Quorra 24 reported"
+		return i + 2
+	}
 	if end := s.rallied(i); end > i {
 		s.emit(i, end, Org, "slogan", good) // "Quorra Families Together"
 		return end
@@ -103,6 +107,10 @@ func (s *scanner) step(i int) int {
 		}
 		if s.lower(place) == "," && s.headOf(place+1) == Org && (s.startsSentence(i) || s.closedBeforeVerb(place)) {
 			s.emit(i, place, Org, "apposition", good) // "Fair Harbour, a watchdog,"
+			return best
+		}
+		if s.class(i-1)&orgBefore != 0 && s.class(i-1)&placeNoun == 0 && s.is(i-1, small) {
+			s.emit(i, place, Org, "body-noun", good) // "the party Quorra Valley"
 			return best
 		}
 		s.emit(i, place, Place, "place-head", good)
@@ -166,6 +174,9 @@ func (s *scanner) personAt(i, end int) bool {
 	if end == k+2 && (k > i || s.role.to == i && s.is(s.role.from, capital)) && s.class(end)&(speech|act) != 0 && s.shapes0(end) == small && s.words[k].class&(common|placeHead|placeFirst|group|role) == 0 && !s.words[k].known() {
 		return true // "President Joon Park said"
 	}
+	if end == k+3 && (k > i || s.role.to == i) && s.words[k].class&given != 0 && s.words[k].class&(common|placeHead|placeFirst) == 0 && s.class(end)&(speech|act) != 0 {
+		return true // "Police chief Roberto Quorr Forest said"
+	}
 	if end != k+2 || s.words[k].class&given == 0 || s.words[k].class&(placeHead|placeFirst) != 0 || s.words[k].known() {
 		return false
 	}
@@ -221,8 +232,8 @@ func (w *word) known() bool { return w.node.kind&(places|orgs) != 0 }
 // coded reads a token of letters and digits: a road after "the" ("the A104"), else a product or a vote, which is no name.
 func (s *scanner) coded(i int) int {
 	t := s.toks[i].Text
-	if letters := strings.TrimRight(t, "0123456789"); strings.HasPrefix(letters, "TV") || strings.HasSuffix(letters, "TV") || strings.HasSuffix(t, "24") && len(letters) > 3 {
-		s.emit(i, i+1, Org, "channel", good) // "TVK24", "Quorra24"
+	if letters := strings.TrimRight(t, "0123456789"); strings.HasPrefix(letters, "TV") || strings.HasSuffix(letters, "TV") || t == letters+"24" && len(letters) > 3 {
+		s.emit(i, i+1, Org, "channel", good) // "TVK24", "Quorra24", but "Paris2024" is an event's
 		return i + 1
 	}
 	if wayCode(t) && s.style == prose && s.onTheWay(i) {
@@ -242,9 +253,8 @@ func (s *scanner) coded(i int) int {
 // speaksOfRoads reports a word for a road in small letters in the sentence.
 func (s *scanner) speaksOfRoads() bool {
 	for k := range s.toks {
-		switch s.lower(k) {
-		case "road", "highway", "motorway", "expressway", "carriageway", "autobahn", "autoroute":
-			return s.is(k, small)
+		if s.cue(k)&roadNoun != 0 {
+			return true
 		}
 	}
 	return false

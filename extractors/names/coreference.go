@@ -29,7 +29,7 @@ func (s *scanner) canonise() {
 		if c.typ == "" {
 			continue
 		}
-		if strings.IndexByte(c.key, ' ') < 0 && c.name == shown[nameKey{c.key, c.typ}] && (c.typ == Person || c.rule == "short-form" || c.typ == Org && s.g.lookup(c.key).node.kind&(places|orgs) == 0) {
+		if (strings.IndexByte(c.key, ' ') < 0 || c.typ == Person && s.particled(c.key)) && c.name == shown[nameKey{c.key, c.typ}] && (c.typ == Person || c.rule == "short-form" || c.typ == Org && s.g.lookup(c.key).node.kind&(places|orgs) == 0) {
 			k := shortKey{c.key, c.typ}
 			if n := latest[k]; n != "" {
 				c.name = n
@@ -99,7 +99,7 @@ func (s *scanner) shownForms() map[nameKey]string {
 				continue
 			}
 			form := s.surface(c)
-			shout := isUpper(form) && (len(form) > 5 || c.typ != Org)
+			shout := isUpper(form) && (len(form) > 5 || c.typ != Org) && !strings.ContainsAny(form, "0123456789") // "QC-552" has no other form
 			switch {
 			case pass == 0 && (c.styled || shout), pass == 1 && shout:
 			case pass == 2 && shout && c.typ != Org && s.phraseKind(c) == 0:
@@ -158,6 +158,9 @@ func (s *scanner) listedName(c *candidate) string {
 	if n.several || k&team != 0 && n.upper == 0 || c.typ == Place && k&country == 0 || c.typ == Org && k&orgs == 0 {
 		return ""
 	}
+	if form := s.surface(c); isUpper(form) && len(form) < 7 && strings.EqualFold(form, n.canon) {
+		return form // another's initials, perhaps: "INPE", not "Inpe"
+	}
 	return n.canon
 }
 
@@ -171,6 +174,18 @@ func (s *scanner) fileShort(c *candidate, m map[shortKey]string, replace bool) {
 	if w := strings.Split(c.key, " "); c.typ == Person && len(w) > 2 && len(w[len(w)-2]) > 3 {
 		words = append(words, w[len(w)-2]) // "Adela Montiel Rasgado": Montiel
 	}
+	if c.typ == Person {
+		for at := strings.IndexByte(c.key, ' '); at >= 0; {
+			if tail := c.key[at+1:]; s.particled(tail) {
+				words = append(words, tail) // "Bart De Quorrer": De Quorrer
+			}
+			next := strings.IndexByte(c.key[at+1:], ' ')
+			if next < 0 {
+				break
+			}
+			at += 1 + next
+		}
+	}
 	if c.typ != Person && s.g.lookup(last).class&(orgHead|placeHead) == 0 && strings.Contains(c.key, " of ") {
 		words[0] = head
 	}
@@ -179,6 +194,12 @@ func (s *scanner) fileShort(c *candidate, m map[shortKey]string, replace bool) {
 			m[k] = c.name
 		}
 	}
+}
+
+// particled reports a family name of several words that a particle opens: "de wever", "van der stroom".
+func (s *scanner) particled(key string) bool {
+	first, last := ends(key)
+	return first != last && s.g.lookup(first).class&particle != 0 && s.g.lookup(first).class&given == 0 && strings.Count(key, " ") < 3
 }
 
 // mergeSpellings lets spellings of one name share the form that stands first in the document.

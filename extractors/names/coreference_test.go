@@ -18,6 +18,8 @@ func TestCanonicalNames(t *testing.T) {
 		{"Vera Petrovskaya and Pavel Petrovski are married.", map[string]string{"Vera Petrovskaya": "Vera Petrovskaya", "Pavel Petrovski": "Pavel Petrovski"}},
 		{"The International Grain Council (IGC) met in Geneva. The IGC said so.", map[string]string{"IGC": "International Grain Council", "Geneva": "Geneva"}},
 		{"The National Renewal Alliance won. The NRA has 22 seats.", map[string]string{"NRA": "National Renewal Alliance"}},
+		{"Traffic on the QC-552 was slow.", map[string]string{"QC-552": "QC-552"}},
+		{"Lieve De Quorrer wept. De Quorrer left with Jan van der Quorr. Later van der Quorr came.", map[string]string{"De Quorrer": "Lieve De Quorrer", "van der Quorr": "Jan van der Quorr"}},
 		{"The NRA has 22 seats.", map[string]string{"NRA": "NRA"}},
 		{"The US agreed. So did the United States and the UN.", map[string]string{"US": "United States", "UN": "United Nations"}},
 		{"ELDORET, Kenya — A bus overturned.", map[string]string{"ELDORET": "Eldoret"}},

@@ -38,16 +38,7 @@ func (s *scanner) foreignBody(i int) int {
 
 // romanceLink reports a small word between the words of a Romance name.
 func (s *scanner) romanceLink(k int) bool {
-	if !s.is(k, small) {
-		return false
-	}
-	switch s.lower(k) {
-	case "in":
-		return s.lower(k+1) == "der"
-	case "für", "der", "zum", "zur", "von", "und", "voor", "för", "och", "de", "del", "da", "do", "das", "dos", "des", "du", "di", "della", "dei", "delle", "degli", "dello", "la", "las", "los", "les", "le", "y", "e", "et", "para", "por", "pour", "contra", "sans", "aux", "au", "per":
-		return true
-	}
-	return false
+	return s.cue(k)&romance != 0 || s.is(k, small) && s.lower(k) == "in" && s.lower(k+1) == "der"
 }
 
 // foreignRoad returns the end of a street's or square's name with particles, or a day, in it: "Rue des Quorrels", "Plaza de Armas",
@@ -116,33 +107,58 @@ func wayCode(t string) bool {
 	return n > 0 && n < 4 && len(rest) < 5 && allDigits(rest)
 }
 
-// onTheWay reports a sentence in which the number at token i behind "the" can only be a road's: a way leads there ("along the L16"), or it is
-// open, shut or blocked.
+// onTheWay reports that the number at token i behind "the" can only be a road's: one goes along it, it is shut or blocked ("the L16 was closed"),
+// it leads from one listed place to another, or the words before "on" or "off" speak of roads ("traffic on the L16", "closed on the M25"). What flies,
+// meets or fires has such numbers too.
 func (s *scanner) onTheWay(i int) bool {
-	if s.lower(i-1) != "the" || s.nameToken(i+1) || strings.HasPrefix(s.tag(i+1), "NN") {
+	if s.lower(i-1) != "the" || s.nameToken(i+1) {
+		return false
+	}
+	if (s.cue(i+1)|s.cue(i+2))&roadNoun != 0 {
+		return true // "the R3 ring road"
+	}
+	if strings.HasPrefix(s.tag(i+1), "NN") {
 		return false
 	}
 	switch s.lower(i - 2) {
-	case "along", "off", "onto", "via", "down":
+	case "along", "via":
 		return true
-	case "on", "by":
-		return s.speaksOfRoads() || s.traffic()
-	}
-	for k := i + 1; k < i+5; k++ {
-		switch s.lower(k) {
-		case "open", "shut", "closed", "blocked", "reopened", "impassable", "flooded", "jammed", "between":
+	case "on", "off", "onto":
+		if s.cuedBefore(i-2, roadNoun|roadUse|roadState) {
 			return true
 		}
+	case "by":
+		if s.cuedBefore(i-2, journey) {
+			return true // "it arrived before dawn by the QC-552"
+		}
 	}
-	return false
+	if s.lower(i+1) == "between" {
+		_, kinds := s.phrase(i+2, places)
+		return kinds != 0
+	}
+	k := i + 1
+	if s.lower(k) == "," {
+		k++ // "The road in, the QC-552, is shut"
+	}
+	from := k
+	for k < i+6 && (isBe(s.lower(k)) || s.tag(k) == "VBN" && s.lower(k) == "been" || s.tag(k) == "RB" || s.lower(k) == "be" || s.lower(k) == "remains" || s.lower(k) == "remained") {
+		k++
+	}
+	return k > from && s.cue(k)&roadState != 0
 }
 
-// traffic reports a word for what uses roads in small letters.
-func (s *scanner) traffic() bool {
-	for k := range s.toks {
-		switch s.lower(k) {
-		case "traffic", "convoy", "convoys", "lorry", "lorries", "truck", "trucks", "car", "cars", "bus", "buses", "coach", "drivers", "driver", "motorists", "vehicles", "collision", "crash", "junction", "lanes", "carriageways":
-			return s.is(k, small) || s.startsSentence(k)
+// cuedBefore reports a word with one of the cues in the clause that ends before token k or, where k opens the sentence, begins there.
+func (s *scanner) cuedBefore(k int, want cue) bool {
+	if s.startsSentence(k) {
+		for n := k + 4; n < len(s.toks) && s.shapes[n] != mark; n++ {
+			if s.cue(n)&want&^roadState != 0 {
+				return true // "On the L16, traffic was slow"
+			}
+		}
+	}
+	for n := k - 1; n >= max(0, k-7) && s.shapes[n] != mark; n-- {
+		if s.cue(n)&want != 0 {
+			return true
 		}
 	}
 	return false

@@ -107,6 +107,7 @@ const (
 // A word is one lower-case word of the lists with what it can be and the phrases that begin with it.
 type word struct {
 	class class
+	cue   cue
 	node  node
 }
 
@@ -191,10 +192,25 @@ func newGazetteer() *gazetteer {
 	for _, e := range lexicon.Must(lists, "lexicon/platforms.tsv", 1) {
 		g.addWord(e.Fields[0], platform)
 	}
+	g.addCues()
 	for _, e := range lexicon.Must(lists, "lexicon/roles.tsv", 2) {
 		g.addRole(e.Fields[0], e.Fields[1])
 	}
+	g.shareClasses()
 	return g
+}
+
+// shareClasses gives accented words that only begin phrases the classes of their plain spelling, which lookup would find were there no phrase:
+// "Rádio" of "Rádio Renascença" is a radio's word too.
+func (g *gazetteer) shareClasses() {
+	for s, w := range g.words {
+		if w.class != 0 || w.node.kind != 0 {
+			continue
+		}
+		if f := g.words[Fold(s)]; f != nil && (f.class&starter == 0 || f.class&(given|surname) != 0) {
+			w.class = f.class
+		}
+	}
 }
 
 // endings reads a list of endings of words, each with the fewest letters of a word that bears it.

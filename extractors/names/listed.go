@@ -27,11 +27,15 @@ func (s *scanner) listed(i, end int, k kind) int {
 	if single && s.style == titled && s.words[i].class&common != 0 {
 		return i
 	}
+	if single && k&country == 0 && s.words[i].class&given != 0 && s.lower(end) == "and" && s.class(end+1)&given != 0 && s.is(end+2, capital) && s.class(end+2)&(role|title|group) == 0 && s.style == prose && !s.inPlace(i-1) {
+		s.emit(i, end, Person, "couple", good) // "Don and Gail Marsh"
+		return end
+	}
 	if k&orgs != 0 && k&places == 0 && s.is(end, coded) && s.lower(end-1) != "the" && !s.words[end].known() {
 		s.role.to = -1
 		return end + 1 // "a Bombardier CRJ-200", as "a Boeing 737"
 	}
-	if single && s.shapes[i] == capital && s.is(end, numeral) && s.is(end+1, small) && modelNouns[s.lower(end+1)] {
+	if single && s.shapes[i] == capital && s.is(end, numeral) && s.cue(end+1)&model != 0 {
 		s.role.to = -1
 		return end + 1 // "Trent 1000 engines"
 	}
@@ -61,7 +65,7 @@ func (s *scanner) listed(i, end int, k kind) int {
 		}
 		s.emit(i, end, Org, "listed-body", s.listedSureness(i, end, k))
 	case k&places != 0 && k&orgs == 0:
-		if e := s.townOn(end); single && k&country == 0 && e > end {
+		if e := s.townOn(end); (single || s.words[i].cue&saint != 0) && k&country == 0 && e > end {
 			s.emit(i, e, Place, "listed-place", good)
 			return e
 		}
@@ -84,10 +88,6 @@ func (s *scanner) listed(i, end int, k kind) int {
 	}
 	return end
 }
-
-// modelNouns are what is sold by a maker's name and a number.
-var modelNouns = map[string]bool{"engine": true, "engines": true, "jet": true, "jets": true, "aircraft": true, "airliner": true, "airliners": true, "helicopter": true, "helicopters": true,
-	"rifle": true, "rifles": true, "missile": true, "missiles": true, "truck": true, "trucks": true, "tractor": true, "tractors": true, "drone": true, "drones": true, "ventilators": true, "scanners": true}
 
 // townOn returns the end of what a town's name goes on with behind token k: "Mora [de Ebro]", "Frankfurt [an der Oder]"; k when it ends there.
 func (s *scanner) townOn(k int) int {
@@ -112,10 +112,10 @@ func (s *scanner) townOn(k int) int {
 	return p + 1
 }
 
-// roadCode reports a letter and a number, as roads are called: "the N1".
+// roadCode reports a letter of roads and a number, "the N1", and not what states and fighters call themselves: "the G20", "the M23".
 func (s *scanner) roadCode(i int) bool {
 	t := s.toks[i].Text
-	return len(t) < 4 && t[0] >= 'A' && t[0] <= 'Z' && len(t) > 1 && allDigits(t[1:])
+	return len(t) < 4 && strings.IndexByte("ABEN", t[0]) >= 0 && len(t) > 1 && allDigits(t[1:])
 }
 
 // personBehind reports what follows a person's name rather than a town's: "said", ", who", ", 43,".
@@ -179,6 +179,10 @@ func (s *scanner) grows(i, end int, k kind) int {
 	if c&surname != 0 && c&common == 0 && k&country != 0 || s.words[i].class&given != 0 && s.class(e-1)&surname != 0 || s.lower(e) == "," && s.is(e+1, numeral) {
 		return i
 	}
+	if s.class(end) == 0 && k&team == 0 && (s.lower(i-1) == "in" || s.lower(i-1) == "near" || s.lower(i-1) == "of" && s.class(i-2)&placeNoun != 0 && s.is(i-2, small)) && (s.shapes0(e) != small || s.lower(e) == "and") {
+		s.emit(i, e, Place, "place-and-more", good) // "a ramp fell in Mali Quorrinj", "the village of Goma Quorra"
+		return e
+	}
 	if single := end == i+1 && e == end+1; single && k&city != 0 && k&country == 0 && c&surname != 0 {
 		t := Person // "Florence Harker"
 		if s.inPlace(i-1) || s.class(e)&placeAfter != 0 {
@@ -191,12 +195,9 @@ func (s *scanner) grows(i, end int, k kind) int {
 	return e
 }
 
-// continents are parts of the world that bodies have branches for: "Greenpeace Africa".
-var continents = map[string]bool{"asia": true, "africa": true, "europe": true, "pacific": true, "arabia": true, "americas": true}
-
 // partOfWorld returns the end of a country or continent at token k, k where none stands.
 func (s *scanner) partOfWorld(k int) int {
-	if continents[s.lower(k)] && s.is(k, capital) {
+	if s.is(k, capital) && s.words[k].cue&world != 0 {
 		return k + 1
 	}
 	end, _ := s.phrase(k, country)

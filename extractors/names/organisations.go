@@ -61,14 +61,14 @@ func (s *scanner) org(i int) int {
 		if e := s.generalBody(k); e > k {
 			return s.suffixBehind(e)
 		}
-		if c&orgOf != 0 && !(k > i && s.lower(k) != "court" && s.lower(k+1) == "of" && s.lower(k+2) == "the" && s.bodyAhead(k+3)) {
+		if c&orgOf != 0 && !s.clientsOf(k) && !(k > i && s.lower(k) != "court" && s.lower(k+1) == "of" && s.lower(k+2) == "the" && s.bodyAhead(k+3)) {
 			if e := s.complement(k + 1); e > k+1 {
 				return s.suffixBehind(e)
 			}
 		}
 		k++
 	}
-	if end <= i+1 && s.words[i].class&orgFirst != 0 && s.is(i+1, capital, mixed) && s.words[i+1].class&(starter|calendar|role|title) == 0 && (s.words[i].class&common == 0 || s.shapes[i] == upper || !s.startsSentence(i)) && !s.startsWithStarter(i) {
+	if end <= i+1 && s.words[i].class&orgFirst != 0 && (s.words[i].class&given == 0 || s.shapes[i] == upper) && s.is(i+1, capital, mixed) && s.words[i+1].class&(starter|calendar|role|title) == 0 && (s.words[i].class&common == 0 || s.shapes[i] == upper || !s.startsSentence(i)) && !s.startsWithStarter(i) {
 		return s.chunk(i + 1) // "FC Basel", "Banque Misr"
 	}
 	if n := s.headNumber(i + 1); n > i+1 {
@@ -110,6 +110,19 @@ func (s *scanner) generalBody(k int) int {
 		return e
 	}
 	return k
+}
+
+// clientsOf reports a plural for persons that opens a sentence and that a name follows, not a cause: "Lawyers for the Red Cross", but "Lawyers for
+// Human Rights".
+func (s *scanner) clientsOf(k int) bool {
+	if w := s.lower(k + 1); s.cue(k)&persons == 0 || !s.startsSentence(k) || w != "for" && w != "of" {
+		return false
+	}
+	k += 2
+	if s.lower(k) == "the" {
+		k++
+	}
+	return s.class(k)&topic == 0
 }
 
 // bodyAhead reports a whole organisation's name at k, of which the one before is a part: "Ethics Committee of the Harker Union".

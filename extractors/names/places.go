@@ -15,7 +15,7 @@ func (s *scanner) place(i int) int {
 	if e := s.foreignRoad(i); e > i {
 		return e
 	}
-	if c&placeFirst != 0 {
+	if c&placeFirst != 0 || s.words[i].cue&opensPlace != 0 {
 		end = s.placeFirst(i)
 	}
 	for k := i; k < len(s.toks) && s.nameToken(k); k++ {
@@ -109,8 +109,29 @@ func (s *scanner) weakPlaceHead(k int) bool {
 	return s.class(k)&weakHead != 0
 }
 
+// hamlet returns the end of a place's name that a word for a cape, village or spring opens, where a preposition or noun of place stands before it:
+// "off Ras Quorra", "the village of Ban Na Quorr"; i when there is none.
+func (s *scanner) hamlet(i int) int {
+	if s.words[i].cue&opensPlace == 0 || !s.is(i+1, capital) || s.class(i+1)&(starter|calendar|role|title|group) != 0 {
+		return i
+	}
+	if s.inPlace(i-1) && s.lower(i-1) != "to" && s.class(i)&(given|surname) == 0 || s.lower(i-1) == "of" && s.class(i-2)&(placeNoun|seated) != 0 {
+		return s.chunk(i + 1)
+	}
+	return i
+}
+
 // placeFirst reads "Mount Elgon", "North Sinai", "Route 66" at i.
 func (s *scanner) placeFirst(i int) int {
+	if end := s.hamlet(i); end > i {
+		return end
+	}
+	if s.words[i].cue&streetFirst != 0 {
+		if s.is(i+1, capital) && s.words[i+1].class&(starter|calendar) == 0 {
+			return s.chunk(i + 1) // "Avenue Jean Mermoz"
+		}
+		return i
+	}
 	switch s.lower(i) {
 	case "route", "highway", "interstate", "bridge", "sector":
 		if s.is(i+1, numeral, coded) {
@@ -120,14 +141,6 @@ func (s *scanner) placeFirst(i int) int {
 	case "river":
 		if s.lower(i-1) == "the" && s.is(i+1, capital) && !s.nameToken(i+2) && s.words[i+1].class&(starter|calendar|role|title|group) == 0 {
 			return i + 2 // "the River Vort"
-		}
-		return i
-	case "avenue", "boulevard", "calle", "avenida", "rua", "rue", "quai", "paseo", "praça", "piazza", "carrera", "jalan", "rambla":
-		if s.is(i+1, capital) && s.words[i+1].class&(starter|calendar) == 0 {
-			return s.chunk(i + 1) // "Avenue Jean Mermoz"
-		}
-		if s.is(i+1, numeral) && s.lower(i+2) == "de" && s.is(i+3, capital) {
-			return i + 4 // "Avenida 9 de Julio"
 		}
 		return i
 	case "co":
@@ -154,8 +167,11 @@ func (s *scanner) placeFirst(i int) int {
 	if k := s.joins(i + 1); k > i+1 && s.words[i].class&given == 0 {
 		return k + 1 // "Rue de Rivoli"
 	}
-	if !s.is(i+1, capital) || s.words[i+1].class&(starter|calendar|role|title) != 0 || i > 0 && s.nameToken(i-1) && s.class(i-1)&inPlace == 0 {
+	if !s.is(i+1, capital) && !(s.is(i+1, mixed) && strings.HasPrefix(s.lower(i+1), "al-")) || s.words[i+1].class&(starter|calendar|role|title) != 0 || i > 0 && s.nameToken(i-1) && s.class(i-1)&inPlace == 0 {
 		return i
+	}
+	if s.is(i+2, capital) && s.class(i+2) == 0 && !s.words[i+2].known() && (s.class(i+1) == 0 || s.words[i].cue&saint != 0) && !s.nameToken(i+3) {
+		return i + 3 // "Mount Quorrobi Taki-Taki", "San Agustín Quorrotlán"
 	}
 	return i + 2
 }

@@ -47,6 +47,9 @@ func (s *scanner) shape(k int) shape {
 	if sh == small || sh == mark || sh == numeral {
 		return sh
 	}
+	if k+1 < len(s.toks) && s.toks[k+1].Text == "$" && s.toks[k+1].Start == t.End && len(t.Text) < 4 {
+		return mark // "R$100,000", "US$30"
+	}
 	if r, _ := utf8.DecodeRuneInString(t.Text); r > unicode.MaxLatin1 && !unicode.Is(unicode.Latin, r) {
 		return small // a name in its own script is a gloss of one given in Latin letters
 	}

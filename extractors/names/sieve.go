@@ -34,21 +34,23 @@ var typingRules = []typingRule{
 	{"gang", good, (*scanner).byGang,
 		[]example{{"Police blamed Los Quorreros for the fire.", "Los Quorreros", Org}}, []string{"It rained in Los Quorreros."}},
 	{"body-ending", good, (*scanner).byBodyEnding,
-		[]example{{"The lift company, Quorra Bergbahnen, is shut.", "Quorra Bergbahnen", Org}, {"It is up to Quorrverket, she told Alpenfunk.", "Quorrverket", Org}}, []string{"The Bergmann house is shut."}},
+		[]example{{"The lift company, Quorra Bergbahnen, is shut.", "Quorra Bergbahnen", Org}, {"It is up to Quorrverket, she told Alpenfunk.", "Quorrverket", Org}, {"It condemned the attack on Quorrneft.", "Quorrneft", Org}}, []string{"The Bergmann house is shut."}},
 	{"particle", good, (*scanner).byParticle,
 		[]example{{"Critics of van der Stroom were loud.", "van der Stroom", Person}}, []string{"The van arrived."}},
 	{"place-noun-after", good, (*scanner).byNounAfter,
-		[]example{{"Shells hit the Vortova district overnight.", "Vortova", Place}, {"A Tolvex spokesman declined to comment.", "Tolvex", Org}, {"We read Tolvex’s own website.", "Tolvex", Org}},
-		[]string{"Vortova was quiet."}},
+		[]example{{"Shells hit the Vortova district overnight.", "Vortova", Place}, {"A Tolvex spokesman declined to comment.", "Tolvex", Org}, {"We read Tolvex’s own website.", "Tolvex", Org}, {"Quorrik’s mayor wept.", "Quorrik", Place}, {"It rained on Quorrik’s main street.", "Quorrik", Place}},
+		[]string{"Vortova was quiet.", "Quorradović’s mayor wept.", "Quorrik’s crew wept."}},
 	{"place-noun-before", good, (*scanner).byNounBefore,
 		[]example{{"They met in the town of Vortova on Monday.", "Vortova", Place}, {"All employees of Tolvex walked out.", "Tolvex", Org}}, []string{"The city was quiet."}},
 	{"place-ending", good, (*scanner).byEnding,
 		[]example{{"It stands on Quorrastraße, near the river.", "Quorrastraße", Place}, {"Quorrabad was quiet.", "Quorrabad", Place}}, []string{"Conrad was quiet."}},
 	{"home", good, (*scanner).byHome,
-		[]example{{"A coffee trader from Quorrindi died.", "Quorrindi", Place}, {"A Quorrindi pastor wept.", "Quorrindi", Place}, {"It condemned the raid on Quorrindi.", "Quorrindi", Place}},
-		[]string{"A letter from Quorrindi came."}},
+		[]example{{"A coffee trader from Quorrindi died.", "Quorrindi", Place}, {"A Quorrindi pastor wept.", "Quorrindi", Place}},
+		[]string{"A letter from Quorrindi came.", "A Tolvex teacher wept.", "A trader from Obradović came."}},
+	{"attacked", guess, (*scanner).byTarget,
+		[]example{{"It condemned the raid on Quorrindi.", "Quorrindi", Place}, {"Gunmen on mules took Quorrindi at dawn.", "Quorrindi", Place}}, []string{"It condemned the raid on Quorrneft.", "It condemned the attack on Quorrević.", "Patients took Quorrindi at dawn."}},
 	{"according-to", guess, (*scanner).bySource,
-		[]example{{"Nine are shut, according to Quorrpet.", "Quorrpet", Org}, {"A spokesman for Quorrpet said no.", "Quorrpet", Org}}, []string{"Nine are shut, according to them."}},
+		[]example{{"Nine are shut, according to Quorrpet.", "Quorrpet", Org}, {"A spokesman for Quorrpet said no.", "Quorrpet", Org}}, []string{"Nine are shut, according to them.", "Nine are shut, according to Quorradović."}},
 	{"speech", good, (*scanner).bySpeech,
 		[]example{{"Later Quillem said the road was open.", "Quillem", Person}, {"Jobs will go, Tolvex Health said on Monday.", "Tolvex Health", Org}}, []string{"Later he said so."}},
 	{"counter", guess, (*scanner).byCounting,
@@ -88,9 +90,6 @@ func (s *scanner) sieve(c *candidate) {
 	}
 }
 
-// unions are nouns for bodies that stand behind their names: "the World Weather Attribution [group]".
-var unions = map[string]bool{"group": true, "union": true, "charity": true, "network": true, "campaign": true, "movement": true, "coalition": true, "alliance": true, "initiative": true, "consortium": true, "foundation": true}
-
 // closedBeforeVerb reports an apposition behind the comma k that a comma and a verb close: ", the union, said". One word before any other
 // can be an adverb: "Overnight, a bank was robbed".
 func (s *scanner) closedBeforeVerb(k int) bool {
@@ -121,7 +120,7 @@ func (s *scanner) ordinary(c *candidate) bool {
 	if (n == 2 || n == 1 && s.closedBeforeVerb(c.to)) && s.style == prose && s.class(c.from)&(starter|calendar|modifier|group) == 0 && s.lower(c.to) == "," && s.headOf(c.to+1) == Org {
 		return false // "Fair Harbour, a watchdog, said"
 	}
-	if n > 1 && n < 5 && !c.first && s.style == prose && s.shapes0(c.to) == small && unions[s.lower(c.to)] && s.lower(c.from-1) == "the" && s.class(c.from)&(calendar|group) == 0 {
+	if n > 1 && n < 5 && !c.first && s.style == prose && s.cue(c.to)&union != 0 && s.lower(c.from-1) == "the" && s.class(c.from)&(calendar|group) == 0 {
 		return false // "the World Weather Attribution group"
 	}
 	if n == 3 && s.toks[c.from+1].Text == "&" && s.class(c.from)&topic == 0 {

@@ -49,7 +49,7 @@ func (s *scanner) rallied(i int) int {
 	for k := i + 1; k < i+4 && s.is(k, capital); k++ {
 		switch s.lower(k) {
 		case "together", "united", "unite", "forward", "rising":
-			if k > i && strings.HasSuffix(s.lower(k-1), "s") && !s.nameToken(k+1) && (k > i+1 || !s.startsSentence(i)) {
+			if strings.HasSuffix(s.lower(k-1), "s") && !s.nameToken(k+1) && (k > i+1 || !s.startsSentence(i)) {
 				return k + 1
 			}
 			return i

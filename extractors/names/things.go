@@ -29,7 +29,7 @@ func (s *scanner) findVessels() {
 	for i := range s.doc.Sentences {
 		toks := s.doc.Sentences[i].Tokens
 		for k := 0; k+2 < len(toks); k++ {
-			if afloat && toks[k].Lower == "the" && shapeOf(toks[k+1].Text) == capital && shipWords[toks[k+2].Lower] && shapeOf(toks[k+2].Text) == capital && (k+3 == len(toks) || shapeOf(toks[k+3].Text) != capital) {
+			if afloat && !s.newspaper(toks, k+1) && toks[k].Lower == "the" && shapeOf(toks[k+1].Text) == capital && s.g.lookup(toks[k+2].Lower).cue&shipName != 0 && shapeOf(toks[k+2].Text) == capital && (k+3 == len(toks) || shapeOf(toks[k+3].Text) != capital) {
 				s.vessels[foldedKey(toks[k+1:k+3])] = true // "leaked from the Ghana Star"
 			}
 			if !strings.HasSuffix(toks[k].Lower, "-flagged") && !strings.HasSuffix(toks[k].Lower, "-registered") && !s.vesselNoun(toks[k]) {
@@ -50,9 +50,17 @@ func (s *scanner) findVessels() {
 	}
 }
 
-// shipWords close the names of many ships.
-var shipWords = map[string]bool{"star": true, "queen": true, "princess": true, "spirit": true, "pride": true, "voyager": true, "trader": true, "glory": true, "dawn": true,
-	"breeze": true, "pearl": true, "majesty": true, "duchess": true, "lady": true, "navigator": true, "mariner": true, "endeavour": true, "challenger": true, "venture": true, "carrier": true, "monarch": true, "galaxy": true, "seaways": true}
+// newspaper reports that the two words at token k, which can be a ship's name, are a listed body's, or tell or are told something: "the Daily Star",
+// "told the Quorra Star", "the Quorra Star reported".
+func (s *scanner) newspaper(toks []extractors.Token, k int) bool {
+	if n := s.g.lookup(toks[k].Lower).node.next[toks[k+1].Lower]; n != nil && n.kind&orgs != 0 {
+		return true
+	}
+	said := func(k int) bool {
+		return k >= 0 && k < len(toks) && toks[k].Text == toks[k].Lower && s.g.lookup(toks[k].Lower).class&speech != 0
+	}
+	return said(k+2) || said(k-2)
+}
 
 // afloat reports a text that has a noun for a vessel more than once, or one and what it carries.
 func (s *scanner) afloat() bool {
@@ -62,7 +70,7 @@ func (s *scanner) afloat() bool {
 			switch {
 			case s.vesselNoun(t):
 				n += 2
-			case t.Lower == "cargo", t.Lower == "crew", t.Lower == "hull", t.Lower == "coastguard", t.Lower == "port", t.Lower == "sailors", t.Lower == "oil", t.Lower == "shore", t.Lower == "tankers", t.Lower == "ships":
+			case s.g.lookup(t.Lower).cue&waterborne != 0:
 				n++
 			}
 		}

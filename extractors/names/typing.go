@@ -97,7 +97,22 @@ func (s *scanner) byApposition(c *candidate) Type {
 			return Person // "Quillem, of the Harbour Party, stuck to it"
 		}
 	}
-	return s.headOf(k)
+	t := s.headOf(k)
+	if t == Person && s.pairedPlace(c) {
+		return "" // "shops in Quorra and Bessnik, Tolvex's spokeswoman said"
+	}
+	return t
+}
+
+// pairedPlace reports "and" before a name, and before it another that a preposition of place opens.
+func (s *scanner) pairedPlace(c *candidate) bool {
+	k := c.from - 1
+	if s.lower(k) != "and" || !s.nameToken(k-1) {
+		return false
+	}
+	for k--; s.nameToken(k); k-- {
+	}
+	return s.inPlace(k)
 }
 
 // homeOf reports what someone comes from, or lives in: "a trader from [Vortova]", "Lena Orr of [Vortova]", "in [Vortova]".
@@ -220,7 +235,7 @@ func (s *scanner) bySpeech(c *candidate) Type {
 		return "" // "Stallholders said"
 	}
 	after := s.class(c.to)&speech != 0 && s.shapes0(c.to) == small && !s.behindPreposition(c.from)
-	if w := s.lower(c.from - 1); (w == "told" || w == "tells") && s.shapes0(c.from-2) != mark && !after && c.to <= c.from+2 && s.class(c.from)&(given|surname) == 0 && s.class(c.to-1)&(given|surname) == 0 {
+	if w := s.lower(c.from - 1); (w == "told" || w == "tells") && (s.shapes0(c.from-2) != mark || s.lower(c.from-2) == ",") && !after && c.to <= c.from+2 && s.class(c.from)&(given|surname) == 0 && s.class(c.to-1)&(given|surname) == 0 {
 		return Org // "she told Vikerton"
 	}
 	before := s.class(c.from-1)&speech != 0 && s.shapes0(c.from-1) == small && s.shapes0(c.from-2) == mark && (s.lower(c.from-1) == "said" || s.lower(c.from-1) == "says" || s.lower(c.from-1) == "added" || s.lower(c.from-1) == "wrote" || s.lower(c.from-1) == "told" || s.lower(c.from-1) == "explained" || s.lower(c.from-1) == "recalled")
@@ -289,21 +304,28 @@ func (s *scanner) bySurname(c *candidate) Type {
 	if last&surname != 0 || c.to == c.from+1 && last&given != 0 {
 		return Person
 	}
-	w := s.lower(c.to - 1)
-	if len(w) < 5 {
-		return ""
+	if s.g.surnameForm(s.lower(c.to - 1)) {
+		return Person
 	}
-	for _, suffix := range s.g.endings {
+	return ""
+}
+
+// surnameForm reports a word in small letters that begins or ends as family names do: "obradović", "mckellip".
+func (g *gazetteer) surnameForm(w string) bool {
+	if len(w) < 5 {
+		return false
+	}
+	for _, suffix := range g.endings {
 		if strings.HasSuffix(w, suffix) {
-			return Person
+			return true
 		}
 	}
 	for _, prefix := range [...]string{"mc", "o'", "al-", "el-", "ben-", "abu-", "fitz"} {
 		if strings.HasPrefix(w, prefix) && len(w) > len(prefix)+2 {
-			return Person
+			return true
 		}
 	}
-	return ""
+	return false
 }
 
 // isBe reports a form of be or have, which anything can be the subject of.
@@ -355,7 +377,7 @@ func (s *scanner) byLength(c *candidate) Type {
 		return ""
 	}
 	for k := c.from; k < c.to; k++ {
-		if s.class(k)&common != 0 && s.class(k)&(surname|given) == 0 && unaccented(s.toks[k].Text) { // an accent makes another word: "Désiré"
+		if s.class(k)&(common|topic) != 0 && s.class(k)&(surname|given) == 0 && unaccented(s.toks[k].Text) { // an accent makes another word: "Désiré"
 			return Org
 		}
 	}

@@ -8,6 +8,9 @@ func (s *scanner) byNounAfter(c *candidate) Type {
 	if s.possessive(c.to) && c.to == c.from+1 && s.class(c.from)&(given|surname) == 0 && s.owned(c.to+1) {
 		return Org // "Tolvex's own website"
 	}
+	if s.possessive(c.to) && s.lone(c) && (s.cue(c.to+1)|s.cue(c.to+2))&townNoun != 0 && s.is(c.to+1, small) {
+		return Place // "Tolmin's mayor", "Tolmin's main street"
+	}
 	if s.shapes0(c.to) != small {
 		return ""
 	}
@@ -33,7 +36,7 @@ func (s *scanner) byNounAfter(c *candidate) Type {
 		return Person // "the Burhan militia"
 	case noun&orgAfter != 0 && (single || first&given == 0):
 		return Org
-	case surveys[s.lower(c.to)] && !single && first&(given|title) == 0 && s.class(c.to-1)&(given|surname) == 0:
+	case s.cue(c.to)&survey != 0 && !single && first&(given|title) == 0 && s.class(c.to-1)&(given|surname) == 0:
 		return Org // "a Tolvex Norte poll"
 	}
 	return ""
@@ -57,7 +60,7 @@ func (s *scanner) byNounBefore(c *candidate) Type {
 	if s.lower(k) == "at" && s.class(k-1)&(role|personNoun) != 0 && s.shapes0(k-1) == small || s.lower(k) == "at" && strings.HasSuffix(s.lower(k-1), "s") && s.g.lookup(strings.TrimSuffix(s.lower(k-1), "s")).class&role != 0 {
 		return Org // "analysts at Harker Vogt"
 	}
-	if s.lower(k) == "at" && c.to == c.from+1 && s.class(k-1)&orgAfter != 0 && workforce[s.lower(k-1)] && s.class(c.from)&(given|surname) == 0 {
+	if s.lower(k) == "at" && c.to == c.from+1 && s.class(k-1)&orgAfter != 0 && s.cue(k-1)&workforce != 0 && s.class(c.from)&(given|surname) == 0 {
 		return Org // "its members at Tolvex"
 	}
 	if s.lower(k) == "of" && s.class(k-1)&placeNoun != 0 && s.shapes[k-1] == small {
@@ -72,10 +75,10 @@ func (s *scanner) byNounBefore(c *candidate) Type {
 	if s.lower(k) == "of" && s.class(k-1)&employed != 0 && s.shapes0(k-1) == small && s.class(c.from)&(given|surname) == 0 {
 		return Org // "employees of Tolvex"
 	}
-	if s.lower(k) == "in" && holdings[s.lower(k-1)] && s.class(c.from)&(given|surname) == 0 && !s.nameToken(k-2) && s.class(c.from)&common == 0 {
+	if s.lower(k) == "in" && s.cue(k-1)&ownership != 0 && s.class(c.from)&(given|surname) == 0 && !s.nameToken(k-2) && s.class(c.from)&common == 0 {
 		return Org // "shares in Tolvex"
 	}
-	if s.lower(k) == "by" && surveys[s.lower(k-1)] && s.shapes0(k-1) == small && s.class(c.from)&(given|title) == 0 {
+	if s.lower(k) == "by" && s.cue(k-1)&survey != 0 && s.class(c.from)&(given|title) == 0 {
 		return Org // "a poll by Tolvex Norte"
 	}
 	if s.lower(k) == "of" && s.lower(k-1) == "," && s.is(k-2, numeral) && s.lower(k-3) == "," {
@@ -84,7 +87,7 @@ func (s *scanner) byNounBefore(c *candidate) Type {
 	if s.lower(k) == "of" && s.class(k-1)&seated != 0 && s.class(c.from)&(given|surname) == 0 && !s.isAcronym(c) {
 		return Place // "the mayor of Vortova"
 	}
-	if s.lower(k) == "," && s.shapes0(c.to) == mark && (s.class(k-1)&orgNoun != 0 && s.class(k-1)&placeNoun == 0 && s.shapes0(k-1) == small || s.groupBefore(k) == Org) {
+	if s.lower(k) == "," && s.shapes0(c.to) == mark && !(c.to > c.from+1 && s.spokenFor(k)) && (s.class(k-1)&orgNoun != 0 && s.class(k-1)&placeNoun == 0 && s.shapes0(k-1) == small || s.groupBefore(k) == Org) {
 		return Org // "a shipping company, Harker Marine,"
 	}
 	if t := s.calledSo(k); t != "" {
@@ -100,14 +103,16 @@ func (s *scanner) byNounBefore(c *candidate) Type {
 	return ""
 }
 
-// surveys are what pollsters make.
-var surveys = map[string]bool{"poll": true, "polls": true, "survey": true, "surveys": true, "exit": true, "tracker": true}
-
-// workforce are those whom a firm has.
-var workforce = map[string]bool{"drivers": true, "employees": true, "members": true, "staff": true, "staffers": true, "shareholders": true, "executives": true}
-
-// holdings are what one has in a firm.
-var holdings = map[string]bool{"shares": true, "stake": true, "shareholding": true, "shareholders": true, "shareholder": true}
+// spokenFor reports a noun for a person, and whom the person serves, before the comma k: "a spokesman for the army,". One who was named before the
+// noun is none: "Lena Orr, a spokeswoman for the operator,".
+func (s *scanner) spokenFor(k int) bool {
+	for n := k - 2; n > 0 && n > k-5; n-- {
+		if w := s.lower(n); w == "for" || w == "of" || w == "at" {
+			return s.lower(n+1) == "the" && s.class(n-1)&role != 0 && s.class(n-1)&orgNoun == 0 && s.shapes0(n-1) == small && s.lower(n-3) != ","
+		}
+	}
+	return false
+}
 
 // groupBefore types the definite noun group that opens a clause and ends before token k: "The main union at the plant, [Tolvex],".
 func (s *scanner) groupBefore(k int) Type {
@@ -190,11 +195,8 @@ func (s *scanner) byPreposition(c *candidate) Type {
 	if !s.inPlace(k) {
 		return ""
 	}
-	switch s.lower(k) {
-	case "to", "from", "at", "over", "between", "toward", "towards", "left", "within", "through", "beyond", "above", "off", "via",
-		"seized", "retook", "recaptured", "stormed", "besieged", "overran", "shelled", "bombed", "evacuated", "fled", "climbed", "flooded", "devastated", "liberated", "attacked", "raided", "captured",
-		"battered", "pounded", "lashed", "ravaged", "submerged", "engulfed", "encircled", "occupied", "overflew", "blanketed":
-		if s.lower(k) == "from" && reportedFrom[s.lower(k-1)] {
+	if s.loosePlace(k) {
+		if s.lower(k) == "from" && s.cue(k-1)&viaLine != 0 {
 			return Place // "by telephone from Tolmin Vash"
 		}
 		if c.to-c.from > 1 && s.lower(k) != "at" && !articled(s.lower(c.from)) || s.class(c.from)&(surname|given) != 0 || s.isAcronym(c) {
@@ -219,8 +221,14 @@ func (s *scanner) byPreposition(c *candidate) Type {
 	return Place
 }
 
-// reportedFrom are words whose "from" is one of place.
-var reportedFrom = map[string]bool{"telephone": true, "phone": true, "video": true, "link": true, "reporting": true, "road": true, "train": true, "bus": true, "flight": true}
+// loosePlace reports a preposition or verb at token k that persons and bodies stand behind too: "from", "at", "besieged".
+func (s *scanner) loosePlace(k int) bool {
+	switch s.lower(k) {
+	case "to", "from", "at", "over", "between", "toward", "towards", "left", "within", "through", "beyond", "above", "off", "via":
+		return true
+	}
+	return s.cue(k)&taken != 0
+}
 
 // articled reports the first word of names such as "El Teniente", "La Ronge", "Al Qorra".
 func articled(w string) bool {

@@ -162,9 +162,6 @@ func (b *builder) dayOf(s *sentence, c *Claim, o *occurrence, m *dates.Mention) 
 	if e == nil || !b.stoodOn(s, c, o, e) || isPossessive(s.toks[e.To-1].Lower) {
 		return m
 	}
-	if m != nil && m.Period.Grain == dates.Day && e.Period.Grain != dates.Day && !c.Frame.Former {
-		return m // "nine had been mended by December, she said on Saturday"
-	}
 	if m == nil || s.gapTo(e, from, to) < s.gapTo(m, from, to) || c.Frame.Former {
 		return e
 	}
@@ -248,7 +245,7 @@ func (s *sentence) hadIn(c *Claim) *dates.Mention {
 		return nil
 	}
 	for _, m := range s.dates {
-		if (m.Period.Grain == dates.Year || m.Period.Grain == dates.Month) && m.From == c.To+1 && s.toks[c.To].Lower == "in" {
+		if m.From == c.To+1 && s.toks[c.To].Lower == "in" {
 			return m
 		}
 	}
@@ -334,17 +331,17 @@ func (s *sentence) datedWithin(from, to int) bool {
 // burned"; nil for none.
 func (s *sentence) frontedBy() *dates.Mention {
 	for _, m := range s.dates {
-		if m.Period.Grain == dates.Day && (m.Relation == "by" && m.From <= 1 || s.toks[0].Lower == "by" && m.From <= 4 && s.toks[m.From-1].Lower == "on" && s.nounsOnly(1, m.From-1)) {
+		if m.Period.Grain == dates.Day && (m.Relation == "by" && m.From <= 1 || s.toks[0].Lower == "by" && m.From <= 4 && s.toks[m.From-1].Lower == "on") {
 			return m // "By closing time on Friday"
 		}
 	}
 	return nil
 }
 
-// hadSaid reports that a figure at token from is one given before, or told in a sentence of its own behind token after.
+// hadSaid reports that a figure at token from, behind token after, is one that was given before: "the force had always said 11".
 func (s *sentence) hadSaid(after, from int) bool {
 	for k := after; k < from; k++ {
-		if w := s.toks[k].Lower; w == "had" && k > from-5 || w == ";" {
+		if w := s.toks[k].Lower; w == "had" && k > from-5 {
 			return true
 		}
 	}
@@ -353,18 +350,6 @@ func (s *sentence) hadSaid(after, from int) bool {
 
 // kept are participles for being somewhere against one's will.
 var kept = tell.Of("kept")
-
-// nounsOnly reports that tokens [from,to) are nouns and what describes them.
-func (s *sentence) nounsOnly(from, to int) bool {
-	for k := from; k < to; k++ {
-		switch tag := s.toks[k].Tag; {
-		case tag == "DT", tag == "JJ", tag == "VBG", strings.HasPrefix(tag, "NN"):
-		default:
-			return false
-		}
-	}
-	return true
-}
 
 // openingDay returns the day that a sentence opens with; nil for none.
 func (s *sentence) openingDay() *dates.Mention {

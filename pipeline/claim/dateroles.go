@@ -82,7 +82,7 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 	if k := m.To; m.Period.Grain == dates.Day && k < len(s.toks) && m.From > 0 && (attribution.Document(s.toks[k].Lower) || daily[s.toks[k].Lower]) && (s.toks[m.From-1].Tag == "PRP$" || isPossessive(s.toks[m.From-1].Lower)) {
 		return toldDate // "the ministry's Monday bulletin"
 	}
-	if k := m.From - 1; k > 0 && (m.Period.Grain == dates.Year || m.Period.Grain == dates.Month) && attribution.Document(s.toks[k].Lower) && (s.toks[k-1].Tag == "DT" || s.toks[k-1].Tag == "PRP$") && k < 4 {
+	if k := m.From - 1; k > 0 && (m.Period.Grain == dates.Year || m.Period.Grain == dates.Month) && attribution.Document(s.toks[k].Lower) && (s.toks[k-1].Tag == "DT" || s.toks[k-1].Tag == "PRP$") {
 		return toldDate // "In a report last year the office listed 14"
 	}
 	if k := m.From - 1; k > 1 && s.toks[k].Lower == "on" && m.Period.Grain == dates.Day && s.toks[k-1].Lower == "," && (daily[s.toks[k-2].Lower] || attribution.Document(s.toks[k-2].Lower)) {

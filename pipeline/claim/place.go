@@ -199,7 +199,7 @@ func (s *sentence) roleOf(n *names.Mention, from, to int) (string, bool) {
 		return location, true
 	case n.To <= from && (s.holds(n.To, from) || s.lost(n.To, from)): // "Ohio counted 640", "Malawi has lost 18 people"
 		return location, true
-	case n.To == from && n.From > 0 && (s.toks[n.From-1].Lower == "and" || s.toks[n.From-1].Lower == ",") && s.gapped(n.From-1): // "Kenya has lost 45 people and Malawi 18"
+	case n.To == from && n.From > 0 && s.gapped(n.From-1): // "Kenya has lost 45 people and Malawi 18"
 		return location, true
 	case n.To <= from && s.rules(n.To, from): // "Belgium frees 40"
 		return location, true
@@ -299,7 +299,7 @@ func (s *sentence) lost(from, to int) bool {
 	if k < to && (s.toks[k].Lower == "has" || s.toks[k].Lower == "had" || s.toks[k].Lower == "have") {
 		k++
 	}
-	return k < to && s.toks[k].Lower == "lost" && to-k <= 3
+	return k < to && s.toks[k].Lower == "lost"
 }
 
 // gapped reports a place before token k that a figure of its own is had by or lost in, which the place behind it goes on with.
@@ -401,11 +401,6 @@ func readGeography(d *extractors.Document, bySentence [][]names.Mention) *geogra
 		}
 	}
 	c := names.Country(g.main)
-	for _, n := range order {
-		if c == "" && names.Level(n) == 2 && g.contains(n, g.main) {
-			c = n // of a province that the text alone says the country of
-		}
-	}
 	if c != "" {
 		for _, n := range order {
 			g.rival = g.rival || names.Level(n) == 2 && n != c && weight[n] >= leastRival
@@ -425,7 +420,7 @@ func readGeography(d *extractors.Document, bySentence [][]names.Mention) *geogra
 func (b *builder) rivalBeside(s *sentence, country string) bool {
 	for i := max(0, s.sent.Index-1); i <= min(len(b.read)-1, s.sent.Index+1); i++ {
 		t := &b.read[i]
-		if t.sent.Field != s.sent.Field || len(t.counts) == 0 {
+		if len(t.counts) == 0 {
 			continue
 		}
 		for k := range t.names {

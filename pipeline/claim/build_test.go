@@ -474,6 +474,7 @@ func TestEventDates(t *testing.T) {
 		{"In May 2014, a flood killed «20» ‹people› and «90» had to leave their homes.", "2014-05 2014-05"},
 		{"«Twenty» ‹people› were killed on Monday, and in May «two» had died.", "2026-03-09 2025-05"},
 		{"The raid, the heaviest since August, killed «12» ‹people›.", ""},
+		{"«Forty» ‹people› died, the most since «52» ‹people› were killed in 2019.", " 2019"},
 	} {
 		var got []string
 		for _, c := range reading(t, "", "2026-03-11", x.text) {

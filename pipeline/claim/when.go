@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -160,8 +161,8 @@ func (b *builder) eventDate(s *sentence, c *Claim, o *occurrence) {
 	}
 }
 
-// ofOthers reports whether a date stands in a relative clause behind the figure, while what is said of the figure stands before
-// that clause: "released 123 prisoners who were jailed during the protests of 2020".
+// ofOthers reports whether a date stands in a relative clause behind the figure, or in one with "since" and a figure of its own, while what is
+// said of the figure stands before that clause: "released 123 prisoners who were jailed during the protests of 2020".
 func (s *sentence) ofOthers(o *occurrence, to int, e *dates.Mention) bool {
 	if o == nil {
 		return false
@@ -170,6 +171,10 @@ func (s *sentence) ofOthers(o *occurrence, to int, e *dates.Mention) bool {
 		switch s.toks[k].Lower {
 		case "who", "which", "whose", "whom":
 			return o.to <= k
+		case "since":
+			if slices.Contains(s.isCount[k:e.From], true) {
+				return true // "40 died, the most since 52 were killed in 2019"
+			}
 		case ";", ".", "—":
 			return false
 		}

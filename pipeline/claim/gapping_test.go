@@ -32,6 +32,7 @@ func TestGapping(t *testing.T) {
 		{"Crews saved «12» ‹people› in Leeds and «40» in York remain trapped.", "rescue person, trap person"},
 		{"«12» ‹officers› died and «140» were trapped inside.", "die officer, trap person"},
 		{"The village has «40» ‹houses›. There were «12» in hospital.", "have house, hospitalise person"},
+		{"The rebels fired «six» ‹missiles›; the navy said that it had shot down «four» of them.", "launch missile, intercept missile"},
 		{"«Forty-six» ‹people› are missing, of whom «37» are employees of the mine.", "miss person, miss employee"},
 		{"«Three» ‹patients› remain in the town.", "remain patient"},
 		{"The pens held «700» ‹goats›, of which «40» died and «90» were gassed.", "have goat, die goat, kill_animal goat"},

@@ -24,7 +24,7 @@ func (s *sentence) placeOf(from, to int, class string) (name, role, also string)
 	least, at := float64(farthestPlace), -1
 	for i := range s.names {
 		n := &s.names[i]
-		if n.Type != names.Place || s.within(i) || isWay(s.toks[n.From:n.To]) {
+		if n.Type != names.Place || s.within(i) || isWay(s.toks[n.From:n.To]) || s.flag(n) {
 			continue
 		}
 		r, ok := s.roleOf(n, from, to)
@@ -113,6 +113,12 @@ func (s *sentence) placeGap(from, to int) float64 {
 		}
 	}
 	return c
+}
+
+// flag reports a country in capitals before a noun, which says whose it is and not where: "at a US warship".
+func (s *sentence) flag(n *names.Mention) bool {
+	t := s.toks[n.From].Text
+	return n.To == n.From+1 && names.Level(n.Name) == 2 && t == strings.ToUpper(t) && n.To < len(s.toks) && strings.HasPrefix(s.toks[n.To].Tag, "NN") && n.From > 0 && (s.toks[n.From-1].Tag == "DT" || s.toks[n.From-1].Tag == "CD")
 }
 
 // within reports whether place i only says where the next one lies or follows the one that it holds: "France's Brittany", "Nice, France".

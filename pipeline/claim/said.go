@@ -71,6 +71,9 @@ func remap(c *Claim, o *occurrence) (string, bool) {
 		head = singular(strings.ToLower(c.Object[strings.LastIndexByte(c.Object, ' ')+1:]))
 	}
 	r, ok := remapped[[2]string{c.Predicate, head}]
+	if last := head[strings.LastIndexByte(head, ' ')+1:]; !ok && headSorts[last] == things {
+		r, ok = remapped[[2]string{c.Predicate, last}] // a ballistic missile is a missile
+	}
 	if !ok && sortOf(&c.Mention) == persons {
 		r, ok = remapped[[2]string{c.Predicate, "person"}]
 	}
@@ -110,11 +113,12 @@ func (b *builder) classFor(s *sentence, c *Claim, o *occurrence, cost float64, p
 			return p.Predicate
 		}
 	}
-	if parent >= 0 && b.out[parent].Sentence == c.Sentence && elided && b.out[parent].Predicate != "" && (o == nil || o.to <= c.From) && b.partedBy(s, c) == parent {
+	own := parent >= 0 && o != nil && o.term.slot == objectSlot && o.to == c.From && o.from >= b.out[parent].To // "fired six missiles; the navy shot down four of them"
+	if parent >= 0 && !own && b.out[parent].Sentence == c.Sentence && elided && b.out[parent].Predicate != "" && (o == nil || o.to <= c.From) && b.partedBy(s, c) == parent {
 		return b.out[parent].Predicate // "187 people were arrested at protests: 63 on Monday, 124 on Tuesday"
 	}
 	switch {
-	case o != nil && parent >= 0 && elided && (wherever[o.term.class.name] && o.term.slot == stateSlot || o.to <= c.From) && b.partedBy(s, c) == parent && b.out[parent].Predicate != "":
+	case o != nil && parent >= 0 && !own && elided && (wherever[o.term.class.name] && o.term.slot == stateSlot || o.to <= c.From) && b.partedBy(s, c) == parent && b.out[parent].Predicate != "":
 		return b.out[parent].Predicate // "33 people died in the protests: 28 in the square and five in hospital"
 	case listed && elided && c.From > 0 && s.toks[c.From-1].Lower == "with" && s.sharesFate(prev, c):
 		return prev.Predicate // "19 releases, with nine more to come"
@@ -136,7 +140,7 @@ func (b *builder) classFor(s *sentence, c *Claim, o *occurrence, cost float64, p
 		return prev.Predicate // "4,000 jobs, or 8% of its staff", "4,000 votes (8%)"
 	case listed && o != nil && o.term.slot == bearerSlot && s.alongside(prev, c):
 		return prev.Predicate // "licensed to carry 90 passengers and eight crew"
-	case parent >= 0 && o != nil && (o.to <= c.From || o.term.slot == bearerSlot || s.wordIn(",", c.To, o.from)) && b.out[parent].Sentence == c.Sentence && pronoun(strings.ToLower(c.Of)) && b.out[parent].Predicate != "" && !s.verbBehind(c.To):
+	case parent >= 0 && !own && o != nil && (o.to <= c.From || o.term.slot == bearerSlot || s.wordIn(",", c.To, o.from)) && b.out[parent].Sentence == c.Sentence && pronoun(strings.ToLower(c.Of)) && b.out[parent].Predicate != "" && !s.verbBehind(c.To):
 		return b.out[parent].Predicate // "39 are being treated, five of them for burns"
 	case s.isBase(c.From) && c.Kind == counts.Number && (o == nil || o.term.class.traits&weak != 0 && o.term.slot != bearerSlot) && sortOf(&c.Mention) != persons|things:
 		return "have"

@@ -342,6 +342,7 @@ func TestAsOf(t *testing.T) {
 		{"The mayor said on Tuesday that «14» ‹people› had died, compared with «nine» a day earlier.", "2026-03-10 2026-03-09"},
 		{"The toll, which stood at «nine» on Monday, rose to «12» on Tuesday.", "2026-03-09 2026-03-10"},
 		{"On Monday it was «12». Now it is «15».", "2026-03-09 2026-03-11"},
+		{"On Monday the bank had «12» ‹teams›. It has «nine» at present.", "2026-03-09 2026-03-11"},
 		{"«Nine» ‹people› were being treated on Monday.", "2026-03-09"},
 		{"In an update on Monday, the mayor put the toll at «14».", "2026-03-09"},
 		{"In its Monday update, the council put the toll at «14».", "2026-03-09"},

@@ -57,10 +57,10 @@ func (r *modalReader) disbelieved(i int) bool {
 	return false
 }
 
-// holdsSo reports that what somebody holds from token j on is so now or was so, and is not to come or merely likely.
+// holdsSo reports that what somebody holds from token j on is so now or was so, and is not to come.
 func (r *modalReader) holdsSo(j int) bool {
 	for k := j; k < r.clauseEnd(j); k++ {
-		if r.tag(k) == "MD" || modalWords["likely"][r.low(k)] {
+		if r.tag(k) == "MD" {
 			return false
 		}
 	}
@@ -118,7 +118,7 @@ func (r *modalReader) poll(i, j int) {
 	r.polled = true
 	end := r.clauseEnd(j)
 	for k := j; k < end; k++ {
-		if r.low(k) == "as" && strings.HasPrefix(r.tag(k+1), "NNS") && r.low(k-1) != "such" {
+		if r.low(k) == "as" && strings.HasPrefix(r.tag(k+1), "NNS") {
 			end = k // "Exit polls split as thousands queue"
 		}
 	}

@@ -55,7 +55,7 @@ func (s *sentence) ofNextClause(m *dates.Mention, to int) bool {
 			return true // "Eleven were taken, not nine as reported on Monday"
 		case s.isCount[k]:
 			other = true
-		case other && w == "of" && k+1 < m.From && s.toks[k+1].Lower == "which" && s.countBefore(k):
+		case other && w == "of" && k+1 < m.From && s.toks[k+1].Lower == "which":
 			return true
 		case and && that && telling[w] && (strings.HasPrefix(s.toks[k].Tag, "VB") || w == "spoke"):
 			finite = true
@@ -88,7 +88,7 @@ const frontedCost = 2
 
 // fronted reports whether a sentence opens with a date: "In 2001, an earthquake killed 92 people in the region, and a year later …".
 func (s *sentence) fronted(m *dates.Mention) bool {
-	return m.From <= 1 && m.To < len(s.toks) && (s.toks[m.To].Lower == "," || s.toks[m.To].Lower == "there") && (m.From == 0 || s.toks[0].Lower == "in" || s.toks[0].Lower == "on" || s.toks[0].Lower == "during")
+	return m.From <= 1 && m.To < len(s.toks) && s.toks[m.To].Lower == "," && (m.From == 0 || s.toks[0].Lower == "in" || s.toks[0].Lower == "on" || s.toks[0].Lower == "during")
 }
 
 func (s *sentence) dateGap(from, to int) float64 {

@@ -141,6 +141,7 @@ var otherQuestion = [][2]string{
 	{"The storm was moving at [20 km/h].", "A train was travelling at [90 km/h]."},
 	{"The Audi was travelling at [150 km/h].", "The Skoda was travelling at [60 km/h]."},
 	{"Lena Orr came second with [45,000] votes behind Jan Roe.", "Jan Roe won by [6,100] votes."},
+	{"Some 30 people were hospitalised, and [two] of them died.", "[Three] people were killed."},
 	{"[Three hundred] workers left the building in protest.", "[Two hundred] workers were evacuated from the building."},
 	{"[Twelve] patients were taken to St Mary's Hospital. Nine patients were taken to Leeds General Hospital.", "[Twenty-one] patients were taken to hospital."},
 }

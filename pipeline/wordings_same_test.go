@@ -253,7 +253,6 @@ var sameQuestion = [][2]string{
 	{"The bus hit a wall. Among those killed were [three] pupils.", "[Four] pupils were killed."},
 	{"The storm killed [27] people in Mozambique and Malawi.", "[Fifty-eight] people have died: 41 in Mozambique and 17 in Malawi."},
 	{"The storm killed [27] people in Leeds and the north.", "The storm killed [28] people in Leeds."},
-	{"Forty workers were taken to hospital and [five] of them died.", "[Three] workers died."},
 	{"They kidnapped 40 pupils. [Twelve] of them were killed.", "[Seven] pupils were killed, the army said."},
 	{"The Greens were third with [45,000] votes behind the Liberals.", "The Greens got [41,000] votes."},
 	{"[Nine] sailors escaped from the hull.", "[Twelve] sailors escaped."},

@@ -79,7 +79,7 @@ var identifierRules = []refusal{
 	},
 	{
 		name:     "service-number",
-		patterns: []string{"the|a # ambulance|emergency service|line|number|call", "the|a|on|its # helpline|hotline", "^ ambulance|helpline|hotline|police|fire|emergency|emergencies : #e"},
+		patterns: []string{"the|a # ambulance|emergency service|services|line|number|call", "the|a|on|its # helpline|hotline", "^ ambulance|helpline|hotline|police|fire|emergency|emergencies : #e"},
 		when: func(s *scanner, q *quantity) bool {
 			return q.kind == Number && q.plain && q.bound == exact && q.lo >= 100 && q.lo < 1000
 		},

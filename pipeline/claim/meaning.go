@@ -1,9 +1,8 @@
 package claim
 
 import (
-	"strings"
-
 	"slices"
+	"strings"
 
 	"crosstally/extractors"
 	"crosstally/extractors/counts"
@@ -84,7 +83,7 @@ func (s *sentence) toHospital(to int) bool {
 		}
 		for n := k + 2; n < len(s.toks) && n < k+8; n++ {
 			if w := wards[s.toks[n].Lower]; w != nil {
-				return w.class.name == "hospitalise"
+				return w.class.name == "hospitalise" && (n+1 >= len(s.toks) || s.toks[n+1].Lower != "morgue" && s.toks[n+1].Lower != "mortuary")
 			}
 			if t := &s.toks[n]; t.Tag == "IN" || t.Tag == "," || strings.HasPrefix(t.Tag, "VB") || isClauseStop(t.Lower) {
 				break
@@ -94,8 +93,11 @@ func (s *sentence) toHospital(to int) bool {
 	return false
 }
 
-// brought are participles for bringing people somewhere.
-var brought = tell.Of("brought")
+var (
+	brought = tell.Of("brought") // participles for bringing people somewhere
+	aides   = tell.Of("aides")   // who is brought to a hospital to work there
+	remains = tell.Of("remains") // what is brought to one of the dead
+)
 
 // holder returns what it means that the subject of a form of "hold" at a token holds people: "Police hold six", "gunmen are holding 40".
 func (s *sentence) holder(verb int) string {

@@ -38,7 +38,7 @@ func (r *modalReader) belief(i, j int) {
 	if r.passive(i) || r.reduced(j) {
 		from = r.subject(i)
 	}
-	if v := r.low(j + 1); strings.HasPrefix(r.low(i), "expect") && !r.passive(i) && r.low(j) == "to" && r.tag(j+1) == "VB" && modalWords["decided"][v] && r.low(j+2) != "out" {
+	if v := r.low(j + 1); strings.HasPrefix(r.low(i), "expect") && !r.passive(i) && r.low(j) == "to" && r.tag(j+1) == "VB" && modalWords["decided"][v] {
 		m = Planned // "expects to drop another 118 flights": what it does itself
 	}
 	if r.ofScheme(i) && (strings.HasPrefix(r.low(i), "envisage") || strings.HasPrefix(r.low(i), "foresee")) {

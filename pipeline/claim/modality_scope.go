@@ -160,7 +160,7 @@ func (r *modalReader) wantsOn(end int) bool {
 		return r.tag(k) == "VBN" || strings.HasPrefix(r.tag(k), "VB") && strings.HasSuffix(r.low(k), "ed")
 	}
 	n := r.numberSpan(end + 1)
-	return r.low(end) == "and" && done(end-1) && n > end+1 && r.low(n-1) != "percent" && done(n)
+	return r.low(end) == "and" && done(end-1) && n > end+1 && r.low(n-1) != "percent" && done(n) && isStop(r.low(n+1)) && !modalWords["of-itself"][r.low(n)]
 }
 
 // version marks what an earlier version said.

@@ -36,7 +36,7 @@ func (r *modalReader) will(i, j int) {
 	if r.toks[i].Text[0] == 'W' || r.isNoun(i) || r.negated(j) {
 		return
 	}
-	if w := r.low(i - 1); (w == "that" || w == "which") && r.low(j) == "go" && r.tag(j+1) != "TO" && r.tag(j+1) != "IN" {
+	if w := r.low(i - 1); (w == "that" || w == "which") && r.low(j) == "go" && !modalWords["whither"][r.low(j+1)] {
 		for k := i - 2; k > 0 && k > i-6 && !isStop(r.low(k)); k-- {
 			if r.isNumber(k) {
 				r.settle(k, Planned) // "the 1,850 that will go"

@@ -444,8 +444,8 @@ func (b *builder) rivalBeside(s *sentence, country string) bool {
 	return false
 }
 
-// leastRival is the weight at which a second country is one that a story is set in too: what is told of the first as a whole is then not told of
-// its town.
+// leastRival is the weight at which a second country is one that a story is set in too: named in the lead, or twice where something is told there.
+// What is told of the first as a whole is then not told of its town.
 const leastRival = 2
 
 // leadSays reports whether one of the text's first sentences has a word. Where a report written in a capital tells of "the capital", it

@@ -87,14 +87,14 @@ func (b *builder) among(s *sentence, c *Claim, parent int) string {
 		return ""
 	}
 	p := &b.out[parent]
-	if p.Predicate != "treat" && !(p.Sentence == c.Sentence && s.ofThe(p.From)) {
+	if (p.Predicate == "injure" || p.Predicate == "abduct") && !(p.Sentence == c.Sentence && s.ofThe(p.From)) {
 		return "" // "12 were hurt. Two of them died": two of the dead
 	}
 	return amongWhom[p.Predicate]
 }
 
 // amongWhom names those of whom some may die whom the toll does not count, by what is told of them.
-var amongWhom = map[string]string{"injure": "among the wounded", "treat": "among the treated", "abduct": "among the abducted"}
+var amongWhom = map[string]string{"injure": "among the wounded", "treat": "among the treated", "hospitalise": "among those in hospital", "abduct": "among the abducted"}
 
 // goesOn reports whether the verb at a token tells what is going on: "are being treated in the hospitals".
 func (s *sentence) goesOn(verb int) bool {

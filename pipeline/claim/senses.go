@@ -233,12 +233,15 @@ var bySentence = []sense{
 	},
 	{
 		name: "brought-to-hospital", of: only("", "transfer", "travel", "evacuate", "return"), sort: persons, to: "hospitalise",
-		when: func(x *sensed) bool { return x.s.toHospital(x.to) },
+		when: func(x *sensed) bool { return !remains[x.c.Unit] && !aides[x.c.Unit] && x.s.toHospital(x.to) },
 		yes: []senseExample{
 			{"", "«Twelve» ‹people› were taken to a hospital in Leeds.", "hospitalise"}, {"", "«Twelve» ‹pupils› were rushed to Leeds General Hospital.", "hospitalise"},
 			{"", "«Six» ‹people› have been flown to the nearest clinic.", "hospitalise"},
 		},
-		no: []senseExample{{"", "«Twelve» ‹tents› were taken to a hospital.", "transfer"}, {"", "«Twelve» ‹people› were taken to a hotel near the hospital.", "transfer"}},
+		no: []senseExample{
+			{"", "«Twelve» ‹bodies› were brought to Nasser Hospital.", "die"}, {"", "«Ten» ‹nurses› were flown to Leeds hospital to help.", "transfer"}, {"", "«Two» ‹people› were driven to the hospital morgue.", "transfer"},
+			{"", "«Twelve» ‹tents› were taken to a hospital.", "transfer"}, {"", "«Twelve» ‹people› were taken to a hotel near the hospital.", "transfer"},
+		},
 	},
 	{
 		name: "held-by-police", of: only("have"), verb: "h", to: "arrest",

@@ -78,6 +78,7 @@ func TestFiguresThatAreNoTollOfTheirPlace(t *testing.T) {
 func TestFiguresThatAreATollOfTheirPlace(t *testing.T) {
 	for _, text := range []string{
 		"A total of «212» ‹bodies› had been recovered by Monday evening.", "In all, «48» ‹bodies› have been recovered as of this evening.", "All «12» ‹bodies› had been found by last night.",
+		"«Twelve» ‹bodies› were found by noon.", "«Twelve» ‹bodies› were found as of this evening.",
 	} {
 		if got := reading(t, "", "2026-03-11", text); got[0].Delta {
 			t.Errorf("%q: a delta, want a toll", text)

@@ -252,7 +252,7 @@ func (rd *reader) wording(f *frame) {
 	f.about, f.dimension = f.aboutOf(), dimensionOf(rd.left, rd.right)
 	if strings.HasSuffix(f.kind, " per hour") {
 		f.topic, f.dimension = speedOf(rd.c.before), ""
-		f.about = slices.DeleteFunc(f.about, func(w string) bool { return speeds[w] != "" || w == "speed" || strings.Contains(f.kind, w) }) // what is so fast stays
+		f.about = slices.DeleteFunc(f.about, func(w string) bool { return speeds[w] != "" || w == "speed" || slices.Contains(strings.Fields(f.kind), w) }) // what is so fast stays
 	}
 }
 
@@ -278,14 +278,14 @@ func (f *frame) ofPatients() bool {
 	return f.kind == "number" && (f.class.name == "hospitalise" || f.class.name == "treat")
 }
 
-// wardReach is how far from a figure, in bytes, the hospital stands whose patients it counts.
+// wardReach is how far from a figure, in bytes, the hospital stands whose patients it counts: about a sentence of news.
 const wardReach = 160
 
 // wardOf returns what tells the hospital that the figure's sentence names nearest to it from others, "" for none.
 func (rd *reader) wardOf() string {
 	best, least := "", wardReach
 	for _, n := range rd.r.Names {
-		if n.Type == names.Person || n.Field != rd.c.Field || !strings.Contains(rd.c.Quote, n.Text) || !slices.ContainsFunc(words(n.Text), func(w string) bool { return hospitals[w] }) {
+		if n.Type == names.Person || strings.Contains(rd.c.AttributionText, n.Text) || n.Field != rd.c.Field || !strings.Contains(rd.c.Quote, n.Text) || !slices.ContainsFunc(words(n.Text), func(w string) bool { return hospitals[w] }) {
 			continue
 		}
 		if d := max(n.Start-rd.c.End, rd.c.Start-n.End); d < least {

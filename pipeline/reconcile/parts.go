@@ -66,8 +66,8 @@ func (s *setting) holds(whole, part string) bool {
 	return whole != part && (s.inside(part, whole) || s.country[part] == whole)
 }
 
-// besides is how far apart, in bytes, an article tells figures of two places that make up its total, leastTotal the smallest total that two
-// sentences make up by no chance.
+// besides is how far apart, in bytes, an article tells figures of two places that make up its total: two or three sentences. leastTotal is the
+// smallest total that two such figures are taken to make up: below it, small numbers add up by chance.
 const (
 	besides    = 400
 	leastTotal = 10

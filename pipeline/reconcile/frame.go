@@ -252,7 +252,9 @@ func (rd *reader) wording(f *frame) {
 	f.about, f.dimension = f.aboutOf(), dimensionOf(rd.left, rd.right)
 	if strings.HasSuffix(f.kind, " per hour") {
 		f.topic, f.dimension = speedOf(rd.c.before), ""
-		f.about = slices.DeleteFunc(f.about, func(w string) bool { return speeds[w] != "" || w == "speed" || slices.Contains(strings.Fields(f.kind), w) }) // what is so fast stays
+		f.about = slices.DeleteFunc(f.about, func(w string) bool {
+			return speeds[w] != "" || w == "speed" || slices.Contains(strings.Fields(f.kind), w)
+		}) // what is so fast stays
 	}
 }
 

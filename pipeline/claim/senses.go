@@ -232,6 +232,12 @@ var bySentence = []sense{
 		no:   []senseExample{{"", "The family took in «17» ‹people›.", "shelter"}},
 	},
 	{
+		name: "let-go", of: only("release"), verb: "let", sort: persons, to: "lay_off",
+		when: func(x *sensed) bool { return staff[x.c.Unit] },
+		yes:  []senseExample{{"", "The plant let «300» ‹workers› go.", "lay_off"}},
+		no:   []senseExample{{"", "Rebels freed «12» ‹workers›.", "release"}, {"", "The rebels let «300» ‹hostages› go.", "release"}},
+	},
+	{
 		name: "brought-to-hospital", of: only("", "transfer", "travel", "evacuate", "return"), sort: persons, to: "hospitalise",
 		when: func(x *sensed) bool { return !remains[x.c.Unit] && !aides[x.c.Unit] && x.s.toHospital(x.to) },
 		yes: []senseExample{

@@ -99,6 +99,11 @@ var (
 	remains = tell.Of("remains") // what is brought to one of the dead
 )
 
+var (
+	missiles = tell.Of("missiles") // what is fired at a place
+	pieces   = tell.Of("pieces")   // what is found of it where it hit
+)
+
 // holder returns what it means that the subject of a form of "hold" at a token holds people: "Police hold six", "gunmen are holding 40".
 func (s *sentence) holder(verb int) string {
 	if w := s.toks[verb].Lower; w != "hold" && w != "holds" && w != "held" && w != "holding" {

@@ -232,6 +232,15 @@ var bySentence = []sense{
 		no:   []senseExample{{"", "The family took in «17» ‹people›.", "shelter"}},
 	},
 	{
+		name: "pieces-found", of: only("find"), sort: things, to: "hit",
+		when: func(x *sensed) bool {
+			k := x.c.From - 1
+			return k > 0 && x.s.toks[k].Lower == "of" && pieces[x.s.toks[k-1].Lower] && missiles[x.c.Unit]
+		},
+		yes: []senseExample{{"", "Officials found pieces of «two» ‹drones› in the yard.", "hit"}},
+		no:  []senseExample{{"", "Police found «40» ‹rockets› in a cellar.", "find"}},
+	},
+	{
 		name: "let-go", of: only("release"), verb: "let", sort: persons, to: "lay_off",
 		when: func(x *sensed) bool { return staff[x.c.Unit] },
 		yes:  []senseExample{{"", "The plant let «300» ‹workers› go.", "lay_off"}},

@@ -298,6 +298,8 @@ func TestPredicates(t *testing.T) {
 		{"The bodies of «17» ‹people› have been recovered.", "die"},
 		{"«Nineteen» ‹people› have recovered.", "recover"},
 		{"Votes at «six» ‹stations› are to be cast again.", "repeat"},
+		{"A court jailed «three» ‹officers› for life.", "sentence"},
+		{"«Three» ‹officers› were jailed for nine years.", "sentence"},
 	} {
 		var got []string
 		for _, c := range reading(t, "", "2026-03-11", x.text) {

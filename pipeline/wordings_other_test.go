@@ -144,4 +144,6 @@ var otherQuestion = [][2]string{
 	{"Some 30 people were hospitalised, and [two] of them died.", "[Three] people were killed."},
 	{"[Three hundred] workers left the building in protest.", "[Two hundred] workers were evacuated from the building."},
 	{"[Twelve] patients were taken to St Mary's Hospital. Nine patients were taken to Leeds General Hospital.", "[Twenty-one] patients were taken to hospital."},
+	{"Forty-one of the [310] passengers were hurt.", "[Thirty-nine] passengers were hurt."},
+	{"[Two] of the 61 people who were rescued died.", "[Sixty] people were rescued."},
 }

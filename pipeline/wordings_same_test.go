@@ -257,4 +257,6 @@ var sameQuestion = [][2]string{
 	{"The Greens were third with [45,000] votes behind the Liberals.", "The Greens got [41,000] votes."},
 	{"[Nine] sailors escaped from the hull.", "[Twelve] sailors escaped."},
 	{"[Twelve] patients were taken to St Mary's Hospital.", "[Thirteen] patients were taken to hospital."},
+	{"[Forty-one] of the 310 passengers were hurt.", "[Thirty-nine] passengers were hurt."},
+	{"[Two] of the 61 people who were rescued died.", "[Three] people died."},
 }

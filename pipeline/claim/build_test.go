@@ -299,6 +299,9 @@ func TestPredicates(t *testing.T) {
 		{"«Nineteen» ‹people› have recovered.", "recover"},
 		{"Votes at «six» ‹stations› are to be cast again.", "repeat"},
 		{"A court jailed «three» ‹officers› for life.", "sentence"},
+		{"«Forty-one» of the «310» ‹passengers› were hurt.", "injure board"},
+		{"«Sixteen» of the «40» ‹hostages› had been freed.", "release imprison"},
+		{"«Two» of the «61» ‹people› who were rescued died.", "die rescue"},
 		{"«Three» ‹officers› were jailed for nine years.", "sentence"},
 	} {
 		var got []string

@@ -177,6 +177,19 @@ func (s *sentence) isBase(from int) bool {
 	return s.isCount[k-1]
 }
 
+// beIn reports a form of "be" in tokens [from,to), by which a state is told of the part and not of its whole: "41 of the 310 passengers [were] hurt".
+func (s *sentence) beIn(from, to int) bool {
+	for k := from; k < to; k++ {
+		switch w := s.toks[k].Lower; {
+		case w == "who", w == "which", w == "that":
+			return false // "58 of the 61 who were rescued"
+		case isBe(w):
+			return true
+		}
+	}
+	return false
+}
+
 // predicateOf returns the class said of a count within its sentence, with what it cost; nil when none is near.
 func (s *sentence) predicateOf(sort sorts, from, noun, to int) (*occurrence, float64) {
 	var best *occurrence
@@ -199,7 +212,7 @@ func (s *sentence) predicateOf(sort sorts, from, noun, to int) (*occurrence, flo
 			}
 			continue
 		}
-		if base && (o.term.slot == objectSlot || o.term.slot == subjectSlot || o.from < from || s.participle(o)) {
+		if base && (o.term.slot == objectSlot || o.term.slot == subjectSlot || o.from < from || s.participle(o) || o.term.slot == stateSlot && s.beIn(to, o.from)) {
 			continue
 		}
 		if c := s.costOf(o, sort, from, noun, to); c < least {
@@ -223,7 +236,7 @@ func (s *sentence) predicateOf(sort sorts, from, noun, to int) (*occurrence, flo
 func (s *sentence) relative(from, to int) (start, main int) {
 	whole := s.isBase(from)
 	if !whole {
-		if to < len(s.toks) && s.toks[to].Lower == "who" && !s.isCount[to-1] && s.opensClause(from) {
+		if s.setEnd(from) == 0 && to < len(s.toks) && s.toks[to].Lower == "who" && !s.isCount[to-1] && s.opensClause(from) {
 			if start, main = s.doneTo(to); !s.befallen(start, main) {
 				return start, main // "58 people who had been near | were tested"
 			}
@@ -261,12 +274,26 @@ func (s *sentence) relative(from, to int) (start, main int) {
 				}
 				return to, k
 			}
-			for k+1 < len(s.toks) && (s.toks[k+1].Tag == "VBN" || s.toks[k+1].Tag == "VBD" && isBe(w.Lower) || s.toks[k+1].Tag == "RB" || s.toks[k+1].Lower == "been" || s.toks[k+1].Tag == "VB") {
-				k++ // "were taken", "had been hurt", "will go"
-			}
+			k = s.groupEnd(k)
 		}
 	}
 	return 0, 0
+}
+
+// groupEnd returns the last token of the verb group that begins at token k: "were [taken]", "had been [hurt]", "will [go]".
+func (s *sentence) groupEnd(k int) int {
+	be, done := isBe(s.toks[k].Lower), false
+	for k+1 < len(s.toks) {
+		switch t := &s.toks[k+1]; {
+		case t.Tag == "RB" || t.Lower == "been":
+		case !done && (t.Tag == "VBN" || t.Tag == "VB" || t.Tag == "VBD" && be):
+			done = true
+		default:
+			return k
+		}
+		k++
+	}
+	return k
 }
 
 // opensClause reports that no verb stands before token from in its clause.

@@ -101,6 +101,9 @@ func (c *context) date(e *expr) (Period, bool) {
 		return Period{}, false
 	default:
 		y = c.nearestYear(e)
+		if c.tense == unsure && e.shift == noShift && months(y, e.month, 1).To.Before(c.anchor) {
+			return Period{}, false
+		}
 	}
 	switch {
 	case e.month == 0:

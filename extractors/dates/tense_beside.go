@@ -17,11 +17,10 @@ func (s *scanner) tenseOf(f *found, relation string) tense {
 		return future // "could need homes before winter"
 	}
 	t := s.tenseAt(f.from, f.to)
-	if t == could {
+	if t == could && f.expr.op == opDate && s.tellsPast() {
+		return unsure // "once the river fell, crews could clear the pass in April"
+	} else if t == could {
 		t = future // "strikes could follow on Monday"
-		if f.expr.op == opDate {
-			t = either // "strikes could follow in May", "detectives could trace it in May": the nearest
-		}
 	}
 	if t == past && f.expr.op == opDate && s.calledFor(f.from) {
 		if f.expr.day == 0 {
@@ -91,6 +90,16 @@ func (s *scanner) toldOf(i int, t tense) (tense, bool) {
 		return past, true
 	}
 	return noTense, false
+}
+
+// tellsPast reports a verb of the sentence in the past that tells what was done, not what was said.
+func (s *scanner) tellsPast() bool {
+	for k := range s.toks {
+		if s.tagAt(k) == "VBD" && !s.roleAt(k, roleSpoke) {
+			return true
+		}
+	}
+	return false
 }
 
 // eventBefore reports an event that may lie ahead in the noun phrase that ends before token i: "the match of the two teams against Nkana [on]".

@@ -302,12 +302,14 @@ func (s *scanner) untilEvent(i int) bool {
 	return false
 }
 
-// deferred reports whether the nearest words before i put something off: "postponed until".
+// deferred reports whether the nearest words before i put something off: "postponed until", "sent home until".
 func (s *scanner) deferred(i int) bool {
+	by := false
 	for k := i - 1; k >= 0 && k > i-6; k-- {
-		if s.roleAt(k, roleDefer|roleAhead) {
+		if s.roleAt(k, roleDefer|roleAhead) || by && s.roleAt(k, roleOrder) {
 			return true
 		}
+		by = by || s.roleAt(k, roleDeferBy)
 	}
 	return false
 }

@@ -270,6 +270,9 @@ func (c *context) weekday(e *expr) (Period, bool) {
 		}
 		return span(c.weekdayFrom(p.From, e.weekday, e.shift == shiftNext, true), Day), true
 	}
+	if c.tense == unsure {
+		return Period{}, false
+	}
 	return c.anchored(func(a time.Time) Period {
 		switch e.shift {
 		case shiftLast:

@@ -83,6 +83,9 @@ func (s *scanner) toldOf(i int, t tense) (tense, bool) {
 	case lead == "of" && s.lowerAt(noun) == "deadline", lead == "for" && ahead && t == past && s.tagAt(noun) != "VBN":
 		return future, true
 	case lead == "on" && s.calledOff(i+1) && s.eventBefore(i-1):
+		if s.tagAt(i+1) == "VBD" {
+			return unsure, true // "the final on Saturday was called off", perhaps at half-time
+		}
 		return future, true
 	case lead == "of" && s.lowerAt(noun) != "as" && !ahead && (t == present || t == future), lead == "with" && t != past && s.lowerAt(i-2) == "do":
 		return past, true

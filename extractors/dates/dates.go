@@ -74,6 +74,7 @@ func mention(x *discourse, s *scanner, f *found) Mention {
 		anchor := x.anchorAt(sent)
 		c := context{anchor: anchor, tense: s.tenseOf(f, m.Relation), strict: m.Relation == "since", focus: func(g Grain) (Period, bool) { return x.focus(sent, anchor, g) }}
 		c.named = func() (Period, bool) { return x.namedYear(sent) }
+		c.by = m.Relation == "by"
 		c.done = c.tense == past && s.doneOn(f.from)
 		c.told = func() (Period, bool) { return x.last(sent) }
 		c.event = func() (Period, bool) { return x.eventDay(sent, anchor, c.tense == future || c.tense == present) }

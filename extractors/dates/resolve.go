@@ -10,6 +10,7 @@ type context struct {
 	spoken  func(weekday int) (Period, bool)    // the day of that name told last
 	told    func() (p Period, explicit bool)    // the date named last in the paragraph, and whether with its year
 	strict  bool                                // the past is certain: since
+	by      bool                                // what the clause tells was so by then
 	done    bool                                // what the clause tells of that day is done: "closed on 3 February"
 	carried bool                                // the year was carried on from told
 	focus   func(g Grain) (p Period, told bool) // the date just spoken of; not told: the article's

@@ -18,7 +18,7 @@ func (c *context) season(e *expr) (Period, bool) {
 	if e.unit != noUnit {
 		return c.seasonBeside(e)
 	}
-	if p, explicit := c.toldPeriod(); explicit && c.tense == past && !c.strict && p.Grain != Year && p.To.Year() < c.anchor.Year() && e.shift == noShift {
+	if p, explicit := c.toldPeriod(); explicit && c.tense == past && c.by && p.Grain != Year && p.To.Year() < c.anchor.Year() && e.shift == noShift {
 		return firstSeason(e.month, p.To), true // "It began in the winter of 2021. By spring 40,000 had fled."
 	}
 	return c.anchored(func(a time.Time) Period {

@@ -11,7 +11,11 @@
 // Not read: vague times ("recently", "for weeks"), clock times without a day, dates of other calendars, fiscal years that differ from the calendar's.
 package dates
 
-import "crosstally/extractors"
+import (
+	"strings"
+
+	"crosstally/extractors"
+)
 
 // Kind is what a time expression stands for.
 type Kind string
@@ -77,7 +81,9 @@ func mention(x *discourse, s *scanner, f *found) Mention {
 		c.by = m.Relation == "by"
 		c.done = c.tense == past && s.doneOn(f.from)
 		c.told = func() (Period, bool) { return x.last(sent) }
-		c.event = func() (Period, bool) { return x.eventDay(sent, anchor, c.tense == future || c.tense == present) }
+		c.event = func() (Period, bool) {
+			return x.eventDay(sent, anchor, c.tense == future || c.tense == present, strings.HasPrefix(s.tagAt(f.to), "PRP"))
+		}
 		c.spoken = x.spoken
 		if p, ok := c.resolve(&f.expr); ok && p.writable() {
 			f.period = p

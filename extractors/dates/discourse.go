@@ -50,7 +50,7 @@ type discourse struct {
 	doc     *extractors.Document
 	anchor  time.Time
 	said    []said // in text order
-	lead    said   // the first day named in the text, one of the report only where there is no other
+	lead    said   // the first day, or two together, named in the text, one of the report only where there is no other
 	heading Period // the day or period that the section's heading names
 }
 

@@ -129,6 +129,9 @@ func (s *scanner) isInterval(a, b *found) bool {
 	}
 	joint := s.lowerAt(a.to)
 	if s.lowerAt(a.from-1) == "between" {
+		if s.roleAt(a.from-2, roleComparison) {
+			return false // "the difference between Monday and Tuesday"
+		}
 		return joint == "and" && a.expr.op == b.expr.op // days told in two ways are told apart: "between Monday evening and this morning"
 	}
 	if a.expr.op == opWeekday && b.expr.op != opWeekday {

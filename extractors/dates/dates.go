@@ -11,7 +11,11 @@
 // Not read: vague times ("recently", "for weeks"), clock times without a day, dates of other calendars, fiscal years that differ from the calendar's.
 package dates
 
-import "crosstally/extractors"
+import (
+	"strings"
+
+	"crosstally/extractors"
+)
 
 // Kind is what a time expression stands for.
 type Kind string
@@ -74,9 +78,12 @@ func mention(x *discourse, s *scanner, f *found) Mention {
 		anchor := x.anchorAt(sent)
 		c := context{anchor: anchor, tense: s.tenseOf(f, m.Relation), strict: m.Relation == "since", focus: func(g Grain) (Period, bool) { return x.focus(sent, anchor, g) }}
 		c.named = func() (Period, bool) { return x.namedYear(sent) }
+		c.by = m.Relation == "by"
 		c.done = c.tense == past && s.doneOn(f.from)
 		c.told = func() (Period, bool) { return x.last(sent) }
-		c.event = func() (Period, bool) { return x.eventDay(sent, anchor, c.tense == future || c.tense == present) }
+		c.event = func() (Period, bool) {
+			return x.eventDay(sent, anchor, c.tense == future || c.tense == present, strings.HasPrefix(s.tagAt(f.to), "PRP"))
+		}
 		c.spoken = x.spoken
 		if p, ok := c.resolve(&f.expr); ok && p.writable() {
 			f.period = p

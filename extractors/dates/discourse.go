@@ -50,7 +50,7 @@ type discourse struct {
 	doc     *extractors.Document
 	anchor  time.Time
 	said    []said // in text order
-	lead    said   // the first day named in the text, one of the report only where there is no other
+	lead    said   // the first day, or two together, named in the text, one of the report only where there is no other
 	heading Period // the day or period that the section's heading names
 }
 
@@ -159,23 +159,29 @@ func (x *discourse) enter(s *extractors.Sentence) {
 }
 
 // eventDay returns the day after which "the next morning" follows: of the days told last in the block the latest, days on which somebody spoke
-// left out, and days still to come but where the clause looks ahead. Where there is none, the date just spoken of.
-func (x *discourse) eventDay(s *extractors.Sentence, anchor time.Time, ahead bool) (Period, bool) {
-	var day Period
-	at := -1
+// left out, and days still to come but where the clause looks ahead. Where there is none, the date just spoken of. None where somebody spoke on another
+// day since, unless in the same sentence and the clause is of him of whom that tells: "He was shot on 3 March, police said on Monday. The next day he died."
+func (x *discourse) eventDay(s *extractors.Sentence, anchor time.Time, ahead, ofHim bool) (Period, bool) {
+	var day, report Period
+	at, reportAt := -1, -1
 	for i := len(x.said) - 1; i >= max(0, len(x.said)-maxBack); i-- {
 		t := &x.said[i]
 		switch {
 		case t.block != s.Block, at >= 0 && t.sentence != at:
 			i = 0
+		case t.report && reportAt < 0:
+			report, reportAt = t.period, t.sentence
 		case t.report, !isDays(t.period):
 		case t.sentence != s.Index && !anchor.IsZero() && t.period.From.After(anchor) && !ahead:
 		case at < 0 || t.period.To.After(day.To):
 			day, at = t.period, t.sentence
 		}
 	}
-	if at < 0 {
+	switch {
+	case at < 0:
 		return x.focus(s, anchor, Day)
+	case reportAt >= 0 && report != day && !(ofHim && reportAt == at):
+		return Period{}, false
 	}
 	return day, true
 }

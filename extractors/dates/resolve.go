@@ -10,6 +10,7 @@ type context struct {
 	spoken  func(weekday int) (Period, bool)    // the day of that name told last
 	told    func() (p Period, explicit bool)    // the date named last in the paragraph, and whether with its year
 	strict  bool                                // the past is certain: since
+	by      bool                                // what the clause tells was so by then
 	done    bool                                // what the clause tells of that day is done: "closed on 3 February"
 	carried bool                                // the year was carried on from told
 	focus   func(g Grain) (p Period, told bool) // the date just spoken of; not told: the article's
@@ -101,6 +102,9 @@ func (c *context) date(e *expr) (Period, bool) {
 		return Period{}, false
 	default:
 		y = c.nearestYear(e)
+		if c.tense == unsure && e.shift == noShift && months(y, e.month, 1).To.Before(c.anchor) {
+			return Period{}, false
+		}
 	}
 	switch {
 	case e.month == 0:
@@ -266,6 +270,9 @@ func (c *context) weekday(e *expr) (Period, bool) {
 			return span(weekOf(p.From).From.AddDate(0, 0, e.weekday-1), Day), true
 		}
 		return span(c.weekdayFrom(p.From, e.weekday, e.shift == shiftNext, true), Day), true
+	}
+	if c.tense == unsure {
+		return Period{}, false
 	}
 	return c.anchored(func(a time.Time) Period {
 		switch e.shift {

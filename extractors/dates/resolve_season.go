@@ -18,7 +18,7 @@ func (c *context) season(e *expr) (Period, bool) {
 	if e.unit != noUnit {
 		return c.seasonBeside(e)
 	}
-	if p, explicit := c.toldPeriod(); explicit && c.tense == past && !c.strict && p.Grain != Year && p.To.Year() < c.anchor.Year() && e.shift == noShift {
+	if p, explicit := c.toldPeriod(); explicit && c.tense == past && c.by && p.Grain != Year && p.To.Year() < c.anchor.Year() && e.shift == noShift {
 		return firstSeason(e.month, p.To), true // "It began in the winter of 2021. By spring 40,000 had fled."
 	}
 	return c.anchored(func(a time.Time) Period {
@@ -90,7 +90,8 @@ func firstSeason(month int, t time.Time) Period {
 	return p
 }
 
-// partYear returns a quarter, half or first months of a year; without a year, the latest that is over, or the next where the clause looks ahead.
+// partYear returns a quarter, half or first months of a year; without a year, the latest that is over, the one still on where the clause
+// is not in the past, or the next where it looks ahead.
 func (c *context) partYear(e *expr) (Period, bool) {
 	size := int(e.n)
 	on := func(y int) Period { return months(y, (e.day-1)*size+1, size) }
@@ -109,7 +110,7 @@ func (c *context) partYear(e *expr) (Period, bool) {
 	case shiftNext:
 		return on(y + 1), true
 	}
-	if p := on(y); !p.To.After(c.anchor) || p.Covers(c.anchor) || c.tense == future {
+	if p := on(y); !p.To.After(c.anchor) || p.Covers(c.anchor) && c.tense != past || c.tense == future {
 		return p, true
 	}
 	return on(y - 1), true

@@ -32,6 +32,8 @@ const (
 	roleState                           // what it says of its subject lies ahead: is expected
 	roleWeekendThing                    // the weekend edition is of no weekend
 	roleDefer                           // until a day that lies ahead: postponed
+	roleDeferBy                         // the same behind the verb of an order: home
+	roleOrder                           // such a verb: sent
 	roleData                            // what has been counted: figures
 	roleStretch                         // what is done to a term: prolonged
 	roleAllot                           // whose object is the time that one has: have, give
@@ -45,13 +47,14 @@ const (
 	roleScrapped                        // what becomes of a plan: cancelled
 	roleHappening                       // what nobody dates ahead: attack
 	roleSpoke                           // what somebody does who tells: said
+	roleComparison                      // what lies between two days told apart: difference
 	roleInfinitiveLead                  // before an infinitive: will
 )
 
 var roleNames = map[string]role{"year-lead": roleYearLead, "year-sure": roleYearSure, "identifier": roleIdentifier, "year-unit": roleYearUnit, "dated-event": roleDatedEvent,
 	"quantifier": roleQuantifier, "street": roleStreet, "month-lead": roleMonthLead, "duration-lead": roleDurationLead, "scheduled-event": roleScheduledEvent, "generic": roleGeneric,
-	"weekend-thing": roleWeekendThing, "carmaker": roleCarmaker, "ahead": roleAhead, "age-word": roleAgeWord, "group": roleGroup, "clause-end": roleClauseEnd, "past": rolePast, "schedule": roleSchedule, "plan": rolePlan, "state": roleState, "defer": roleDefer, "paper": rolePaper, "stretch": roleStretch, "allot": roleAllot, "data": roleData,
-	"measured": roleMeasured, "fixed": roleFixed, "set-off": roleSetOff, "could-then": roleCouldThen, "infinitive-lead": roleInfinitiveLead, "spoke": roleSpoke, "scrapped": roleScrapped, "happening": roleHappening, "accounts": roleAccounts, "showing": roleShowing}
+	"weekend-thing": roleWeekendThing, "carmaker": roleCarmaker, "ahead": roleAhead, "age-word": roleAgeWord, "group": roleGroup, "clause-end": roleClauseEnd, "past": rolePast, "schedule": roleSchedule, "plan": rolePlan, "state": roleState, "defer": roleDefer, "defer-by": roleDeferBy, "order": roleOrder, "paper": rolePaper, "stretch": roleStretch, "allot": roleAllot, "data": roleData,
+	"measured": roleMeasured, "fixed": roleFixed, "set-off": roleSetOff, "could-then": roleCouldThen, "infinitive-lead": roleInfinitiveLead, "spoke": roleSpoke, "scrapped": roleScrapped, "happening": roleHappening, "accounts": roleAccounts, "showing": roleShowing, "comparison": roleComparison}
 
 var roles = loadRoles("guards.tsv", "verbs.tsv")
 

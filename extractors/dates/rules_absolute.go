@@ -85,8 +85,6 @@ var absoluteRules = []rule{
 			{"The president has called the election, which she has called for September 13, free.", "September 13=2026-09-13"},
 			{"His car was set alight on March 8.", "March 8=2026-03-08"},
 			{"The mayor declared a holiday on May 12.", "May 12=2026-05-12"},
-			{"The town waived the fee on May 12.", "May 12=2026-05-12"},
-			{"The line offered free rides on May 12.", "May 12=2026-05-12"},
 		},
 		no: []string{"In March 500 people left.", "In June 12 people died."},
 	},

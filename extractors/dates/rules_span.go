@@ -316,7 +316,12 @@ func (m *match) isClock(u unit) bool {
 
 // isShowing reports how long a film runs or an article takes to read: "a 12-minute [video]", "4 min [read]", "a podcast of 40 minutes".
 func (m *match) isShowing() bool {
-	return m.roleAt(m.to, roleShowing) || (m.tagAt(m.to) == "JJ" || m.tagAt(m.to) == "NN") && m.roleAt(m.to+1, roleShowing) || m.before(1) == "of" && m.roleAt(m.from-2, roleShowing)
+	return m.showsAt(m.to) || (m.tagAt(m.to) == "JJ" || m.tagAt(m.to) == "NN") && m.showsAt(m.to+1) || m.before(1) == "of" && m.roleAt(m.from-2, roleShowing)
+}
+
+// showsAt reports what runs or is read at token i, and no noun behind it: not "a two-year [film] contract".
+func (m *match) showsAt(i int) bool {
+	return m.roleAt(i, roleShowing) && !isNoun(m.tagAt(i+1))
 }
 
 // isAge reports whether the match is an age: "aged 3 months", "the youngest, seven months", "five years old", "15 years of age".

@@ -52,6 +52,9 @@ var yearRules = []rule{
 }
 
 func readYearRange(m *match) (expr, bool) {
+	if m.has("between") && is(m.before(1), roleComparison) {
+		return expr{}, false // "the change between 2024 and 2025"
+	}
 	if countsNoun(m, m.to) && !m.roleAt(m.to, roleDatedEvent) && m.before(1) != "the" { // between 1900 and 2000 people
 		return expr{}, false
 	}

@@ -12,6 +12,7 @@ const (
 	future
 	either // looked ahead then: "had been due on Friday"
 	could  // may lie ahead, or one was able to then
+	unsure // may be either, and a wrong day costs more than none: a month only where the nearest lies ahead
 )
 
 // maxReach is how far in tokens a verb may stand from the date that it governs.

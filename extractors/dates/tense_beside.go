@@ -17,11 +17,10 @@ func (s *scanner) tenseOf(f *found, relation string) tense {
 		return future // "could need homes before winter"
 	}
 	t := s.tenseAt(f.from, f.to)
-	if t == could {
+	if t == could && f.expr.op == opDate && s.tellsPast() {
+		return unsure // "once the river fell, crews could clear the pass in April"
+	} else if t == could {
 		t = future // "strikes could follow on Monday"
-		if f.expr.op == opDate {
-			t = either // "strikes could follow in May", "detectives could trace it in May": the nearest
-		}
 	}
 	if t == past && f.expr.op == opDate && s.calledFor(f.from) {
 		if f.expr.day == 0 {
@@ -84,6 +83,9 @@ func (s *scanner) toldOf(i int, t tense) (tense, bool) {
 	case lead == "of" && s.lowerAt(noun) == "deadline", lead == "for" && ahead && t == past && s.tagAt(noun) != "VBN":
 		return future, true
 	case lead == "on" && s.calledOff(i+1) && s.eventBefore(i-1):
+		if s.tagAt(i+1) == "VBD" {
+			return unsure, true // "the final on Saturday was called off", perhaps at half-time
+		}
 		return future, true
 	case lead == "of" && s.lowerAt(noun) != "as" && !ahead && (t == present || t == future), lead == "with" && t != past && s.lowerAt(i-2) == "do":
 		return past, true
@@ -91,6 +93,16 @@ func (s *scanner) toldOf(i int, t tense) (tense, bool) {
 		return past, true
 	}
 	return noTense, false
+}
+
+// tellsPast reports a verb of the sentence in the past that tells what was done, not what was said.
+func (s *scanner) tellsPast() bool {
+	for k := range s.toks {
+		if s.tagAt(k) == "VBD" && !s.roleAt(k, roleSpoke) {
+			return true
+		}
+	}
+	return false
 }
 
 // eventBefore reports an event that may lie ahead in the noun phrase that ends before token i: "the match of the two teams against Nkana [on]".
@@ -293,12 +305,14 @@ func (s *scanner) untilEvent(i int) bool {
 	return false
 }
 
-// deferred reports whether the nearest words before i put something off: "postponed until".
+// deferred reports whether the nearest words before i put something off: "postponed until", "sent home until".
 func (s *scanner) deferred(i int) bool {
+	by := false
 	for k := i - 1; k >= 0 && k > i-6; k-- {
-		if s.roleAt(k, roleDefer|roleAhead) {
+		if s.roleAt(k, roleDefer|roleAhead) || by && s.roleAt(k, roleOrder) {
 			return true
 		}
+		by = by || s.roleAt(k, roleDeferBy)
 	}
 	return false
 }

@@ -146,4 +146,5 @@ var otherQuestion = [][2]string{
 	{"[Twelve] patients were taken to St Mary's Hospital. Nine patients were taken to Leeds General Hospital.", "[Twenty-one] patients were taken to hospital."},
 	{"Forty-one of the [310] passengers were hurt.", "[Thirty-nine] passengers were hurt."},
 	{"[Two] of the 61 people who were rescued died.", "[Sixty] people were rescued."},
+	{"The army killed [40] rebels.", "Rebels killed [12] soldiers."},
 }

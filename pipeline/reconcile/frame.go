@@ -16,6 +16,8 @@ type frame struct {
 	weak      bool     // the predicate says little: none, "have"
 	kind      string   // "number", "percent", "money US dollar", "measure area"
 	noun      string   // class of the thing counted, "" when elided
+	head      string   // the noun itself
+	others    []string // further nouns of its class beside the number: the rebels by whom soldiers were killed
 	guessed   string   // class of the noun that an elided one was taken for
 	generic   bool     // the noun stands for all of whom the predicate is true
 	person    bool     // the noun is a word for people
@@ -116,7 +118,7 @@ var includes = tell.Of("includes")
 // noun reads the class of the thing counted.
 func (rd *reader) noun(f *frame) {
 	c := rd.c
-	f.noun = nounOf(c.Claim)
+	f.noun, f.head = nounOf(c.Claim), singular(c.Unit[strings.LastIndexByte(c.Unit, ' ')+1:])
 	if f.elided && f.kind == "number" && !f.class.generic[f.noun] && !saidBefore(c, f.noun) && f.noun != f.class.name { // votes are voted
 		f.guessed, f.noun = f.noun, "" // from words that may be another count's
 		if f.class.generic["person"] {
@@ -129,6 +131,11 @@ func (rd *reader) noun(f *frame) {
 		f.noun = ""
 		if partisan[f.class.name] {
 			f.noun = "vote"
+		}
+	}
+	for _, w := range append(slices.Clone(rd.left), rd.right...) {
+		if w = singular(w); w != f.head && f.noun != "" && nounClasses[w] == f.noun {
+			f.others = append(f.others, w)
 		}
 	}
 	f.generic = f.noun == "" || f.class.generic[f.noun]

@@ -99,6 +99,8 @@ func sameNoun(a, b *frame) (float64, bool) {
 		return 0, false
 	case a.part && b.part && a.generic && b.generic && len(a.facets) == 0 && overlapOf(a.near, b.near) < 0.4:
 		return 0, false // parts of one whole, by what is not said alike
+	case a.noun == "soldier" && b.noun == "soldier" && a.head != b.head && (slices.Contains(a.others, b.head) || slices.Contains(b.others, a.head)):
+		return 0, false // "The army killed 40 rebels", "Rebels killed 12 soldiers"
 	case a.noun == b.noun:
 		return 1, true
 	case a.kind != "number":

@@ -147,4 +147,7 @@ var otherQuestion = [][2]string{
 	{"Forty-one of the [310] passengers were hurt.", "[Thirty-nine] passengers were hurt."},
 	{"[Two] of the 61 people who were rescued died.", "[Sixty] people were rescued."},
 	{"The army killed [40] rebels.", "Rebels killed [12] soldiers."},
+	{"Some [400] people protested in Harwick.", "Some [4,000] people protested across Norland."},
+	{"The storm killed [12] people in Harwick.", "The storm killed [19] people across Norland."},
+	{"Police arrested [12] people on Monday.", "Police arrested [nine] people on Sunday."},
 }

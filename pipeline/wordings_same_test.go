@@ -259,4 +259,5 @@ var sameQuestion = [][2]string{
 	{"[Twelve] patients were taken to St Mary's Hospital.", "[Thirteen] patients were taken to hospital."},
 	{"[Forty-one] of the 310 passengers were hurt.", "[Thirty-nine] passengers were hurt."},
 	{"[Two] of the 61 people who were rescued died.", "[Three] people died."},
+	{"The storm killed [12] people in Harwick.", "The storm killed [19] people in Norland."},
 }

@@ -328,7 +328,8 @@ func (b *builder) place(s *sentence, c *Claim, from, to, parent int) {
 		if s.broughtTo(c.From) {
 			return // "one in York, which brings the council's count to six": a count of all places
 		}
-		c.Place, c.Frame.PlaceRole, c.Frame.PlaceAlso = s.placeOf(from, to, c.Predicate)
+		p := s.placeOf(from, to, c.Predicate)
+		c.Place, c.Frame.PlaceRole, c.Frame.PlaceAlso, c.Frame.PlaceWide = p.name, p.role, p.also, p.wide
 	}
 	if c.Column != "" {
 		if p := s.rowPlace(); p != "" {
@@ -347,7 +348,7 @@ func (b *builder) place(s *sentence, c *Claim, from, to, parent int) {
 	}
 	c.Frame.PlaceTold = c.Place != ""
 	switch {
-	case c.Place != "" && b.where.main != c.Place && b.where.contains(c.Place, b.where.main) && !is(c.Predicate, spread) && !(names.Level(c.Place) == 2 && (b.where.rival || b.rivalBeside(s, c.Place))) && c.Frame.PlaceRole == location:
+	case c.Place != "" && !c.Frame.PlaceWide && b.where.main != c.Place && b.where.contains(c.Place, b.where.main) && !is(c.Predicate, spread) && !(names.Level(c.Place) == 2 && (b.where.rival || b.rivalBeside(s, c.Place))) && c.Frame.PlaceRole == location:
 		c.Place, c.Frame.PlaceTold = b.where.main, false
 	case c.Place == "" && parent >= 0:
 		c.Place = b.out[parent].Place

@@ -58,6 +58,7 @@ type Frame struct {
 	PlaceTold    bool     // the text tells the place of this figure; otherwise it is its set's or the article's
 	DateTold     bool     // the text dates what this figure counts; otherwise its event date is the article's or another figure's
 	PlaceAlso    string   // a second place that the figure is told of together with the first
+	PlaceWide    bool     // what is told was all over the place: "across Norland"
 	PlaceRole    string   // "destination", "origin", "location", "route", ""
 	Phase        string   // "first", "onward", "return", ""
 	Qualifiers   []string // sorted: "foreign", "child", "without documents"

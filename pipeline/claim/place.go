@@ -18,9 +18,16 @@ const (
 // farthestPlace is the greatest cost at which a place still belongs to a count.
 const farthestPlace = 9
 
+// A placing is where a figure was told.
+type placing struct {
+	name, role string
+	also       string // a second place that it is told of together with the first
+	wide       bool   // it was all over the place, and not at one spot in it
+}
+
 // placeOf returns the place told for a count, with its role: the nearest one in its sentence that a preposition, an edge of a
-// list or a possessive ties to it; and the one that it is told of as well, "" for none.
-func (s *sentence) placeOf(from, to int, class string) (name, role, also string) {
+// list or a possessive ties to it.
+func (s *sentence) placeOf(from, to int, class string) (p placing) {
 	least, at := float64(farthestPlace), -1
 	for i := range s.names {
 		n := &s.names[i]
@@ -41,16 +48,29 @@ func (s *sentence) placeOf(from, to int, class string) (name, role, also string)
 			c = 0
 		}
 		if c < least {
-			least, at, name, role = c, i, n.Name, r
+			least, at, p.name, p.role = c, i, n.Name, r
 		}
 	}
-	if role != "" && role != location && !is(class, moves) {
-		role = location
+	if p.role != "" && p.role != location && !is(class, moves) {
+		p.role = location
 	}
-	if role == location {
-		also = s.placeBeside(at)
+	if p.role == location {
+		p.also, p.wide = s.placeBeside(at), s.spreads(at)
 	}
-	return name, role, also
+	return p
+}
+
+// spreads reports place i as one all over which something was: "across the country of Norland", "throughout Norland".
+func (s *sentence) spreads(i int) bool {
+	for k := s.names[i].From - 1; k >= 0 && k >= s.names[i].From-3; k-- {
+		switch w := s.toks[k]; {
+		case w.Lower == "across", w.Lower == "throughout":
+			return true
+		case w.Tag != "DT" && w.Tag != "JJ":
+			return false
+		}
+	}
+	return false
 }
 
 // placeBeside returns the place that "and" joins to place i, where one figure is told of both: "in central Mozambique and southern Malawi".

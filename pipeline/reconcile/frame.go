@@ -31,6 +31,7 @@ type frame struct {
 	facets    []string // what restricts the things counted, sorted
 	place     string   //
 	also      string   // a second place that it is told of with the first, "" for none
+	allOver   bool     // it was all over the place
 	placed    bool     // the text tells the place of this very figure
 	role      string   // of the place
 	phase     string   //
@@ -79,7 +80,7 @@ type reader struct {
 }
 
 func frameOf(c *cited, r *claim.Reading, es *entities) frame {
-	f := frame{class: classOf(c.Predicate), kind: kindOf(c.Claim), place: es.of(c.Place), also: es.of(c.Frame.PlaceAlso), placed: c.Frame.PlaceTold, role: c.Frame.PlaceRole, phase: c.Frame.Phase,
+	f := frame{class: classOf(c.Predicate), kind: kindOf(c.Claim), place: es.of(c.Place), also: es.of(c.Frame.PlaceAlso), allOver: c.Frame.PlaceWide, placed: c.Frame.PlaceTold, role: c.Frame.PlaceRole, phase: c.Frame.Phase,
 		demanded: c.Modality == claim.Demanded, planned: c.Modality == claim.Planned, delta: c.Delta,
 		stock: c.Frame.Stock, weak: c.Predicate == "", elided: c.Kept.Elided, credited: c.Attribution != ""}
 	f.hold(firstDay(c.AsOf))

@@ -20,6 +20,8 @@ func (s *setting) samePlace(a, b *frame) (float64, bool) {
 		return 0, false
 	case a.place == "" || b.place == "":
 		return 0.8, true
+	case a.placed && b.placed && (a.allOver && s.holds(a.place, b.place) || b.allOver && s.holds(b.place, a.place)):
+		return 0, false // "400 marched in Leeds", "4,000 marched across England"
 	case !a.placed && !b.placed:
 		return 0.6, true // where an article is set does not say where this was
 	case s.contrasted[[3]string{a.class.name, a.place, b.place}], s.contrasted[[3]string{b.class.name, a.place, b.place}],

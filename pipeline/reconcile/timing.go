@@ -25,7 +25,7 @@ func abs(n int) int { return max(n, -n) }
 const maxInferredGap = 7
 
 func sameTime(a, b *frame) (float64, bool) {
-	if a.crowd() && b.crowd() && apartInTime(a, b) || addsUpTo(a, b) || addsUpTo(b, a) || a.chronic() != b.chronic() {
+	if a.crowd() && b.crowd() && apartInTime(a, b) || a.class.name == "arrest" && b.class.name == "arrest" && a.dayTold() && b.dayTold() && apartInTime(a, b) || addsUpTo(a, b) || addsUpTo(b, a) || a.chronic() != b.chronic() {
 		return 0, false
 	}
 	if !a.dated || !b.dated {
@@ -51,6 +51,9 @@ func sameTime(a, b *frame) (float64, bool) {
 	}
 	return 0, false
 }
+
+// dayTold reports a figure of one day that its sentence tells: of arrests, which go on from day to day.
+func (f *frame) dayTold() bool { return f.dated && !f.inferred && f.from == f.to && f.kind == "number" }
 
 // crowd reports whether a figure is the size of a crowd, which comes together in one place on one day.
 func (f *frame) crowd() bool { return kin[f.class.name] == "in the street" && f.kind == "number" }

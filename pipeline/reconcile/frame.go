@@ -41,6 +41,7 @@ type frame struct {
 	dated     bool
 	since     int  // day that it adds up from, 0 when none is told
 	inferred  bool // the date is that of the article's event or of another figure
+	asOfTold  bool // the text says for which day it held: "by 27 April"
 	future    bool // the event lies after the day the figure was given
 	demanded  bool
 	planned   bool
@@ -84,6 +85,7 @@ func frameOf(c *cited, r *claim.Reading, es *entities) frame {
 		demanded: c.Modality == claim.Demanded, planned: c.Modality == claim.Planned, delta: c.Delta,
 		stock: c.Frame.Stock, weak: c.Predicate == "", elided: c.Kept.Elided, credited: c.Attribution != ""}
 	f.hold(firstDay(c.AsOf))
+	f.asOfTold = c.Frame.AsOfTold
 	f.open = f.planned || c.Modality == claim.Possible
 	if f.class.name == "expel" && f.role == "destination" && f.place != "" {
 		f.class = classOf("transfer") // who is expelled to a place is taken there

@@ -53,7 +53,9 @@ func sameTime(a, b *frame) (float64, bool) {
 }
 
 // dayTold reports a figure of one day that its sentence tells: of arrests, which go on from day to day.
-func (f *frame) dayTold() bool { return f.dated && !f.inferred && f.from == f.to && f.kind == "number" }
+func (f *frame) dayTold() bool {
+	return f.dated && !f.inferred && !f.asOfTold && f.from == f.to && f.kind == "number"
+}
 
 // crowd reports whether a figure is the size of a crowd, which comes together in one place on one day.
 func (f *frame) crowd() bool { return kin[f.class.name] == "in the street" && f.kind == "number" }

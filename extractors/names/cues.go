@@ -33,7 +33,7 @@ const (
 	survey                       // "poll": what pollsters make
 	taken                        // "besieged", "buried": a place is, and who lives there
 	target                       // "shelling", "siege": with "on" or "of" it is made on a place
-	townNoun                     // "mayor", "streets": what towns have, and hardly a person or firm
+	townNoun                     // "mayor", "streets": what towns have, and no person or firm
 	union                        // "network", "charity": stands behind the name of a body
 	viaLine                      // "telephone", "road": its "from" is one of place
 	waterborne                   // "hull", "coastguard": the text speaks of ships

@@ -161,6 +161,10 @@ var texts = []struct{ text, want string }{
 	{"It sank off Ras Quorra. In the village of Ban Na Quorr, and from Darou Quorr, they came. Ban Quorr wept.", "PLACE Ras Quorra; PLACE Ban Na Quorr; PLACE Darou Quorr; PERSON Ban Quorr"},
 	{"Quorro’s parliament met. A storm was south of Quorrosaki. The Sunni Endowment and the Al-Quorr mosque are shut.", "PLACE Quorro; PLACE Quorrosaki; ORG Sunni Endowment; PLACE Al-Quorr"},
 	{"It named Quorrtaş Yapı; Finanzquorrkurier told it to Quorrhospitalet.", "ORG Quorrtaş Yapı; ORG Finanzquorrkurier; ORG Quorrhospitalet"},
+	// What firms and persons have too makes no town, nor does what a longer noun group opens.
+	{"Tolvex’s airport business grew, its new hospital unit opened and Tolvex’s metro contract ended.", ""},
+	{"Kolchev’s army took the port. Brenna’s hospital bill was paid.", ""},
+	{"Quorrik’s mayor Otto Lenz wept. Tolvex’s skyline painting and Bessnik’s Tolmin outskirts grew.", "PLACE Quorrik; PERSON Otto Lenz; PLACE Tolmin"},
 	// What speaks may be a firm, and what floats or is sold has no name here.
 	{"Tolvex Tyres will close. Tolvex said so to staff at Tolvex.", "ORG Tolvex Tyres; ORG Tolvex; ORG Tolvex"},
 	{"Tolvex Copper said so. Six died at Tolvex on Monday.", "ORG Tolvex Copper; PLACE Tolvex"},

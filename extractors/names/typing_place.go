@@ -8,8 +8,8 @@ func (s *scanner) byNounAfter(c *candidate) Type {
 	if s.possessive(c.to) && c.to == c.from+1 && s.class(c.from)&(given|surname) == 0 && s.owned(c.to+1) {
 		return Org // "Tolvex's own website"
 	}
-	if s.possessive(c.to) && s.lone(c) && (s.cue(c.to+1)|s.cue(c.to+2))&townNoun != 0 && s.is(c.to+1, small) {
-		return Place // "Tolmin's mayor", "Tolmin's main street"
+	if s.possessive(c.to) && s.lone(c) && s.townHas(c.to+1) {
+		return Place
 	}
 	if s.shapes0(c.to) != small {
 		return ""
@@ -40,6 +40,16 @@ func (s *scanner) byNounAfter(c *candidate) Type {
 		return Org // "a Tolvex Norte poll"
 	}
 	return ""
+}
+
+// townHas reports what only towns have at token k, behind one word at most, at the end of its noun group: "'s mayor", "'s main streets", but no
+// "'s skyline painting".
+func (s *scanner) townHas(k int) bool {
+	if s.cue(k)&townNoun == 0 && s.is(k, small) {
+		k++
+	}
+	next := s.tag(k + 1)
+	return s.cue(k)&townNoun != 0 && next != "NN" && next != "NNS"
 }
 
 // owned reports at most two words and then what only firms have, at token k: "'s lost [output]".

@@ -165,6 +165,8 @@ var texts = []struct{ text, want string }{
 	{"Tolvex’s airport business grew, its new hospital unit opened and Tolvex’s metro contract ended.", ""},
 	{"Kolchev’s army took the port. Brenna’s hospital bill was paid.", ""},
 	{"Quorrik’s mayor Otto Lenz wept. Tolvex’s skyline painting and Bessnik’s Tolmin outskirts grew.", "PLACE Quorrik; PERSON Otto Lenz; PLACE Tolmin"},
+	{"Militants took Bergdahl hostage. Soldiers took Quoll from her home. Rebels took Quollin to Mali.", "PLACE Mali"},
+	{"Hamas fighters hold Bibas in Gaza. Soldiers held Kowal for two days, and the army lost Kowalek in the ambush.", "ORG Hamas; PLACE Gaza"},
 	// What speaks may be a firm, and what floats or is sold has no name here.
 	{"Tolvex Tyres will close. Tolvex said so to staff at Tolvex.", "ORG Tolvex Tyres; ORG Tolvex; ORG Tolvex"},
 	{"Tolvex Copper said so. Six died at Tolvex on Monday.", "ORG Tolvex Copper; PLACE Tolvex"},

@@ -167,6 +167,10 @@ var texts = []struct{ text, want string }{
 	{"Quorrik’s mayor Otto Lenz wept. Tolvex’s skyline painting and Bessnik’s Tolmin outskirts grew.", "PLACE Quorrik; PERSON Otto Lenz; PLACE Tolmin"},
 	{"Militants took Bergdahl hostage. Soldiers took Quoll from her home. Rebels took Quollin to Mali.", "PLACE Mali"},
 	{"Hamas fighters hold Bibas in Gaza. Soldiers held Kowal for two days, and the army lost Kowalek in the ambush.", "ORG Hamas; PLACE Gaza"},
+	{"Charlotte and Jackson County were hit, and Orlando and Jackson Airport shut.", "PLACE Charlotte; PLACE Jackson County; PLACE Orlando; PLACE Jackson Airport"},
+	{"Austin and Jackson County flooded.", "PLACE Austin; PLACE Jackson County"},
+	{"Florence and Milan Airport are shut, and so are Charlotte and Jackson University.", "PLACE Florence; PLACE Milan Airport; ORG Charlotte; ORG Jackson University"},
+	{"Orlando and Tolmin Vash agreed. Adelaide and Florence are shut. It rained in Orlando and Kit Marsh left. Chad and Lena Orr signed.", "PLACE Orlando; PERSON Tolmin Vash; PLACE Adelaide; PLACE Florence; PLACE Orlando; PERSON Kit Marsh; PLACE Chad; PERSON Lena Orr"},
 	// What speaks may be a firm, and what floats or is sold has no name here.
 	{"Tolvex Tyres will close. Tolvex said so to staff at Tolvex.", "ORG Tolvex Tyres; ORG Tolvex; ORG Tolvex"},
 	{"Tolvex Copper said so. Six died at Tolvex on Monday.", "ORG Tolvex Copper; PLACE Tolvex"},

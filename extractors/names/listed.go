@@ -27,7 +27,7 @@ func (s *scanner) listed(i, end int, k kind) int {
 	if single && s.style == titled && s.words[i].class&common != 0 {
 		return i
 	}
-	if single && k&country == 0 && s.words[i].class&given != 0 && s.lower(end) == "and" && s.class(end+1)&given != 0 && s.is(end+2, capital) && s.class(end+2)&(role|title|group) == 0 && s.style == prose && !s.inPlace(i-1) {
+	if single && k&country == 0 && s.words[i].class&given != 0 && s.lower(end) == "and" && s.class(end+1)&given != 0 && s.is(end+2, capital) && s.class(end+2)&(placeHead|orgHead) == 0 && !s.inPlace(i-1) {
 		s.emit(i, end, Person, "couple", good) // "Don and Gail Marsh"
 		return end
 	}

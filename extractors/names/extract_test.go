@@ -171,6 +171,9 @@ var texts = []struct{ text, want string }{
 	{"Austin and Jackson County flooded.", "PLACE Austin; PLACE Jackson County"},
 	{"Florence and Milan Airport are shut, and so are Charlotte and Jackson University.", "PLACE Florence; PLACE Milan Airport; ORG Charlotte; ORG Jackson University"},
 	{"Orlando and Tolmin Vash agreed. Adelaide and Florence are shut. It rained in Orlando and Kit Marsh left. Chad and Lena Orr signed.", "PLACE Orlando; PERSON Tolmin Vash; PLACE Adelaide; PLACE Florence; PLACE Orlando; PERSON Kit Marsh; PLACE Chad; PERSON Lena Orr"},
+	{"It has a stake in Tokyo Quorrex and shares in Manila Quorrex.", "ORG Tokyo Quorrex; ORG Manila Quorrex"},
+	{"In San Isidro Quorrez said no. San Lorenzo Almagro drew, and Kit Orr joined San Lorenzo Almagro.", "PLACE San Isidro; PERSON Quorrez; ORG San Lorenzo; PERSON Kit Orr; ORG San Lorenzo"},
+	{"In San Luis President Kit Orr wept. Lake Erie Monsters won. Kit Orr joined Lake Erie Monsters.", "PLACE San Luis; PERSON Kit Orr; PLACE Lake Erie; PERSON Kit Orr; PLACE Lake Erie"},
 	// What speaks may be a firm, and what floats or is sold has no name here.
 	{"Tolvex Tyres will close. Tolvex said so to staff at Tolvex.", "ORG Tolvex Tyres; ORG Tolvex; ORG Tolvex"},
 	{"Tolvex Copper said so. Six died at Tolvex on Monday.", "ORG Tolvex Copper; PLACE Tolvex"},

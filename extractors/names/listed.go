@@ -179,7 +179,7 @@ func (s *scanner) grows(i, end int, k kind) int {
 	if c&surname != 0 && c&common == 0 && k&country != 0 || s.words[i].class&given != 0 && s.class(e-1)&surname != 0 || s.lower(e) == "," && s.is(e+1, numeral) {
 		return i
 	}
-	if s.class(end) == 0 && k&team == 0 && (s.lower(i-1) == "in" || s.lower(i-1) == "near" || s.lower(i-1) == "of" && s.class(i-2)&placeNoun != 0 && s.is(i-2, small)) && (s.shapes0(e) != small || s.lower(e) == "and") {
+	if s.class(end) == 0 && k&team == 0 && (s.lower(i-1) == "in" && s.cue(i-2)&ownership == 0 || s.lower(i-1) == "near" || s.lower(i-1) == "of" && s.class(i-2)&placeNoun != 0 && s.is(i-2, small)) && (s.shapes0(e) != small || s.lower(e) == "and") {
 		s.emit(i, e, Place, "place-and-more", good) // "a ramp fell in Mali Quorrinj", "the village of Goma Quorra"
 		return e
 	}

@@ -25,7 +25,7 @@ const (
 	roadNoun                     // "motorway": the sentence speaks of roads
 	roadState                    // "closed", "jammed": what a road is
 	roadUse                      // "traffic", "lorries": what roads are used by
-	sale                         // "sell", "merge": with "to" or "with" what is done to a firm
+	sale                         // "sell", "merge": its "to" is not one of place
 	saint                        // "san", "são": opens a town's name of a saint and a word more
 	shipName                     // "star", "voyager": closes the names of many ships
 	site                         // "stadium", "bridge": is called after a person

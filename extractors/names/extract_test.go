@@ -149,7 +149,7 @@ var texts = []struct{ text, want string }{
 	{"Abu Quorr camp burned. Police chief Roberto Quorr Forest said so.", "PLACE Abu Quorr; PERSON Roberto Quorr Forest"},
 	{"Lena Arequipa wept. Arequipa said it rained in Arequipa.", "PERSON Lena Arequipa; PERSON Arequipa; PLACE Arequipa"},
 	{"It rained in San Agustín Quorrotlán and San Miguel de Quorrende. Mud buried Quorripata.", "PLACE San Agustín Quorrotlán; PLACE San Miguel de Quorrende; PLACE Quorripata"},
-	{"It will sell its brands to Quorractis. It went to Bessnik.", "ORG Quorractis; PLACE Bessnik"},
+	{"It will sell its brands to Quorractis. He sold the house to Kowalik, and the shop sold bread to Ahmedov. It went to Bessnik.", "PLACE Bessnik"},
 	{"It served tea to guests, and Don and Gail Marsh wept. Tim Quorrworth left Quorrside Pediatrics.", "PERSON Don; PERSON Gail Marsh; PERSON Tim Quorrworth; ORG Quorrside Pediatrics"},
 	{"Quorra governor Lena Orr fled the Quorrab brigade and Jaish al-Quorr.", "PLACE Quorra; PERSON Lena Orr; ORG Quorrab; ORG Jaish al-Quorr"},
 	{"Nine left, Rádio Quorris reported.", "ORG Rádio Quorris"},

@@ -124,7 +124,7 @@ func (s *scanner) bySource(c *candidate) Type {
 	k := c.from - 1
 	switch s.lower(k) {
 	case "to":
-		if s.lower(k-1) == "according" || s.class(c.from) == 0 && !s.isAcronym(c) && s.cuedBefore(k, sale) {
+		if s.lower(k-1) == "according" {
 			return Org // "it will sell its brands to Quorrpet"
 		}
 	case "by":

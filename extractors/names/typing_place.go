@@ -212,8 +212,8 @@ func (s *scanner) byPreposition(c *candidate) Type {
 		if c.to-c.from > 1 && s.lower(k) != "at" && !articled(s.lower(c.from)) || s.class(c.from)&(surname|given) != 0 || s.isAcronym(c) {
 			return ""
 		}
-		if s.lower(k) == "to" && (s.class(k-1)&speech != 0 || s.lower(k-1) == "according") {
-			return ""
+		if s.lower(k) == "to" && (s.class(k-1)&speech != 0 || s.lower(k-1) == "according" || s.cuedBefore(k, sale)) {
+			return "" // "sell its brands to Quorractis": a firm or a person
 		}
 	}
 	if s.class(c.from)&given != 0 && s.class(c.to-1)&surname != 0 {

@@ -58,7 +58,7 @@ func (s *scanner) step(i int) int {
 		s.emit(i, i+2, Org, "channel", good) // "Canal 4"
 		return i + 2
 	}
-	if w := s.lower(i - 1); s.word(i+1) == "24" && s.shapes[i] == capital && s.style == prose && c&(calendar|numbered) == 0 && (w == "told" || w == "tells" || s.class(i+2)&speech != 0 && s.is(i+2, small)) {
+	if w := s.lower(i - 1); s.word(i+1) == "24" && s.shapes[i] == capital && s.style == prose && c == 0 && (w == "told" || w == "tells" || s.class(i+2)&speech != 0 && s.is(i+2, small)) {
 		s.emit(i, i+2, Org, "channel", good) // "told Quorra 24", "Quorra 24 reported"
 		return i + 2
 	}

@@ -157,7 +157,7 @@ var texts = []struct{ text, want string }{
 	{"Its chairman, Kit Orr, told Quorrnytt. The party Quorra Valley lost; the safety board Quorrvakt won.", "PERSON Kit Orr; ORG Quorrnytt; ORG Quorra Valley; ORG Quorrvakt"},
 	{"The Quorrsen Institute asked 900. Quorrsen put it at 38 percent. It rained in Quorrsen.", "ORG Quorrsen Institute; ORG Quorrsen; PLACE Quorrsen"},
 	{"The Quorra sluice and the Lam Quorr dam held. Sidi ag Quorra and the ministers of Tolvia and Bessnia left.", "PLACE Quorra; PLACE Lam Quorr; PERSON Sidi ag Quorra; PLACE Tolvia; PLACE Bessnia"},
-	{"She told Quorra 24 so. Bessnik 24 reported it. On Monday 24 said no; Flight 24 said so.", "ORG Quorra 24; ORG Bessnik 24"},
+	{"She told Quorra 24 so. Bessnik 24 reported it. Team 24 reported a crash.", "ORG Quorra 24; ORG Bessnik 24"},
 	{"It sank off Ras Quorra. In the village of Ban Na Quorr, and from Darou Quorr, they came. Ban Quorr wept.", "PLACE Ras Quorra; PLACE Ban Na Quorr; PLACE Darou Quorr; PERSON Ban Quorr"},
 	{"Quorro’s parliament met. A storm was south of Quorrosaki. The Sunni Endowment and the Al-Quorr mosque are shut.", "PLACE Quorro; PLACE Quorrosaki; ORG Sunni Endowment; PLACE Al-Quorr"},
 	{"It named Quorrtaş Yapı; Finanzquorrkurier told it to Quorrhospitalet.", "ORG Quorrtaş Yapı; ORG Finanzquorrkurier; ORG Quorrhospitalet"},
@@ -174,6 +174,7 @@ var texts = []struct{ text, want string }{
 	{"It has a stake in Tokyo Quorrex and shares in Manila Quorrex.", "ORG Tokyo Quorrex; ORG Manila Quorrex"},
 	{"In San Isidro Quorrez said no. San Lorenzo Almagro drew, and Kit Orr joined San Lorenzo Almagro.", "PLACE San Isidro; PERSON Quorrez; ORG San Lorenzo; PERSON Kit Orr; ORG San Lorenzo"},
 	{"In San Luis President Kit Orr wept. Lake Erie Monsters won. Kit Orr joined Lake Erie Monsters.", "PLACE San Luis; PERSON Kit Orr; PLACE Lake Erie; PERSON Kit Orr; PLACE Lake Erie"},
+	{"He told Court 24 that 12 died, and told Ward 24 nurses so. On Monday 24 said no; Flight 24 said so.", ""},
 	// What speaks may be a firm, and what floats or is sold has no name here.
 	{"Tolvex Tyres will close. Tolvex said so to staff at Tolvex.", "ORG Tolvex Tyres; ORG Tolvex; ORG Tolvex"},
 	{"Tolvex Copper said so. Six died at Tolvex on Monday.", "ORG Tolvex Copper; PLACE Tolvex"},

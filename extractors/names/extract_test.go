@@ -114,7 +114,7 @@ var texts = []struct{ text, want string }{
 	{"Traffic on the QC-552 was slow; the L16 is shut.", "PLACE QC-552; PLACE L16"},
 	{"On the L21, traffic was slow. On the L22 ring road it was not. The road in, the L23, is shut. It came at dawn by the L24. The L17 was still closed, as was a lane on the L18 and the L19 between Lusaka and Ndola. Lorries queue via the L20.", "PLACE L21; PLACE L22; PLACE L23; PLACE L24; PLACE L17; PLACE L18; PLACE L19; PLACE Lusaka; PLACE Ndola; PLACE L20"},
 	{"Leaders of the G20 spoke by phone, the G20 is open to talks between Chad and Mali, and cars left.", "ORG G20; ORG G20; PLACE Chad; PLACE Mali"},
-	{"The convoy was hit by the F16 and the T72; on the C130 flames shut the hold. The lorry stood by the G20. Soldiers fought the M23.", "ORG G20; ORG M23"},
+	{"The convoy was hit by the F16 and the T72; on the C130 flames shut the hold. The lorry stood by the G20. Soldiers fought the M23. Police closed the M23 at noon. The M23 is open to talks, and lorries crashed on the M23.", "ORG G20; ORG M23; PLACE M23; ORG M23; PLACE M23"},
 	{"He was at Paris2024 and Euro2024, and she saw it on Quorra24.", "ORG Quorra24"},
 	{"Lawyers for the Red Cross wept. Lawyers for the Red Line group left. Doctors for the Environment came. Lawyers for Human Rights came. Families of Chad left.", "ORG Red Cross; ORG Red Line; ORG Doctors for the Environment; ORG Lawyers for Human Rights; PLACE Chad"},
 	{"The Red Planet is far; the Place to be is here; Anna Costa da Silva knows the F-16 and the S-400.", "PERSON Anna Costa da Silva"},
@@ -175,6 +175,8 @@ var texts = []struct{ text, want string }{
 	{"In San Isidro Quorrez said no. San Lorenzo Almagro drew, and Kit Orr joined San Lorenzo Almagro.", "PLACE San Isidro; PERSON Quorrez; ORG San Lorenzo; PERSON Kit Orr; ORG San Lorenzo"},
 	{"In San Luis President Kit Orr wept. Lake Erie Monsters won. Kit Orr joined Lake Erie Monsters.", "PLACE San Luis; PERSON Kit Orr; PLACE Lake Erie; PERSON Kit Orr; PLACE Lake Erie"},
 	{"He told Court 24 that 12 died, and told Ward 24 nurses so. On Monday 24 said no; Flight 24 said so.", ""},
+	{"N1 reported it. The ILO counts nine, and in the Amazon a tree fell.", "ORG N1; ORG ILO; PLACE Amazon"},
+	{"Two bodies were pulled from the Tisza. Tisza won. Rebar prices rose.", "PLACE Tisza; ORG Tisza"},
 	// What speaks may be a firm, and what floats or is sold has no name here.
 	{"Tolvex Tyres will close. Tolvex said so to staff at Tolvex.", "ORG Tolvex Tyres; ORG Tolvex; ORG Tolvex"},
 	{"Tolvex Copper said so. Six died at Tolvex on Monday.", "ORG Tolvex Copper; PLACE Tolvex"},

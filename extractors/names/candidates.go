@@ -174,7 +174,7 @@ func (s *scanner) personAt(i, end int) bool {
 	if end == k+2 && (k > i || s.role.to == i && s.is(s.role.from, capital)) && s.class(end)&(speech|act) != 0 && s.shapes0(end) == small && s.words[k].class&(common|placeHead|placeFirst|group|role) == 0 && !s.words[k].known() {
 		return true // "President Joon Park said"
 	}
-	if end == k+3 && (k > i || s.role.to == i) && s.words[k].class&given != 0 && s.words[k].class&(common|placeHead|placeFirst) == 0 && s.class(end)&(speech|act) != 0 {
+	if end == k+3 && (k > i || s.role.to == i) && s.words[k].class&given != 0 && s.class(end)&(speech|act) != 0 {
 		return true // "Police chief Roberto Quorr Forest said"
 	}
 	if end != k+2 || s.words[k].class&given == 0 || s.words[k].class&(placeHead|placeFirst) != 0 || s.words[k].known() {

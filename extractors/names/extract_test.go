@@ -158,7 +158,7 @@ var texts = []struct{ text, want string }{
 	{"The Quorrsen Institute asked 900. Quorrsen put it at 38 percent. It rained in Quorrsen.", "ORG Quorrsen Institute; ORG Quorrsen; PLACE Quorrsen"},
 	{"The Quorra sluice and the Lam Quorr dam held. Sidi ag Quorra and the ministers of Tolvia and Bessnia left.", "PLACE Quorra; PLACE Lam Quorr; PERSON Sidi ag Quorra; PLACE Tolvia; PLACE Bessnia"},
 	{"She told Quorra 24 so. Bessnik 24 reported it. Team 24 reported a crash.", "ORG Quorra 24; ORG Bessnik 24"},
-	{"It sank off Ras Quorra. In the village of Ban Na Quorr, and from Darou Quorr, they came. Ban Quorr wept.", "PLACE Ras Quorra; PLACE Ban Na Quorr; PLACE Darou Quorr; PERSON Ban Quorr"},
+	{"It sank off Ras Quorra. In the village of Ban Na Quorr, and from Darou Quorr, they came. It was given to Ras Quorr.", "PLACE Ras Quorra; PLACE Ban Na Quorr; PLACE Darou Quorr; PERSON Ras Quorr"},
 	{"Quorro’s parliament met. A storm was south of Quorrosaki. The Sunni Endowment and the Al-Quorr mosque are shut.", "PLACE Quorro; PLACE Quorrosaki; ORG Sunni Endowment; PLACE Al-Quorr"},
 	{"It named Quorrtaş Yapı; Finanzquorrkurier told it to Quorrhospitalet.", "ORG Quorrtaş Yapı; ORG Finanzquorrkurier; ORG Quorrhospitalet"},
 	// What firms and persons have too makes no town, nor does what a longer noun group opens.
@@ -177,6 +177,7 @@ var texts = []struct{ text, want string }{
 	{"He told Court 24 that 12 died, and told Ward 24 nurses so. On Monday 24 said no; Flight 24 said so.", ""},
 	{"N1 reported it. The ILO counts nine, and in the Amazon a tree fell.", "ORG N1; ORG ILO; PLACE Amazon"},
 	{"Two bodies were pulled from the Tisza. Tisza won. Rebar prices rose.", "PLACE Tisza; ORG Tisza"},
+	{"It rained on Sir Roberto Quorr Drive, and in Roberto Quorr Forest drones fell. Chief Whitefoot Quorr Park said so, and Roberto Quorr Forest is shut.", "PLACE Sir Roberto Quorr Drive; PLACE Roberto Quorr Forest; PLACE Chief Whitefoot Quorr Park; PLACE Roberto Quorr Forest"},
 	// What speaks may be a firm, and what floats or is sold has no name here.
 	{"Tolvex Tyres will close. Tolvex said so to staff at Tolvex.", "ORG Tolvex Tyres; ORG Tolvex; ORG Tolvex"},
 	{"Tolvex Copper said so. Six died at Tolvex on Monday.", "ORG Tolvex Copper; PLACE Tolvex"},

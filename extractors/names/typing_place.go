@@ -117,7 +117,7 @@ func (s *scanner) byNounBefore(c *candidate) Type {
 // noun is none: "Lena Orr, a spokeswoman for the operator,".
 func (s *scanner) spokenFor(k int) bool {
 	for n := k - 2; n > 0 && n > k-5; n-- {
-		if w := s.lower(n); w == "for" || w == "of" || w == "at" {
+		if w := s.lower(n); w == "for" || w == "of" {
 			return s.lower(n+1) == "the" && s.class(n-1)&role != 0 && s.class(n-1)&orgNoun == 0 && s.shapes0(n-1) == small && s.lower(n-3) != ","
 		}
 	}

@@ -10,7 +10,8 @@ import (
 type cue uint32
 
 const (
-	captive      cue = 1 << iota // "hostage", "from", "her": what is said of a person whom fighters take, and hardly of a town
+	campFirst    cue = 1 << iota // "abu", "umm": opens the names of camps
+	captive                      // "hostage", "from", "her": what is said of a person whom fighters take, and hardly of a town
 	conquers                     // "took", "besiege": what fighters do to towns
 	counts                       // "surveyed", "expects": what those do who measure, ask and forecast, persons hardly
 	dealtWith                    // "sold", "insured": with "by" what a firm does
@@ -43,7 +44,7 @@ const (
 )
 
 var cueNames = map[string]cue{
-	"captive": captive, "conquers": conquers, "counts": counts, "dealt": dealtWith, "fighter": fighter, "finds": finds, "holding": ownership, "journey": journey, "model": model, "romance": romance, "opensplace": opensPlace, "persons": persons, "roadnoun": roadNoun, "roadstate": roadState, "roaduse": roadUse,
+	"camp": campFirst, "captive": captive, "conquers": conquers, "counts": counts, "dealt": dealtWith, "fighter": fighter, "finds": finds, "holding": ownership, "journey": journey, "model": model, "romance": romance, "opensplace": opensPlace, "persons": persons, "roadnoun": roadNoun, "roadstate": roadState, "roaduse": roadUse,
 	"sale": sale, "saint": saint, "shipname": shipName, "site": site, "spokesperson": spokesperson, "street": streetFirst, "survey": survey, "taken": taken, "target": target, "town": townNoun, "union": union, "vialine": viaLine, "waterborne": waterborne, "workforce": workforce, "world": world,
 }
 

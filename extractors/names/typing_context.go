@@ -7,7 +7,7 @@ func (s *scanner) bySite(c *candidate) Type {
 	if c.to > c.from+1 && s.cue(c.to)&site != 0 {
 		return Place
 	}
-	if w := s.lower(c.from); c.to == c.from+2 && (w == "abu" || w == "umm" || w == "um") && s.lower(c.to) == "camp" {
+	if c.to == c.from+2 && s.words[c.from].cue&campFirst != 0 && s.lower(c.to) == "camp" {
 		return Place // "Abu Quorr camp"
 	}
 	return ""

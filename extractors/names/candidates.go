@@ -58,7 +58,7 @@ func (s *scanner) step(i int) int {
 		s.emit(i, i+2, Org, "channel", good) // "Canal 4"
 		return i + 2
 	}
-	if w := s.lower(i - 1); s.word(i+1) == "24" && s.shapes[i] == capital && s.style == prose && c&(calendar|numbered) == 0 && (w == "told" || w == "tells" || s.class(i+2)&speech != 0 && s.is(i+2, small)) {
+	if w := s.lower(i - 1); s.word(i+1) == "24" && s.shapes[i] == capital && s.style == prose && c == 0 && (w == "told" || w == "tells" || s.class(i+2)&speech != 0 && s.is(i+2, small)) {
 		s.emit(i, i+2, Org, "channel", good) // "told Quorra 24", "Quorra 24 reported"
 		return i + 2
 	}
@@ -174,7 +174,7 @@ func (s *scanner) personAt(i, end int) bool {
 	if end == k+2 && (k > i || s.role.to == i && s.is(s.role.from, capital)) && s.class(end)&(speech|act) != 0 && s.shapes0(end) == small && s.words[k].class&(common|placeHead|placeFirst|group|role) == 0 && !s.words[k].known() {
 		return true // "President Joon Park said"
 	}
-	if end == k+3 && (k > i || s.role.to == i) && s.words[k].class&given != 0 && s.words[k].class&(common|placeHead|placeFirst) == 0 && s.class(end)&(speech|act) != 0 {
+	if end == k+3 && (k > i || s.role.to == i) && s.words[k].class&given != 0 && s.class(end)&(speech|act) != 0 {
 		return true // "Police chief Roberto Quorr Forest said"
 	}
 	if end != k+2 || s.words[k].class&given == 0 || s.words[k].class&(placeHead|placeFirst) != 0 || s.words[k].known() {

@@ -199,7 +199,7 @@ func (s *scanner) fileShort(c *candidate, m map[shortKey]string, replace bool) {
 // particled reports a family name of several words that a particle opens: "de wever", "van der stroom".
 func (s *scanner) particled(key string) bool {
 	first, last := ends(key)
-	return first != last && s.g.lookup(first).class&particle != 0 && s.g.lookup(first).class&given == 0 && strings.Count(key, " ") < 3
+	return first != last && s.g.lookup(first).class&particle != 0 && s.g.lookup(first).class&given == 0
 }
 
 // mergeSpellings lets spellings of one name share the form that stands first in the document.

@@ -10,7 +10,9 @@ import (
 type cue uint32
 
 const (
-	conquers     cue = 1 << iota // "took", "held": what fighters do to towns
+	campFirst    cue = 1 << iota // "abu", "umm": opens the names of camps
+	captive                      // "hostage", "from", "her": what is said of a person whom fighters take, and hardly of a town
+	conquers                     // "took", "besiege": what fighters do to towns
 	counts                       // "surveyed", "expects": what those do who measure, ask and forecast, persons hardly
 	dealtWith                    // "sold", "insured": with "by" what a firm does
 	fighter                      // "gunmen", "troops"
@@ -24,7 +26,7 @@ const (
 	roadNoun                     // "motorway": the sentence speaks of roads
 	roadState                    // "closed", "jammed": what a road is
 	roadUse                      // "traffic", "lorries": what roads are used by
-	sale                         // "sell", "merge": with "to" or "with" what is done to a firm
+	sale                         // "sell", "merge": its "to" is not one of place
 	saint                        // "san", "são": opens a town's name of a saint and a word more
 	shipName                     // "star", "voyager": closes the names of many ships
 	site                         // "stadium", "bridge": is called after a person
@@ -33,7 +35,7 @@ const (
 	survey                       // "poll": what pollsters make
 	taken                        // "besieged", "buried": a place is, and who lives there
 	target                       // "shelling", "siege": with "on" or "of" it is made on a place
-	townNoun                     // "mayor", "streets": what towns have, and hardly a person or firm
+	townNoun                     // "mayor", "streets": what towns have, and no person or firm
 	union                        // "network", "charity": stands behind the name of a body
 	viaLine                      // "telephone", "road": its "from" is one of place
 	waterborne                   // "hull", "coastguard": the text speaks of ships
@@ -42,7 +44,7 @@ const (
 )
 
 var cueNames = map[string]cue{
-	"conquers": conquers, "counts": counts, "dealt": dealtWith, "fighter": fighter, "finds": finds, "holding": ownership, "journey": journey, "model": model, "romance": romance, "opensplace": opensPlace, "persons": persons, "roadnoun": roadNoun, "roadstate": roadState, "roaduse": roadUse,
+	"camp": campFirst, "captive": captive, "conquers": conquers, "counts": counts, "dealt": dealtWith, "fighter": fighter, "finds": finds, "holding": ownership, "journey": journey, "model": model, "romance": romance, "opensplace": opensPlace, "persons": persons, "roadnoun": roadNoun, "roadstate": roadState, "roaduse": roadUse,
 	"sale": sale, "saint": saint, "shipname": shipName, "site": site, "spokesperson": spokesperson, "street": streetFirst, "survey": survey, "taken": taken, "target": target, "town": townNoun, "union": union, "vialine": viaLine, "waterborne": waterborne, "workforce": workforce, "world": world,
 }
 

@@ -120,6 +120,9 @@ func (s *scanner) onTheWay(i int) bool {
 	if strings.HasPrefix(s.tag(i+1), "NN") {
 		return false
 	}
+	if s.cue(i-2)&roadState != 0 {
+		return true // "Police closed the L25"
+	}
 	switch s.lower(i - 2) {
 	case "along", "via":
 		return true

@@ -122,11 +122,12 @@ type node struct {
 
 // A gazetteer holds all lists. It is built once and only read afterwards.
 type gazetteer struct {
-	words   map[string]*word
-	endings []string          // of family names
-	towns   map[string]int    // endings of streets' and towns' names -> fewest letters of the word
-	bodies  map[string]int    // endings of bodies' names -> fewest letters of the word
-	capital map[string]string // demonym or adjective, lower case -> country
+	words      map[string]*word
+	beginnings []string          // of family names
+	endings    []string          // of family names
+	towns      map[string]int    // endings of streets' and towns' names -> fewest letters of the word
+	bodies     map[string]int    // endings of bodies' names -> fewest letters of the word
+	capital    map[string]string // demonym or adjective, lower case -> country
 }
 
 var sharedGazetteer = sync.OnceValue(newGazetteer)
@@ -188,6 +189,9 @@ func newGazetteer() *gazetteer {
 	}
 	for _, e := range lexicon.Must(lists, "lexicon/surname_endings.tsv", 1) {
 		g.endings = append(g.endings, e.Fields[0])
+	}
+	for _, e := range lexicon.Must(lists, "lexicon/surname_beginnings.tsv", 1) {
+		g.beginnings = append(g.beginnings, e.Fields[0])
 	}
 	for _, e := range lexicon.Must(lists, "lexicon/platforms.tsv", 1) {
 		g.addWord(e.Fields[0], platform)

@@ -27,7 +27,7 @@ func (s *scanner) listed(i, end int, k kind) int {
 	if single && s.style == titled && s.words[i].class&common != 0 {
 		return i
 	}
-	if single && k&country == 0 && s.words[i].class&given != 0 && s.lower(end) == "and" && s.class(end+1)&given != 0 && s.is(end+2, capital) && s.class(end+2)&(role|title|group) == 0 && s.style == prose && !s.inPlace(i-1) {
+	if single && k&country == 0 && s.words[i].class&given != 0 && s.lower(end) == "and" && s.class(end+1)&given != 0 && s.is(end+2, capital) && s.class(end+2)&(placeHead|orgHead) == 0 && !s.inPlace(i-1) {
 		s.emit(i, end, Person, "couple", good) // "Don and Gail Marsh"
 		return end
 	}
@@ -42,7 +42,7 @@ func (s *scanner) listed(i, end int, k kind) int {
 	if single && k&team != 0 && s.words[i].class&group != 0 && !s.hasScore() && s.matchWords() == 0 && s.class(end)&(sport|player) == 0 {
 		return end // "Roma families"
 	}
-	if single && k&places == 0 && s.lower(i-1) == "the" && s.roadCode(i) {
+	if s.lower(i-1) == "the" && s.roadCode(i) {
 		return s.coded(i)
 	}
 	if _, before := s.phrase(i-1, places|orgs); single && k&company != 0 && k&places == 0 && i > 0 && s.is(i-1, capital) && before == 0 && s.words[i-1].class&(starter|role|title|group|calendar|orgHead|common|modifier|topic) == 0 && !s.startsSentence(i-1) && s.style == prose {
@@ -79,8 +79,8 @@ func (s *scanner) listed(i, end int, k kind) int {
 		s.emit(i, end, Place, "listed-place", s.listedSureness(i, end, k))
 	case k&(places|orgs) != 0:
 		t := Place
-		if k&(country|region|city) == 0 || s.lower(i-1) == "the" {
-			t = Org
+		if the := s.lower(i-1) == "the"; the && s.shapes[i] == upper || !the && k&(country|region|city) == 0 {
+			t = Org // "the ILO", but "the Tisza", "the Amazon"
 		}
 		s.emit(i, end, t, "listed-either", guess)
 	default:
@@ -112,10 +112,14 @@ func (s *scanner) townOn(k int) int {
 	return p + 1
 }
 
-// roadCode reports a letter of roads and a number, "the N1", and not what states and fighters call themselves: "the G20", "the M23".
+// roadCode reports a letter of roads and a number, "the N1"; where states and fighters call themselves so, "the M23", the words beside it must speak of
+// a road.
 func (s *scanner) roadCode(i int) bool {
 	t := s.toks[i].Text
-	return len(t) < 4 && strings.IndexByte("ABEN", t[0]) >= 0 && len(t) > 1 && allDigits(t[1:])
+	if !allDigits(t[1:]) {
+		return false
+	}
+	return strings.IndexByte("ABEN", t[0]) >= 0 || t[0] == 'M' && s.onTheWay(i) && s.lower(i+2) != "open" // "the M23 is open to talks"
 }
 
 // personBehind reports what follows a person's name rather than a town's: "said", ", who", ", 43,".
@@ -179,7 +183,7 @@ func (s *scanner) grows(i, end int, k kind) int {
 	if c&surname != 0 && c&common == 0 && k&country != 0 || s.words[i].class&given != 0 && s.class(e-1)&surname != 0 || s.lower(e) == "," && s.is(e+1, numeral) {
 		return i
 	}
-	if s.class(end) == 0 && k&team == 0 && (s.lower(i-1) == "in" || s.lower(i-1) == "near" || s.lower(i-1) == "of" && s.class(i-2)&placeNoun != 0 && s.is(i-2, small)) && (s.shapes0(e) != small || s.lower(e) == "and") {
+	if s.class(end) == 0 && k&team == 0 && (s.lower(i-1) == "in" && s.cue(i-2)&ownership == 0 || s.lower(i-1) == "near" || s.lower(i-1) == "of" && s.class(i-2)&placeNoun != 0 && s.is(i-2, small)) && (s.shapes0(e) != small || s.lower(e) == "and") {
 		s.emit(i, e, Place, "place-and-more", good) // "a ramp fell in Mali Quorrinj", "the village of Goma Quorra"
 		return e
 	}

@@ -170,7 +170,7 @@ func (s *scanner) placeFirst(i int) int {
 	if !s.is(i+1, capital) && !(s.is(i+1, mixed) && strings.HasPrefix(s.lower(i+1), "al-")) || s.words[i+1].class&(starter|calendar|role|title) != 0 || i > 0 && s.nameToken(i-1) && s.class(i-1)&inPlace == 0 {
 		return i
 	}
-	if s.is(i+2, capital) && s.class(i+2) == 0 && !s.words[i+2].known() && (s.class(i+1) == 0 || s.words[i].cue&saint != 0) && !s.nameToken(i+3) {
+	if whole, _ := s.phrase(i, terrain|orgs); whole < i+2 && s.is(i+2, capital) && s.class(i+2) == 0 && (s.class(i+1) == 0 || s.words[i].cue&saint != 0) && s.class(i+3)&speech == 0 {
 		return i + 3 // "Mount Quorrobi Taki-Taki", "San Agustín Quorrotlán"
 	}
 	return i + 2

@@ -130,7 +130,7 @@ func (s *scanner) namedAfter(c *candidate) bool {
 	toks := s.doc.Sentences[c.sent].Tokens
 	named := false
 	for _, key := range s.index.surnames[c.key] {
-		named = named || c.typ == Org || s.index.full[key] != nil // surely a person's
+		named = named || s.index.full[key] != nil // surely a person's
 	}
 	if !named || c.styled || s.g.lookup(c.key).node.kind&(country|region) != 0 || c.to >= len(toks) || toks[c.to].Text != toks[c.to].Lower {
 		return false

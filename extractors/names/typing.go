@@ -320,7 +320,7 @@ func (g *gazetteer) surnameForm(w string) bool {
 			return true
 		}
 	}
-	for _, prefix := range [...]string{"mc", "o'", "al-", "el-", "ben-", "abu-", "fitz"} {
+	for _, prefix := range g.beginnings {
 		if strings.HasPrefix(w, prefix) && len(w) > len(prefix)+2 {
 			return true
 		}

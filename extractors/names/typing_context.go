@@ -7,7 +7,7 @@ func (s *scanner) bySite(c *candidate) Type {
 	if c.to > c.from+1 && s.cue(c.to)&site != 0 {
 		return Place
 	}
-	if w := s.lower(c.from); c.to == c.from+2 && (w == "abu" || w == "umm" || w == "um") && s.lower(c.to) == "camp" {
+	if c.to == c.from+2 && s.words[c.from].cue&campFirst != 0 && s.lower(c.to) == "camp" {
 		return Place // "Abu Quorr camp"
 	}
 	return ""
@@ -79,7 +79,7 @@ func (s *scanner) byTarget(c *candidate) Type {
 	if s.lower(k) == "on" && s.cue(k-1)&target != 0 {
 		return Place
 	}
-	if s.cue(k)&conquers != 0 {
+	if s.cue(k)&conquers != 0 && !s.captured(c.to) {
 		for n := k - 1; n >= 0 && n > k-25; n-- {
 			if s.cue(n)&fighter != 0 {
 				return Place // "Gunmen took Quorrindi"
@@ -87,6 +87,17 @@ func (s *scanner) byTarget(c *candidate) Type {
 		}
 	}
 	return ""
+}
+
+// captured reports a word for a captive, or for whom or where he is taken from, in the clause that goes on at token k: "[Soldiers took Quoll] from her
+// home".
+func (s *scanner) captured(k int) bool {
+	for ; k < len(s.toks) && s.shapes[k] != mark; k++ {
+		if s.cue(k)&captive != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // lone reports one capitalised word that no list has and that does not look like a family name.
@@ -113,7 +124,7 @@ func (s *scanner) bySource(c *candidate) Type {
 	k := c.from - 1
 	switch s.lower(k) {
 	case "to":
-		if s.lower(k-1) == "according" || s.class(c.from) == 0 && !s.isAcronym(c) && s.cuedBefore(k, sale) {
+		if s.lower(k-1) == "according" {
 			return Org // "it will sell its brands to Quorrpet"
 		}
 	case "by":

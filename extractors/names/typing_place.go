@@ -8,8 +8,8 @@ func (s *scanner) byNounAfter(c *candidate) Type {
 	if s.possessive(c.to) && c.to == c.from+1 && s.class(c.from)&(given|surname) == 0 && s.owned(c.to+1) {
 		return Org // "Tolvex's own website"
 	}
-	if s.possessive(c.to) && s.lone(c) && (s.cue(c.to+1)|s.cue(c.to+2))&townNoun != 0 && s.is(c.to+1, small) {
-		return Place // "Tolmin's mayor", "Tolmin's main street"
+	if s.possessive(c.to) && s.lone(c) && s.townHas(c.to+1) {
+		return Place
 	}
 	if s.shapes0(c.to) != small {
 		return ""
@@ -40,6 +40,16 @@ func (s *scanner) byNounAfter(c *candidate) Type {
 		return Org // "a Tolvex Norte poll"
 	}
 	return ""
+}
+
+// townHas reports what only towns have at token k, behind one word at most, at the end of its noun group: "'s mayor", "'s main streets", but no
+// "'s skyline painting".
+func (s *scanner) townHas(k int) bool {
+	if s.cue(k)&townNoun == 0 && s.is(k, small) {
+		k++
+	}
+	next := s.tag(k + 1)
+	return s.cue(k)&townNoun != 0 && next != "NN" && next != "NNS"
 }
 
 // owned reports at most two words and then what only firms have, at token k: "'s lost [output]".
@@ -107,7 +117,7 @@ func (s *scanner) byNounBefore(c *candidate) Type {
 // noun is none: "Lena Orr, a spokeswoman for the operator,".
 func (s *scanner) spokenFor(k int) bool {
 	for n := k - 2; n > 0 && n > k-5; n-- {
-		if w := s.lower(n); w == "for" || w == "of" || w == "at" {
+		if w := s.lower(n); w == "for" || w == "of" {
 			return s.lower(n+1) == "the" && s.class(n-1)&role != 0 && s.class(n-1)&orgNoun == 0 && s.shapes0(n-1) == small && s.lower(n-3) != ","
 		}
 	}
@@ -202,8 +212,8 @@ func (s *scanner) byPreposition(c *candidate) Type {
 		if c.to-c.from > 1 && s.lower(k) != "at" && !articled(s.lower(c.from)) || s.class(c.from)&(surname|given) != 0 || s.isAcronym(c) {
 			return ""
 		}
-		if s.lower(k) == "to" && (s.class(k-1)&speech != 0 || s.lower(k-1) == "according") {
-			return ""
+		if s.lower(k) == "to" && (s.class(k-1)&speech != 0 || s.lower(k-1) == "according" || s.cuedBefore(k, sale)) {
+			return "" // "sell its brands to Quorractis": a firm or a person
 		}
 	}
 	if s.class(c.from)&given != 0 && s.class(c.to-1)&surname != 0 {

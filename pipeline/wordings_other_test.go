@@ -150,4 +150,6 @@ var otherQuestion = [][2]string{
 	{"Some [400] people protested in Harwick.", "Some [4,000] people protested across Norland."},
 	{"The storm killed [12] people in Harwick.", "The storm killed [19] people across Norland."},
 	{"Police arrested [12] people on Monday.", "Police arrested [nine] people on Sunday."},
+	{"Two policemen and [12] protesters were injured.", "[Fourteen] people were injured."},
+	{"Turnout was [52 percent].", "Turnout was [41 percent] at noon."},
 }

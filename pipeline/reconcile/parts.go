@@ -4,6 +4,21 @@ import "strings"
 
 // Which figures are a part of another.
 
+// joinedKinds marks the figures of two kinds of which one thing is said together: "two policemen and 12 protesters were hurt". Each is some of
+// those who were.
+func joinedKinds(fs []*figure) {
+	for i := 1; i < len(fs); i++ {
+		a, b := fs[i-1], fs[i]
+		if a.doc != b.doc || a.Field != b.Field || a.Quote != b.Quote || a.frame.class != b.frame.class || a.frame.weak || a.frame.kind != "number" || b.frame.kind != "number" || a.frame.elided || b.frame.elided || a.frame.generic || b.frame.generic || a.frame.noun == b.frame.noun && a.frame.head == b.frame.head || a.frame.place != b.frame.place {
+			continue
+		}
+		from, to := strings.Index(a.Quote, a.Text)+len(a.Text), strings.Index(a.Quote, " and "+b.Text)
+		if to > from && from >= len(a.Text) && len(words(a.Quote[from:to])) <= 3 && !strings.ContainsAny(a.Quote[from:to], ",;") {
+			a.frame.part, b.frame.part = true, true
+		}
+	}
+}
+
 // addends marks the figures behind a number of their sentence that together make it up: "the 23 arrested (12 Somalis and 11 Yemenis)".
 func addends(fs []*figure) {
 	for i, whole := range fs {

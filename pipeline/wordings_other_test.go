@@ -152,4 +152,5 @@ var otherQuestion = [][2]string{
 	{"Police arrested [12] people on Monday.", "Police arrested [nine] people on Sunday."},
 	{"Two policemen and [12] protesters were injured.", "[Fourteen] people were injured."},
 	{"Turnout was [52 percent].", "Turnout was [41 percent] at noon."},
+	{"Police fined [12] drivers.", "Police stopped [40] drivers."},
 }

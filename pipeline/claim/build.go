@@ -183,6 +183,9 @@ func (b *builder) add(s *sentence, m *counts.Mention, modes []Modality) {
 	if c.Delta && b.otherThings(s, &c) {
 		c.Delta = false
 	}
+	if c.Predicate == "" {
+		c.Frame.Verb = s.verbRightBefore(from)
+	}
 	credit, credited := creditOf(b.credits, s.sent, m.Span, c.Modality)
 	b.place(s, &c, from, to, parent)
 	if !c.Frame.PlaceTold && credited && c.Kind == counts.Number && s.sent.Field == extractors.Text {

@@ -61,6 +61,7 @@ type Frame struct {
 	PlaceWide    bool     // what is told was all over the place: "across Norland"
 	PlaceRole    string   // "destination", "origin", "location", "route", ""
 	Phase        string   // "first", "onward", "return", ""
+	Verb         string   // where no class is said: the verb right before the count, as it stands, "" for none
 	Qualifiers   []string // sorted: "foreign", "child", "without documents"
 	Participants []string // canonical names in the clause, sorted
 	Set          string   // head of the set that it is a part of, "" when it is the whole

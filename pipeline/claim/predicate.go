@@ -304,6 +304,26 @@ func bounds(toks []extractors.Token, k int) bool {
 	return false
 }
 
+// verbRightBefore returns the verb, but for those of telling, being and having, whose object the count at token from is: "Police [stopped] 40 drivers".
+func (s *sentence) verbRightBefore(from int) string {
+	k := from - 1
+	for k > 0 && (s.toks[k].Tag == "RB" || s.toks[k].Tag == "DT") {
+		k--
+	}
+	if k < 0 || !strings.HasPrefix(s.toks[k].Tag, "VB") {
+		return ""
+	}
+	switch w := s.toks[k].Lower; {
+	case telling[w], retelling[w], witnessing[w], timeWord[w], isBe(w), w == "has", w == "had", w == "have", w == "|":
+		return ""
+	default:
+		return w
+	}
+}
+
+// witnessing are verbs for how somebody comes to know of what is counted, and those that say little.
+var witnessing = tell.Of("witnessing")
+
 // timeWord are nouns that follow a verb as a time, not as its object: "14 killed Monday".
 var timeWord = map[string]bool{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
 

@@ -14,6 +14,7 @@ import (
 type frame struct {
 	class     *class
 	weak      bool     // the predicate says little: none, "have"
+	verb      string   // of no class: the stem of the verb before the number, "" for none
 	kind      string   // "number", "percent", "money US dollar", "measure area"
 	noun      string   // class of the thing counted, "" when elided
 	head      string   // the noun itself
@@ -84,6 +85,9 @@ func frameOf(c *cited, r *claim.Reading, es *entities) frame {
 	f := frame{class: classOf(c.Predicate), kind: kindOf(c.Claim), place: es.of(c.Place), also: es.of(c.Frame.PlaceAlso), allOver: c.Frame.PlaceWide, placed: c.Frame.PlaceTold, role: c.Frame.PlaceRole, phase: c.Frame.Phase,
 		demanded: c.Modality == claim.Demanded, planned: c.Modality == claim.Planned, delta: c.Delta,
 		stock: c.Frame.Stock, weak: c.Predicate == "", elided: c.Kept.Elided, credited: c.Attribution != ""}
+	if c.Frame.Verb != "" {
+		f.verb = stem(c.Frame.Verb)
+	}
 	f.hold(firstDay(c.AsOf))
 	f.asOfTold = c.Frame.AsOfTold
 	f.open = f.planned || c.Modality == claim.Possible

@@ -153,4 +153,5 @@ var otherQuestion = [][2]string{
 	{"Two policemen and [12] protesters were injured.", "[Fourteen] people were injured."},
 	{"Turnout was [52 percent].", "Turnout was [41 percent] at noon."},
 	{"Police fined [12] drivers.", "Police stopped [40] drivers."},
+	{"The mayor won [52 percent] of the vote.", "Her rival won [41 percent] of the vote."},
 }

@@ -157,6 +157,9 @@ func sameParties(a, b *frame) (float64, bool) {
 	if len(a.parties) == 0 && len(b.parties) == 0 && a.electoral() && b.electoral() && a.class.name == "win" && b.class.name == "win" && overlapOf(a.near, b.near) < 0.5 {
 		return 0, false // nobody says whose
 	}
+	if len(a.parties) == 0 && len(b.parties) == 0 && a.kind == "percent" && a.class.name == "vote" && b.class.name == "vote" && len(a.facets) == 0 && len(b.facets) == 0 && overlapOf(a.near, b.near) < 0.75 {
+		return 0, false // "The mayor won 52 percent", "Her rival won 41 percent"
+	}
 	if slices.Equal(a.parties, b.parties) || !a.owned() || !b.owned() {
 		return 1, true
 	}

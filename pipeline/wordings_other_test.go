@@ -154,4 +154,6 @@ var otherQuestion = [][2]string{
 	{"Turnout was [52 percent].", "Turnout was [41 percent] at noon."},
 	{"Police fined [12] drivers.", "Police stopped [40] drivers."},
 	{"The mayor won [52 percent] of the vote.", "Her rival won [41 percent] of the vote."},
+	{"[Two] people were killed on Monday and three on Sunday.", "[Five] people were killed."},
+	{"Two people were killed in the north and [three] in the south.", "[Five] people were killed."},
 }

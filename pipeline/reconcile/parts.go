@@ -1,6 +1,9 @@
 package reconcile
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Which figures are a part of another.
 
@@ -18,6 +21,28 @@ func joinedKinds(fs []*figure) {
 		}
 	}
 }
+
+// splitByPlaceOrDay marks two figures of one thing of which each says where or when: "two people were killed on Monday and three on Sunday".
+// Each is some of all.
+func splitByPlaceOrDay(fs []*figure) {
+	for i := 1; i < len(fs); i++ {
+		a, b := fs[i-1], fs[i]
+		if a.doc != b.doc || a.Field != b.Field || a.Quote != b.Quote || a.frame.class != b.frame.class || a.frame.weak || a.frame.kind != "number" || !b.frame.elided || a.frame.elided || a.frame.placed || b.frame.placed {
+			continue
+		}
+		from, and := strings.Index(a.Quote, a.Text)+len(a.Text), strings.Index(a.Quote, " and "+b.Text)
+		if and <= from || from < len(a.Text) {
+			continue
+		}
+		between, behind := words(a.Quote[from:and]), words(a.Quote[and+len(" and "+b.Text):])
+		if len(behind) > 0 && whereOrWhen[behind[0]] && slices.ContainsFunc(between, func(w string) bool { return w == behind[0] }) {
+			a.frame.part, b.frame.part = true, true
+		}
+	}
+}
+
+// whereOrWhen are prepositions before a place or a day.
+var whereOrWhen = tell.Of("where-or-when")
 
 // addends marks the figures behind a number of their sentence that together make it up: "the 23 arrested (12 Somalis and 11 Yemenis)".
 func addends(fs []*figure) {

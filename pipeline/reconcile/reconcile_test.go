@@ -137,3 +137,16 @@ func TestOneTrainLeavesTheRails(t *testing.T) {
 		t.Errorf("got %v in %d facts, want a conflict of those derailed alone", got, len(rep.Facts))
 	}
 }
+
+// Bodies found are so many dead at least; a toll below them clashes.
+func TestBodiesFound(t *testing.T) {
+	for toll, want := range map[float64]Verdict{19: Compatible, 9: Conflict} {
+		rep := Reconcile([]claim.Reading{
+			reading("Gazette", "2026-05-03T10:00:00Z", "Ferry sinks off Port Halvard", []string{"Port Halvard"}, told(12, "body", "die", "Port Halvard", "2026-05-03", "police")),
+			reading("Courier", "2026-05-03T10:00:00Z", "Ferry sinks off Port Halvard", []string{"Port Halvard"}, told(toll, "person", "die", "Port Halvard", "2026-05-03", "mayor")),
+		})
+		if len(rep.Facts) != 1 || rep.Facts[0].Verdict != want {
+			t.Errorf("12 bodies and a toll of %v: %v, want one %s", toll, rep.Facts, want)
+		}
+	}
+}

@@ -68,6 +68,7 @@ func settingOf(fs []*figure, rs []claim.Reading, es *entities) *setting {
 		f.frame.part = f.frame.included || !f.frame.generic && all[spot{f.doc, f.frame.class.name}] || f.frame.generic && len(f.frame.facets) == 0 && partitive(fs, i)
 	}
 	joinedKinds(fs)
+	splitByPlaceOrDay(fs)
 	addends(fs)
 	s.totals(fs)
 	return s

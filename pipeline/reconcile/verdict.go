@@ -153,6 +153,8 @@ func (c *court) relate(a, b *figure) relation {
 		switch {
 		case r.code == codeDisjoint && a.doc == b.doc && sameOrigin(a, b):
 			r.kind, r.code = Single, codeOneVoice
+		case r.code == codeDisjoint && (foundOf(a, b) || foundOf(b, a)):
+			r.code = codeContains
 		case r.code == codeDisjoint && !comparable(a, b):
 			r.code = codeUnlike
 		case r.code == codeDisjoint:
@@ -165,6 +167,11 @@ func (c *court) relate(a, b *figure) relation {
 		}
 	}
 	return r
+}
+
+// foundOf reports a number of bodies found that is below a toll: more may have died than have been found.
+func foundOf(bodies, toll *figure) bool {
+	return bodies.frame.head == "body" && toll.frame.head != "body" && toll.frame.class.name == "die" && bodies.span.hi < toll.span.lo
 }
 
 // comparable reports whether two numbers that cannot both be true are likely to be counts of one thing. Sources that dispute a

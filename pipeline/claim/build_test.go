@@ -480,6 +480,7 @@ func TestEventDates(t *testing.T) {
 		{"In May 2014, a flood killed «20» ‹people› and «90» had to leave their homes.", "2014-05 2014-05"},
 		{"«Twenty» ‹people› were killed on Monday, and in May «two» had died.", "2026-03-09 2025-05"},
 		{"The raid, the heaviest since August, killed «12» ‹people›.", ""},
+		{"Lena Orr, a dissident since the disputed 2020 election, was jailed for «nine years».", ""},
 		{"«Forty» ‹people› died, the most since «52» ‹people› were killed in 2019.", " 2019"},
 	} {
 		var got []string

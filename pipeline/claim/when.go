@@ -138,7 +138,7 @@ func (b *builder) eventDate(s *sentence, c *Claim, o *occurrence) {
 	if c.Predicate == "employ" {
 		return // "the mill, which opened in 1964, employs 731"
 	}
-	if e := s.dateFor(from, to, eventDate); e != nil && s.gapTo(e, from, to) < farthestEvent && !(c.Modality != Asserted && c.Modality != Denied && b.past(e)) && !((s.stands(o, c.From, to) || s.lastsTo(to, e.From)) && b.near(e)) && !s.ofOthers(o, to, e) {
+	if e := s.dateFor(from, to, eventDate); e != nil && s.gapTo(e, from, to) < farthestEvent && !(c.Modality != Asserted && c.Modality != Denied && b.past(e)) && !((s.stands(o, c.From, to) || s.lastsTo(to, e.From)) && b.near(e)) && !s.ofOthers(o, to, e) && !s.sinceEvent(e) {
 		c.EventDate, c.Frame.DateTold = e.Value, true
 		return
 	}
@@ -180,6 +180,15 @@ func (s *sentence) ofOthers(o *occurrence, to int, e *dates.Mention) bool {
 		}
 	}
 	return false
+}
+
+// sinceEvent reports a date by which an event is named since which something has been so: "a dissident since the disputed 2020 election".
+func (s *sentence) sinceEvent(e *dates.Mention) bool {
+	k := e.From - 1
+	for k > 0 && (s.toks[k].Tag == "DT" || s.toks[k].Tag == "JJ" || s.toks[k].Tag == "VBN") {
+		k--
+	}
+	return k >= 0 && s.toks[k].Lower == "since" && e.To < len(s.toks) && (strings.HasPrefix(s.toks[e.To].Tag, "NN") || s.toks[e.To].Tag == "JJ")
 }
 
 // lastsTo reports whether what is said of a figure still held on the date behind it: "three of them stayed there on Monday".

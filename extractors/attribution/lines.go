@@ -35,6 +35,8 @@ func (r *reader) lines() {
 	r.readOnList()
 	r.readCountOf()
 	r.readStood()
+	r.readApposed()
+	r.readReadOut()
 }
 
 // readBelieved reads whose figure a reader may take: "20,000 came, if you believe the union, or 6,500, if you prefer the police", "if the union is

@@ -238,6 +238,12 @@ func (r *reader) isVerb(i int) bool {
 	if c&present != 0 && c&speech != 0 && r.tag(i) == "NNS" && r.low(i-1) == "," && r.nominal(i-2) && (r.stop(i+1) || i+1 >= len(r.toks)) && c&(sources|figure|claim|wantNoun) == 0 {
 		return true // "…, Piet Haas, the director of the port, admits."
 	}
+	if c&present != 0 && r.tag(i) == "NNS" && r.endsRelative(i-1) && (r.low(i+1) == "that" || r.isNumber(r.skipBound(i+1))) {
+		return true // "Piet Haas, who follows the firm, reckons that", "Its report, which I have read, marks five"
+	}
+	if c&base != 0 && c&say != 0 && r.is(i-1, group) && r.havingAt(i+1) {
+		return true // "The guards confess to having taken"
+	}
 	if r.low(i) == "points" && r.low(i+1) == "out" && r.sourceHead(i-1) {
 		return true
 	}
@@ -265,6 +271,24 @@ func (r *reader) isVerb(i int) bool {
 		n++
 	}
 	return r.sourceHead(i-1) && !r.startsAtNoun(i-1) && (r.isNumber(n) || r.low(n) == "that" || r.low(n) == "there" && r.is(i, say) || r.low(n) == "what" && c&count != 0 || r.low(n) == "," && c&speech != 0)
+}
+
+// endsRelative reports the comma at token k with which a relative clause ends that another opened: "X[, who follows the firm,]".
+func (r *reader) endsRelative(k int) bool {
+	for n := k - 1; n > 0 && r.low(k) == "," && !r.parts(n); n-- {
+		if r.low(n) == "," {
+			return r.is(n+1, pronoun) || r.low(n+1) == "whose" || r.is(n+1, link) && (r.low(n+2) == "which" || r.low(n+2) == "whom")
+		}
+	}
+	return false
+}
+
+// havingAt reports what somebody owns to have done, from token k on: "having taken 12", "to having taken 12".
+func (r *reader) havingAt(k int) bool {
+	if r.low(k) == "to" {
+		k++
+	}
+	return r.low(k) == "having" && (r.tag(k+1) == "VBN" || r.tag(k+1) == "VBD")
 }
 
 // pollShows reports a verb at token i that is tagged as a noun behind a survey, or behind a document and when it was made: "The poll finds

@@ -18,6 +18,7 @@ const (
 	trusts                    // with "if you", takes somebody's figure: "if you believe the union"
 	putsOut                   // is done by an outlet with its own news: "an alert we sent to phones"
 	pledges                   // behind "will", is done by a body or a country of its own will: "will send 60 tents"
+	betters                   // changes what somebody offers, and no record: "improved its offer to 21 percent"
 	binds                     // tells what will be done by its infinitive alone: "ordered them to pay 40 crowns", not "ordered 40 tents"
 )
 
@@ -40,7 +41,7 @@ const (
 )
 
 var traitNames = map[string]trait{
-	"asks": asks, "lifts": lifts, "halts": halts, "trusts": trusts, "puts-out": putsOut, "pledges": pledges, "binds": binds,
+	"asks": asks, "lifts": lifts, "halts": halts, "trusts": trusts, "puts-out": putsOut, "pledges": pledges, "binds": binds, "betters": betters,
 	"board-kind": boardKind, "service-kind": serviceKind, "harmed": harmed, "attended": attended, "sits": sits, "outcome": outcome, "avowal": avowal, "sure": sure, "staffed": staffed, "borne": borne, "taken": taken,
 	"treats": treats, "told-of": toldOf, "apart": apart,
 }

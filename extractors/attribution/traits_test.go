@@ -14,6 +14,7 @@ var traitFrames = map[string]struct{ text, want, other, otherWant string }{
 	"trusts":       {"Some [12] boats came, if you * the union.", "union", "meet", ""},
 	"puts-out":     {"An alert we * to phones said [1,580].", "", "heard", "alert"},
 	"pledges":      {"Norland will * [60] tents.", "Norland", "see", ""},
+	"betters":      {"Coastal Air * its total to [21].", "", "raised", "Coastal Air"},
 	"binds":        {"The Harbour Union * [12] boats.", "", "promised", "Harbour Union"},
 	"board-kind":   {"The * board in the hall showed [102] votes in favour.", "board in the hall", "school", ""},
 	"service-kind": {"The * services reported [six] dead.", "* services", "port", ""},

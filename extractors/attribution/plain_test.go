@@ -1,0 +1,130 @@
+package attribution
+
+import "testing"
+
+// Plain ways of the news to say whose figure it is, with what looks like them and credits nobody or somebody else.
+var plain = []example{
+	// a figure's clause, and behind it whose figure that is
+	{"[Twelve] boats sank on Monday, a figure from the Harbour Union.", "Harbour Union"},
+	{"Some [400] men marched, a number that the union gives.", "union"},
+	{"[Twelve] boats sank on Monday, a total compiled by the Relief Network from its own lists.", "Relief Network"},
+	{"Some [400] men marched, an estimate by the UN.", "UN"},
+	{"Some [400] men marched – a count from the union – and nobody was hurt.", "union"},
+	{"Some [400] men marched, a figure that the union could not have hoped for.", ""},
+	{"[Twelve] boats sank on Monday, a figure that shocked the union.", ""},
+	{"[Twelve] boats sank on Monday, a figure far from the union's hopes.", ""},
+	{"[Twelve] boats sank on Monday, a figure which the union disputes.", ""},
+
+	// who promises, offers, orders
+	{"The mayor promised Rs [500,000] for every family.", "mayor"},
+	{"The chief minister promised Rs [500,000] for every family.", "chief minister"},
+	{"Rewards of up to $[20,000] have been promised by the interior ministry for tips.", "interior ministry"},
+	{"A reward of [20,000] crowns was offered by the police for news of him.", "police"},
+	{"Some [40] boats were ordered by the navy for the winter.", ""},
+	{"The company improved its offer from 14 to [21] percent.", "company"},
+	{"The company improved its offer from [14] to 21 percent.", "company"},
+	{"The union lowered its demand from 14 to [11] percent.", "union"},
+	{"The company improved its total from 14 to [21].", ""},
+	{"The company improved its boats from 14 to [21] metres.", ""},
+	{"The ministry has ordered [15] days of talks.", "ministry"},
+	{"The mayor ordered [three] days of mourning.", "mayor"},
+	{"The ministry has ordered [15] tents.", ""},
+	{"The ministry has ordered [15] days' worth of bread.", ""},
+
+	// the outlet's own people, where they are named
+	{"Around [200] people stand outside, says our reporter Ana Moreno.", "Ana Moreno"},
+	{"Our correspondent Piet Haas counted [40] boats.", "Piet Haas"},
+	{"Around [200] people stand outside, says our correspondent in Port Lume, Ana Moreno.", "Ana Moreno"},
+	{"Our reporter, Ana Moreno, says that around [200] people stand outside.", "Ana Moreno"},
+	{"Around [200] people stand outside, says our reporter.", ""},
+	{"Around [200] people stand outside, our reporter in Port Lume says.", ""},
+
+	// what is inserted between a subject and its verb
+	{"Piet Haas, who follows the firm for a bank in Port Lume, reckons that it is nearer [150,000] jobs.", "Piet Haas"},
+	{"A charity that feeds them, Bread House, says it is serving some [310] people.", "Bread House"},
+	{"A charity that feeds them, the Relief Network, says it is serving some [310] people.", "Relief Network"},
+	{"A circular of the company dated 2 July, of which we hold a copy, set the limit at [50].", "circular of the company"},
+	{"Coastal Air said no. Its report, which I have read, marks [five] of the wards as unsafe.", "Coastal Air report"},
+	{"A study by the university, published in June, came to [5,100] jobs.", "university"},
+	{"A message doing the rounds on WhatsApp has it that [8,000] jobs are to go.", "message"},
+	{"A letter making the rounds in the port says that [8,000] jobs are to go.", "letter"},
+	{"The council, having spoken of 52 homes, now concedes “about [70]”.", "council"},
+	{"The council, having spoken of [52] homes, now concedes “about 70”.", "council"},
+	{"The council, having built [52] homes, now concedes that it is late.", ""},
+	{"A man who waits there, Piet Haas, sells [40] boats.", ""},
+	{"The ferry, which the company bought in June, came to [50] ports.", ""},
+
+	// inserted credits go on
+	{"12 died, according to police, and [40] were hurt.", "police"},
+	{"Two boats were sunk, the army said, while [13] more were lost from radar.", "army"},
+	{"The ferry carried 30 passengers, prosecutors allege, and its [25] life jackets were locked away.", "prosecutors"},
+	{"None has fallen ill, according to the council, and not one of the [40] tests has come back positive.", "council"},
+	{"Two boats were sunk, the army said, while the union counted [13].", "union"},
+	{"12 died, according to police, and the union says that [40] were hurt.", "union"},
+	{"12 died, according to police, but Piet Haas paid [40] crowns.", ""},
+	{"12 died, according to police, while Piet Haas paid [40] crowns.", ""},
+	{"Power went out in [8,400] households; two-thirds of them were reconnected by noon, the power company said.", "power company"},
+	{"Power went out in 8,400 households; [two-thirds] of them were reconnected by noon, the power company said.", "power company"},
+	{"The mayor paid [40] crowns; two-thirds of the homes were dry by noon, the power company said.", ""},
+	{"The union counted [40] boats; two-thirds of them were dry by noon, the power company said.", "union"},
+
+	// figures of which a clause in commas tells who has given them
+	{"The figures, which the health minister read out at a news conference, are up from [11] infections on Friday.", "health minister"},
+	{"The numbers, which the Harbour Union published on Monday, show [12] losses.", "Harbour Union"},
+	{"The figures, which the minister disputes, are up from [11] infections on Friday.", ""},
+	{"The boats, which the minister saw on Monday, are up from [11] to 12.", ""},
+
+	// lines that open with a quotation or end in who has filed it
+
+	// who finds
+	{"The inspection department found [14] faults in March.", "inspection department"},
+	{"An inquiry found [14] faults in the hull.", "inquiry"},
+	{"The inspection found [14] faults in March.", "inspection"},
+	{"The health inspectorate found [14] faults in March.", "health inspectorate"},
+	{"The department found [14] new clerks in March.", ""},
+	{"An inquest jury issued [41] recommendations.", ""},
+	{"The police found [14] boats in March.", ""},
+
+	// reports with "our"
+	{"[Twelve] boats sank, according to reports from our branches in Port Lume and Teshara.", "reports from our branches"},
+	{"[Twelve] boats sank, according to our reporters.", ""},
+	{"[Twelve] boats sank, according to our own count.", ""},
+
+	// what somebody owns to have done
+	{"The mayor's staff acknowledge having received [19,000] parcels.", "mayor's staff"},
+	{"The firm admits to having lost [12] boats.", "firm"},
+	{"The firm admits having lost [12] boats.", "firm"},
+	{"The guards confess to having taken [12] boats.", "guards"},
+	{"The guards deny having taken [12] boats.", ""},
+	{"The guards regret having taken [12] boats.", ""},
+
+	// lists behind a colon
+	{"Colonel Piet Haas lists what his men collected: 27 firearms, [nine] of them rifles; six grenades; 212 mobile phones.", "Piet Haas"},
+	{"The police counted 27 firearms: nine were rifles; Piet Haas paid [40] crowns.", ""},
+
+	// tellers of tolls
+	{"Parliament starts at [10].", ""},
+	{"The police say that 31 are dead. The council starts at [10].", ""},
+	{"The police say that 31 are dead. The boys were at [two] schools by Saturday.", ""},
+	{"The union has written down [14] debts.", ""},
+
+	// of what somebody says it, and a speech that goes on
+	{"“[Twelve] were asked,” Ana Moreno says of the department's tracing.", "Ana Moreno"},
+	{"Ana Moreno, a nurse, is angry. “[Twelve] were asked,” she says of the department's tracing.", "Ana Moreno"},
+	{"Ana Moreno spoke on Monday. “Twelve were asked,” she says of the department's tracing. “It should have been [40].”", "Ana Moreno"},
+	{"“They came at noon. We were [12] men,” said Ana Moreno.", "Ana Moreno"},
+	{"“Twelve were asked,” said Ana Moreno. “It should have been [40].”", "Ana Moreno"},
+
+	// whose estimate or reading it is
+	{"They follow Piet Haas, whose fleet of [640] boats was sold.", ""},
+	{"The number of the wounded is [12].", ""},
+	{"The reading of the will is on [12] May.", ""},
+}
+
+func TestPlain(t *testing.T) {
+	for _, ex := range plain {
+		if got, rule := credited(t, ex.text); got != ex.want {
+			t.Errorf("%q: got %q by %q, want %q", ex.text, got, rule, ex.want)
+		}
+	}
+}

@@ -33,7 +33,8 @@ var plain = []example{
 
 	// the outlet's own people, where they are named
 	{"Around [200] people stand outside, says our reporter Ana Moreno.", "Ana Moreno"},
-	{"Our correspondent Piet Haas counted [40] boats.", "Piet Haas"},
+	{"Our correspondent Piet Haas says he counted [40] boats.", "Piet Haas"},
+	{"Our correspondent Piet Haas counted [40] boats.", ""},
 	{"Around [200] people stand outside, says our correspondent in Port Lume, Ana Moreno.", "Ana Moreno"},
 	{"Our reporter, Ana Moreno, says that around [200] people stand outside.", "Ana Moreno"},
 	{"Around [200] people stand outside, says our reporter.", ""},
@@ -47,6 +48,9 @@ var plain = []example{
 	{"Coastal Air said no. Its report, which I have read, marks [five] of the wards as unsafe.", "Coastal Air report"},
 	{"A study by the university, published in June, came to [5,100] jobs.", "university"},
 	{"A message doing the rounds on WhatsApp has it that [8,000] jobs are to go.", "message"},
+	{"A message doing the rounds has it that 8,000 jobs are to go. “The number is [6,200].”", ""},
+	{"The UN noted that documents marked as secret by Piet Haas could not be seen for [15] years.", "UN"},
+	{"A paper by the Relief Network, which neither side quotes, found that [30] percent give up.", "Relief Network"},
 	{"A letter making the rounds in the port says that [8,000] jobs are to go.", "letter"},
 	{"The council, having spoken of 52 homes, now concedes “about [70]”.", "council"},
 	{"The council, having spoken of [52] homes, now concedes “about 70”.", "council"},
@@ -59,6 +63,8 @@ var plain = []example{
 	{"Two boats were sunk, the army said, while [13] more were lost from radar.", "army"},
 	{"The ferry carried 30 passengers, prosecutors allege, and its [25] life jackets were locked away.", "prosecutors"},
 	{"None has fallen ill, according to the council, and not one of the [40] tests has come back positive.", "council"},
+	{"Two boats stand idle, the UN said, and [72,000] litres of oil have been lost.", "UN"},
+	{"Two boats were sunk, the army said, while [11,000] people had no water.", ""},
 	{"Two boats were sunk, the army said, while the union counted [13].", "union"},
 	{"12 died, according to police, and the union says that [40] were hurt.", "union"},
 	{"12 died, according to police, but Piet Haas paid [40] crowns.", ""},
@@ -99,7 +105,10 @@ var plain = []example{
 	{"The guards regret having taken [12] boats.", ""},
 
 	// lists behind a colon
+	{"Colonel Piet Haas lists what his men collected: 27 firearms, nine of them rifles; six grenades; [212] mobile phones.", "Piet Haas"},
 	{"Colonel Piet Haas lists what his men collected: 27 firearms, [nine] of them rifles; six grenades; 212 mobile phones.", "Piet Haas"},
+	{"Colonel Piet Haas lists what his men collected: 27 firearms; [six] grenades; 212 mobile phones.", "Piet Haas"},
+	{"The police counted: 27 firearms; [six] grenades; the union counts nine.", "police"},
 	{"The police counted 27 firearms: nine were rifles; Piet Haas paid [40] crowns.", ""},
 
 	// tellers of tolls
@@ -116,7 +125,12 @@ var plain = []example{
 	{"“Twelve were asked,” said Ana Moreno. “It should have been [40].”", "Ana Moreno"},
 
 	// whose estimate or reading it is
+	{"They follow Piet Haas, whose estimate of [640] deaths was waved away by the state.", "Piet Haas"},
+	{"They follow the Harbour Union, whose count of [12] deaths stands.", "Harbour Union"},
 	{"They follow Piet Haas, whose fleet of [640] boats was sold.", ""},
+	{"The reading of the weather office is [49.8] C.", "weather office"},
+	{"The count of the Harbour Union is [12].", "Harbour Union"},
+	{"The estimate of the UN stands at [12] deaths.", "UN"},
 	{"The number of the wounded is [12].", ""},
 	{"The reading of the will is on [12] May.", ""},
 }

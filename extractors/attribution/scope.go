@@ -66,6 +66,29 @@ func (r *reader) saidEnd(j int) int {
 	return end
 }
 
+// listEnd returns where a list ends that a colon opens in tokens [from,to) and that goes on over semicolons with numbers: "lists what they found: 27
+// guns; six boats".
+func (r *reader) listEnd(from, to int) int {
+	for k := from; k < to; k++ {
+		if r.low(k) != ":" {
+			continue
+		}
+		for r.low(to) == ";" {
+			n := to + 1
+			if r.low(n) == "and" {
+				n++
+			}
+			next := r.clauseEnd(n)
+			if !r.isNumber(r.skipBound(n)) || r.finite(n, next) {
+				break
+			}
+			to = next
+		}
+		return to
+	}
+	return to
+}
+
 // speechGoesOn returns where figures end that tokens [from,to) go on to tell behind a semicolon, with no new source as their subject: "police said 12
 // died; 40 were hurt"; 0 where they do not.
 func (r *reader) speechGoesOn(from, to int) int {
@@ -161,7 +184,7 @@ func (r *reader) afterEnd(j int) int {
 			return k // "…, the ministry said, and 96 slept in tents": told by nobody
 		}
 	}
-	for r.low(end) == "," && (r.low(end+1) == "while" || r.low(end+1) == "whereas") && r.ofThose(end+2) && !r.tells(end+1, r.clauseEnd(end+1), telling) {
+	for r.low(end) == "," && (r.low(end+1) == "while" || r.low(end+1) == "whereas") && r.othersAt(end+2) && !r.tells(end+1, r.clauseEnd(end+1), telling) {
 		end = r.clauseEnd(end + 1) // "…, the army said, while 13 more were lost"
 	}
 	if r.low(end) != ";" {
@@ -179,15 +202,18 @@ func (r *reader) numbered(from, end int) bool {
 	if r.low(k) == "of" {
 		k = r.after(k + 1) // "seven of its boats will be sold"
 	}
-	return r.isNumber(from) && k < end && (r.isBe(k) && k > from+1 || r.low(k) == "will")
+	return r.isNumber(from) && k < end && (r.isBe(k) && k > from+1 || r.low(k) == "will" || (r.low(k) == "have" || r.low(k) == "has") && r.low(k+1) == "been")
 }
 
-// ofThose reports that the clause from token k on counts more of what was told before: "40 were hurt", "its 25 boats were lost", "not one of the 40".
+// ofThose reports that the clause from token k on counts of what was told before: "its 25 boats were lost", "not one of the 40".
 func (r *reader) ofThose(k int) bool {
-	if r.low(k) == "not" || r.tag(k) == "PRP$" {
-		k++
-	}
-	return r.isNumber(r.skipBound(k))
+	return (r.low(k) == "not" || r.tag(k) == "PRP$") && r.isNumber(k+1)
+}
+
+// othersAt reports more of what was told before, at token k: "13 more", "two others".
+func (r *reader) othersAt(k int) bool {
+	n := r.pastNumber(k)
+	return n > k && (r.low(n) == "more" || r.low(n) == "others" || r.low(n) == "further")
 }
 
 // goesOn reports that a clause in tokens [from,end) still tells what somebody said: "…, the firm said, and 1,900 would get less".

@@ -96,6 +96,9 @@ func (r *reader) takeWords(src *source, first, core, to int) {
 	head := core - 1
 	src.kind = kindOf(r.cls[head])
 	src.paper = r.is(head, paper)
+	if src.paper && r.low(core) == "by" {
+		src.kind = document // "a paper by the union"
+	}
 	switch {
 	case src.kind != 0:
 	case r.isNumber(head) || r.share(head) || strings.HasPrefix(r.tag(head), "JJ") || r.isNumber(first) && !strings.HasPrefix(r.tag(head), "NN"):

@@ -17,6 +17,7 @@ func (r *reader) lines() {
 	r.readNumberOf()
 	if !r.readHead() {
 		r.readTail()
+		r.readQuotedHead()
 	}
 	r.readInDocument()
 	r.readPolled()
@@ -35,6 +36,7 @@ func (r *reader) lines() {
 	r.readOnList()
 	r.readCountOf()
 	r.readStood()
+	r.readNames()
 	r.readApposed()
 	r.readReadOut()
 }
@@ -201,10 +203,11 @@ func (r *reader) readHead() bool {
 	if r.s.Field == extractors.Title && !r.sourceWithin(0) {
 		return false // a topic in capitals: "Harbour Fire LIVE: 12 dead"
 	}
-	if src.kind == document {
+	heads := r.has(to-1, heads) // "State filing: layoffs hit 712 workers"
+	if src.kind == document && !heads {
 		src = r.issuerOf(r.coreEnd(0, to), to)
 	}
-	if !src.creditable() || src.kind == document || r.low(to-1) == "latest" || r.shouted(0, c) || !r.content(c+1, len(r.toks)) {
+	if !src.creditable() || src.kind == document && !heads || r.low(to-1) == "latest" || r.shouted(0, c) || !r.content(c+1, len(r.toks)) {
 		return false
 	}
 	quotes := r.low(c+1) == "\""
@@ -286,6 +289,19 @@ func (r *reader) readTail() {
 		return
 	}
 	r.emit("line-tail", "said", src, 0, c)
+}
+
+// readQuotedHead reads a headline that opens with what somebody said and goes on with who did: "“Thirty are down there”: union disputes the mine's list".
+func (r *reader) readQuotedHead() {
+	c := r.index(":", 2)
+	if r.s.Field != extractors.Title && r.s.Kind != article.Heading || c < 3 || c+2 >= len(r.toks) || r.low(0) != r.low(c-1) || r.low(0) != "\"" && r.low(0) != "'" {
+		return
+	}
+	if to := r.after(c + 1); r.finiteAt(to) || r.tag(to) == "NNS" && to == len(r.toks)-1 {
+		if src := r.sourceOf(c+1, to); src.creditable() && src.kind != document {
+			r.emit("quoted-head", "quote", src, 1, c-1)
+		}
+	}
 }
 
 // isOutlet reports a name that a page adds to its title: "… - BBC News".

@@ -1,6 +1,12 @@
 package attribution
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"crosstally/extractors"
+	"crosstally/extractors/extractorstest"
+)
 
 // Plain ways of the news to say whose figure it is, with what looks like them and credits nobody or somebody else.
 var plain = []example{
@@ -80,8 +86,6 @@ var plain = []example{
 	{"The figures, which the minister disputes, are up from [11] infections on Friday.", ""},
 	{"The boats, which the minister saw on Monday, are up from [11] to 12.", ""},
 
-	// lines that open with a quotation or end in who has filed it
-
 	// who finds
 	{"The inspection department found [14] faults in March.", "inspection department"},
 	{"An inquiry found [14] faults in the hull.", "inquiry"},
@@ -112,6 +116,16 @@ var plain = []example{
 	{"The police counted 27 firearms: nine were rifles; Piet Haas paid [40] crowns.", ""},
 
 	// tellers of tolls
+	{"The union has written down [14] names.", "union"},
+	{"The mayor's toll is 31. The union gave [60] and the company stopped at 23 dead.", "union"},
+	{"The mayor's toll is 31. The union gave 60 and the company stopped at [23] dead.", "company"},
+	{"The coast guard came back with [230] names.", "coast guard"},
+	{"The Harbour Union now holds [16] names.", "Harbour Union"},
+	{"Volunteers went from house to house and came back with [230] names.", "Volunteers"},
+	{"Piet Haas changed [12] names on the door.", ""},
+	{"The club has changed [12] names.", ""},
+	{"The police say that 31 are dead. Bloggers were at [200] by Saturday.", "Bloggers"},
+	{"The police say that 31 are dead. The UN stood at [64].", "UN"},
 	{"Parliament starts at [10].", ""},
 	{"The police say that 31 are dead. The council starts at [10].", ""},
 	{"The police say that 31 are dead. The boys were at [two] schools by Saturday.", ""},
@@ -133,6 +147,33 @@ var plain = []example{
 	{"The estimate of the UN stands at [12] deaths.", "UN"},
 	{"The number of the wounded is [12].", ""},
 	{"The reading of the will is on [12] May.", ""},
+}
+
+// What headlines say of themselves.
+var headlines = []example{
+	{"“[Thirty] are down there”: union disputes the firm's list", "union"},
+	{"“[Thirty] are down there”: mayor", "mayor"},
+	{"“We had [30] boats”: Ana Moreno speaks", "Ana Moreno"},
+	{"“We had [30] boats”: a day in the port", ""},
+	{"“[Thirty] days”: film tells of the port", ""},
+	{"State filing: layoffs hit [712] workers, not 640", "State filing"},
+	{"Poll: [54] percent want new boats", "Poll"},
+	{"Harbour fire: [12] dead", ""},
+	{"Video: [12] boats burn", ""},
+	{"Map: where the [12] boats lie", ""},
+	{"Live report: [12] boats burn", ""},
+	{"Exclusive interview: [12] years at sea", ""},
+}
+
+func TestHeadlines(t *testing.T) {
+	for _, ex := range headlines {
+		at, end := strings.IndexByte(ex.text, '['), strings.IndexByte(ex.text, ']')
+		d := extractorstest.Document("2026-03-04", strings.NewReplacer("[", "", "]", "").Replace(ex.text), "The port is old.")
+		credits := Extract(d, castIn(d))
+		if c, _ := For(credits, extractors.Title, extractors.Span{Start: at, End: end - 1}, 0); c.Name != ex.want {
+			t.Errorf("%q: got %q by %q, want %q", ex.text, c.Name, c.Rule, ex.want)
+		}
+	}
 }
 
 func TestPlain(t *testing.T) {

@@ -12,12 +12,15 @@ import (
 // readStood reads where a body's toll is, after another's: "The mayor's toll is 31. The Harbour Union stopped at 23."
 func (r *reader) readStood() {
 	for i := 1; i+2 < len(r.toks); i++ {
-		if p := r.low(i + 1); !r.is(i, level) || p != "at" && p != "from" {
+		if p := r.low(i + 1); !r.is(i, level) && !r.isBe(i) || p != "at" && (p != "from" || r.isBe(i)) {
 			continue
 		}
 		n := r.skipBound(i + 2)
 		end := r.pastNumber(n)
-		if !r.isNumber(n) || end < len(r.toks) && !r.stop(end) && r.low(end) != "and" && r.low(end) != "or" || !r.counting() {
+		if r.is(end, toll) {
+			end++
+		}
+		if !r.isNumber(n) || !r.counting() || end < len(r.toks) && !r.stop(end) && r.low(end) != "and" && r.low(end) != "or" && !(r.low(end) == "by" && r.is(end+1, day)) {
 			continue
 		}
 		k := i
@@ -28,7 +31,7 @@ func (r *reader) readStood() {
 		if !ok || from > 0 && !r.stop(from-1) && !r.is(from-1, contrast) && r.low(from-1) != "and" {
 			continue
 		}
-		if src := r.sourceOf(from, to); src.kind == body && src.creditable() {
+		if src := r.sourceOf(from, to); src.creditable() && (src.kind == body || src.kind == group && r.isBe(i)) {
 			r.emit("stood", "counted", src, i+2, end)
 			r.keep(src)
 		}
@@ -40,7 +43,7 @@ func (r *reader) counting() bool {
 	if r.s.Index == 0 || r.memory.counted.name == "" || r.memory.now-r.memory.counted.sentence > 1 || r.doc.Sentences[r.s.Index-1].Block != r.s.Block {
 		return false
 	}
-	counts := false
+	counts, told, numeric := false, false, false
 	for n := len(r.credits) - 1; n >= 0 && r.credits[n].Sentence == r.s.Index-1 && !counts; n-- {
 		counts = r.credits[n].Kind == "counted"
 	}
@@ -50,8 +53,9 @@ func (r *reader) counting() bool {
 			return false
 		}
 		counts = counts || words[t.Lower]&(count|document|figure) != 0
+		told, numeric = told || words[t.Lower]&toll != 0, numeric || t.Tag == "CD"
 	}
-	return counts
+	return counts || told && numeric
 }
 
 // standsAt reports a body whose own toll is compared with the one of the sentence before: "The mayor's toll is 31. The union stood at 64."

@@ -48,16 +48,19 @@ func (r *reader) figureFrom(k int) source {
 	switch w := r.low(k); {
 	case w == "from" || w == "by":
 		return r.sourceOf(k+1, r.after(k+1))
-	case r.is(k, publish) && (r.low(k+1) == "by" || r.low(k+1) == "from"):
+	case r.is(k, publish|put) && (r.low(k+1) == "by" || r.low(k+1) == "from"):
 		return r.sourceOf(k+2, r.after(k+2))
-	case w == "that" || w == "which":
-		to := r.after(k + 1)
+	case w == "that" || w == "which" || r.opens(k) || r.name(k) != nil:
+		if w == "that" || w == "which" {
+			k++
+		}
+		to := r.after(k)
 		v := to
 		for r.is(v, aux|adverb) && !r.isBe(v) && r.low(v) != "never" && r.low(v) != "not" {
 			v++
 		}
-		if to > k+1 && r.is(v, publish|give|count) && r.isVerb(v) && r.ends(v+1) {
-			return r.sourceOf(k+1, to)
+		if to > k && r.is(v, publish|give|count) && r.isVerb(v) && r.ends(v+1) {
+			return r.sourceOf(k, to)
 		}
 	}
 	return source{own: true}

@@ -238,7 +238,7 @@ func (r *reader) isVerb(i int) bool {
 	if c&present != 0 && c&speech != 0 && r.tag(i) == "NNS" && r.low(i-1) == "," && r.nominal(i-2) && (r.stop(i+1) || i+1 >= len(r.toks)) && c&(sources|figure|claim|wantNoun) == 0 {
 		return true // "…, Piet Haas, the director of the port, admits."
 	}
-	if c&present != 0 && r.tag(i) == "NNS" && r.endsRelative(i-1) && (r.low(i+1) == "that" || r.isNumber(r.skipBound(i+1))) {
+	if c&present != 0 && r.endsRelative(i-1) && (r.low(i+1) == "that" || r.isNumber(r.skipBound(i+1)) || c&speak != 0 && r.low(i+1) == "of") {
 		return true // "Piet Haas, who follows the firm, reckons that", "Its report, which I have read, marks five"
 	}
 	if c&base != 0 && c&say != 0 && r.is(i-1, group) && r.havingAt(i+1) {
@@ -277,7 +277,7 @@ func (r *reader) isVerb(i int) bool {
 func (r *reader) endsRelative(k int) bool {
 	for n := k - 1; n > 0 && r.low(k) == "," && !r.parts(n); n-- {
 		if r.low(n) == "," {
-			return r.is(n+1, pronoun) || r.low(n+1) == "whose" || r.is(n+1, link) && (r.low(n+2) == "which" || r.low(n+2) == "whom")
+			return r.is(n+1, pronoun) || r.tag(n+1) == "VBN" && r.is(n+1, publish) || r.low(n+1) == "whose" || r.is(n+1, link) && (r.low(n+2) == "which" || r.low(n+2) == "whom")
 		}
 	}
 	return false

@@ -132,6 +132,9 @@ func (r *reader) agentTells(rule string, i int) bool {
 // skipBound steps over words such as "at least", "more than", "between", "a further" before a number.
 func (r *reader) skipBound(k int) int {
 	for n := 0; n < 3; n++ {
+		if r.has(k, money) && (r.isNumber(k+1) || r.currency(k+1)) {
+			k++ // "Tk 42 crore", "R$100,000"
+		}
 		switch r.low(k) {
 		case "a", "an":
 			if w := r.low(k + 1); w != "further" && w != "additional" && w != "extra" {

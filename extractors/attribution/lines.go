@@ -83,6 +83,9 @@ func (r *reader) believed(i int) (from, end int) {
 		return from + 2, r.after(from + 2)
 	}
 	to := r.after(from)
+	if w := r.low(to); r.low(i-1) == "," && (w == "has" || w == "have") && r.low(to+1) == "it" && r.low(to+2) == "right" {
+		return from, to + 3
+	}
 	if !(i == 0 || r.low(i-1) == ",") || !r.isBe(to) || r.low(to+1) != "to" || r.low(to+2) != "be" || r.low(to+3) != "believed" {
 		return 0, 0
 	}

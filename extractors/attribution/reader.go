@@ -187,8 +187,8 @@ func (r *reader) emit(rule, kind string, src source, from, to int) int {
 	if from >= to || src.own || src.name == "" {
 		return -1
 	}
-	if w := r.low(from - 1); w == "$" || w == "€" || w == "£" {
-		from--
+	for r.currency(from-1) || from > 0 && r.has(from-1, money) && r.isNumber(r.skipBound(from)) {
+		from-- // "promised [Rs] 500,000"
 	}
 	c := Credit{Evidence: src.evidence, Sentence: r.s.Index, Name: src.name, Speaker: src.speaker, Kind: kind}
 	c.Rule = "attribution/" + rule

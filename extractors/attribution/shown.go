@@ -89,10 +89,13 @@ func (r *reader) readPublished(rule string, i int) bool {
 	for k > 0 && !r.stop(k-1) {
 		k--
 	}
-	if !r.hasNumber(k, i) {
+	end := to
+	if r.is(i, plan|want) && r.low(to) == "for" {
+		end = r.actEnd(to)
+	}
+	if !r.hasNumber(k, i) && !r.hasNumber(to, end) {
 		return false
 	}
-	end := to
 	if r.low(0) == "of" && k == 0 && r.low(to) == "," {
 		end = r.clauseEnd(to) // "Of the 52 dead documented by the UN, 30 were boatmen"
 	}

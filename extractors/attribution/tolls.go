@@ -28,7 +28,7 @@ func (r *reader) readStood() {
 			k--
 		}
 		from, to, ok := r.before(k)
-		if !ok || from > 0 && !r.stop(from-1) && !r.is(from-1, contrast) && r.low(from-1) != "and" {
+		if !ok || from > 0 && !r.stop(from-1) && !r.is(from-1, contrast|day) && r.low(from-1) != "and" {
 			continue
 		}
 		if src := r.sourceOf(from, to); src.creditable() && (src.kind == body || src.kind == group && r.isBe(i)) {

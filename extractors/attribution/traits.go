@@ -33,6 +33,7 @@ const (
 	outcome                              // what a firm sees ahead: "sees a profit of 520 million"
 	avowal                               // in what somebody tells: "in the words of the mayor"
 	sure                                 // of what its subject tells: "is adamant that four died"
+	money                                // what a sum is told in, before it: "Rs 500,000"
 	heads                                // a paper that tells what stands behind its colon: "State filing: layoffs hit 712 workers"
 	staffed                              // a body of men, whose bare number is of its own: "The force was to have 2,500. It has 991."
 	borne                                // what a paper bears, not what it tells: "has 62,000 signatures"
@@ -44,7 +45,7 @@ const (
 
 var traitNames = map[string]trait{
 	"asks": asks, "lifts": lifts, "halts": halts, "trusts": trusts, "puts-out": putsOut, "pledges": pledges, "binds": binds, "betters": betters, "gathers": gathers,
-	"board-kind": boardKind, "service-kind": serviceKind, "harmed": harmed, "attended": attended, "sits": sits, "outcome": outcome, "avowal": avowal, "sure": sure, "heads": heads, "staffed": staffed, "borne": borne, "taken": taken,
+	"board-kind": boardKind, "service-kind": serviceKind, "harmed": harmed, "attended": attended, "sits": sits, "outcome": outcome, "avowal": avowal, "sure": sure, "heads": heads, "money": money, "staffed": staffed, "borne": borne, "taken": taken,
 	"treats": treats, "told-of": toldOf, "apart": apart,
 }
 

@@ -24,6 +24,7 @@ var traitFrames = map[string]struct{ text, want, other, otherWant string }{
 	"sits":         {"A clerk who, the * heard, had pushed about [30] boys into a room was there.", "*", "mayor", ""},
 	"outcome":      {"Coastal Air now sees * of [520] million for the year.", "Coastal Air", "gifts", ""},
 	"avowal":       {"In the * of the mayor, [six] boats sank.", "mayor", "boats", ""},
+	"money":        {"The mayor put the loss at * [42] million.", "mayor", "boats", ""},
 	"heads":        {"The state *: layoffs hit [712] workers.", "state *", "boat", ""},
 	"sure":         {"The hospital is * that [four] men have died.", "hospital", "late", ""},
 	"staffed":      {"The mayor counted 40. The army * has [31].", "", "ministry", "army ministry"},

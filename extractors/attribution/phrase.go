@@ -12,7 +12,7 @@ func (r *reader) before(end int) (from, to int, ok bool) {
 		}
 		from, k = k-2, k-3 // "people close to it"
 	}
-	if k > 1 && r.numbersPaper(k-1) {
+	if w := strings.TrimSuffix(r.low(k-1), "."); k > 1 && r.isNumber(k) && (w == "no" || w == "number" || w == "nr") && r.is(k-2, document) {
 		from, k = k-2, k-3 // "Report no. 4"
 	}
 	if w := r.low(k); k > 1 && (w == "there" || w == "here" || w == "nearby") && (r.tag(k-1) == "VBN" || r.tag(k-1) == "VBD") && r.common(k-2) && !r.is(k-1, verbs) {

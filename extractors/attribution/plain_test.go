@@ -136,7 +136,6 @@ var plain = []example{
 	{"The mayor's toll is 31. By Saturday bloggers close to the ministry were at [200].", "bloggers close to the ministry"},
 	{"Coastal Air is sticking to [seven].", "Coastal Air"},
 	{"The mud is sticking to [seven] boats.", ""},
-	{"Bulletin no. 5 gave [28] deaths.", "Bulletin no. 5"},
 	{"The airline dismissed [60] engineers last year, if the Harbour Union has it right.", "Harbour Union"},
 	{"The airline dismissed [60] engineers last year, if the Harbour Union has it in writing.", ""},
 	{"Reports in a section of the media that [200] persons have died in the state are incorrect.", "Reports"},

@@ -167,20 +167,11 @@ func (r *reader) coreEnd(from, to int) int {
 		if r.relates(k) {
 			return k - 1
 		}
-		if r.numbersPaper(k) {
-			return k
-		}
 		if r.name(k) == nil && (r.is(k, link) || r.low(k) == "(" || r.low(k) == "," || r.low(k) == "to" || r.low(k) == "and" && !r.nominal(k+1)) {
 			return k
 		}
 	}
 	return to
-}
-
-// numbersPaper reports "no." at token k behind a paper: "Bulletin no. 5".
-func (r *reader) numbersPaper(k int) bool {
-	w := strings.TrimSuffix(r.low(k), ".")
-	return (w == "no" || w == "number" || w == "nr") && r.is(k-1, document) && r.isNumber(k+1)
 }
 
 // person returns the person named in the phrase, unless as the owner of something else ("Smith's office").

@@ -191,7 +191,7 @@ func (r *reader) timeless(k int) int {
 	if p == k && r.is(k, past) && r.is(k, publish|conduct) && r.is(k-1, document|figure) {
 		return k - 1 // "a poll conducted [last week] found", whose days are passed over already
 	}
-	if p == k || r.numbersPaper(p) {
+	if p == k {
 		return k
 	}
 	if r.low(p) == "out" && r.is(p-1, document|figure) {

@@ -61,6 +61,7 @@ var plain = []example{
 	{"Coastal Air said no. Its report, which I have read, marks [five] of the wards as unsafe.", "Coastal Air report"},
 	{"A study by the university, published in June, came to [5,100] jobs.", "university"},
 	{"A message doing the rounds on WhatsApp has it that [8,000] jobs are to go.", "message"},
+	{"Some [12] million went to lawyers, documents seen by the Examiner show.", "documents"},
 	{"A report by the council, released on Monday, speaks of [40] faults.", "council"},
 	{"A leaflet of the party dated 3 May, of which we have seen a copy, names [40] towns.", "leaflet of the party"},
 	{"A message doing the rounds has it that 8,000 jobs are to go. “The number is [6,200].”", ""},

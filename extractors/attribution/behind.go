@@ -13,10 +13,10 @@ func (r *reader) readApposed() {
 		}
 		if strings.HasSuffix(r.low(i), "s") {
 			c = i - 1
-		} else if w := r.low(c + 1); w != "a" && w != "an" && w != "the" {
+		} else if w := r.low(c + 1); w != "a" && w != "an" {
 			continue
 		}
-		if w := r.low(c); !r.is(i, figure) || w != "," && w != "–" && w != "—" && w != "-" || !r.hasNumber(r.starts[c], c) {
+		if !r.is(i, figure) || !r.stop(c) {
 			continue
 		}
 		if src := r.figureFrom(i + 1); src.creditable() {
@@ -48,22 +48,30 @@ func (r *reader) figureFrom(k int) source {
 	switch w := r.low(k); {
 	case w == "from" || w == "by":
 		return r.sourceOf(k+1, r.after(k+1))
-	case r.is(k, publish|put) && (r.low(k+1) == "by" || r.low(k+1) == "from"):
+	case r.is(k, publish|put) && r.low(k+1) == "by":
 		return r.sourceOf(k+2, r.after(k+2))
 	case w == "that" || w == "which" || r.opens(k) || r.name(k) != nil:
 		if w == "that" || w == "which" {
 			k++
 		}
 		to := r.after(k)
-		v := to
-		for r.is(v, aux|adverb) && !r.isBe(v) && r.low(v) != "never" && r.low(v) != "not" {
-			v++
-		}
-		if to > k && r.is(v, publish|give|count) && r.isVerb(v) && r.ends(v+1) {
+		if to > k && r.is(r.deedAt(to), publish|give|count) {
 			return r.sourceOf(k, to)
 		}
 	}
 	return source{own: true}
+}
+
+// deedAt returns the verb from token v on with which its subject does something: "[has] published"; -1 for what it has never done or what was done to
+// it.
+func (r *reader) deedAt(v int) int {
+	for r.is(v, aux|adverb) {
+		if r.isBe(v) || r.low(v) == "never" || r.low(v) == "not" {
+			return -1
+		}
+		v++
+	}
+	return v
 }
 
 // readReadOut reads whose figures a clause in commas says they are: "The figures, which the minister read out on Monday, are up from 11 cases".
@@ -73,11 +81,8 @@ func (r *reader) readReadOut() {
 			continue
 		}
 		to := r.after(i + 3)
-		v := to
-		for r.is(v, aux|adverb) && !r.isBe(v) && r.low(v) != "never" && r.low(v) != "not" {
-			v++
-		}
-		shut := v
+		v := r.deedAt(to)
+		shut := max(0, v)
 		for shut < len(r.toks) && !r.stop(shut) {
 			shut++
 		}

@@ -132,7 +132,7 @@ func (r *reader) agentTells(rule string, i int) bool {
 // skipBound steps over words such as "at least", "more than", "between", "a further" before a number.
 func (r *reader) skipBound(k int) int {
 	for n := 0; n < 3; n++ {
-		if r.has(k, money) && (r.isNumber(k+1) || r.currency(k+1)) {
+		if r.has(k, money) {
 			k++ // "Tk 42 crore", "R$100,000"
 		}
 		switch r.low(k) {

@@ -70,11 +70,11 @@ func (r *reader) hasFigure(src *source, i, j, end int) bool {
 // readNames reads how many names somebody has put together: "has written down 14 names", "came back with 230 names".
 func (r *reader) readNames() {
 	for n := 2; n < len(r.toks); n++ {
-		if r.low(n) != "names" || r.nominal(n+1) || r.numberBefore(n) == n {
+		if r.low(n) != "names" {
 			continue
 		}
 		v := r.numberBefore(n) - 1
-		for v > 0 && (r.low(v) == "with" || r.low(v) == "down" || r.low(v) == "back" || r.low(v) == "up" || r.skipBound(v) > v) {
+		for v > 0 && (r.low(v) == "with" || r.low(v) == "down" || r.low(v) == "back" || r.skipBound(v) > v) {
 			v--
 		}
 		if !r.has(v, gathers) {
@@ -92,7 +92,7 @@ func (r *reader) readNames() {
 // actor returns who does what the verb at token v, in the active, says: its subject, which a verb before it may share.
 func (r *reader) actor(v int) (from, to int, ok bool) {
 	k := v - 1
-	for k > 0 && (r.is(k, adverb) || r.low(k) == "has" || r.low(k) == "have" || r.low(k) == "had") {
+	for k > 0 && r.is(k, adverb|aux) {
 		k--
 	}
 	if r.low(k) == "and" {

@@ -13,7 +13,7 @@ func (r *reader) readApposed() {
 		}
 		if strings.HasSuffix(r.low(i), "s") {
 			c = i - 1
-		} else if w := r.low(c + 1); w != "a" && w != "an" {
+		} else if w := r.low(c + 1); w != "a" && w != "an" && w != "the" {
 			continue
 		}
 		if !r.is(i, figure) || !r.stop(c) {

@@ -83,7 +83,7 @@ func (r *reader) believed(i int) (from, end int) {
 		return from + 2, r.after(from + 2)
 	}
 	to := r.after(from)
-	if w := r.low(to); r.low(i-1) == "," && (w == "has" || w == "have") && r.low(to+1) == "it" && r.low(to+2) == "right" {
+	if r.low(i-1) == "," && r.low(to+1) == "it" && r.low(to+2) == "right" {
 		return from, to + 3
 	}
 	if !(i == 0 || r.low(i-1) == ",") || !r.isBe(to) || r.low(to+1) != "to" || r.low(to+2) != "be" || r.low(to+3) != "believed" {
@@ -297,11 +297,11 @@ func (r *reader) readTail() {
 // readQuotedHead reads a headline that opens with what somebody said and goes on with who did: "“Thirty are down there”: union disputes the mine's list".
 func (r *reader) readQuotedHead() {
 	c := r.index(":", 2)
-	if r.s.Field != extractors.Title && r.s.Kind != article.Heading || c < 3 || c+2 >= len(r.toks) || r.low(0) != r.low(c-1) || r.low(0) != "\"" && r.low(0) != "'" {
+	if r.s.Field != extractors.Title || c < 3 || !r.quoted[1] || !r.quoted[c-2] {
 		return
 	}
-	if to := r.after(c + 1); r.finiteAt(to) || r.tag(to) == "NNS" && to == len(r.toks)-1 {
-		if src := r.sourceOf(c+1, to); src.creditable() && src.kind != document {
+	if to := r.after(c + 1); r.finiteAt(to) || r.tag(to) == "NNS" {
+		if src := r.sourceOf(c+1, to); src.creditable() {
 			r.emit("quoted-head", "quote", src, 1, c-1)
 		}
 	}

@@ -20,7 +20,7 @@ func (r *reader) readFigure(rule string, i int) bool {
 	var src source
 	from := i
 	own := i - 1
-	for own > 0 && own > i-4 && r.tag(own) != "POS" && r.low(own) != "whose" && r.low(own) != "'s" && r.tag(own) != "PRP$" && r.tag(own) != "DT" && (r.nominal(own) || r.is(own, day)) && (!r.sourceHead(own) || r.tag(own) == "JJ" && r.name(own) == nil) {
+	for own > 0 && own > i-4 && r.tag(own) != "POS" && r.low(own) != "'s" && r.tag(own) != "PRP$" && r.tag(own) != "DT" && (r.nominal(own) || r.is(own, day)) && (!r.sourceHead(own) || r.tag(own) == "JJ" && r.name(own) == nil) {
 		own-- // "his morning figure", "the ministry's official toll", but "with her the number"
 	}
 	switch {
@@ -78,7 +78,7 @@ func (r *reader) readFigure(rule string, i int) bool {
 	case r.figureOf(i) > 0: // "The count of the union is 12"
 		to := r.figureOf(i)
 		end := r.clauseEnd(to)
-		if src = r.sourceOf(i+2, to); !src.creditable() || src.kind != body || !r.hasNumber(to, end) {
+		if src = r.sourceOf(i+2, to); !src.creditable() || src.kind != body {
 			return false
 		}
 		r.emit(rule, "counted", src, to, end)
@@ -207,10 +207,10 @@ func (r *reader) namedBody(k int) bool {
 // givenBy reports a participle at token k by whom a figure was given: "given by the union".
 func (r *reader) givenBy(k int) bool { return r.is(k, publish) && r.is(k, past) && r.low(k+1) == "by" }
 
-// figureOf returns where the words end that tell whose the figure is whose noun, at token i, opens the clause before what it amounts to: "The reading of
+// figureOf returns where the words end that tell whose the figure is whose noun, at token i, stands before what it amounts to: "The reading of
 // the weather office [is 49.8]"; 0 for none, as with "number", of which those are told whom it counts.
 func (r *reader) figureOf(i int) int {
-	if w := r.low(i); r.low(i-1) != "the" || r.low(i+1) != "of" || w == "number" || w == "total" || w == "sum" || r.starts[i] < i-1 && !r.stop(i-2) && !r.is(i-2, contrast) && r.low(i-2) != "and" {
+	if r.low(i-1) != "the" || r.low(i+1) != "of" || r.low(i) == "number" {
 		return 0
 	}
 	to := r.after(i + 2)

@@ -187,7 +187,7 @@ func (r *reader) emit(rule, kind string, src source, from, to int) int {
 	if from >= to || src.own || src.name == "" {
 		return -1
 	}
-	for r.currency(from-1) || from > 0 && r.has(from-1, money) && r.isNumber(r.skipBound(from)) {
+	for r.currency(from-1) || r.has(from-1, money) {
 		from-- // "promised [Rs] 500,000"
 	}
 	c := Credit{Evidence: src.evidence, Sentence: r.s.Index, Name: src.name, Speaker: src.speaker, Kind: kind}
@@ -238,10 +238,10 @@ func (r *reader) isVerb(i int) bool {
 	if c&present != 0 && c&speech != 0 && r.tag(i) == "NNS" && r.low(i-1) == "," && r.nominal(i-2) && (r.stop(i+1) || i+1 >= len(r.toks)) && c&(sources|figure|claim|wantNoun) == 0 {
 		return true // "…, Piet Haas, the director of the port, admits."
 	}
-	if c&present != 0 && r.endsRelative(i-1) && (r.low(i+1) == "that" || r.isNumber(r.skipBound(i+1)) || c&speak != 0 && r.low(i+1) == "of") {
+	if c&present != 0 && r.endsRelative(i-1) && (r.low(i+1) == "that" || r.isNumber(r.skipBound(i+1)) || c&speak != 0) {
 		return true // "Piet Haas, who follows the firm, reckons that", "Its report, which I have read, marks five"
 	}
-	if c&base != 0 && c&say != 0 && r.is(i-1, group) && r.havingAt(i+1) {
+	if c&base != 0 && r.havingAt(i+1) {
 		return true // "The guards confess to having taken"
 	}
 	if r.low(i) == "points" && r.low(i+1) == "out" && r.sourceHead(i-1) {
@@ -275,9 +275,9 @@ func (r *reader) isVerb(i int) bool {
 
 // endsRelative reports the comma at token k with which a relative clause ends that another opened: "X[, who follows the firm,]".
 func (r *reader) endsRelative(k int) bool {
-	for n := k - 1; n > 0 && r.low(k) == "," && !r.parts(n); n-- {
+	for n := k - 1; n > 0 && r.low(k) == ","; n-- {
 		if r.low(n) == "," {
-			return r.is(n+1, pronoun) || r.tag(n+1) == "VBN" && r.is(n+1, publish) || r.low(n+1) == "whose" || r.is(n+1, link) && (r.low(n+2) == "which" || r.low(n+2) == "whom")
+			return r.is(n+1, pronoun) || r.tag(n+1) == "VBN" || r.low(n+2) == "which"
 		}
 	}
 	return false
@@ -288,7 +288,7 @@ func (r *reader) havingAt(k int) bool {
 	if r.low(k) == "to" {
 		k++
 	}
-	return r.low(k) == "having" && (r.tag(k+1) == "VBN" || r.tag(k+1) == "VBD")
+	return r.low(k) == "having"
 }
 
 // pollShows reports a verb at token i that is tagged as a noun behind a survey, or behind a document and when it was made: "The poll finds

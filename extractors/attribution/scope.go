@@ -184,7 +184,7 @@ func (r *reader) afterEnd(j int) int {
 			return k // "…, the ministry said, and 96 slept in tents": told by nobody
 		}
 	}
-	for r.low(end) == "," && (r.low(end+1) == "while" || r.low(end+1) == "whereas") && r.othersAt(end+2) && !r.tells(end+1, r.clauseEnd(end+1), telling) {
+	for r.low(end) == "," && r.othersAt(end+2) {
 		end = r.clauseEnd(end + 1) // "…, the army said, while 13 more were lost"
 	}
 	if r.low(end) != ";" {
@@ -202,7 +202,7 @@ func (r *reader) numbered(from, end int) bool {
 	if r.low(k) == "of" {
 		k = r.after(k + 1) // "seven of its boats will be sold"
 	}
-	return r.isNumber(from) && k < end && (r.isBe(k) && k > from+1 || r.low(k) == "will" || (r.low(k) == "have" || r.low(k) == "has") && r.low(k+1) == "been")
+	return r.isNumber(from) && k < end && (r.isBe(k) && k > from+1 || r.low(k) == "will" || r.low(k+1) == "been")
 }
 
 // ofThose reports that the clause from token k on counts of what was told before: "its 25 boats were lost", "not one of the 40".
@@ -213,7 +213,7 @@ func (r *reader) ofThose(k int) bool {
 // othersAt reports more of what was told before, at token k: "13 more", "two others".
 func (r *reader) othersAt(k int) bool {
 	n := r.pastNumber(k)
-	return n > k && (r.low(n) == "more" || r.low(n) == "others" || r.low(n) == "further")
+	return n > k && (r.low(n) == "more" || r.low(n) == "others")
 }
 
 // goesOn reports that a clause in tokens [from,end) still tells what somebody said: "…, the firm said, and 1,900 would get less".
@@ -316,7 +316,7 @@ func (r *reader) whole(rule, kind string, src source, from, i int) int {
 			break
 		}
 	}
-	if start > 1 && start == r.starts[i] && r.low(start-1) == ";" && r.toldBefore(start) {
+	if start > 1 && r.low(start-1) == ";" && r.toldBefore(start) {
 		start = r.starts[start-1]
 	}
 	return r.emit(rule, kind, src, start, r.afterEnd(i))
@@ -325,11 +325,11 @@ func (r *reader) whole(rule, kind string, src source, from, i int) int {
 // toldBefore reports that the clause before a semicolon, which ends before token k, is told by whom the one behind it names: that one counts of those
 // before, of whom nobody else has told: "Power failed in 40 homes; two-thirds of them have it back, the firm said".
 func (r *reader) toldBefore(k int) bool {
-	if from := r.starts[k-1]; r.tells(from, k-1, telling) || !r.hasNumber(from, k-1) {
+	if from := r.starts[k-1]; r.tells(from, k-1, telling) {
 		return false
 	}
 	for n := k + 1; n < k+5; n++ {
-		if w := r.low(n + 1); r.low(n) == "of" && (w == "them" || w == "these" || w == "those") {
+		if r.low(n) == "of" && r.low(n+1) == "them" {
 			return true
 		}
 	}

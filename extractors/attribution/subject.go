@@ -11,10 +11,10 @@ import (
 // clause. ok is false for infinitives, passives, negations and shared subjects that cannot be found.
 func (r *reader) subject(v int) (from, to int, ok bool) {
 	k := r.verbGroup(v)
-	if r.low(k) == "having" && k == 0 {
-		return r.mainSubject() // "Having spoken of 52, the council"
-	} else if r.low(k) == "having" && r.low(k-1) == "," {
+	if r.low(k) == "having" && r.low(k-1) == "," {
 		return r.before(k - 1) // "The council, having spoken of 52, now concedes 70"
+	} else if r.low(k) == "having" {
+		return r.mainSubject() // "Having spoken of 52, the council"
 	}
 	if k < 0 {
 		return 0, 0, false
@@ -58,7 +58,7 @@ func (r *reader) subject(v int) (from, to int, ok bool) {
 	if ok && from > 1 && r.low(from-1) == "by" && r.is(from-2, document) && !r.isVerb(from-2) {
 		return r.before(from - 1) // "a study by the union found"
 	}
-	if ok && from > 2 && r.tag(from-1) == "VBG" && r.is(from-2, document) && !r.isVerb(from-2) {
+	if ok && r.tag(from-1) == "VBG" && r.is(from-2, document) {
 		return r.before(from - 1) // "a message doing the rounds has it that"
 	}
 	if n := r.name(from); ok && n != nil && n.Type == names.Place && n.To == to && r.is(from-1, link) {
@@ -240,7 +240,7 @@ func (r *reader) overComma(k int) (from, to int, ok bool) {
 				return at, k, true // "The company that runs it, Nordsee Lines, says"
 			}
 		}
-		if found && r.low(f-1) == "by" && r.is(f-2, document) && !r.isVerb(f-2) {
+		if found && r.low(f-1) == "by" && r.is(f-2, document) {
 			f, t, found = r.before(f - 1) // "A study by the union, published in June, found"
 		}
 		n := r.name(open + 1)

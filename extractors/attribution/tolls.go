@@ -20,7 +20,7 @@ func (r *reader) readStood() {
 		if r.is(end, toll) {
 			end++
 		}
-		if !r.isNumber(n) || !r.counting() || end < len(r.toks) && !r.stop(end) && r.low(end) != "and" && r.low(end) != "or" && !(r.low(end) == "by" && r.is(end+1, day)) {
+		if !r.isNumber(n) || !r.counting() || end < len(r.toks) && !r.stop(end) && r.low(end) != "and" && r.low(end) != "or" && r.low(end) != "by" {
 			continue
 		}
 		k := i
@@ -31,7 +31,7 @@ func (r *reader) readStood() {
 		if !ok || from > 0 && !r.stop(from-1) && !r.is(from-1, contrast|day) && r.low(from-1) != "and" {
 			continue
 		}
-		if src := r.sourceOf(from, to); src.creditable() && (src.kind == body || src.kind == group && r.isBe(i)) {
+		if src := r.sourceOf(from, to); src.creditable() && (src.kind == body || src.kind == group) {
 			r.emit("stood", "counted", src, i+2, end)
 			r.keep(src)
 		}
@@ -43,7 +43,7 @@ func (r *reader) counting() bool {
 	if r.s.Index == 0 || r.memory.counted.name == "" || r.memory.now-r.memory.counted.sentence > 1 || r.doc.Sentences[r.s.Index-1].Block != r.s.Block {
 		return false
 	}
-	counts, told, numeric := false, false, false
+	counts := false
 	for n := len(r.credits) - 1; n >= 0 && r.credits[n].Sentence == r.s.Index-1 && !counts; n-- {
 		counts = r.credits[n].Kind == "counted"
 	}
@@ -52,10 +52,9 @@ func (r *reader) counting() bool {
 		case "percent", "%", "cent", "points", "seats", "votes", "delegates":
 			return false
 		}
-		counts = counts || words[t.Lower]&(count|document|figure) != 0
-		told, numeric = told || words[t.Lower]&toll != 0, numeric || t.Tag == "CD"
+		counts = counts || words[t.Lower]&(count|document|figure|toll) != 0
 	}
-	return counts || told && numeric
+	return counts
 }
 
 // standsAt reports a body whose own toll is compared with the one of the sentence before: "The mayor's toll is 31. The union stood at 64."

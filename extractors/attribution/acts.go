@@ -77,7 +77,7 @@ func (r *reader) told(i, j int) bool {
 		}
 		return r.low(i) != "added" && r.low(i) != "adds" && r.low(i) != "add" && r.low(i) != "adding"
 	}
-	if w == "having" || w == "receiving" {
+	if r.havingAt(j) || w == "receiving" {
 		return r.hasNumber(j, r.clauseEnd(j)) // "acknowledges having received 19,000"
 	}
 	if p := r.adverbial(j); p > j && (r.isNumber(r.skipBound(p)) || r.is(p, pronoun) || r.nominal(p)) {

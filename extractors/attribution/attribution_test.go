@@ -112,7 +112,7 @@ func FuzzExtract(f *testing.F) {
 			f.Add("", text)
 		}
 	}
-	for _, ex := range language {
+	for _, ex := range append(language, plain...) {
 		f.Add("", ex.text)
 	}
 	f.Add("0", ",t X :,A  sa@d, said") // nothing stands before the colon but a comma

@@ -91,7 +91,7 @@ func (r *reader) claimThat(i int) int {
 		case w == "that":
 			return k
 		case w == "ran" && r.low(k+1) == "that", w == "has" && r.low(k+1) == "it" && r.low(k+2) == "that": // "the rumour ran that"
-		case r.finiteAt(k) && r.low(k+1) != "by", w == "of":
+		case r.finiteAt(k) && r.low(k+1) != "by", w == "of" && k == i+1, r.isNumber(k):
 			return i + 1
 		}
 	}

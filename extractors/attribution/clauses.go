@@ -49,6 +49,9 @@ func (r *reader) readAfter(rule string, i int) bool {
 	if r.remarks(i) {
 		j++
 	}
+	if r.low(j) == "by" && r.is(i, put) {
+		return false // "…, a figure set by the council"
+	}
 	if r.low(j) == "to" && r.isNumber(r.skipBound(j+1)) {
 		return false // "(the police admit to 26)"
 	}

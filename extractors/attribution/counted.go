@@ -71,7 +71,7 @@ func (r *reader) readPut(rule string, i int) bool {
 		}
 		at, fig := false, false
 		for k := j; k < end && k < j+12 && r.low(k) != ","; k++ {
-			fig = fig || r.is(k, figure|wantNoun) || r.is(k, claim) && r.tag(k-1) == "PRP$" || r.low(k) == "aid" && (r.tag(k-1) == "PRP$" || r.low(k-1) == "own")
+			fig = fig || r.is(k, wantNoun) || r.is(k, figure) && !r.has(i, betters) || r.is(k, claim) && r.tag(k-1) == "PRP$" || r.low(k) == "aid" && (r.tag(k-1) == "PRP$" || r.low(k-1) == "own")
 			at = at || r.low(k) == "at" && (r.isNumber(r.skipBound(k+1)) || r.low(k+1) == "\"" && r.isNumber(r.skipBound(k+2)) || r.opens(k+1) && strings.HasPrefix(r.tag(k+2), "JJ") && r.isNumber(k+3)) // "at a solid 50 percent"
 		}
 		return fig || at && (r.low(i) == "put" || r.low(i) == "puts" || r.low(i) == "estimated" || r.low(i) == "set" || r.low(i) == "fixed" || r.low(i) == "pegged" || strings.HasPrefix(r.low(i), "valu"))
@@ -132,6 +132,9 @@ func (r *reader) agentTells(rule string, i int) bool {
 // skipBound steps over words such as "at least", "more than", "between", "a further" before a number.
 func (r *reader) skipBound(k int) int {
 	for n := 0; n < 3; n++ {
+		if r.has(k, money) {
+			k++ // "Tk 42 crore", "R$100,000"
+		}
 		switch r.low(k) {
 		case "a", "an":
 			if w := r.low(k + 1); w != "further" && w != "additional" && w != "extra" {

@@ -37,7 +37,7 @@ func (r *reader) readGave(rule string, i int) bool {
 			if inside && r.is(k, figure) && r.low(k) != "poll" {
 				return true
 			}
-			if r.isNumber(k) && !strings.HasPrefix(r.low(i), "releas") && !strings.HasPrefix(r.low(i), "issu") && (r.low(k+1) == "percent" || r.low(k+1) == "%" || r.low(k+1) == "seats" || r.low(k+1) == "points" || r.stop(k+1) || r.low(k+1) == "on" || r.low(k+1) == "as" || r.is(k+1, day|adverb) && r.ends(k+1) && src.kind == body || r.low(k+1) == "for" && (r.low(k+2) == "those" || r.low(k+2) == "these")) {
+			if r.isNumber(k) && !strings.HasPrefix(r.low(i), "releas") && !strings.HasPrefix(r.low(i), "issu") && (r.low(k+1) == "percent" || r.low(k+1) == "%" || r.low(k+1) == "seats" || r.low(k+1) == "points" || r.low(k+1) == "and" && r.counting() || r.stop(k+1) || r.low(k+1) == "on" || r.low(k+1) == "as" || r.is(k+1, day|adverb) && r.ends(k+1) && src.kind == body || r.low(k+1) == "for" && (r.low(k+2) == "those" || r.low(k+2) == "these")) {
 				return !r.currency(k - 1) // "gave the club $500,000" of his own
 			}
 		}
@@ -65,6 +65,40 @@ func (r *reader) hasFigure(src *source, i, j, end int) bool {
 		return true // "The police gave 19. The Relief Network has 23."
 	}
 	return r.isNumber(r.skipBound(j)) && (src.paper || src.kind != person && r.onList(j, end)) || r.listOf(j) || src.kind != person && r.tallied(j, end) || src.kind == document && r.lead(j, end)
+}
+
+// readNames reads how many names somebody has put together: "has written down 14 names", "came back with 230 names".
+func (r *reader) readNames() {
+	for n := 2; n < len(r.toks); n++ {
+		if r.low(n) != "names" {
+			continue
+		}
+		v := r.numberBefore(n) - 1
+		for v > 0 && (r.low(v) == "with" || r.low(v) == "down" || r.low(v) == "back" || r.skipBound(v) > v) {
+			v--
+		}
+		if !r.has(v, gathers) {
+			continue
+		}
+		if from, to, ok := r.actor(v); ok {
+			if src := r.sourceOf(from, to); src.creditable() && !r.covered(v) {
+				r.emit("names", "counted", src, v+1, n+1)
+				r.keep(src)
+			}
+		}
+	}
+}
+
+// actor returns who does what the verb at token v, in the active, says: its subject, which a verb before it may share.
+func (r *reader) actor(v int) (from, to int, ok bool) {
+	k := v - 1
+	for k > 0 && r.is(k, adverb|aux) {
+		k--
+	}
+	if r.low(k) == "and" {
+		return r.shared(k)
+	}
+	return r.before(k + 1)
 }
 
 // covered reports that somebody tells what stands at token i: "said that the town had 23 cases".

@@ -17,6 +17,7 @@ func (r *reader) lines() {
 	r.readNumberOf()
 	if !r.readHead() {
 		r.readTail()
+		r.readQuotedHead()
 	}
 	r.readInDocument()
 	r.readPolled()
@@ -35,6 +36,9 @@ func (r *reader) lines() {
 	r.readOnList()
 	r.readCountOf()
 	r.readStood()
+	r.readNames()
+	r.readApposed()
+	r.readReadOut()
 }
 
 // readBelieved reads whose figure a reader may take: "20,000 came, if you believe the union, or 6,500, if you prefer the police", "if the union is
@@ -79,6 +83,9 @@ func (r *reader) believed(i int) (from, end int) {
 		return from + 2, r.after(from + 2)
 	}
 	to := r.after(from)
+	if r.low(i-1) == "," && r.low(to+1) == "it" && r.low(to+2) == "right" {
+		return from, to + 3
+	}
 	if !(i == 0 || r.low(i-1) == ",") || !r.isBe(to) || r.low(to+1) != "to" || r.low(to+2) != "be" || r.low(to+3) != "believed" {
 		return 0, 0
 	}
@@ -199,10 +206,11 @@ func (r *reader) readHead() bool {
 	if r.s.Field == extractors.Title && !r.sourceWithin(0) {
 		return false // a topic in capitals: "Harbour Fire LIVE: 12 dead"
 	}
-	if src.kind == document {
+	heads := r.has(to-1, heads) // "State filing: layoffs hit 712 workers"
+	if src.kind == document && !heads {
 		src = r.issuerOf(r.coreEnd(0, to), to)
 	}
-	if !src.creditable() || src.kind == document || r.low(to-1) == "latest" || r.shouted(0, c) || !r.content(c+1, len(r.toks)) {
+	if !src.creditable() || src.kind == document && !heads || r.low(to-1) == "latest" || r.shouted(0, c) || !r.content(c+1, len(r.toks)) {
 		return false
 	}
 	quotes := r.low(c+1) == "\""
@@ -284,6 +292,19 @@ func (r *reader) readTail() {
 		return
 	}
 	r.emit("line-tail", "said", src, 0, c)
+}
+
+// readQuotedHead reads a headline that opens with what somebody said and goes on with who did: "“Thirty are down there”: union disputes the mine's list".
+func (r *reader) readQuotedHead() {
+	c := r.index(":", 2)
+	if r.s.Field != extractors.Title || c < 3 || !r.quoted[1] || !r.quoted[c-2] {
+		return
+	}
+	if to := r.after(c + 1); r.finiteAt(to) || r.tag(to) == "NNS" {
+		if src := r.sourceOf(c+1, to); src.creditable() {
+			r.emit("quoted-head", "quote", src, 1, c-1)
+		}
+	}
 }
 
 // isOutlet reports a name that a page adds to its title: "… - BBC News".

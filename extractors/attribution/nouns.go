@@ -38,6 +38,16 @@ func (r *reader) readFigure(rule string, i int) bool {
 			return false
 		}
 		from, src = f, r.sourceOf(f, t)
+	case r.low(own) == "whose" && own > 0: // "Piet Haas, whose estimate of 640 was waved away"
+		k := own
+		if r.low(k-1) == "," {
+			k--
+		}
+		f, t, ok := r.before(k)
+		if !ok {
+			return false
+		}
+		from, src = f, r.sourceOf(f, t)
 	case r.low(i-1) == "same" && r.low(i-2) == "the" && r.low(i-3) == "by":
 		from, src = i-2, r.memory.counted // "forty-four, by the same count"
 	case r.low(i+1) == "of" && r.givenBy(r.pastNumber(r.skipBound(i+2))): // "the figure of 12 given by the union"
@@ -64,6 +74,14 @@ func (r *reader) readFigure(rule string, i int) bool {
 			return false
 		}
 		r.emit(rule, "counted", src, start, end)
+		return true
+	case r.figureOf(i) > 0: // "The count of the union is 12"
+		to := r.figureOf(i)
+		end := r.clauseEnd(to)
+		if src = r.sourceOf(i+2, to); !src.creditable() || src.kind != body {
+			return false
+		}
+		r.emit(rule, "counted", src, to, end)
 		return true
 	case r.low(i+1) == "of" && r.low(i-1) == "the" && (r.low(i-2) == "by" || r.low(i-2) == "in"): // "by the count of the mayor"
 		return r.countOf(rule, i)
@@ -188,6 +206,22 @@ func (r *reader) namedBody(k int) bool {
 
 // givenBy reports a participle at token k by whom a figure was given: "given by the union".
 func (r *reader) givenBy(k int) bool { return r.is(k, publish) && r.is(k, past) && r.low(k+1) == "by" }
+
+// figureOf returns where the words end that tell whose the figure is whose noun, at token i, stands before what it amounts to: "The reading of
+// the weather office [is 49.8]"; 0 for none, as with "number", of which those are told whom it counts.
+func (r *reader) figureOf(i int) int {
+	if r.low(i-1) != "the" || r.low(i+1) != "of" || r.low(i) == "number" {
+		return 0
+	}
+	to := r.after(i + 2)
+	if to == i+2 || !r.isBe(to) && r.low(to) != "stands" && r.low(to) != "stood" {
+		return 0
+	}
+	if n := r.skipBound(to + 1); !r.isNumber(n) {
+		return 0
+	}
+	return to
+}
 
 // comesFrom returns where the phrase begins that tells where the figure at token i comes from: "the numbers come from [the union]"; 0 for
 // none.

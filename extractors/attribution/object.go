@@ -36,10 +36,15 @@ func (r *reader) objectFrom(rule, kind string, i, at int, ok func(src *source, j
 		end = r.actEnd(at)
 	case "document":
 		end = r.saidEnd(at)
+	case "counted":
+		end = r.listEnd(at, end)
 	case "said":
 		if r.low(at) == "for" {
 			end = min(end, r.actEnd(at)) // "calls for an inquiry as six officers face trial"
 		}
+	}
+	if r.low(from) == "our" && r.is(from+1, own) {
+		return false // what the outlet's own reporter has counted is the outlet's figure
 	}
 	if src.own || src.numeric || src.kind == 0 || src.place && kind != "wanted" && kind != "said" || !ok(&src, at, end) {
 		return false

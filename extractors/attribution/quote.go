@@ -126,7 +126,7 @@ func (r *reader) speakers() {
 	}
 	if len(r.frames) > 0 {
 		f := &r.frames[len(r.frames)-1]
-		if !f.src.own && !f.src.numeric && f.src.name != "" && !r.quoted[f.verb] {
+		if !f.src.own && !f.src.numeric && f.src.name != "" && !r.quoted[f.verb] && !(f.src.kind == document && r.is(f.verb, give)) {
 			r.memory.quoted, r.memory.block, r.memory.open = f.src, r.s.Block, false
 		}
 	}

@@ -187,8 +187,8 @@ func (r *reader) emit(rule, kind string, src source, from, to int) int {
 	if from >= to || src.own || src.name == "" {
 		return -1
 	}
-	if w := r.low(from - 1); w == "$" || w == "€" || w == "£" {
-		from--
+	for r.currency(from-1) || r.has(from-1, money) {
+		from-- // "promised [Rs] 500,000"
 	}
 	c := Credit{Evidence: src.evidence, Sentence: r.s.Index, Name: src.name, Speaker: src.speaker, Kind: kind}
 	c.Rule = "attribution/" + rule
@@ -238,6 +238,12 @@ func (r *reader) isVerb(i int) bool {
 	if c&present != 0 && c&speech != 0 && r.tag(i) == "NNS" && r.low(i-1) == "," && r.nominal(i-2) && (r.stop(i+1) || i+1 >= len(r.toks)) && c&(sources|figure|claim|wantNoun) == 0 {
 		return true // "…, Piet Haas, the director of the port, admits."
 	}
+	if c&present != 0 && r.endsRelative(i-1) && (r.low(i+1) == "that" || r.isNumber(r.skipBound(i+1)) || c&speak != 0) {
+		return true // "Piet Haas, who follows the firm, reckons that", "Its report, which I have read, marks five"
+	}
+	if c&base != 0 && r.havingAt(i+1) {
+		return true // "The guards confess to having taken"
+	}
 	if r.low(i) == "points" && r.low(i+1) == "out" && r.sourceHead(i-1) {
 		return true
 	}
@@ -265,6 +271,24 @@ func (r *reader) isVerb(i int) bool {
 		n++
 	}
 	return r.sourceHead(i-1) && !r.startsAtNoun(i-1) && (r.isNumber(n) || r.low(n) == "that" || r.low(n) == "there" && r.is(i, say) || r.low(n) == "what" && c&count != 0 || r.low(n) == "," && c&speech != 0)
+}
+
+// endsRelative reports the comma at token k with which a relative clause ends that another opened: "X[, who follows the firm,]".
+func (r *reader) endsRelative(k int) bool {
+	for n := k - 1; n > 0 && r.low(k) == ","; n-- {
+		if r.low(n) == "," {
+			return r.is(n+1, pronoun) || r.tag(n+1) == "VBN" || r.low(n+2) == "which"
+		}
+	}
+	return false
+}
+
+// havingAt reports what somebody owns to have done, from token k on: "having taken 12", "to having taken 12".
+func (r *reader) havingAt(k int) bool {
+	if r.low(k) == "to" {
+		k++
+	}
+	return r.low(k) == "having"
 }
 
 // pollShows reports a verb at token i that is tagged as a noun behind a survey, or behind a document and when it was made: "The poll finds

@@ -14,9 +14,14 @@ func (r *reader) readShown(rule string, i int) bool {
 		}
 		made := r.low(f-1) == "by" && r.is(f-2, publish) && r.is(f-3, document) // "a video posted by X"
 		made = made || r.is(t-1, document) && src.kind == body                  // "the agency's website"
-		found := r.low(i) == "found" && r.is(t-1, prober) && r.low(j) != "that"
+		found := r.low(i) == "found" && r.probes(f, t) && r.low(j) != "that"
 		return (src.kind == document || made || found) && r.hasNumber(j, end) || src.kind == body && r.is(i-1, figure)
 	})
+}
+
+// probes reports that tokens [from,to) end in those whose trade is to find, or in a body of that trade: "auditors", "the inspection department".
+func (r *reader) probes(from, to int) bool {
+	return r.is(to-1, prober) || to-2 >= from && r.is(to-2, prober) && r.is(to-1, body)
 }
 
 // readShowing reads a participle behind its document: "a poll showing her at 14 percent", "with the survey finding that 45 percent".
@@ -58,6 +63,11 @@ func (r *reader) readPublished(rule string, i int) bool {
 	}
 	from := i + 2
 	to := r.after(from)
+	for n := from + 1; n < to && r.is(i, plan|want); n++ {
+		if r.low(n) == "for" && r.name(n) == nil {
+			to = n // "promised by the ministry for tips"
+		}
+	}
 	if from >= to {
 		return false
 	}
@@ -79,10 +89,13 @@ func (r *reader) readPublished(rule string, i int) bool {
 	for k > 0 && !r.stop(k-1) {
 		k--
 	}
-	if !r.hasNumber(k, i) {
+	end := to
+	if r.is(i, plan|want) && r.low(to) == "for" {
+		end = r.actEnd(to)
+	}
+	if !r.hasNumber(k, i) && !r.hasNumber(to, end) {
 		return false
 	}
-	end := to
 	if r.low(0) == "of" && k == 0 && r.low(to) == "," {
 		end = r.clauseEnd(to) // "Of the 52 dead documented by the UN, 30 were boatmen"
 	}

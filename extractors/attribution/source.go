@@ -47,6 +47,7 @@ func (r *reader) sourceOf(from, to int) source {
 	head := core - 1
 	if n := r.person(first, core); n != nil {
 		src.name, src.speaker, src.kind = n.Name, n.Name, person
+		src.own = src.own && r.low(first) != "our" // "our reporter Ana Blok" is somebody
 		return src
 	}
 	if n := r.name(head); n != nil {
@@ -95,6 +96,9 @@ func (r *reader) takeWords(src *source, first, core, to int) {
 	head := core - 1
 	src.kind = kindOf(r.cls[head])
 	src.paper = r.is(head, paper)
+	if src.paper && r.low(core) == "by" {
+		src.kind = document // "a paper by the union"
+	}
 	switch {
 	case src.kind != 0:
 	case r.isNumber(head) || r.share(head) || strings.HasPrefix(r.tag(head), "JJ") || r.isNumber(first) && !strings.HasPrefix(r.tag(head), "NN"):
@@ -227,7 +231,7 @@ func (r *reader) apposed(src *source, from, to int) {
 	src.speaker = n.Name
 	if src.kind == person {
 		src.name = n.Name
-		src.own = src.own && r.is(to-1, own) // "our chairwoman, NAME" speaks for herself, "our reporter, NAME" for the outlet
+		src.own = false // "our chairwoman, NAME", "our reporter, NAME"
 	}
 	src.evidence = r.evidence(from, n.To)
 }
@@ -443,6 +447,9 @@ func (r *reader) isOwn(from, to int) bool {
 	outlet := r.doc.Article.Source
 	for k := from; k < to; k++ {
 		w := r.low(k)
+		if w == "our" && k > from+1 && r.is(from, document) && r.tag(k+1) == "NNS" && !r.is(k+1, own) {
+			continue // "reports from our branches"
+		}
 		if w == "our" || w == "my" || w == "we" || w == "i" || w == "your" && r.is(k+1, own) {
 			return true
 		}

@@ -77,7 +77,7 @@ func (r *reader) tellsWith(i int, preposition string) bool {
 		return w == "stand" || w == "stands" || w == "stood" || w == "sticks" || w == "stuck"
 	case "to":
 		switch w {
-		case "pointed", "points", "stuck", "sticks", "referred", "alluded":
+		case "pointed", "points", "stuck", "sticks", "sticking", "referred", "alluded":
 			return true
 		case "holds", "hold", "held", "clings", "cling", "clung": // "The firm holds to 540"
 			return r.bareFigure(i + 2)

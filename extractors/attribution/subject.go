@@ -11,6 +11,11 @@ import (
 // clause. ok is false for infinitives, passives, negations and shared subjects that cannot be found.
 func (r *reader) subject(v int) (from, to int, ok bool) {
 	k := r.verbGroup(v)
+	if r.low(k) == "having" && r.low(k-1) == "," {
+		return r.before(k - 1) // "The council, having spoken of 52, now concedes 70"
+	} else if r.low(k) == "having" {
+		return r.mainSubject() // "Having spoken of 52, the council"
+	}
 	if k < 0 {
 		return 0, 0, false
 	}
@@ -52,6 +57,9 @@ func (r *reader) subject(v int) (from, to int, ok bool) {
 	}
 	if ok && from > 1 && r.low(from-1) == "by" && r.is(from-2, document) && !r.isVerb(from-2) {
 		return r.before(from - 1) // "a study by the union found"
+	}
+	if ok && r.tag(from-1) == "VBG" && r.is(from-2, document) {
+		return r.before(from - 1) // "a message doing the rounds has it that"
 	}
 	if n := r.name(from); ok && n != nil && n.Type == names.Place && n.To == to && r.is(from-1, link) {
 		return 0, 0, false // "the one in Norland asks"
@@ -194,8 +202,9 @@ func (r *reader) timeless(k int) int {
 		p--
 	}
 	if r.is(p, publish) || r.tag(p) == "VBN" || r.tag(p) == "VBD" && strings.HasSuffix(r.low(p), "ed") {
-		if p--; r.is(p, document|figure) {
-			return p
+		p--
+		if f, t, ok := r.before(p + 1); r.is(p, document|figure) || ok && r.is(r.coreEnd(f, t)-1, document) {
+			return p // "a poll conducted last week", "a circular of the firm dated 2 July"
 		}
 		return k
 	}
@@ -221,11 +230,18 @@ func (r *reader) overComma(k int) (from, to int, ok bool) {
 		if r.is(open-1, adverb) && r.low(open-2) == "," { // "X, meanwhile, who …, said"
 			open -= 2
 		}
-		f, t, found := r.before(open)
-		if head, relative := r.relativeHead(f, open); found && relative {
-			if f, t, found = r.before(head); r.name(open+1) != nil && r.name(open+1).To == k {
-				return open + 1, k, true // "The company that runs it, Nordsee Lines, says"
+		f, t, found := r.before(r.timeless(open-1) + 1)
+		at := open + 1
+		if r.low(at) == "the" {
+			at++
+		}
+		if head, relative := r.relativeHead(f, open); relative {
+			if f, t, found = r.before(head); r.proper(at, k) {
+				return at, k, true // "The company that runs it, Nordsee Lines, says"
 			}
+		}
+		if found && r.low(f-1) == "by" && r.is(f-2, document) {
+			f, t, found = r.before(f - 1) // "A study by the union, published in June, found"
 		}
 		n := r.name(open + 1)
 		if found && (r.tag(f-1) == "VBG" || r.tag(f-1) == "VBN") && r.is(f-2, person|group) && n != nil && n.Type == names.Person {
@@ -243,6 +259,19 @@ func (r *reader) overComma(k int) (from, to int, ok bool) {
 		k = open
 	}
 	return from, to, ok
+}
+
+// proper reports that tokens [from,to) are one name.
+func (r *reader) proper(from, to int) bool {
+	if n := r.name(from); n != nil {
+		return n.To == to
+	}
+	for k := from; k < to; k++ {
+		if r.tag(k) != "NNP" {
+			return false // of a body that the names extractor does not know
+		}
+	}
+	return true
 }
 
 // inserted reports whether tokens [a,b) are an apposition or a relative clause, not a clause of their own.

@@ -12,12 +12,15 @@ import (
 // readStood reads where a body's toll is, after another's: "The mayor's toll is 31. The Harbour Union stopped at 23."
 func (r *reader) readStood() {
 	for i := 1; i+2 < len(r.toks); i++ {
-		if p := r.low(i + 1); !r.is(i, level) || p != "at" && p != "from" {
+		if p := r.low(i + 1); !r.is(i, level) && !r.isBe(i) || p != "at" && (p != "from" || r.isBe(i)) {
 			continue
 		}
 		n := r.skipBound(i + 2)
 		end := r.pastNumber(n)
-		if !r.isNumber(n) || end < len(r.toks) && !r.stop(end) && r.low(end) != "and" && r.low(end) != "or" || !r.counting() {
+		if r.is(end, toll) {
+			end++
+		}
+		if !r.isNumber(n) || !r.counting() || end < len(r.toks) && !r.stop(end) && r.low(end) != "and" && r.low(end) != "or" && r.low(end) != "by" {
 			continue
 		}
 		k := i
@@ -25,10 +28,10 @@ func (r *reader) readStood() {
 			k--
 		}
 		from, to, ok := r.before(k)
-		if !ok || from > 0 && !r.stop(from-1) && !r.is(from-1, contrast) && r.low(from-1) != "and" {
+		if !ok || from > 0 && !r.stop(from-1) && !r.is(from-1, contrast|day) && r.low(from-1) != "and" {
 			continue
 		}
-		if src := r.sourceOf(from, to); src.kind == body && src.creditable() {
+		if src := r.sourceOf(from, to); src.creditable() && (src.kind == body || src.kind == group) {
 			r.emit("stood", "counted", src, i+2, end)
 			r.keep(src)
 		}
@@ -49,7 +52,7 @@ func (r *reader) counting() bool {
 		case "percent", "%", "cent", "points", "seats", "votes", "delegates":
 			return false
 		}
-		counts = counts || words[t.Lower]&(count|document|figure) != 0
+		counts = counts || words[t.Lower]&(count|document|figure|toll) != 0
 	}
 	return counts
 }

@@ -18,6 +18,8 @@ const (
 	trusts                    // with "if you", takes somebody's figure: "if you believe the union"
 	putsOut                   // is done by an outlet with its own news: "an alert we sent to phones"
 	pledges                   // behind "will", is done by a body or a country of its own will: "will send 60 tents"
+	betters                   // changes what somebody offers, and no record: "improved its offer to 21 percent"
+	gathers                   // puts names together: "wrote down 14 names"
 	binds                     // tells what will be done by its infinitive alone: "ordered them to pay 40 crowns", not "ordered 40 tents"
 )
 
@@ -31,6 +33,8 @@ const (
 	outcome                              // what a firm sees ahead: "sees a profit of 520 million"
 	avowal                               // in what somebody tells: "in the words of the mayor"
 	sure                                 // of what its subject tells: "is adamant that four died"
+	money                                // what a sum is told in, before it: "Rs 500,000"
+	heads                                // a paper that tells what stands behind its colon: "State filing: layoffs hit 712 workers"
 	staffed                              // a body of men, whose bare number is of its own: "The force was to have 2,500. It has 991."
 	borne                                // what a paper bears, not what it tells: "has 62,000 signatures"
 	taken                                // what a disaster claims: "the mountain has claimed 85 lives"
@@ -40,8 +44,8 @@ const (
 )
 
 var traitNames = map[string]trait{
-	"asks": asks, "lifts": lifts, "halts": halts, "trusts": trusts, "puts-out": putsOut, "pledges": pledges, "binds": binds,
-	"board-kind": boardKind, "service-kind": serviceKind, "harmed": harmed, "attended": attended, "sits": sits, "outcome": outcome, "avowal": avowal, "sure": sure, "staffed": staffed, "borne": borne, "taken": taken,
+	"asks": asks, "lifts": lifts, "halts": halts, "trusts": trusts, "puts-out": putsOut, "pledges": pledges, "binds": binds, "betters": betters, "gathers": gathers,
+	"board-kind": boardKind, "service-kind": serviceKind, "harmed": harmed, "attended": attended, "sits": sits, "outcome": outcome, "avowal": avowal, "sure": sure, "heads": heads, "money": money, "staffed": staffed, "borne": borne, "taken": taken,
 	"treats": treats, "told-of": toldOf, "apart": apart,
 }
 

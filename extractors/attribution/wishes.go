@@ -245,6 +245,9 @@ func (r *reader) readPlanned(rule string, i int) bool {
 			return r.low(j) == "to" || r.low(j) == "that"
 		}
 		if r.has(i, binds) {
+			if n := r.pastNumber(r.skipBound(j)); r.is(n, day) && r.low(n+1) == "of" {
+				return true // "ordered three days of mourning"
+			}
 			for k := j; k < end && k < j+10; k++ {
 				if r.low(k) == "to" || r.low(k) == "that" {
 					return true

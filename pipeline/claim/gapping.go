@@ -43,6 +43,11 @@ func (s *sentence) alternative(from int) bool {
 	return end+1 < len(s.toks) && (s.toks[end].Lower == "according" || s.toks[end].Lower == "by" && s.toks[end+1].Tag == "DT")
 }
 
+// addsUp reports a number that the clause before comes to: "seven were rescued and two died, which makes nine".
+func (s *sentence) addsUp(from int) bool {
+	return from > 2 && s.toks[from-1].Lower == "makes" && s.toks[from-2].Lower == "which"
+}
+
 // countEnd returns the token behind the count that begins at token k.
 func (s *sentence) countEnd(k int) int {
 	for k < len(s.toks) && s.isCount[k] {

@@ -22,6 +22,8 @@ func TestGapping(t *testing.T) {
 		{"«Five» ‹guards› were hurt on Monday; their union says «eight».", "injure guard, injure guard"},
 		{"«Twelve» ‹farmers› died, «31» by the count of a teacher who fled, and «41» according to the town.", "die farmer, die farmer, die farmer"},
 		{"«Seven» ‹miners› were rescued and «two» died there.", "rescue miner, die miner"},
+		{"«Seven» ‹miners› were rescued and «two» died there, which makes «nine».", "rescue miner, die miner,  miner"},
+		{"«Seven» ‹miners› died here and «two» died there, which makes «nine».", "die miner, die miner, die miner"},
 		{"«Seven» ‹officers› were hurt and «two» were arrested.", "injure officer, arrest person"},
 		{"«Sixty-four» ‹flats› are damaged and «21» cannot be saved.", "damage flat, rescue flat"},
 		{"The mayor announced «19» ‹releases›, with «nine» more to come.", "release release, release release"},

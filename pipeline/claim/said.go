@@ -122,6 +122,8 @@ func (b *builder) classFor(s *sentence, c *Claim, o *occurrence, cost float64, p
 		return b.out[parent].Predicate // "33 people died in the protests: 28 in the square and five in hospital"
 	case listed && elided && c.From > 0 && s.toks[c.From-1].Lower == "with" && s.sharesFate(prev, c):
 		return prev.Predicate // "19 releases, with nine more to come"
+	case listed && elided && s.addsUp(c.From) && len(b.out) > 1 && b.out[len(b.out)-2].Sentence == c.Sentence && b.out[len(b.out)-2].Predicate != prev.Predicate:
+		return byKind[c.Kind] // "eleven were rescued and 34 fled, which makes 45": all of them
 	case listed && elided && s.cutFrom(prev, c.From):
 		return wholeClass(prev.Unit)
 	case listed && elided && c.Kind == counts.Number && !s.isBase(c.From) && s.gaps(o, prev, c.From):

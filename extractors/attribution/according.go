@@ -184,6 +184,15 @@ func (r *reader) readInWords() {
 	}
 }
 
+// doubts reports a word at token k by which somebody is not sure, or may be.
+func (r *reader) doubts(k int) bool {
+	switch r.low(k) {
+	case "not", "n't", "never", "hardly", "longer", "if", "unless", "whether":
+		return true
+	}
+	return false
+}
+
 // readSure reads of what somebody is sure: "The hospital is adamant that four died".
 func (r *reader) readSure() {
 	for i := 1; i+2 < len(r.toks); i++ {
@@ -191,12 +200,12 @@ func (r *reader) readSure() {
 			continue
 		}
 		k := i - 1
-		for r.is(k, adverb) || r.tag(k) == "RB" {
+		for (r.is(k, adverb) || r.tag(k) == "RB") && !r.doubts(k) {
 			k--
 		}
 		from, to, ok := r.before(k)
-		if !r.isBe(k) || !ok || r.low(from) == "it" {
-			continue // "It is certain that"
+		if !r.isBe(k) || !ok || r.low(from) == "it" || r.doubts(from-1) {
+			continue // "It is certain that", "is not convinced that", "if the court is convinced that"
 		}
 		if src := r.sourceOf(from, to); src.creditable() {
 			r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, right: true, credit: r.emit("sure", "said", src, i+1, r.saidEnd(i+1))})

@@ -50,8 +50,7 @@ func For(credits []Credit, f extractors.Field, s extractors.Span, sentence int) 
 	if ok && (c.Kind == "wanted" || c.Rule == "attribution/counted") {
 		wanted := c.Kind == "wanted"
 		if told, found := narrowest(credits, f, s, sentence, func(told *Credit) bool {
-			behind := (told.Kind == "said" || told.Kind == "according") && s.End <= told.Start && (wanted || !ofIts(told.Text))
-			return behind || wanted && told.Kind == "said" && told.Scope.Contains(c.Span) // "The union said that the firm plans to cut 640 jobs"
+			return (told.Kind == "said" || told.Kind == "according") && s.End <= told.Start && (wanted || !ofIts(told.Text))
 		}); found {
 			return told, true // "The firm plans to cut 640 jobs, the union said"
 		}

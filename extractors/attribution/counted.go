@@ -114,7 +114,15 @@ func (r *reader) readPutBy(rule string, i int) bool {
 func (r *reader) agentTells(rule string, i int) bool {
 	to := r.after(i + 2)
 	switch r.low(to) {
-	case "at", "of", "to", "that", "with":
+	case "to", "that":
+	case "at":
+		if !r.is(i, put) || !r.isNumber(r.skipBound(to+1)) {
+			return false // "reported by researchers at 12 universities"
+		}
+	case "of":
+		if r.tag(to+1) != "VBG" {
+			return false // "planned by a gang of 12"
+		}
 	default:
 		return false
 	}

@@ -19,6 +19,17 @@ var language = []example{
 
 	{"The Relief Network, a group of teachers that runs a helpline, knows of [22].", "Relief Network"},
 
+	{"The minister is not convinced that [40] prisoners escaped.", ""},
+	{"The mayor was never convinced that [40] homes were lost.", ""},
+	{"If the court is convinced that [12] people died, he will go.", ""},
+	{"The mayor said the union demands [40] million euros.", "union"},
+	{"The ministry received reports that [40] soldiers were killed.", ""},
+	{"The strike was announced by a union with [12,000] members.", ""},
+	{"The raid was planned by a gang of [12] men.", ""},
+	{"The discovery was reported by researchers at [12] universities.", ""},
+	{"The mayor read a letter saying [12] people had died.", "letter"},
+	{"As the president plans his visit, here are the key numbers:\n\n• [12] people died.", ""},
+
 	// who acts is no source
 	{"Norland declared an emergency after [101] people fell ill.", ""},
 	{"The government declared a curfew and released [40] million.", ""},
@@ -107,8 +118,8 @@ var language = []example{
 	{"According to what the ministry says, [12] boats are wet.", "ministry"},
 
 	// who tells of what another wants
-	{"The union said the firm plans to cut [640] jobs.", "union"},
-	{"Ana Moreno says that the gang demanded [640] crowns.", "Ana Moreno"},
+	{"The union said the firm plans to cut [640] jobs.", "firm"},
+	{"Ana Moreno says that the gang demanded [640] crowns.", "gang"},
 
 	{"The hospital is adamant that the number of dead is [four].", "hospital"},
 	{"Ana Moreno was quite certain that [40] men had fled.", "Ana Moreno"},

@@ -20,7 +20,7 @@ func (r *reader) readListed() {
 }
 
 // listing are the classes of verbs behind whose colon a source's own words or figures stand.
-const listing = say | tell | count | put | show | speak | want | plan
+const listing = say | tell | count | put | show | speak
 
 // leadsTo returns who is credited with what stands behind the colon at token n that ends a line: the subject of the last verb that tells, else who owns or
 // gives what the line names.
@@ -32,7 +32,9 @@ func (r *reader) leadsTo(n int) source {
 		case r.is(v, according) && r.low(v+1) == "to":
 			return r.sourceOf(v+2, r.after(v+2))
 		case r.is(v, listing) && !r.is(v, aux) && r.isVerb(v):
-			if from, to, ok := r.subject(v); ok && r.tag(from) == "PRP$" && r.is(r.coreEnd(from, to)-1, document) {
+			if from, to, ok := r.subject(v); ok && from > 0 && r.low(from-1) != "," {
+				continue // of a clause beside: "As the president says, here are the numbers:"
+			} else if ok && r.tag(from) == "PRP$" && r.is(r.coreEnd(from, to)-1, document) {
 				return r.possessor(from) // "her list reads:"
 			} else if ok {
 				return r.sourceOf(from, to)

@@ -42,7 +42,7 @@ func (r *reader) toldOf(j, end int) bool {
 	k := r.pastNumber(r.skipBound(j))
 	for n := k; n < k+4; n++ {
 		if r.has(n, toldOf) {
-			return r.hasNumber(j, min(end, n+6))
+			return r.low(n+1) != "that" && r.hasNumber(j, min(end, n+6))
 		}
 	}
 	return false

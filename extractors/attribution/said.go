@@ -52,11 +52,11 @@ func (r *reader) paperSays(rule string, i int) bool {
 		return false
 	}
 	src := r.sourceOf(from, to)
-	v := from - 1
+	v, out := from-1, false
 	if r.low(v) == "out" {
-		v--
+		v, out = v-1, true
 	}
-	if r.is(v, publish|utter) || r.low(v) == "read" {
+	if r.is(v, publish|utter) || out && r.low(v) == "read" {
 		if f, t, ok := r.subject(v); ok {
 			src = r.sourceOf(f, t)
 		}

@@ -224,11 +224,3 @@ func TestHeadlines(t *testing.T) {
 		}
 	}
 }
-
-func TestPlain(t *testing.T) {
-	for _, ex := range plain {
-		if got, rule := credited(t, ex.text); got != ex.want {
-			t.Errorf("%q: got %q by %q, want %q", ex.text, got, rule, ex.want)
-		}
-	}
-}

@@ -156,4 +156,5 @@ var otherQuestion = [][2]string{
 	{"The mayor won [52 percent] of the vote.", "Her rival won [41 percent] of the vote."},
 	{"[Two] people were killed on Monday and three on Sunday.", "[Five] people were killed."},
 	{"Two people were killed in the north and [three] in the south.", "[Five] people were killed."},
+	{"Police stopped [40] drivers.", "Police questioned [12] drivers."},
 }

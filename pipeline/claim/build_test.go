@@ -333,6 +333,7 @@ func TestPlaces(t *testing.T) {
 		{"The storm struck Beira, Mozambique. In Beira roofs flew, and in Beira «six» ‹people› died. In Mozambique «33» ‹people› are dead.", "Beira location, Beira location"},
 		{"Graz was shocked. In Leeds «2,200» ‹people› stood with candles, says the union; the police report speaks of «1,600».", "Leeds location, Leeds location"},
 		{"Graz voted. Turnout in Leeds was «21 percent» at noon, and it ended at «33 percent».", "Leeds location, Leeds location"},
+		{"Graz voted. England lost the final before a crowd of «40,000» ‹fans›.", "Graz location"},
 		{"The Norwegian rights group counted «90» ‹prisoners› in the country.", "Norway location"},
 	} {
 		var got []string

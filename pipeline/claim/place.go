@@ -322,7 +322,7 @@ func (s *sentence) lost(from, to int) bool {
 	if k < to && (s.toks[k].Lower == "has" || s.toks[k].Lower == "had" || s.toks[k].Lower == "have") {
 		k++
 	}
-	return k < to && s.toks[k].Lower == "lost"
+	return k < to && s.toks[k].Lower == "lost" && to-k <= 3
 }
 
 // gapped reports a place before token k that a figure of its own is had by or lost in, which the place behind it goes on with.

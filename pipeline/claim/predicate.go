@@ -310,7 +310,7 @@ func (s *sentence) verbRightBefore(from int) string {
 	for k > 0 && (s.toks[k].Tag == "RB" || s.toks[k].Tag == "DT") {
 		k--
 	}
-	if k < 0 || !strings.HasPrefix(s.toks[k].Tag, "VB") {
+	if k < 0 || !strings.HasPrefix(s.toks[k].Tag, "VB") || s.toks[k].Tag == "VBG" {
 		return ""
 	}
 	switch w := s.toks[k].Lower; {

@@ -188,7 +188,7 @@ func (s *sentence) sinceEvent(e *dates.Mention) bool {
 	for k > 0 && (s.toks[k].Tag == "DT" || s.toks[k].Tag == "JJ" || s.toks[k].Tag == "VBN") {
 		k--
 	}
-	return k >= 0 && s.toks[k].Lower == "since" && e.To < len(s.toks) && (strings.HasPrefix(s.toks[e.To].Tag, "NN") || s.toks[e.To].Tag == "JJ")
+	return k >= 0 && s.toks[k].Lower == "since" && s.toks[k+1].Tag == "DT" && e.To < len(s.toks) && (strings.HasPrefix(s.toks[e.To].Tag, "NN") || s.toks[e.To].Tag == "JJ")
 }
 
 // lastsTo reports whether what is said of a figure still held on the date behind it: "three of them stayed there on Monday".

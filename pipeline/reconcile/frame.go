@@ -305,7 +305,9 @@ func (rd *reader) wardOf() string {
 			continue
 		}
 		if d := max(n.Start-rd.c.End, rd.c.Start-n.End); d < least {
-			best, least = strings.Join(slices.DeleteFunc(words(n.Name), func(w string) bool { return hospitals[w] || hospitalKinds[w] }), " "), d
+			if name := strings.Join(slices.DeleteFunc(words(n.Name), func(w string) bool { return hospitals[w] || hospitalKinds[w] }), " "); name != "" {
+				best, least = name, d
+			}
 		}
 	}
 	return best

@@ -39,12 +39,12 @@ func (s *setting) compare(a, b *frame) (score float64, ok bool) {
 	case topical && !sameTopic(a.topic, b.topic):
 		return 0, false
 	case topical:
+	case a.weak && b.weak && a.verb != "" && b.verb != "" && a.verb != b.verb, a.weak && a.verb != "" && !b.weak, b.weak && b.verb != "" && !a.weak:
+		return 0, false // "Police stopped 40 drivers", "fined 12 drivers": the verb has no class, but says something else
 	case a.class == b.class || a.class.name == b.class.name:
 		if a.weak {
 			pred = 0.6
 		}
-	case a.verb != "" && !b.weak || b.verb != "" && !a.weak || a.verb != "" && b.verb != "" && a.verb != b.verb:
-		return 0, false // "Police stopped 40 drivers", "fined 12 drivers": the verb has no class, but says something else
 	case a.weak || b.weak:
 		pred = 0.4
 	case kin[a.class.name] != "" && kin[a.class.name] == kin[b.class.name] && !s.kinApart[kin[a.class.name]]:

@@ -15,11 +15,20 @@ func joinedKinds(fs []*figure) {
 		if a.doc != b.doc || a.Field != b.Field || a.Quote != b.Quote || a.frame.class != b.frame.class || a.frame.weak || a.frame.kind != "number" || b.frame.kind != "number" || a.frame.elided || b.frame.elided || a.frame.generic || b.frame.generic || a.frame.noun == b.frame.noun && a.frame.head == b.frame.head || a.frame.place != b.frame.place {
 			continue
 		}
-		from, to := strings.Index(a.Quote, a.Text)+len(a.Text), strings.Index(a.Quote, " and "+b.Text)
-		if to > from && from >= len(a.Text) && len(words(a.Quote[from:to])) <= 3 && !strings.ContainsAny(a.Quote[from:to], ",;") {
+		if between, ok := joinedBy(a, b); ok && len(words(between)) <= 3 && !strings.ContainsAny(between, ",;") {
 			a.frame.part, b.frame.part = true, true
 		}
 	}
+}
+
+// joinedBy returns what stands between two figures of a sentence up to the "and" right before the second; false where none does.
+func joinedBy(a, b *figure) (string, bool) {
+	const and = " and "
+	from, to := a.at+len(a.Text), b.at-len(and)
+	if a.at < 0 || to < from || a.Quote[to:b.at] != and {
+		return "", false
+	}
+	return a.Quote[from:to], true
 }
 
 // splitByPlaceOrDay marks two figures of one thing of which each says where or when: "two people were killed on Monday and three on Sunday".
@@ -27,15 +36,14 @@ func joinedKinds(fs []*figure) {
 func splitByPlaceOrDay(fs []*figure) {
 	for i := 1; i < len(fs); i++ {
 		a, b := fs[i-1], fs[i]
-		if a.doc != b.doc || a.Field != b.Field || a.Quote != b.Quote || a.frame.class != b.frame.class || a.frame.weak || a.frame.kind != "number" || !b.frame.elided || a.frame.elided || a.frame.placed || b.frame.placed {
+		if a.doc != b.doc || a.Field != b.Field || a.Quote != b.Quote || a.frame.class != b.frame.class || a.frame.weak || a.frame.kind != "number" || b.frame.kind != "number" || !b.frame.elided || a.frame.elided || a.frame.placed || b.frame.placed {
 			continue
 		}
-		from, and := strings.Index(a.Quote, a.Text)+len(a.Text), strings.Index(a.Quote, " and "+b.Text)
-		if and <= from || from < len(a.Text) {
+		between, ok := joinedBy(a, b)
+		if !ok {
 			continue
 		}
-		between, behind := words(a.Quote[from:and]), words(a.Quote[and+len(" and "+b.Text):])
-		if len(behind) > 0 && whereOrWhen[behind[0]] && slices.ContainsFunc(between, func(w string) bool { return w == behind[0] }) {
+		if behind := words(a.Quote[b.at+len(b.Text):]); len(behind) > 0 && whereOrWhen[behind[0]] && slices.Contains(words(between), behind[0]) {
 			a.frame.part, b.frame.part = true, true
 		}
 	}

@@ -171,8 +171,11 @@ func (c *court) relate(a, b *figure) relation {
 
 // foundOf reports a number of bodies found that is below a toll: more may have died than have been found.
 func foundOf(bodies, toll *figure) bool {
-	return bodies.frame.head == "body" && toll.frame.head != "body" && toll.frame.class.name == "die" && bodies.span.hi < toll.span.lo
+	return remains[bodies.frame.head] && !remains[toll.frame.head] && toll.frame.class.name == "die" && bodies.span.hi < toll.span.lo
 }
+
+// remains are nouns for what is found of the dead.
+var remains = tell.Of("remains")
 
 // comparable reports whether two numbers that cannot both be true are likely to be counts of one thing. Sources that dispute a
 // number seldom differ tenfold; a part misread for its whole often does, and a false alarm costs more than a missed one.

@@ -157,4 +157,7 @@ var otherQuestion = [][2]string{
 	{"[Two] people were killed on Monday and three on Sunday.", "[Five] people were killed."},
 	{"Two people were killed in the north and [three] in the south.", "[Five] people were killed."},
 	{"Police stopped [40] drivers.", "Police questioned [12] drivers."},
+	{"Town | Dead\n\nDunmere | [7]\n\nOstvik | 4\n\nAll | 11", "The flood has killed [11] people in Norway."},
+	{"Employer | Arrested\n\nForeign charities | 7\n\nLocal charities | [4]", "[Eleven] people were arrested."},
+	{"Hospital | In hospital\n\nSt Bride’s | [21]\n\nKing’s Road | 14", "[Thirty-five] people are in hospital."},
 }

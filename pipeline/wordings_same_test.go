@@ -260,4 +260,7 @@ var sameQuestion = [][2]string{
 	{"[Forty-one] of the 310 passengers were hurt.", "[Thirty-nine] passengers were hurt."},
 	{"[Two] of the 61 people who were rescued died.", "[Three] people died."},
 	{"The storm killed [12] people in Harwick.", "The storm killed [19] people in Norland."},
+	{"Town | Dead\n\nDunmere | 7\n\nOstvik | 4\n\nAll Norland | [11]", "[Thirteen] people were killed."},
+	{"Town | Dead\n\nDunmere | [7]\n\nOstvik | 4\n\nAll | 11", "[Eight] people were killed in Dunmere."},
+	{"Employer | Arrested\n\nForeign charities | 7\n\nLocal charities | [4]", "[Nine] workers of local charities were arrested."},
 }

@@ -26,12 +26,19 @@ func TestWordings(t *testing.T) {
 // scene is what both papers tell of the event.
 const scene = "An emergency was declared in Harwick, a town in Norland, on Monday, Mayor Ida Lunde said."
 
-// paper is an article that tells of the scene and then the sentence, whose figure is in brackets.
+// paper is an article that tells of the scene and then the sentence, or the table of rows with its heading, whose figure is in brackets.
 func paper(host, sentence string) claim.Reading {
 	sentence = strings.NewReplacer("[", "", "]", "").Replace(sentence)
-	text := scene + "\n\n" + sentence
-	a := &article.Article{URL: "https://" + host + ".example/a", Source: host, Language: "en", Published: "2026-03-10", Title: "Emergency in Harwick, Norland", Text: text}
-	a.Blocks = []article.Block{{End: len(scene), Kind: article.Paragraph, Header: -1}, {Start: len(scene) + 2, End: len(text), Kind: article.Paragraph, Header: -1}}
+	a := &article.Article{URL: "https://" + host + ".example/a", Source: host, Language: "en", Published: "2026-03-10", Title: "Emergency in Harwick, Norland", Text: scene}
+	a.Blocks = []article.Block{{End: len(scene), Kind: article.Paragraph, Header: -1}}
+	for _, line := range strings.Split(sentence, "\n\n") {
+		b := article.Block{Start: len(a.Text) + 2, End: len(a.Text) + 2 + len(line), Kind: article.Paragraph, Header: -1}
+		if strings.Contains(line, " | ") {
+			b.Kind, b.Header = article.Row, 1
+		}
+		a.Text += "\n\n" + line
+		a.Blocks = append(a.Blocks, b)
+	}
 	return ReadArticle(a)
 }
 

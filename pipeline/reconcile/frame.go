@@ -35,6 +35,7 @@ type frame struct {
 	allOver   bool     // it was all over the place
 	placed    bool     // the text tells the place of this very figure
 	role      string   // of the place
+	row       string   // of a table that counts row by row: the row's first cell
 	phase     string   //
 	parties   []string // whom the figure belongs to, sorted
 	owners    []string // their names

@@ -33,6 +33,9 @@ func (s *setting) compare(a, b *frame) (score float64, ok bool) {
 	if !slices.Equal(a.facets, b.facets) || slices.Contains(a.facets, witnessed) && !slices.Equal(a.near, b.near) {
 		return 0, false // what two passers-by saw is not one count
 	}
+	if !sameRow(a, b) {
+		return 0, false
+	}
 	pred := 1.0
 	topical := a.topic != "" && b.topic != ""
 	switch {

@@ -150,3 +150,18 @@ func TestBodiesFound(t *testing.T) {
 		}
 	}
 }
+
+// What two sources plan, or demand, cannot both come about, and still neither misreports what is.
+func TestPlansAndDemandsDoNotConflict(t *testing.T) {
+	for _, modality := range []claim.Modality{claim.Planned, claim.Demanded} {
+		first, second := told(1200, "job", "lay_off", "Port Halvard", "2026-05-03", "company"), told(1500, "job", "lay_off", "Port Halvard", "2026-05-03", "union")
+		first.Modality, second.Modality = modality, modality
+		rep := Reconcile([]claim.Reading{
+			reading("Gazette", "2026-05-03T10:00:00Z", "Jobs to go at Port Halvard", []string{"Port Halvard"}, first),
+			reading("Courier", "2026-05-03T10:00:00Z", "Jobs to go at Port Halvard", []string{"Port Halvard"}, second),
+		})
+		if len(rep.Facts) != 1 || rep.Facts[0].Verdict != Compatible {
+			t.Errorf("two figures %s: %v, want one compatible fact", modality, rep.Facts)
+		}
+	}
+}

@@ -67,6 +67,7 @@ func settingOf(fs []*figure, rs []claim.Reading, es *entities) *setting {
 		}
 		f.frame.part = f.frame.included || !f.frame.generic && all[spot{f.doc, f.frame.class.name}] || f.frame.generic && len(f.frame.facets) == 0 && partitive(fs, i)
 	}
+	rowByRow(fs)
 	joinedKinds(fs)
 	splitByPlaceOrDay(fs)
 	addends(fs)

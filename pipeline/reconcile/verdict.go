@@ -155,12 +155,12 @@ func (c *court) relate(a, b *figure) relation {
 			r.kind, r.code = Single, codeOneVoice
 		case r.code == codeDisjoint && (foundOf(a, b) || foundOf(b, a)):
 			r.code = codeContains
+		case r.code == codeDisjoint && !comparable(a, b):
+			r.code = codeUnlike
 		case r.code == codeDisjoint && !(a.asserted() && b.asserted()): // two plans, two demands: neither is a report of what is
 			if r.code = codeUncertain; moved {
 				r.kind = Updated
 			}
-		case r.code == codeDisjoint && !comparable(a, b):
-			r.code = codeUnlike
 		case r.code == codeDisjoint:
 			r.kind = Conflict
 		default:

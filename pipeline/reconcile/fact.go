@@ -184,6 +184,14 @@ func because(r ruling, q []*figure) string {
 		docs := documents(slices.DeleteFunc(slices.Clone(q), func(f *figure) bool { return f.denied() || !alike(r.shared, f) }))
 		return fmt.Sprintf("%d articles give %s, and every other figure allows it.", docs, amount(r.shared))
 	}
+	for _, x := range r.relations {
+		switch {
+		case x.code == codeUnlike:
+			return say(x.a) + " and " + say(x.b) + " lie too far apart to be two counts of one thing: look whether one is a part of the other."
+		case x.code == codeUncertain && !x.a.span.meets(x.b.span):
+			return say(x.a) + " and " + say(x.b) + " cannot both be so, but not both are told as fact."
+		}
+	}
 	return "The figures differ in precision or bounds only."
 }
 

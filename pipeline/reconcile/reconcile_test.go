@@ -165,3 +165,32 @@ func TestPlansAndDemandsDoNotConflict(t *testing.T) {
 		}
 	}
 }
+
+// A number that nobody answers for disputes another only where they lie close; one that the other's article denies disputes it anyhow.
+func TestDisputesThatNobodyAnswersFor(t *testing.T) {
+	for _, x := range []struct {
+		other  float64
+		source string
+		denied bool
+		want   Verdict
+	}{
+		{30, "", false, Compatible},
+		{14, "", false, Conflict},
+		{30, "police", false, Conflict},
+		{30, "", true, Conflict},
+	} {
+		claims := []claim.Claim{told(x.other, "passenger", "board", "Port Halvard", "2026-05-03", x.source)}
+		if x.denied {
+			no := told(12, "passenger", "board", "Port Halvard", "2026-05-03", x.source)
+			no.Modality, no.Start, no.End = claim.Denied, 200, 202
+			claims = append(claims, no)
+		}
+		rep := Reconcile([]claim.Reading{
+			reading("Gazette", "2026-05-03T10:00:00Z", "Ferry sinks off Port Halvard", []string{"Port Halvard"}, told(12, "passenger", "board", "Port Halvard", "2026-05-03", "mayor")),
+			reading("Courier", "2026-05-03T10:00:00Z", "Ferry sinks off Port Halvard", []string{"Port Halvard"}, claims...),
+		})
+		if len(rep.Facts) != 1 || rep.Facts[0].Verdict != x.want {
+			t.Errorf("12 of the mayor's and %v of %q, denied %v: %v, want one %s", x.other, x.source, x.denied, rep.Facts, x.want)
+		}
+	}
+}

@@ -46,6 +46,7 @@ func (r ruling) of(kind Verdict) []relation {
 func judge(fs []*figure) ruling {
 	live := slices.DeleteFunc(slices.Clone(fs), (*figure).denied)
 	c := newCourt(live)
+	c.refuted = slices.DeleteFunc(slices.Clone(fs), func(f *figure) bool { return !f.denied() })
 	r := ruling{verdict: Compatible}
 	for i, a := range live {
 		for _, b := range live[i+1:] {
@@ -85,6 +86,7 @@ type court struct {
 	back    map[*figure]bool      // told in looking back
 	revised map[[2]float64]bool   // a number that one origin, or one article's telling, replaced by another
 	given   map[float64][]*figure // who gives a plain number
+	refuted []*figure             // figures that an article denies
 }
 
 func newCourt(live []*figure) *court {
@@ -155,7 +157,7 @@ func (c *court) relate(a, b *figure) relation {
 			r.kind, r.code = Single, codeOneVoice
 		case r.code == codeDisjoint && (foundOf(a, b) || foundOf(b, a)):
 			r.code = codeContains
-		case r.code == codeDisjoint && !comparable(a, b):
+		case r.code == codeDisjoint && !comparable(a, b) && !c.refutes(a, b) && !c.refutes(b, a):
 			r.code = codeUnlike
 		case r.code == codeDisjoint && !(a.asserted() && b.asserted()): // two plans, two demands: neither is a report of what is
 			if r.code = codeUncertain; moved {
@@ -173,6 +175,11 @@ func (c *court) relate(a, b *figure) relation {
 	return r
 }
 
+// refutes reports whether a's article denies b's number: "1,900 have gone, not 350".
+func (c *court) refutes(a, b *figure) bool {
+	return slices.ContainsFunc(c.refuted, func(f *figure) bool { return f.doc == a.doc && f.span.exact && b.span.exact && f.span.lo == b.span.lo })
+}
+
 // foundOf reports a number of bodies found that is below a toll: more may have died than have been found.
 func foundOf(bodies, toll *figure) bool {
 	return remains[bodies.frame.head] && !remains[toll.frame.head] && toll.frame.class.name == "die" && bodies.span.hi < toll.span.lo
@@ -188,12 +195,19 @@ func comparable(a, b *figure) bool {
 		a, b = b, a
 	}
 	low, high := b.span.softHi, a.span.softLo
+	if !a.frame.credited || !b.frame.credited {
+		return high < unnamedDispute*low
+	}
 	if low <= 0 || high <= 0 {
 		return true // none against some
 	}
 	sure := min(a.frame.sure, b.frame.sure)
 	return high <= 4*low || high <= 10*low && sure >= 0.7
 }
+
+// unnamedDispute is how many times the smaller the larger of two clashing numbers may be where the text credits one of them to nobody.
+// In the shipped stories 108 of 110 disputed numbers lie closer, and 17 of 45 pairs that are no dispute do not.
+const unnamedDispute = 1.5
 
 func (c *court) stepCode(a, b *figure) string {
 	if sameOrigin(a, b) {

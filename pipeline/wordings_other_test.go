@@ -160,4 +160,6 @@ var otherQuestion = [][2]string{
 	{"Town | Dead\n\nDunmere | [7]\n\nOstvik | 4\n\nAll | 11", "The flood has killed [11] people in Norway."},
 	{"Employer | Arrested\n\nForeign charities | 7\n\nLocal charities | [4]", "[Eleven] people were arrested."},
 	{"Hospital | In hospital\n\nSt Bride’s | [21]\n\nKing’s Road | 14", "[Thirty-five] people are in hospital."},
+	{"[Twelve] people were treated in hospital.", "[Nine] people are in hospital."},
+	{"[Twelve] people have been in hospital.", "[Nine] people are still in hospital."},
 }

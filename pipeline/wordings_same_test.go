@@ -263,4 +263,6 @@ var sameQuestion = [][2]string{
 	{"Town | Dead\n\nDunmere | 7\n\nOstvik | 4\n\nAll Norland | [11]", "[Thirteen] people were killed."},
 	{"Town | Dead\n\nDunmere | [7]\n\nOstvik | 4\n\nAll | 11", "[Eight] people were killed in Dunmere."},
 	{"Employer | Arrested\n\nForeign charities | 7\n\nLocal charities | [4]", "[Nine] workers of local charities were arrested."},
+	{"[Twelve] patients were in hospital on Monday.", "[Nine] people remain in hospital."},
+	{"[Twelve] people are under treatment.", "[Nine] people are still in hospital."},
 }

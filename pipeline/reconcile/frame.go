@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"crosstally/extractors"
-	"crosstally/extractors/names"
 	"crosstally/pipeline/claim"
 )
 
@@ -158,6 +157,10 @@ func (rd *reader) restrictions(f *frame) {
 	}
 	f.facets = facetsOf(f.class, f.noun, c.Frame.Qualifiers, words(c.Object), label, rd.said(f), words(c.Of))
 	f.stock = f.stock || slices.Contains(f.facets, "still")
+	if f.ofPatients() && rd.inBeds() {
+		f.stock = true
+		f.add("still")
+	}
 	if slices.Contains(f.facets, "in intensive care") { // where nobody stays who need not
 		f.stock = true
 		f.drop("still")
@@ -289,36 +292,6 @@ func (rd *reader) sum(f *frame) {
 		}
 	}
 }
-
-// ofPatients reports a figure of those whom hospitals have taken in.
-func (f *frame) ofPatients() bool {
-	return f.kind == "number" && (f.class.name == "hospitalise" || f.class.name == "treat")
-}
-
-// wardReach is how far from a figure, in bytes, the hospital stands whose patients it counts: about a sentence of news.
-const wardReach = 160
-
-// wardOf returns what tells the hospital that the figure's sentence names nearest to it from others, "" for none.
-func (rd *reader) wardOf() string {
-	best, least := "", wardReach
-	for _, n := range rd.r.Names {
-		if n.Type == names.Person || strings.Contains(rd.c.AttributionText, n.Text) || n.Field != rd.c.Field || !strings.Contains(rd.c.Quote, n.Text) || !slices.ContainsFunc(words(n.Text), func(w string) bool { return hospitals[w] }) {
-			continue
-		}
-		if d := max(n.Start-rd.c.End, rd.c.Start-n.End); d < least {
-			if name := strings.Join(slices.DeleteFunc(words(n.Name), func(w string) bool { return hospitals[w] || hospitalKinds[w] }), " "); name != "" {
-				best, least = name, d
-			}
-		}
-	}
-	return best
-}
-
-// hospitals are words in the names of hospitals, hospitalKinds those that some writers leave out.
-var (
-	hospitals     = tell.Of("hospital")
-	hospitalKinds = tell.Of("hospital-kind")
-)
 
 // surety reads how plainly the text says what the figure counts.
 func (rd *reader) surety(f *frame) {

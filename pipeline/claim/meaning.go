@@ -135,6 +135,34 @@ var holders = map[string]map[string]bool{
 // shows are what people attend who demand nothing.
 var shows = tell.Of("shows")
 
+// toldToBe returns the class of a toll that a word right behind a count, at token k, says of those counted: "registered 19 people dead"; nil for
+// none.
+func (s *sentence) toldToBe(k int) *class {
+	for i := range s.occs {
+		if o := &s.occs[i]; o.from == k && o.term.slot == stateSlot && o.term.class.sorts&persons != 0 && (o.term.class.toll || o.term.class.traits&sudden != 0 || o.term.class.name == "miss") {
+			return o.term.class
+		}
+	}
+	return nil
+}
+
+// buries reports whether people are the subject of the verb "bury" at a token, who bury their dead.
+func (s *sentence) buries(verb int) bool {
+	for k := verb - 1; k >= 0 && k >= verb-3 && !isClauseStop(s.toks[k].Lower); k-- {
+		if buriers[s.toks[k].Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	caughtBy   = tell.Of("caught-by")  // what follows where a storm or a fight catches people
+	otherCases = tell.Of("other-case") // cases that nobody falls ill of
+	buriers    = tell.Of("burier")     // who bury their dead
+	madeUpOf   = tell.Of("made-up-of") // what is made up of houses, flats or rooms
+)
+
 // amongWhom returns what befell those among whom the words from token k on put a count: "two children were among the dead"; nil for none.
 func (s *sentence) amongWhom(k int) *class {
 	for k+1 < len(s.toks) && s.toks[k].Lower == "and" && s.numberAt(k+1) { // "seven children and 11 women were among"

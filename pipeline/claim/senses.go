@@ -153,6 +153,54 @@ var bySentence = []sense{
 		no:  []senseExample{{"", "Police booked «40» ‹drivers›.", "charge"}, {"", "«Three» ‹men› have been booked under Section 9.", "charge"}},
 	},
 	{
+		name: "told-to-be", of: func(p string) bool { return little(p) || p == "register" }, sort: persons, // "registered 19 people dead"
+		when: func(x *sensed) bool { return x.before() && x.s.toldToBe(x.to) != nil },
+		turn: func(x *sensed) { x.c.Predicate = x.s.toldToBe(x.to).name },
+		yes:  []senseExample{{"", "We have registered «19» ‹civilians› dead and «11» ‹soldiers› missing.", "die miss"}},
+		no:   []senseExample{{"", "Police arrested «12» ‹people› wounded in the clashes.", "arrest"}, {"", "The club registered «19» ‹players›.", "register"}},
+	},
+	{
+		name: "laid-to-rest", of: only("trap"), verb: "bur", sort: persons, to: "die",
+		when: func(x *sensed) bool { return x.before() && x.o.to-x.o.from == 1 && x.s.buries(x.o.from) },
+		yes:  []senseExample{{"", "«Nine» ‹men› drowned. We buried «eight» ‹men› on Monday.", "die die"}, {"", "Villagers buried «31» ‹people› before nightfall.", "die"}},
+		no:   []senseExample{{"", "The slide buried «31» ‹people›.", "trap"}, {"", "The blast buried «14» ‹villagers›.", "trap"}},
+	},
+	{
+		name: "cases-of-no-illness", of: only("infect"), to: "",
+		when: func(x *sensed) bool {
+			k := x.c.NounTo - 1
+			return k > x.c.From && strings.HasPrefix(x.s.toks[k].Lower, "case") && otherCases[x.s.toks[k-1].Lower]
+		},
+		yes: []senseExample{{"", "Thieves smashed «five» ‹display cases› in the museum.", ""}, {"", "A judge threw out «12» ‹court cases›.", ""}},
+		no:  []senseExample{{"", "The clinic counted «12» ‹cholera cases›.", "infect"}},
+	},
+	{
+		name: "made-up-of", sort: things, to: "have",
+		when: func(x *sensed) bool {
+			k := x.c.From - 1
+			return k > 0 && x.s.toks[k].Lower == "of" && madeUpOf[x.s.toks[k-1].Lower]
+		},
+		yes: []senseExample{{"", "In a hamlet of «17» ‹houses›, «61» ‹residents› were moved to a school.", "have transfer"}},
+		no:  []senseExample{{"", "The moving of «17» ‹houses› to a new site began.", "transfer"}},
+	},
+	{
+		name: "came-from", of: only("attend"), verb: "c", sort: persons,
+		when: func(x *sensed) bool {
+			return !x.before() && x.o.to < len(x.s.toks) && x.s.toks[x.o.to].Lower == "from"
+		},
+		turn: func(x *sensed) { x.c.Predicate = classOfSet(x.c.Of) },
+		yes:  []senseExample{{"", "«Five» of the dead came from Norland.", "die"}, {"", "«Forty» ‹guests› came from Norland.", ""}},
+		no:   []senseExample{{"", "«Forty» ‹guests› came to the wedding.", "attend"}},
+	},
+	{
+		name: "caught-by-no-officer", of: only("arrest"), verb: "c", to: "",
+		when: func(x *sensed) bool {
+			return x.o.to < len(x.s.toks) && caughtBy[x.s.toks[x.o.to].Lower] && !x.s.beside(x.o.to, x.o.to+1, 4, holders["arrest"])
+		},
+		yes: []senseExample{{"", "«Three hundred» ‹hikers› were caught in a storm.", ""}, {"", "«Nine» ‹skiers› were caught by an avalanche.", ""}},
+		no:  []senseExample{{"", "«Nine» ‹burglars› were caught by police.", "arrest"}, {"", "Police caught «12» ‹drivers› on Monday.", "arrest"}},
+	},
+	{
 		name: "among-whom", sort: persons, last: true,
 		when: func(x *sensed) bool { return x.s.amongWhom(x.to) != nil },
 		turn: func(x *sensed) { x.c.Predicate = x.s.amongWhom(x.to).name },

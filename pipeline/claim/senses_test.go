@@ -55,6 +55,15 @@ func TestClassesGoOn(t *testing.T) {
 		"Nine people were pulled out alive, five of them within minutes, as others were missing.":      "survive survive",
 		"By Friday 11,200 barrels of oil had leaked. The owner admits to 8,900, the guild says 9,000.": "emit emit emit",
 		"At least 13,000 barrels have escaped from the wreck, and nine men escaped.":                   "emit escape",
+		"By nightfall a dozen of the prisoners had been caught.":                                       "arrest",
+		"Twenty-three inmates have been recaptured.":                                                   "arrest",
+		"Seventeen people have fallen ill, two of them fatally.":                                       "infect die",
+		"The country mourns 17 soldiers.":                                                              "die",
+		"A mortuary had taken in 27 bodies.":                                                           "die",
+		"Three bodies have been taken out since noon.":                                                 "die",
+		"The blaze reduced 40 homes to ashes.":                                                         "destroy",
+		"The fire left 300 people without shelter.":                                                    "displace",
+		"The hall has three exits.":                                                                    "have",
 		"The army launched 284 drones, 244 of them decoys, and 12 were shot down.":                     "launch launch intercept",
 	} {
 		if got := predicatesOf(t, senseExample{text: text}); got != want {

@@ -146,6 +146,14 @@ func (s *sentence) toldToBe(k int) *class {
 	return nil
 }
 
+// onListOf returns the class of the set whose list the words from token k on name: "on their list of the missing"; "" for none.
+func (s *sentence) onListOf(k int) string {
+	if k+5 < len(s.toks) && s.toks[k].Lower == "on" && s.toks[k+2].Lower == "list" && s.toks[k+3].Lower == "of" {
+		return classOfSet(s.toks[k+4].Lower + " " + s.toks[k+5].Lower)
+	}
+	return ""
+}
+
 // buries reports whether people are the subject of the verb "bury" at a token, who bury their dead.
 func (s *sentence) buries(verb int) bool {
 	for k := verb - 1; k >= 0 && k >= verb-3 && !isClauseStop(s.toks[k].Lower); k-- {

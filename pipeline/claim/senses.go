@@ -160,6 +160,13 @@ var bySentence = []sense{
 		no:   []senseExample{{"", "Police arrested «12» ‹people› wounded in the clashes.", "arrest"}, {"", "The club registered «19» ‹players›.", "register"}},
 	},
 	{
+		name: "on-a-list-of", of: little,
+		when: func(x *sensed) bool { return x.s.onListOf(x.to) != "" },
+		turn: func(x *sensed) { x.c.Predicate = x.s.onListOf(x.to) },
+		yes:  []senseExample{{"", "The police had «seven» ‹people› on their list of the missing.", "miss"}, {"", "The mayor has «12» ‹names› on a list of the dead.", "die"}},
+		no:   []senseExample{{"", "The club has «12» ‹people› on its list of members.", "have"}},
+	},
+	{
 		name: "laid-to-rest", of: only("trap"), verb: "bur", sort: persons, to: "die",
 		when: func(x *sensed) bool { return x.before() && x.o.to-x.o.from == 1 && x.s.buries(x.o.from) },
 		yes:  []senseExample{{"", "«Nine» ‹men› drowned. We buried «eight» ‹men› on Monday.", "die die"}, {"", "Villagers buried «31» ‹people› before nightfall.", "die"}},

@@ -146,6 +146,17 @@ func (s *sentence) toldToBe(k int) *class {
 	return nil
 }
 
+// frontsParts reports a whole of which the next count is a part: "Of the town's 40 buses, nine were stolen".
+func (s *sentence) frontsParts(from, to int) bool {
+	k := from - 1
+	for ; k > 0 && k > from-5 && s.toks[k].Lower != "of"; k-- {
+		if tag := s.toks[k].Tag; tag != "DT" && tag != "PRP$" && tag != "POS" && tag != "JJ" && !strings.HasPrefix(tag, "NN") {
+			return false
+		}
+	}
+	return k >= 0 && s.toks[k].Lower == "of" && (k == 0 || isClauseStop(s.toks[k-1].Lower)) && to+1 < len(s.toks) && s.toks[to].Lower == "," && s.isCount[to+1]
+}
+
 // onListOf returns the class of the set whose list the words from token k on name: "on their list of the missing"; "" for none.
 func (s *sentence) onListOf(k int) string {
 	if k+5 < len(s.toks) && s.toks[k].Lower == "on" && s.toks[k+2].Lower == "list" && s.toks[k+3].Lower == "of" {

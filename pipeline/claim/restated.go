@@ -169,8 +169,8 @@ func (b *builder) unspoken(s *sentence, c *Claim, said bool) bool {
 	if unit, _ := b.resumed(s, c); unit != "" || s.sharesNoun(c) != nil {
 		return false
 	}
-	if p := b.antecedent(c, "", 1); p != nil && said && k.traits&weak == 0 && headSorts[p.Unit] == things && p.NounTo > p.NounFrom {
-		return false // "destroyed 118 homes and damaged 41"
+	if p := b.antecedent(c, "", 1); p != nil && said && k.traits&weak == 0 && headSorts[p.Unit] == things && (p.NounTo > p.NounFrom || p.Sentence == c.Sentence) {
+		return false // "destroyed 118 homes and damaged 41", "of 196 houses 112 are destroyed, 57 are damaged"
 	}
 	return b.antecedent(c, k.name, 6) == nil
 }

@@ -191,6 +191,14 @@ var bySentence = []sense{
 		no:  []senseExample{{"", "The moving of «17» ‹houses› to a new site began.", "transfer"}},
 	},
 	{
+		name: "whole-of-what-follows", sort: things, to: "have",
+		when: func(x *sensed) bool {
+			return x.o != nil && x.o.from > x.to && x.c.NounTo > x.c.NounFrom && x.s.frontsParts(x.c.From, x.to)
+		},
+		yes: []senseExample{{"", "Of «196» ‹houses›, «112» are destroyed and «57» are damaged.", "have destroy damage"}, {"", "Of the town’s «40» ‹houses›, «nine» burned down.", "have destroy"}},
+		no:  []senseExample{{"", "Of the «40» ‹people› killed, «nine» were children.", "die die"}},
+	},
+	{
 		name: "came-from", of: only("attend"), verb: "c", sort: persons,
 		when: func(x *sensed) bool {
 			return !x.before() && x.o.to < len(x.s.toks) && x.s.toks[x.o.to].Lower == "from"

@@ -64,6 +64,11 @@ func TestClassesGoOn(t *testing.T) {
 		"The blaze reduced 40 homes to ashes.":                                                         "destroy",
 		"The fire left 300 people without shelter.":                                                    "displace",
 		"The hall has three exits.":                                                                    "have",
+		"Of 196 houses, 112 are destroyed and 57 are damaged.":                                         "have destroy damage",
+		"Teams inspected 196 houses: 112 are destroyed, 57 are damaged and 27 are intact.":             "search destroy damage search",
+		"Forty houses were buried in mud.":                                                             "destroy",
+		"Twelve people were buried in mud.":                                                            "miss",
+		"The army moved about 1,200 people out of their homes.":                                        "evacuate",
 		"The army launched 284 drones, 244 of them decoys, and 12 were shot down.":                     "launch launch intercept",
 	} {
 		if got := predicatesOf(t, senseExample{text: text}); got != want {

@@ -35,6 +35,9 @@ func (s *sentence) costOf(o *occurrence, sort sorts, from, noun, to int) float64
 			c = bearerCost + 0.5
 		}
 	}
+	if s.describesOther(o, noun, to) {
+		return never
+	}
 	own := o.from >= noun && o.to == to && (o.term.slot == nounSlot || o.term.slot == stateSlot)
 	if o.term.class == classes["sentence_time"] {
 		c -= 2 // "sentenced to four years in prison"
@@ -81,6 +84,9 @@ func (s *sentence) costOf(o *occurrence, sort sorts, from, noun, to int) float64
 				return never // "the cancellation of 300 flights stranded tourists"
 			}
 		case subjectSlot:
+			if o.term.class.name == "protest" && o.to < len(s.toks) && s.toks[o.to].Lower == "that" && s.toks[o.from].Tag[0] == 'V' {
+				return never // "demonstrated that it helps"
+			}
 			if o.from > to && s.toks[o.from-1].Lower == "and" && s.toks[to].Lower == "and" {
 				c += 2 // "hires 40 people in 14 countries and sold 300 cars"
 			}
@@ -91,6 +97,9 @@ func (s *sentence) costOf(o *occurrence, sort sorts, from, noun, to int) float64
 		switch o.term.slot {
 		case objectSlot:
 			gap += s.loosely(o.to, from)
+			if o.voice == active && len(o.term.tail) == 0 && o.term.class.traits&sudden != 0 && sort&(persons|things) != 0 && s.ownObject(o.to, from) {
+				return never // "killed a man in front of 30 guests"
+			}
 			if o.voice == active && s.toks[o.to].Lower == "that" && o.to+1 < len(s.toks) && s.toks[o.to+1].Tag != "IN" {
 				return never // "wrote that 12 countries were affected"
 			}

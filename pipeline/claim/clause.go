@@ -273,5 +273,5 @@ func (s *sentence) describesOther(o *occurrence, noun, to int) bool {
 	if p := s.toks[o.from-1].Tag; p != "DT" && p != "PRP$" {
 		return false
 	}
-	return s.toks[k].Tag == "NN" && headSorts[s.toks[k].Lower] == things && (k+1 >= len(s.toks) || !strings.HasPrefix(s.toks[k+1].Tag, "NN"))
+	return s.toks[k].Tag == "NN" && headSorts[s.toks[k].Lower] != persons && (k+1 >= len(s.toks) || !strings.HasPrefix(s.toks[k+1].Tag, "NN"))
 }

@@ -35,7 +35,7 @@ func (s *sentence) costOf(o *occurrence, sort sorts, from, noun, to int) float64
 			c = bearerCost + 0.5
 		}
 	}
-	if s.describesOther(o, noun, to) {
+	if sort&(persons|things) != 0 && s.describesOther(o, noun, to) {
 		return never
 	}
 	own := o.from >= noun && o.to == to && (o.term.slot == nounSlot || o.term.slot == stateSlot)
@@ -83,6 +83,9 @@ func (s *sentence) costOf(o *occurrence, sort sorts, from, noun, to int) float64
 			if s.toks[o.to-1].Tag == "VBD" && beginsObject(s.toks, o.to) && !s.helped(o.from) {
 				return never // "the cancellation of 300 flights stranded tourists"
 			}
+			if p := s.toks[o.from-1].Lower; (p == "have" || p == "has" || p == "had") && beginsObject(s.toks, o.to) {
+				return never // "several donors have frozen their aid"
+			}
 		case subjectSlot:
 			if o.term.class.name == "protest" && o.to < len(s.toks) && s.toks[o.to].Lower == "that" && s.toks[o.from].Tag[0] == 'V' {
 				return never // "demonstrated that it helps"
@@ -100,7 +103,7 @@ func (s *sentence) costOf(o *occurrence, sort sorts, from, noun, to int) float64
 			if o.voice == active && len(o.term.tail) == 0 && o.term.class.traits&sudden != 0 && sort&(persons|things) != 0 && s.ownObject(o.to, from) {
 				return never // "killed a man in front of 30 guests"
 			}
-			if o.voice == active && s.toks[o.to].Lower == "that" && o.to+1 < len(s.toks) && s.toks[o.to+1].Tag != "IN" {
+			if o.voice == active && s.toks[o.to].Lower == "that" && o.to+1 < len(s.toks) && (s.toks[o.to+1].Tag != "IN" || bounds(s.toks, o.to+1)) {
 				return never // "wrote that 12 countries were affected"
 			}
 			if from > 0 && from-o.to <= 1 && s.toks[from-1].Lower == "to" && o.term.class.name == "transfer" && s.bare {

@@ -93,14 +93,27 @@ func figurative(toks []extractors.Token, i int) bool {
 	if i+1 >= len(toks) {
 		return false
 	}
+	before := ""
+	if i > 0 {
+		before = toks[i-1].Lower
+	}
 	switch next := toks[i+1].Lower; toks[i].Lower {
 	case "late":
-		return timeWord[next] || partsOfDay[next] || toks[i+1].Tag == "CD" || toks[i+1].Tag == "IN" && i > 0 && toks[i-1].Tag == "RB"
+		return timeWord[next] || partsOfDay[next] || toks[i+1].Tag == "CD" || i > 0 && toks[i-1].Tag == "PRP$" || before == "the" && toks[i+1].Tag == "NNP" // "his late father"
+	case "lose", "loses", "losing", "lost":
+		return next == "out"
+	case "negative", "positive":
+		return strings.HasPrefix(toks[i+1].Tag, "NN") && !findings[next] // "had a negative opinion"
+	case "terms":
+		return before == "in" && next == "of"
 	case "flood", "floods", "tsunami", "avalanche":
 		return next == "of" && toks[i].Tag != "VB"
 	}
 	return false
 }
+
+// findings are what is negative or positive of those who were tested.
+var findings = tell.Of("test-findings")
 
 // vehicles are what people are on board of.
 var vehicles = tell.Of("vehicles")

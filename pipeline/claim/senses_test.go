@@ -117,6 +117,7 @@ func TestFormerWithNow(t *testing.T) {
 func TestSaidOfOthers(t *testing.T) {
 	for text, want := range map[string]string{
 		"«Four» ‹players› demonstrated that it helps to train.":                  "",
+		"«Forty» ‹donors› have frozen their aid.":                                "",
 		"«Four» ‹players› demonstrated in the square.":                           "protest",
 		"He greeted «2,000» ‹pilgrims› late Saturday.":                           "attend",
 		"«Forty» ‹trains› were late.":                                            "delay",

@@ -1,6 +1,9 @@
 package claim
 
-import "crosstally/extractors"
+import (
+	"crosstally/extractors"
+	"crosstally/extractors/counts"
+)
 
 // byUse are the rules for words that are used of other things than their class tells: those which say nothing of the count then.
 var byUse = []sense{
@@ -42,15 +45,40 @@ var byUse = []sense{
 	},
 	{
 		name: "control-of-no-fire", of: only("contain"), verb: "control", to: "",
-		when: func(x *sensed) bool { return !x.b.aboutFire() && !x.b.speaksMuchOf("disease") },
-		yes:  []senseExample{{"", "When the party controlled the house there were «12» ‹farmers› in it.", ""}},
-		no:   []senseExample{{"", "The fire is «40 percent» controlled.", "contain"}},
+		when: func(x *sensed) bool {
+			return !x.b.aboutFire() && !x.b.speaksOf("outbreak") && !x.b.speaksOf("epidemic")
+		},
+		yes: []senseExample{{"", "When the party controlled the house there were «12» ‹farmers› in it.", ""}},
+		no:  []senseExample{{"", "The fire is «40 percent» controlled.", "contain"}},
 	},
 	{
 		name: "terms-of-office", of: only("sentence"), to: "",
 		when: func(x *sensed) bool { return x.c.Unit == "term" && !x.b.speaksMuchOf("court") },
 		yes:  []senseExample{{"", "The speech told what was done in his «two» ‹terms›.", ""}},
 		no:   []senseExample{{"", "The court gave him «two» ‹terms› of nine years.", "sentence"}},
+	},
+	{
+		name: "years-of-no-court", of: only("sentence"), kind: counts.Duration, to: "last",
+		when: func(x *sensed) bool { return !x.s.inCourt() && !x.b.speaksMuchOf("court") },
+		yes:  []senseExample{{"", "It is hard to want more after getting eight years of it.", "last"}},
+		no:   []senseExample{{"", "The jury saw him get eight years.", "sentence"}},
+	},
+	{
+		name: "coverage-of-no-vaccine", of: only("vaccinate"), verb: "coverage", to: "",
+		when: func(x *sensed) bool { return !x.b.speaksMuchOf("disease") },
+		yes:  []senseExample{{"", "Water coverage reached «92 percent» in the north.", ""}},
+		no:   []senseExample{{"", "Measles is back. The north has «92 percent» coverage.", "vaccinate"}},
+	},
+	{
+		name: "goods-called-supplies", of: only("sell"), verb: "supplies", to: "",
+		yes: []senseExample{{"", "The group sent 33 tons of supplies.", ""}},
+		no:  []senseExample{{"", "The shop sold «33» ‹tents›.", "sell"}},
+	},
+	{
+		name: "answers-given", of: only("deploy"), verb: "respond", to: "",
+		when: func(x *sensed) bool { return !responders[x.c.Unit] },
+		yes:  []senseExample{{"", "The «two» ‹candidates› responded to the claim.", ""}},
+		no:   []senseExample{{"", "«Forty» ‹firefighters› responded to the blaze.", "deploy"}},
 	},
 	{
 		name: "told-to-do", of: only("need"), verb: "requir", sort: persons, to: "",
@@ -75,6 +103,7 @@ var (
 	pickedUp    = tell.Of("picked-up")   // what is done with votes as with people
 	electors    = tell.Of("electors")    // whom and what is won at a vote
 	assemblies  = tell.Of("assemblies")  // bodies that meet
+	responders  = tell.Of("responders")  // who goes where there is need
 	particulars = tell.Of("particulars") // what is made known of people
 )
 

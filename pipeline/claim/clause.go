@@ -275,3 +275,13 @@ func (s *sentence) describesOther(o *occurrence, noun, to int) bool {
 	}
 	return s.toks[k].Tag == "NN" && headSorts[s.toks[k].Lower] != persons && (k+1 >= len(s.toks) || !strings.HasPrefix(s.toks[k+1].Tag, "NN"))
 }
+
+// ofWho reports that tokens [from,to) begin a clause with "who", which is said of a person: "two films about a banker who was arrested".
+func (s *sentence) ofWho(from, to int) bool {
+	for k := from; k < to && k < from+maxSubject; k++ {
+		if s.toks[k].Lower == "who" {
+			return true
+		}
+	}
+	return false
+}

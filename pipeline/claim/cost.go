@@ -63,6 +63,8 @@ func (s *sentence) costOf(o *occurrence, sort sorts, from, noun, to int) float64
 		c += 5
 	}
 	switch {
+	case o.from >= to && sort == things && s.ofWho(to, o.from):
+		return never
 	case o.from >= to:
 		switch o.term.slot {
 		case objectSlot:

@@ -126,8 +126,17 @@ func (r *modalReader) both(c *modalCue, i, j int) {
 	if c.words[0] == "going" && (r.tag(j) == "DT" || strings.HasPrefix(r.tag(j), "NNP")) {
 		return // "voters in six states going to the polls"
 	}
-	if r.comparedLikely(i) {
-		return
+	if len(c.words) == 1 && modalWords["hedge"][r.low(i)] {
+		if end := r.numberEnd(j); end > j {
+			r.mark(j, end, c.modality) // "perhaps 40 of the 300"
+			return
+		}
+		if r.low(i-1) == "," && r.asideOf(j) {
+			return // "and, perhaps most important, wages rose 4 percent"
+		}
+	}
+	if r.comparedLikely(i) || r.low(i) == "likely" && len(c.words) == 1 && !r.passive(i) && (r.tag(j) == "JJ" || strings.HasPrefix(r.tag(j), "NN")) {
+		return // "28 percent of likely voters"
 	}
 	if c.words[len(c.words)-1] == "from" && (timeWord[r.low(j)] || r.tag(j) != "NNP") { // "rain is expected from Tuesday"
 		r.belief(i+len(c.words)-2, i+len(c.words)-1)

@@ -65,6 +65,27 @@ func (r *modalReader) beforeAside(i int) int {
 	return i
 }
 
+// mainFrom returns where the clause begins on which the one of the verb group at token i hangs, if that is before token end: "days before it was to
+// open, | the mill had 900 workers".
+func (r *modalReader) mainFrom(i, end int) int {
+	for k := i + 1; k < end; k++ {
+		if r.low(k) == "," && r.ownVerb(k+1) {
+			return k
+		}
+	}
+	return end
+}
+
+// asideOf reports that what begins at token j ends with a comma before anything is counted or told.
+func (r *modalReader) asideOf(j int) bool {
+	for k := j; k < j+maxSayer && k < len(r.toks) && !r.isNumber(k) && !r.isFinite(k); k++ {
+		if r.low(k) == "," {
+			return true
+		}
+	}
+	return false
+}
+
 // maxSayer is how many words an aside has at most that only names who speaks: "the interior ministry said on Monday".
 const maxSayer = 6
 

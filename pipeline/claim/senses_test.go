@@ -118,6 +118,7 @@ func TestSaidOfOthers(t *testing.T) {
 	for text, want := range map[string]string{
 		"«Four» ‹players› demonstrated that it helps to train.":                  "",
 		"«Forty» ‹donors› have frozen their aid.":                                "",
+		"There are «two» ‹films› about a banker who was arrested.":               "",
 		"«Four» ‹players› demonstrated in the square.":                           "protest",
 		"He greeted «2,000» ‹pilgrims› late Saturday.":                           "attend",
 		"«Forty» ‹trains› were late.":                                            "delay",

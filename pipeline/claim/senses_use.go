@@ -53,9 +53,11 @@ var byUse = []sense{
 	},
 	{
 		name: "terms-of-office", of: only("sentence"), to: "",
-		when: func(x *sensed) bool { return x.c.Unit == "term" && !x.b.speaksMuchOf("court") },
-		yes:  []senseExample{{"", "The speech told what was done in his «two» ‹terms›.", ""}},
-		no:   []senseExample{{"", "The court gave him «two» ‹terms› of nine years.", "sentence"}},
+		when: func(x *sensed) bool {
+			return (x.c.Unit == "term" || x.c.Unit == "sentence") && !x.b.speaksMuchOf("court")
+		},
+		yes: []senseExample{{"", "The speech told what was done in his «two» ‹terms›.", ""}, {"", "She dealt with it in «two» ‹sentences›.", ""}},
+		no:  []senseExample{{"", "The court gave him «two» ‹terms› of nine years.", "sentence"}},
 	},
 	{
 		name: "years-of-no-court", of: only("sentence"), kind: counts.Duration, to: "last",

@@ -47,6 +47,8 @@ func (r *modalReader) clauseEnd(j int) int {
 			}
 		case k > j && boundaryWord[w] && w != "as" && w != "so" && w != "if" && w != "where":
 			return k
+		case k > j && w == "where" && r.isSo(k+1):
+			return k
 		case k > j && w == "however" && !isStop(r.low(k+1)):
 			return k
 		case k > j && w == "and" && r.low(k+1) != "that" && r.ownVerb(k+1):
@@ -54,6 +56,19 @@ func (r *modalReader) clauseEnd(j int) int {
 		}
 	}
 	return len(r.toks)
+}
+
+// isSo reports that the first verb from token k on tells what is or was so: "[where] 40 families live".
+func (r *modalReader) isSo(k int) bool {
+	for ; k < len(r.toks) && !isStop(r.low(k)); k++ {
+		if r.tag(k) == "MD" || r.tag(k) == "TO" {
+			return false
+		}
+		if r.isFinite(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // newClause reports whether what follows a comma is out of a cue's reach: a clause with its own verb, a participial

@@ -23,6 +23,8 @@ func (r *modalReader) exempt() {
 			p == "from" && r.changedBy(i),
 			r.tag(i-1) == "DT" && (p == "that" || p == "those" || p == "this" || p == "these"), // "every penny of that 13 million"
 			p == "of" && modalWords["mourned"][r.low(i-2)],
+			p == "now" && r.low(i-2) == ",", // "contain the fire, now 40 percent contained, by Friday"
+			(p == "of" || p == "for") && modalWords["kin"][r.low(i-2)],
 			r.isCounted(j),
 			r.stands(i, j),
 			p == "the" && r.low(j) == "of" && r.low(j+1) == "the", // "the 54,000 of the organisers"

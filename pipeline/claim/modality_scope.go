@@ -92,7 +92,19 @@ func (r *modalReader) right(c *modalCue, i, j int) {
 		r.mark(j, r.reach(i, j), Possible) // "did not rule out cutting 100 more"
 		return
 	}
-	if c.words[0] == "requested" || c.words[0] == "sought" {
+	if c.modality == Planned && r.low(i-1) == "no" && strings.HasPrefix(c.words[0], "plan") {
+		for k := j; k < j+5 && k < len(r.toks) && !isStop(r.low(k)); k++ {
+			if r.isNumber(k) && r.tag(k-1) != "DT" && r.tag(k-1) != "PRP$" { // but "no plan to close its 12 shops"
+				r.settle(k, Denied)
+				return
+			}
+		}
+		return
+	}
+	if strings.HasPrefix(c.words[0], "call") && c.words[len(c.words)-1] == "to" && (!strings.HasPrefix(r.tag(i), "NN") || r.bare(j) < 0) {
+		return // "calls to 12 homes"
+	}
+	if c.words[0] == "requested" || c.words[0] == "sought" || c.words[0] == "demanded" {
 		if r.requestedBy(i, j) {
 			return
 		}
@@ -111,6 +123,7 @@ func (r *modalReader) right(c *modalCue, i, j int) {
 		m = Planned
 	}
 	end := r.reach(i, j)
+	end = r.addressed(j, end)
 	if k := r.purpose(j, end); m == Demanded && (c.words[len(c.words)-1] == "for" || strings.HasPrefix(c.words[0], "seek")) && k > 0 {
 		r.mark(k, end, Planned)
 		end = k
@@ -142,7 +155,7 @@ func (r *modalReader) both(c *modalCue, i, j int) {
 		r.belief(i+len(c.words)-2, i+len(c.words)-1)
 		return
 	}
-	r.markClause(i, r.clauseEnd(j), c.modality)
+	r.markClause(i, r.addressed(j, r.clauseEnd(j)), c.modality)
 }
 
 // infinitive marks what somebody is to do: "asked the firm to free 300".

@@ -11,7 +11,7 @@ func (r *modalReader) subject(i int) int {
 		if isStop(w) && !r.joinsNames(k-1, end) || w == "\"" && k < i || modalWords["told"][w] && (r.tag(k-1) == "VBD" || r.tag(k-1) == "VBZ") && k < i || boundaryWord[w] || w == "that" && r.tag(k) != "NN" {
 			break
 		}
-		if w == "however" && k < i || r.holdsThat(k-1, i) {
+		if w == "however" && k < i || w == "what" && r.tag(k-2) == "IN" || r.holdsThat(k-1, i) {
 			break
 		}
 		if (w == "and" || w == "or") && !(r.isNumber(k-2) && r.isNumber(k)) && r.finiteBefore(k-1) {
@@ -84,6 +84,16 @@ func (r *modalReader) asideOf(j int) bool {
 		}
 	}
 	return false
+}
+
+// addressed returns where in tokens [j,end) it is told before whom the words were said: "promised 40 clinics | in a speech to 3,000 supporters"; else end.
+func (r *modalReader) addressed(j, end int) int {
+	for k := j + 1; k+2 < end; k++ {
+		if r.low(k) == "in" && r.tag(k+1) == "DT" && modalWords["address"][r.low(k+2)] {
+			return k
+		}
+	}
+	return end
 }
 
 // maxSayer is how many words an aside has at most that only names who speaks: "the interior ministry said on Monday".

@@ -136,7 +136,7 @@ func (r *modalReader) modal(i, j int) {
 	if r.low(i) == "could" && (r.negated(j) || sensedVerb[r.low(v)] || r.low(v+1) == "only") {
 		return
 	}
-	r.markClause(i, r.clauseEnd(j), Possible)
+	r.markClause(i, r.withTails(r.clauseEnd(j)), Possible)
 }
 
 // reduced reports a participle used without "be": "34 feared dead", "12 believed trapped", "40 expected".

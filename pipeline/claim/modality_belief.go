@@ -59,7 +59,7 @@ func (r *modalReader) disbelieved(i int) bool {
 
 // holdsSo reports that what somebody holds from token j on is so now or was so, and is not to come.
 func (r *modalReader) holdsSo(j int) bool {
-	for k := j; k < r.clauseEnd(j); k++ {
+	for k, end := j, r.clauseEnd(j); k < end; k++ {
 		if r.low(k) == "and" && r.low(k+1) == "that" {
 			return true
 		}
@@ -138,7 +138,7 @@ func (r *modalReader) poll(i, j int) {
 // opinions reports that a poll tells from token j on what those asked think or are, which it has counted, and not how an election will end:
 // "the exit poll found that 70 percent of farmers were worried".
 func (r *modalReader) opinions(j int) bool {
-	for k := j; k < r.clauseEnd(j); k++ {
+	for k, end := j, r.clauseEnd(j); k < end; k++ {
 		if modalWords["polled-of"][r.low(k)] {
 			return true
 		}
@@ -151,7 +151,7 @@ func (r *modalReader) comparedLikely(i int) bool {
 	if r.low(i) != "likely" || r.low(i-1) != "more" && r.low(i-1) != "less" {
 		return false
 	}
-	for k := i + 1; k < len(r.toks); k++ {
+	for k := i + 1; k < i+maxWithin && k < len(r.toks); k++ {
 		if w := r.low(k); w == "than" || w == "percent" || w == "%" {
 			return true
 		}

@@ -60,7 +60,7 @@ func (r *modalReader) clauseEnd(j int) int {
 
 // isSo reports that the first verb from token k on tells what is or was so: "[where] 40 families live".
 func (r *modalReader) isSo(k int) bool {
-	for ; k < len(r.toks) && !isStop(r.low(k)); k++ {
+	for end := k + maxWithin; k < end && k < len(r.toks) && !isStop(r.low(k)); k++ {
 		if r.tag(k) == "MD" || r.tag(k) == "TO" {
 			return false
 		}

@@ -24,7 +24,7 @@ func (r *modalReader) subject(i int) int {
 
 // joinsNames reports a comma that only lists names, of which the last stands before token end: "twelve shops in Leith, Ayr and Perth will".
 func (r *modalReader) joinsNames(comma, end int) bool {
-	if r.low(comma) != "," || !strings.HasPrefix(r.tag(comma-1), "NNP") {
+	if r.low(comma) != "," || end-comma > maxWithin || !strings.HasPrefix(r.tag(comma-1), "NNP") {
 		return false
 	}
 	joined := false
@@ -42,7 +42,7 @@ func (r *modalReader) joinsNames(comma, end int) bool {
 // holdsThat reports a verb of saying or thinking at token k whose words begin behind it without "that" and reach to the verb at token i: "half of
 // the members think [the chair should go]".
 func (r *modalReader) holdsThat(k, i int) bool {
-	return modalWords["opines"][r.low(k)] && r.isFinite(k) && k+1 < i && r.isNominal(k+1) && !r.finiteBetween(k+1, i)
+	return i-k < maxWithin && modalWords["opines"][r.low(k)] && r.isFinite(k) && k+1 < i && r.isNominal(k+1) && !r.finiteBetween(k+1, i)
 }
 
 // beforeAside returns the token behind the subject of the verb group at token i, which an aside between commas may part from it: "170

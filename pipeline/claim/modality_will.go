@@ -83,7 +83,7 @@ func (r *modalReader) would(i, j int) {
 	if !statedVerb[r.low(v)] && !r.negated(j) && (r.told(i) || r.ofScheme(i) || r.low(i-1) == "which" || r.low(i-1) == "that") || r.low(v) == "be" && !r.negated(j) && r.told(i) && r.participle(v+1) {
 		m = Planned
 	}
-	if m == Possible && !statedVerb[r.low(v)] && r.underScheme() {
+	if m == Possible && !statedVerb[r.low(v)] && r.underScheme(i) {
 		m = Planned
 	}
 	if r.low(v) == "like" {
@@ -96,9 +96,12 @@ func (r *modalReader) would(i, j int) {
 	}
 }
 
-// underScheme reports that the sentence names the plan by which it will be so: "would free 40 prisoners under the proposal".
-func (r *modalReader) underScheme() bool {
-	for k := range r.toks {
+// maxWithin is how far from a verb its sentence is searched for what bears on it.
+const maxWithin = 40
+
+// underScheme reports that the sentence names near token i the plan by which it will be so: "would free 40 prisoners under the proposal".
+func (r *modalReader) underScheme(i int) bool {
+	for k := max(0, i-maxWithin); k < i+maxWithin && k < len(r.toks); k++ {
 		if r.low(k) != "under" {
 			continue
 		}

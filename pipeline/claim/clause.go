@@ -1,6 +1,10 @@
 package claim
 
-import "crosstally/extractors"
+import (
+	"strings"
+
+	"crosstally/extractors"
+)
 
 // comma reports whether one comma alone stands in [from,to), which opens no aside.
 func (s *sentence) comma(from, to int) bool {
@@ -139,6 +143,11 @@ func (s *sentence) between(from, to int, right bool) float64 {
 			if s.numberAt(k + 1) {
 				c += 1
 			}
+		case "what":
+			if right && k > 0 && !isBe(s.toks[k-1].Lower) {
+				return never // "won 66 seats, in what could stall the vote"
+			}
+			c += 0.3
 		case "not", "rather":
 			c++
 		case "that":
@@ -231,6 +240,46 @@ func (s *sentence) still(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
 		switch s.toks[k].Lower {
 		case "still", "remain", "remains", "remained", "currently", "remaining":
+			return true
+		}
+	}
+	return false
+}
+
+// ownObject reports that a verb whose object begins at token k has one before the count at token from, which stands behind a preposition: "killed a
+// man in front of 30 guests", not "killed a total of 30".
+func (s *sentence) ownObject(k, from int) bool {
+	if k >= from || s.toks[k].Tag != "DT" && s.toks[k].Tag != "PRP$" && s.toks[k].Tag != "PRP" && !strings.HasPrefix(s.toks[k].Tag, "NNP") {
+		return false
+	}
+	for ; k < from; k++ {
+		switch tag := s.toks[k].Tag; {
+		case tag == "IN" || tag == "TO":
+			return s.toks[k].Lower != "of" && s.toks[k].Lower != "than"
+		case tag == "DT", tag == "PRP$", tag == "PRP", tag == "JJ", tag == "POS", tag == "VBN", strings.HasPrefix(tag, "NN") && !s.isCount[k]:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// describesOther reports a participle that describes a thing, which is not counted in tokens [noun,to): "in the released excerpt, the two".
+func (s *sentence) describesOther(o *occurrence, noun, to int) bool {
+	k := o.to
+	if o.term.form != partForm || len(o.term.tail) > 0 || o.from == 0 || k >= len(s.toks) || o.from >= noun && o.from < to {
+		return false
+	}
+	if p := s.toks[o.from-1].Tag; p != "DT" && p != "PRP$" {
+		return false
+	}
+	return s.toks[k].Tag == "NN" && headSorts[s.toks[k].Lower] != persons && (k+1 >= len(s.toks) || !strings.HasPrefix(s.toks[k+1].Tag, "NN"))
+}
+
+// ofWho reports that tokens [from,to) begin a clause with "who", which is said of a person: "two films about a banker who was arrested".
+func (s *sentence) ofWho(from, to int) bool {
+	for k := from; k < to && k < from+maxSubject; k++ {
+		if s.toks[k].Lower == "who" {
 			return true
 		}
 	}

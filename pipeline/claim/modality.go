@@ -44,6 +44,7 @@ const (
 	frameComma   modalFrame = "comma"   // what follows up to the next stop: "contrary to claims of 50 deaths,"
 	frameCharge  modalFrame = "charge"  // what somebody is accused of, up to the next accused
 	frameNeed    modalFrame = "need"    // money that is asked for: "needs $5 million"
+	frameDeed    modalFrame = "deed"    // an act that is ordered by its noun: "approved the hiring of 40"
 	frameScheme  modalFrame = "scheme"  // what a plan says: "the reform provides for 900 fewer jobs"
 )
 
@@ -85,7 +86,7 @@ func modalities(d *extractors.Document, s *extractors.Sentence) []Modality {
 		switch w := r.low(i); {
 		case modalWords["wish-demand"][w]:
 			r.wish(i, i+1, Demanded)
-		case modalWords["wish-plan"][w], w == "target" && (r.tag(i-1) == "PRP$" || r.tag(i-1) == "POS"): // "its target is 300 homes", not "the target was two depots"
+		case modalWords["wish-plan"][w], w == "target":
 			r.wish(i, i+1, Planned)
 		}
 	}

@@ -59,7 +59,10 @@ func (r *modalReader) disbelieved(i int) bool {
 
 // holdsSo reports that what somebody holds from token j on is so now or was so, and is not to come.
 func (r *modalReader) holdsSo(j int) bool {
-	for k := j; k < r.clauseEnd(j); k++ {
+	for k, end := j, r.clauseEnd(j); k < end; k++ {
+		if r.low(k) == "and" && r.low(k+1) == "that" {
+			return true
+		}
 		if r.tag(k) == "MD" {
 			return false
 		}
@@ -93,6 +96,10 @@ func (r *modalReader) aboutSet(j int) bool {
 
 // poll marks the clause of a projection; beside "than" only the figures that it gives in brackets: "one less than in the projection (34)".
 func (r *modalReader) poll(i, j int) {
+	if r.low(i-4) == "than" && r.low(i-3) == "the" && r.isNumber(i-2) {
+		r.settle(i-2, Possible) // "less than the 3 percent forecast"
+		return
+	}
 	if strings.HasPrefix(r.low(i), "forecast") && strings.HasPrefix(r.tag(i-1), "NN") && !r.isNumber(j) {
 		for k := j; k < j+10 && k < len(r.toks) && !isStop(r.low(k)) && r.low(k) != "and"; k++ {
 			if w := r.low(k); r.isNumber(k+1) && (w == "to" || w == "of" || w == "from" || w == "at") {
@@ -115,6 +122,9 @@ func (r *modalReader) poll(i, j int) {
 			return
 		}
 	}
+	if r.opinions(j) {
+		return
+	}
 	r.polled = true
 	end := r.clauseEnd(j)
 	for k := j; k < end; k++ {
@@ -123,4 +133,28 @@ func (r *modalReader) poll(i, j int) {
 		}
 	}
 	r.mark(r.subject(i), end, Possible)
+}
+
+// opinions reports that a poll tells from token j on what those asked think or are, which it has counted, and not how an election will end:
+// "the exit poll found that 70 percent of farmers were worried".
+func (r *modalReader) opinions(j int) bool {
+	for k, end := j, r.clauseEnd(j); k < end; k++ {
+		if modalWords["polled-of"][r.low(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// comparedLikely reports "more likely to" where shares are compared, which were counted: "women are more likely to agree, 62 percent to 48".
+func (r *modalReader) comparedLikely(i int) bool {
+	if r.low(i) != "likely" || r.low(i-1) != "more" && r.low(i-1) != "less" {
+		return false
+	}
+	for k := i + 1; k < i+maxWithin && k < len(r.toks); k++ {
+		if w := r.low(k); w == "than" || w == "percent" || w == "%" {
+			return true
+		}
+	}
+	return false
 }

@@ -18,42 +18,6 @@ var (
 	statementNoun = modalWords["statement"] // what can be denied or called false
 )
 
-// subject returns where the subject of the verb group at token i begins: after the clause boundary to its left.
-func (r *modalReader) subject(i int) int {
-	k := r.beforeAside(i)
-	for k > 0 {
-		w := r.low(k - 1)
-		if isStop(w) || w == "\"" && k < i || modalWords["told"][w] && (r.tag(k-1) == "VBD" || r.tag(k-1) == "VBZ") && k < i || boundaryWord[w] || w == "that" && r.tag(k) != "NN" {
-			break
-		}
-		if (w == "and" || w == "or") && !(r.isNumber(k-2) && r.isNumber(k)) && r.finiteBefore(k-1) {
-			break
-		}
-		k--
-	}
-	return k
-}
-
-// beforeAside returns the token behind the subject of the verb group at token i, which an aside between commas may part from it: "170
-// people, most of them in the warehouse, will"; i where nothing does.
-func (r *modalReader) beforeAside(i int) int {
-	if r.low(i-1) != "," {
-		return i
-	}
-	for k := i - 2; k > 0 && i-k < 16; k-- {
-		switch w := r.low(k); {
-		case w == ",":
-			if w := r.low(k + 1); w == "who" || w == "which" || w == "whose" || !r.finiteBetween(k+1, i-1) && r.tag(k+1) != "VBG" && r.isNominal(k-1) && !strings.HasPrefix(r.tag(k+1), "NNP") {
-				return k
-			}
-			return i
-		case isStop(w), w == "\"":
-			return i
-		}
-	}
-	return i
-}
-
 // withTails returns where a planned act ends that goes on to token end: behind a participle that tells what comes of it, "will shut the
 // mill, cutting 640 jobs".
 func (r *modalReader) withTails(end int) int {
@@ -83,11 +47,28 @@ func (r *modalReader) clauseEnd(j int) int {
 			}
 		case k > j && boundaryWord[w] && w != "as" && w != "so" && w != "if" && w != "where":
 			return k
+		case k > j && w == "where" && r.isSo(k+1):
+			return k
+		case k > j && w == "however" && !isStop(r.low(k+1)):
+			return k
 		case k > j && w == "and" && r.low(k+1) != "that" && r.ownVerb(k+1):
 			return k
 		}
 	}
 	return len(r.toks)
+}
+
+// isSo reports that the first verb from token k on tells what is or was so: "[where] 40 families live".
+func (r *modalReader) isSo(k int) bool {
+	for end := k + maxWithin; k < end && k < len(r.toks) && !isStop(r.low(k)); k++ {
+		if r.tag(k) == "MD" || r.tag(k) == "TO" {
+			return false
+		}
+		if r.isFinite(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // newClause reports whether what follows a comma is out of a cue's reach: a clause with its own verb, a participial
@@ -97,6 +78,8 @@ func (r *modalReader) newClause(k int) bool {
 	switch {
 	case w == "as" && (r.low(k+1) == "well" || r.low(k+1) == "many" || r.low(k+1) == "much" || r.low(k+1) == "few"):
 		return false // "8 percent, as well as three days off"
+	case w == "with" && r.ballot(k+1):
+		return true
 	case boundaryWord[w], w == "against", w == "compared", w == "versus", w == "rather", w == "instead", w == "up" && r.low(k+1) == "from", w == "down" && r.low(k+1) == "from":
 		return true
 	case r.tag(k) == "VBG":
@@ -105,6 +88,16 @@ func (r *modalReader) newClause(k int) bool {
 		return false
 	case w == "and" || w == "or" || w == "yet":
 		return r.ownVerb(k + 1)
+	}
+	return false
+}
+
+// ballot reports votes that were cast for what a cue tells: "have voted to strike, with [87 percent in favour]".
+func (r *modalReader) ballot(k int) bool {
+	for n := r.numberEnd(k); n > k && n < k+9 && n < len(r.toks) && !isStop(r.low(n)); n++ {
+		if modalWords["balloting"][r.low(n)] {
+			return true
+		}
 	}
 	return false
 }
@@ -349,131 +342,4 @@ func (r *modalReader) numberEnd(j int) int {
 		j++
 	}
 	return j
-}
-
-// exempt takes back what stands in a cue's reach but is told as fact: the whole that a part is taken of ("34 of 81 seats"),
-// the figure moved from ("to 40 from 30"), a set known already ("justice for the 40 killed", "the 41 required").
-func (r *modalReader) exempt() {
-	for i := range r.toks {
-		if !r.isNumber(i) || r.of[i] == Asserted || r.of[i] == Denied {
-			continue
-		}
-		j := r.numberEnd(i)
-		switch p := r.low(i - 1); {
-		case p == "of" && (r.isNumber(i-2) || r.isNumber(i-3)),
-			(p == "its" || p == "their" || p == "his" || p == "her") && r.low(i-2) == "of" && r.isNumber(i-3),
-			r.tag(i-1) == "POS" && r.ofOwner(i),
-			p == "the" && r.low(i-2) == "of" && (r.isNumber(i-3) || r.low(i-3) == "all" || r.low(i-3) == "most" || r.low(i-3) == "many"),
-			p == "all" && r.of[i] != Demanded,
-			p == "than" && r.low(i-2) == "more" && r.isNumber(i-3),
-			p == "from" && r.of[i] != Demanded && r.movedFrom(i, j) && !r.ofPlan(i),
-			p == "from" && r.changedBy(i),
-			r.tag(i-1) == "DT" && (p == "that" || p == "those" || p == "this" || p == "these"), // "every penny of that 13 million"
-			p == "of" && modalWords["mourned"][r.low(i-2)],
-			r.isCounted(j),
-			r.stands(i, j),
-			p == "the" && r.low(j) == "of" && r.low(j+1) == "the", // "the 54,000 of the organisers"
-			p == "the" && r.known(j):
-			for k := i; k < j; k++ {
-				r.of[k] = Asserted
-			}
-		}
-	}
-}
-
-// stands reports a known set whose state to come is told, not its size: "the court's 12 judges would have a month", "the 51 members will be
-// women".
-func (r *modalReader) stands(i, j int) bool {
-	if p := r.low(i - 1); r.of[i] == Demanded || p != "the" && r.tag(i-1) != "PRP$" && r.tag(i-1) != "POS" {
-		return false
-	}
-	for k := j; k < j+8 && k < len(r.toks) && !isStop(r.low(k)); k++ {
-		if r.tag(k) != "MD" {
-			if !r.isNominal(k) && r.tag(k) != "IN" {
-				return false
-			}
-			continue
-		}
-		if w := r.low(k); w != "will" && w != "would" {
-			return false // "the 12 hostages could be dead"
-		}
-		for k++; r.tag(k) == "RB"; k++ {
-		}
-		return modalWords["state"][r.low(k)] && (strings.HasPrefix(r.tag(k+1), "N") || r.tag(k+1) == "DT" || r.isNumber(k+1))
-	}
-	return false
-}
-
-// ofOwner reports the whole that a part is taken of: "11 of the resort's 24 lifts".
-func (r *modalReader) ofOwner(i int) bool {
-	for k := i - 2; k > 0 && k > i-7; k-- {
-		if r.low(k) == "of" {
-			return r.isNumber(k - 1)
-		}
-		if !r.isNominal(k) {
-			return false
-		}
-	}
-	return false
-}
-
-// changedBy reports the whole that a change is taken from: "to cut its staff by 700 from 21,300".
-func (r *modalReader) changedBy(i int) bool {
-	for k := i - 2; k > 0 && k > i-6; k-- {
-		if r.isNumber(k) {
-			return r.low(k-1) == "by"
-		}
-	}
-	return false
-}
-
-// ofPlan reports a change of something that is planned: "the number of jobs to be cut falls to 800 from 1,900".
-func (r *modalReader) ofPlan(i int) bool {
-	for k := r.subject(i); k < i; k++ {
-		if w := r.low(k); w == "be" && r.low(k-1) == "to" || modalWords["wish-plan"][w] || w == "outlook" || w == "guidance" {
-			return true
-		}
-	}
-	return false
-}
-
-// isCounted reports a share of what has been counted so far: "63 percent of its sample counted".
-func (r *modalReader) isCounted(j int) bool {
-	if w := r.low(j); w != "percent" && w != "%" && w != "per" {
-		return false
-	}
-	for k := j + 1; k < j+8 && k < len(r.toks) && !isStop(r.low(k)); k++ {
-		if w := r.low(k); w == "counted" || w == "processed" {
-			return true
-		}
-	}
-	return false
-}
-
-// movedFrom reports whether "from N" stands beside a "to N".
-func (r *modalReader) movedFrom(i, j int) bool {
-	for k := j; k < j+4 && k < len(r.toks); k++ {
-		if r.low(k) == "to" && r.isNumber(k+1) {
-			return true
-		}
-	}
-	for k := i - 2; k > 0 && k > i-6; k-- {
-		if r.low(k) == "to" && r.isNumber(k+1) {
-			return true
-		}
-	}
-	return false
-}
-
-// known reports whether the set that the number at [.., j) counts is told as done: "the 40 people killed", "the 41 required".
-func (r *modalReader) known(j int) bool {
-	for k := j; k < j+3 && k < len(r.toks); k++ {
-		switch w := r.low(k); {
-		case w == "required" || w == "needed" || w == "dead" || w == "victims" || w == "killed" || w == "injured" || w == "wounded" || w == "arrested" || w == "who" || w == "already" || w == "missing":
-			return true
-		case r.tag(k) == "VBD" || r.tag(k) == "VBZ":
-			return k > j && w != "be"
-		}
-	}
-	return false
 }

@@ -10,6 +10,9 @@ func (r *modalReader) deniesStatement(i, j int) bool {
 	if end := r.numberEnd(j); end > j && (r.tag(end) == "VBD" || r.tag(end) == "VBN") { // a headline: "mayor denies 30 died"
 		return true
 	}
+	if r.saidWithoutThat(j) {
+		return true
+	}
 	for k := j; k < j+5 && k < len(r.toks); k++ {
 		w := r.low(k)
 		if w == "that" && k == j || statementNoun[w] {
@@ -23,6 +26,15 @@ func (r *modalReader) deniesStatement(i, j int) bool {
 		}
 	}
 	return false
+}
+
+// saidWithoutThat reports a clause with its own subject and verb from token j on: "denied [it had dismissed 90 workers]".
+func (r *modalReader) saidWithoutThat(j int) bool {
+	k := j
+	for k < j+5 && k < len(r.toks) && (r.tag(k) == "PRP" || r.tag(k) == "DT" || strings.HasPrefix(r.tag(k), "NN")) {
+		k++
+	}
+	return k > j && k < len(r.toks) && r.isFinite(k) && (isBe(r.low(k)) || r.low(k) == "had" || r.low(k) == "has" || r.low(k) == "have")
 }
 
 // falseSubject marks a statement called false: "the claim of 40 dead was dismissed as propaganda".

@@ -55,7 +55,14 @@ func (r *modalReader) mark(from, to int, m Modality) {
 // markClause marks the subject of the verb group at token i and what follows up to token end, not an aside between them: "Schools,
 // which have 900 pupils, will stay shut".
 func (r *modalReader) markClause(i, end int, m Modality) {
-	r.mark(r.subject(i), r.beforeAside(i), m)
+	if from := r.subject(i); modalWords["subordinate"][r.low(from-1)] {
+		end = r.mainFrom(i, end)
+	}
+	to := r.beforeAside(i)
+	if r.low(to+1) == "of" {
+		to = i // "a team, of 30 soldiers, will": the aside counts the subject
+	}
+	r.mark(r.subject(i), to, m)
 	r.mark(i, end, m)
 }
 

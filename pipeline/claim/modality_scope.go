@@ -21,6 +21,8 @@ func (r *modalReader) apply(c *modalCue, i, j int) {
 		if r.ofScheme(i) {
 			r.mark(j, r.clauseEnd(j), c.modality)
 		}
+	case frameDeed:
+		r.deed(c, j)
 	case frameTo:
 		r.infinitive(c, i, j)
 	case frameWant:
@@ -72,7 +74,7 @@ func (r *modalReader) apply(c *modalCue, i, j int) {
 	case frameNeed, frameOffer:
 		r.offer(c, i, j)
 	case frameCuts:
-		r.cuts(c, j)
+		r.cuts(c, i, j)
 	case frameComma:
 		r.upToComma(c, j)
 	}
@@ -83,7 +85,26 @@ func (r *modalReader) right(c *modalCue, i, j int) {
 	if c.words[0] == "chance" && r.low(i-1) == "no" {
 		return // "with no chance of parole for 25 years"
 	}
-	if c.words[0] == "requested" || c.words[0] == "sought" {
+	if c.words[len(c.words)-1] == "to" && strings.HasPrefix(r.tag(i), "NN") && (r.isNumber(j) || bounds(r.toks, j)) {
+		return // "bringing its total for the campaign to nearly $90 million"
+	}
+	if strings.HasPrefix(c.words[0], "rule") && c.modality == Denied && modalWords["disbelief"][r.low(i-1)] {
+		r.mark(j, r.reach(i, j), Possible) // "did not rule out cutting 100 more"
+		return
+	}
+	if c.modality == Planned && r.low(i-1) == "no" && strings.HasPrefix(c.words[0], "plan") {
+		for k := j; k < j+5 && k < len(r.toks) && !isStop(r.low(k)); k++ {
+			if r.isNumber(k) && r.tag(k-1) != "DT" && r.tag(k-1) != "PRP$" { // but "no plan to close its 12 shops"
+				r.settle(k, Denied)
+				return
+			}
+		}
+		return
+	}
+	if strings.HasPrefix(c.words[0], "call") && c.words[len(c.words)-1] == "to" && (!strings.HasPrefix(r.tag(i), "NN") || r.bare(j) < 0) {
+		return // "calls to 12 homes"
+	}
+	if c.words[0] == "requested" || c.words[0] == "sought" || c.words[0] == "demanded" {
 		if r.requestedBy(i, j) {
 			return
 		}
@@ -102,7 +123,8 @@ func (r *modalReader) right(c *modalCue, i, j int) {
 		m = Planned
 	}
 	end := r.reach(i, j)
-	if k := r.purpose(j, end); m == Demanded && c.words[len(c.words)-1] == "for" && k > 0 {
+	end = r.addressed(j, end)
+	if k := r.purpose(j, end); m == Demanded && (c.words[len(c.words)-1] == "for" || strings.HasPrefix(c.words[0], "seek")) && k > 0 {
 		r.mark(k, end, Planned)
 		end = k
 	}
@@ -114,16 +136,34 @@ func (r *modalReader) both(c *modalCue, i, j int) {
 	if r.low(i) == "likely" && (r.tag(i-1) == "PRP$" || r.tag(i-1) == "DT") && strings.HasPrefix(r.tag(j), "NN") {
 		return // "with her likely partners"
 	}
+	if c.words[0] == "going" && (r.tag(j) == "DT" || strings.HasPrefix(r.tag(j), "NNP")) {
+		return // "voters in six states going to the polls"
+	}
+	if len(c.words) == 1 && modalWords["hedge"][r.low(i)] {
+		if end := r.numberEnd(j); end > j {
+			r.mark(j, end, c.modality) // "perhaps 40 of the 300"
+			return
+		}
+		if r.low(i-1) == "," && r.asideOf(j) {
+			return // "and, perhaps most important, wages rose 4 percent"
+		}
+	}
+	if r.comparedLikely(i) || r.low(i) == "likely" && len(c.words) == 1 && !r.passive(i) && (r.tag(j) == "JJ" || strings.HasPrefix(r.tag(j), "NN")) {
+		return // "28 percent of likely voters"
+	}
 	if c.words[len(c.words)-1] == "from" && (timeWord[r.low(j)] || r.tag(j) != "NNP") { // "rain is expected from Tuesday"
 		r.belief(i+len(c.words)-2, i+len(c.words)-1)
 		return
 	}
-	r.mark(r.subject(i), r.clauseEnd(j), c.modality)
+	r.markClause(i, r.addressed(j, r.clauseEnd(j)), c.modality)
 }
 
 // infinitive marks what somebody is to do: "asked the firm to free 300".
 func (r *modalReader) infinitive(c *modalCue, i, j int) {
 	if r.dropped(j) {
+		return
+	}
+	if strings.HasPrefix(c.words[0], "order") && r.deed(c, j) {
 		return
 	}
 	if c.words[0] == "ordered" && r.isNumber(j) && r.sentTo(j) { // "ordered 250 soldiers to the border"
@@ -138,12 +178,36 @@ func (r *modalReader) infinitive(c *modalCue, i, j int) {
 	}
 }
 
+// deed marks an act that stands as a noun behind the cue, "the withdrawal of 2,000 soldiers", and reports whether one does; of money that is
+// allotted what it is for.
+func (r *modalReader) deed(c *modalCue, j int) bool {
+	for k := j; k < j+4 && k+1 < len(r.toks) && r.isNominal(k) && !r.isNumber(k); k++ {
+		if modalWords["deed"][r.low(k)] && r.low(k+1) == "of" {
+			r.mark(k+2, r.clauseEnd(k+2), c.modality)
+			return true
+		}
+	}
+	if end := r.clauseEnd(j); r.dealing(j, end, frameNeed) {
+		if k := r.purpose(j, end); k > 0 {
+			r.mark(k, end, c.modality) // "has set aside $50 million to rebuild 800 homes"
+		}
+	}
+	return false
+}
+
 // want marks the object of a wish.
 func (r *modalReader) want(c *modalCue, i, j int) {
 	if !r.passive(i) && !r.forQuestioning(j) && !r.dropped(j) {
 		end := r.reach(i, j)
 		if r.wantsOn(end) {
 			end = r.clauseEnd(end + 1)
+		}
+		for k := j + 1; k < end; k++ {
+			if w := r.low(k); modalWords["relative"][w] {
+				break
+			} else if (isBe(w) || w == "has" || w == "had") && r.isFinite(k) {
+				end = k // "the share of those who want a ban is 40 percent"
+			}
 		}
 		for k := j; k < end; k++ {
 			if n := r.numberSpan(k + 1); r.low(k) == "and" && n > k+1 && r.low(n-1) == "percent" && (r.tag(n) == "VBD" || r.tag(n) == "VBN") {
@@ -210,14 +274,21 @@ func (r *modalReader) offer(c *modalCue, i, j int) {
 		m = Possible
 	}
 	if n := r.numberEnd(j); r.dealing(j, end, c.frame) || c.frame == frameOffer && n > j && (n >= len(r.toks) || isStop(r.low(n))) { // "offered 2"
+		if k := r.purpose(j, end); m == Demanded && k > 0 {
+			r.mark(k, end, Planned) // "needs $6 million to feed 40,000 people"
+			end = k
+		}
 		r.mark(j, end, m)
 	}
 }
 
 // cuts marks announced cuts and aid.
-func (r *modalReader) cuts(c *modalCue, j int) {
+func (r *modalReader) cuts(c *modalCue, i, j int) {
 	if r.dealing(j, j+3, frameNeed) {
 		r.mark(j, r.clauseEnd(j), c.modality) // "announced $3 million in aid"
+	}
+	if k := i - 1; modalWords["cuts"][r.low(k)] && r.tag(i) != "VBZ" {
+		r.settleBefore(i, c.modality) // "the 1,200 redundancies announced on Tuesday"
 	}
 	for k := j; k < j+6 && k < len(r.toks); k++ {
 		if modalWords["cuts"][r.low(k)] || r.low(k) == "losses" && r.low(k-1) == "job" {

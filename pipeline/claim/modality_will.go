@@ -14,11 +14,11 @@ func (r *modalReader) obligation(c *modalCue, i, j int) {
 	if r.of[i] == Planned || c.frame == frameMust && r.low(r.verb(j)) == "be" {
 		m = Planned
 	}
-	if r.negated(j) || r.low(r.verb(j)) == "have" { // "must have died" is a guess
+	if r.negated(j) || r.low(r.verb(j)) == "have" {
 		if v := r.verb(j); r.low(v) == "have" && r.low(i-1) == "that" && r.low(v+1) == "been" && r.isNumber(v+2) {
 			r.mark(v+2, r.numberEnd(v+2), Possible) // "a profit of 87 million that should have been 106 million"
-		} else if r.low(v) == "have" {
-			r.mark(r.subject(i), r.clauseEnd(j), Possible)
+		} else if r.low(v) == "have" && (c.frame != frameMust || r.tolls(v+1)) { // "40 must have been inside": the speaker is sure
+			r.markClause(i, r.clauseEnd(j), Possible)
 		}
 		return
 	}
@@ -28,7 +28,7 @@ func (r *modalReader) obligation(c *modalCue, i, j int) {
 	if c.frame == frameMust && m == Demanded && !r.spoken { // what a law or a method requires: "a list must pass 3 percent"
 		return
 	}
-	r.mark(r.subject(i), r.clauseEnd(j), m)
+	r.markClause(i, r.clauseEnd(j), m)
 }
 
 // will marks a plan where the verb is an act; a state that lasts, or what holds by rule, stays asserted.
@@ -47,8 +47,8 @@ func (r *modalReader) will(i, j int) {
 	switch {
 	case lastingVerb[r.low(v)] && !r.lastsFor(v):
 	case r.low(v) == "be" && r.toks[i].Text == "will" && r.isStateOf(v+1):
-	case predictedVerb[r.low(v)]:
-		r.mark(r.subject(i), r.clauseEnd(j), Possible)
+	case predictedVerb[r.low(v)] && !r.dismisses(v):
+		r.markClause(i, r.clauseEnd(j), Possible)
 	default:
 		r.markClause(i, r.withTails(r.clauseEnd(j)), Planned)
 	}
@@ -83,14 +83,35 @@ func (r *modalReader) would(i, j int) {
 	if !statedVerb[r.low(v)] && !r.negated(j) && (r.told(i) || r.ofScheme(i) || r.low(i-1) == "which" || r.low(i-1) == "that") || r.low(v) == "be" && !r.negated(j) && r.told(i) && r.participle(v+1) {
 		m = Planned
 	}
+	if m == Possible && !statedVerb[r.low(v)] && r.underScheme(i) {
+		m = Planned
+	}
 	if r.low(v) == "like" {
 		m = Demanded
 	}
 	end := r.clauseEnd(j)
-	r.mark(r.subject(i), end, m)
+	r.markClause(i, end, m)
 	if rest := end + 1; m == Possible && r.low(end) == ";" && !r.finiteBetween(rest, r.clauseEnd(rest)) {
 		r.mark(rest, len(r.toks), m) // "With the Greens it would have 26 seats; with the Liberals, 31."
 	}
+}
+
+// maxWithin is how far from a verb its sentence is searched for what bears on it.
+const maxWithin = 40
+
+// underScheme reports that the sentence names near token i the plan by which it will be so: "would free 40 prisoners under the proposal".
+func (r *modalReader) underScheme(i int) bool {
+	for k := max(0, i-maxWithin); k < i+maxWithin && k < len(r.toks); k++ {
+		if r.low(k) != "under" {
+			continue
+		}
+		for n := k + 1; n < k+6 && n < len(r.toks) && r.isNominal(n); n++ {
+			if modalWords["scheme"][r.low(n)] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sums reports "bring/take/put the toll to N".
@@ -118,7 +139,7 @@ func (r *modalReader) modal(i, j int) {
 	if r.low(i) == "could" && (r.negated(j) || sensedVerb[r.low(v)] || r.low(v+1) == "only") {
 		return
 	}
-	r.mark(r.subject(i), r.clauseEnd(j), Possible)
+	r.markClause(i, r.withTails(r.clauseEnd(j)), Possible)
 }
 
 // reduced reports a participle used without "be": "34 feared dead", "12 believed trapped", "40 expected".
@@ -164,6 +185,29 @@ func (r *modalReader) subjunctive(j int) bool {
 			return r.low(k-1) != "to"
 		case r.tag(k) == "MD" || strings.HasPrefix(r.tag(k), "VBD") || r.tag(k) == "VBZ" || r.tag(k) == "VBP":
 			return false
+		}
+	}
+	return false
+}
+
+// dismisses reports jobs or workers that the verb at token v says will be lost, which somebody has decided.
+func (r *modalReader) dismisses(v int) bool {
+	if r.low(v) != "lose" {
+		return false
+	}
+	for k := v + 1; k < v+6 && k < len(r.toks) && !isStop(r.low(k)); k++ {
+		if modalWords["posts"][r.low(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// tolls reports that the verb at token k says what befell somebody, which is guessed behind "must have": "must have drowned".
+func (r *modalReader) tolls(k int) bool {
+	for _, t := range terms[r.low(k)] {
+		if t.class.toll && len(t.tail) == 0 {
+			return true
 		}
 	}
 	return false

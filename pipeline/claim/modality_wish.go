@@ -17,6 +17,12 @@ func (r *modalReader) wish(i, j int, m Modality) {
 		r.mark(j+1, end, m)
 		return
 	}
+	if r.amended(i, j, m) {
+		return
+	}
+	if r.low(i) == "appeal" || r.low(i) == "appeals" || r.low(i) == "target" && r.tag(i-1) != "PRP$" && r.tag(i-1) != "POS" {
+		return // "the target was two depots", "the appeal was 40 days late"
+	}
 	for k := j; k < j+12 && k < len(r.toks); k++ {
 		w := r.low(k)
 		if isCopula(w) && w != "be" && w != "been" || w == "stands" || w == "stood" {
@@ -149,4 +155,23 @@ func (r *modalReader) dropped(j int) bool {
 		}
 	}
 	return false
+}
+
+// amended marks what a demand or an offer is changed to and from: "has raised its appeal from $30 million to $48 million", "its offer was raised
+// to 4 percent".
+func (r *modalReader) amended(i, j int, m Modality) bool {
+	changed := false
+	for k := i - 1; k > 0 && k > i-6 && r.tag(k) != "IN"; k-- {
+		changed = changed || modalWords["amend"][r.low(k)]
+	}
+	k := j
+	for k < j+4 && (isBe(r.low(k)) || r.low(k) == "has" || r.low(k) == "had" || modalWords["amend"][r.low(k)]) {
+		changed = changed || modalWords["amend"][r.low(k)]
+		k++
+	}
+	if w := r.low(k); !changed || w != "to" && w != "from" && w != "by" || !r.isNumber(k+1) && !bounds(r.toks, k+1) {
+		return false
+	}
+	r.mark(k, r.clauseEnd(k), m)
+	return true
 }

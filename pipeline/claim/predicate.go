@@ -48,7 +48,7 @@ func occurrences(toks []extractors.Token, named []bool, out []occurrence) []occu
 			continue
 		}
 		ts := terms[toks[i].Lower]
-		if len(ts) == 0 {
+		if len(ts) == 0 || figurative(toks, i) {
 			continue
 		}
 		best, at := 0, len(out)
@@ -87,6 +87,33 @@ func occurrences(toks []extractors.Token, named []bool, out []occurrence) []occu
 	}
 	return out
 }
+
+// figurative reports a word at token i that is used of another thing than it names: "late Saturday" is no delay, "a flood of letters" no water.
+func figurative(toks []extractors.Token, i int) bool {
+	if i+1 >= len(toks) {
+		return false
+	}
+	before := ""
+	if i > 0 {
+		before = toks[i-1].Lower
+	}
+	switch next := toks[i+1].Lower; toks[i].Lower {
+	case "late":
+		return timeWord[next] || partsOfDay[next] || toks[i+1].Tag == "CD" || i > 0 && toks[i-1].Tag == "PRP$" || before == "the" && toks[i+1].Tag == "NNP" // "his late father"
+	case "lose", "loses", "losing", "lost":
+		return next == "out"
+	case "negative", "positive":
+		return strings.HasPrefix(toks[i+1].Tag, "NN") && !findings[next] // "had a negative opinion"
+	case "terms":
+		return before == "in" && next == "of"
+	case "flood", "floods", "tsunami", "avalanche":
+		return next == "of" && toks[i].Tag != "VB"
+	}
+	return false
+}
+
+// findings are what is negative or positive of those who were tested.
+var findings = tell.Of("test-findings")
 
 // vehicles are what people are on board of.
 var vehicles = tell.Of("vehicles")
@@ -205,6 +232,9 @@ func isClauseStop(w string) bool {
 func nominal(toks []extractors.Token, i int, f verbForm) bool {
 	if i == 0 {
 		return f == plainForm && (toks[i].Tag == "NN" || toks[i].Tag == "NNS" || len(toks) > 2 && strings.HasPrefix(toks[1].Tag, "NN") && strings.HasPrefix(toks[2].Tag, "VB")) // "Phone data show"
+	}
+	if w := toks[i-1].Lower; f == plainForm && toks[i].Tag == "NN" && (w == "has" || w == "have" || w == "had" || w == "having") && !beginsObject(toks, i+1) {
+		return true // "who has experience"
 	}
 	if f == plainForm && toks[i-1].Tag == "CD" && (toks[i].Tag == "NNS" && strings.HasSuffix(toks[i].Lower, "s") || toks[i].Tag == "NN" && toks[i-1].Lower == "one") {
 		return true // "1,560 trains", "one guard"

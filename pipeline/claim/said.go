@@ -20,6 +20,7 @@ func (b *builder) predicate(s *sentence, c *Claim, parent int) *occurrence {
 	c.Predicate = b.classFor(s, c, o, cost, parent, prev)
 	x := &sensed{b: b, s: s, c: c, o: o, to: to}
 	x.apply(bySentence)
+	x.apply(byUse)
 	if o != nil && o.term.class.name == c.Predicate && s.negated(o, c.From, to) {
 		k := negatedTo[c.Predicate]
 		if k == nil || sortOf(&c.Mention)&k.sorts == 0 {

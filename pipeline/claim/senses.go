@@ -210,10 +210,14 @@ var bySentence = []sense{
 	{
 		name: "caught-by-no-officer", of: only("arrest"), verb: "c", to: "",
 		when: func(x *sensed) bool {
-			return x.o.to < len(x.s.toks) && caughtBy[x.s.toks[x.o.to].Lower] && !x.s.beside(x.o.to, x.o.to+1, 4, holders["arrest"])
+			k := x.o.to
+			if k+1 < len(x.s.toks) && x.s.toks[k].Lower == "in" && x.s.toks[k+1].Tag == "NNP" {
+				return false
+			}
+			return k < len(x.s.toks) && caughtBy[x.s.toks[k].Lower] && !x.s.beside(k, k+1, 4, holders["arrest"])
 		},
 		yes: []senseExample{{"", "«Three hundred» ‹hikers› were caught in a storm.", ""}, {"", "«Nine» ‹skiers› were caught by an avalanche.", ""}},
-		no:  []senseExample{{"", "«Nine» ‹burglars› were caught by police.", "arrest"}, {"", "Police caught «12» ‹drivers› on Monday.", "arrest"}},
+		no:  []senseExample{{"", "«Nine» ‹burglars› were caught by police.", "arrest"}, {"", "«Nine» ‹inmates› were caught in Leeds.", "arrest"}, {"", "Police caught «12» ‹drivers› on Monday.", "arrest"}},
 	},
 	{
 		name: "among-whom", sort: persons, last: true,

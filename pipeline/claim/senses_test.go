@@ -29,7 +29,7 @@ func predicatesOf(t *testing.T, ex senseExample) string {
 
 // Every rule carries its own examples, and each yes example needs its rule: without it, it reads otherwise.
 func TestSenses(t *testing.T) {
-	for _, table := range []*[]sense{&ofBare, &bySentence, &bySubject} {
+	for _, table := range []*[]sense{&ofBare, &bySentence, &byUse, &bySubject} {
 		for i, r := range *table {
 			for _, ex := range append(append([]senseExample{}, r.yes...), r.no...) {
 				if got := predicatesOf(t, ex); got != ex.want {
@@ -124,5 +124,32 @@ func TestFormerWithNow(t *testing.T) {
 	got := reading(t, "", "2026-03-11", "The army, which had said that «nobody» was missing, now admits to «five».")
 	if !got[0].Frame.Former || got[1].Frame.Former {
 		t.Errorf("former: %v, %v, want true, false", got[0].Frame.Former, got[1].Frame.Former)
+	}
+}
+
+// What is said of something else beside a count, or with a word in another use, is not said of the count.
+func TestSaidOfOthers(t *testing.T) {
+	for text, want := range map[string]string{
+		"«Four» ‹players› demonstrated that it helps to train.":                  "",
+		"«Forty» ‹donors› have frozen their aid.":                                "",
+		"There are «two» ‹films› about a banker who was arrested.":               "",
+		"«Four» ‹players› demonstrated in the square.":                           "protest",
+		"He greeted «2,000» ‹pilgrims› late Saturday.":                           "attend",
+		"«Forty» ‹trains› were late.":                                            "delay",
+		"A flood of money helped «forty» ‹shops›.":                               "",
+		"The flood reached «forty» ‹shops›.":                                     "flood",
+		"«Half» said they want somebody who has experience.":                     "",
+		"She took «66» ‹crates›, in what could stall the sale.":                  "",
+		"The gunman killed a man in front of «30» ‹guests›.":                     "attend",
+		"The gunman killed a total of «30» ‹guests›.":                            "die",
+		"The firm struck a deal with «12» ‹banks›.":                              "",
+		"Missiles struck «12» ‹banks›.":                                          "strike",
+		"The fire destroyed a barn, and «12» ‹men› died.":                        "die",
+		"In the released excerpt, the «two» ‹men› did not sing.":                 "",
+		"The mayor said that the fire in the mill had destroyed «two» ‹houses›.": "destroy",
+	} {
+		if got := predicatesOf(t, senseExample{text: text}); got != want {
+			t.Errorf("%q: predicates %q, want %q", text, got, want)
+		}
 	}
 }

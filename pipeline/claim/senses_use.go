@@ -1,0 +1,120 @@
+package claim
+
+import (
+	"crosstally/extractors"
+	"crosstally/extractors/counts"
+)
+
+// byUse are the rules for words that are used of other things than their class tells: those which say nothing of the count then.
+var byUse = []sense{
+	{
+		name: "cases-without-disease", of: only("infect"), to: "",
+		when: func(x *sensed) bool {
+			caught := x.o != nil && x.s.toks[x.o.from].Lower == "caught"
+			docket := x.c.Unit == "case" && (x.s.inCourt() || x.b.speaksMuchOf("court") || x.s.beside(x.c.From, x.to, 8, docketed))
+			return caught && x.s.helped(x.o.from) || (caught || docket) && !x.b.speaksMuchOf("disease")
+		},
+		yes: []senseExample{{"", "The lawyers took on «12» ‹cases›.", ""}, {"", "The paper cited «three» ‹cases› of fraud.", ""}, {"", "«Two» ‹boys› were caught in between.", ""}},
+		no:  []senseExample{{"", "The outbreak has grown to «12» ‹cases›.", "infect"}, {"Fever spreads in Norland", "«Two» ‹boys› caught it at school.", "infect"}},
+	},
+	{
+		name: "beaten-in-a-poll", of: only("assault"), kind: "percent", verb: "beat", to: "",
+		yes: []senseExample{{"", "The poll found that she would beat him by 46 to 40 percent.", " "}},
+	},
+	{
+		name: "picked-up-votes", of: only("arrest", "abduct"), to: "win",
+		when: func(x *sensed) bool {
+			return x.before() && pickedUp[x.s.toks[x.o.from].Lower] && electors[x.c.Unit]
+		},
+		yes: []senseExample{
+			{"", "She will pick up at least «14» ‹delegates›.", "win"}, {"", "He is likely to snatch «95» ‹delegates›.", "win"},
+		},
+		no: []senseExample{{"", "Police picked up «14» ‹men›.", "arrest"}, {"", "Police arrested «two» ‹delegates›.", "arrest"}},
+	},
+	{
+		name: "names-of-them", of: only("release"), to: "",
+		when: func(x *sensed) bool { return x.before() && x.s.particularsOf(x.o.to, x.c.From) },
+		yes:  []senseExample{{"", "Police released photos of «two» ‹suspects›.", ""}, {"", "The fund refused to release the names of «90» ‹donors›.", ""}},
+		no:   []senseExample{{"", "The rebels released a group of «two» ‹women›.", "release"}},
+	},
+	{
+		name: "control-of-no-fire", of: only("contain"), verb: "control", to: "",
+		when: func(x *sensed) bool {
+			return !x.b.aboutFire() && !x.b.speaksOf("outbreak") && !x.b.speaksOf("epidemic")
+		},
+		yes: []senseExample{{"", "When the party controlled the house there were «12» ‹farmers› in it.", ""}},
+		no:  []senseExample{{"", "The fire is «40 percent» controlled.", "contain"}},
+	},
+	{
+		name: "terms-of-office", of: only("sentence"), to: "",
+		when: func(x *sensed) bool {
+			return (x.c.Unit == "term" || x.c.Unit == "sentence") && !x.b.speaksMuchOf("court")
+		},
+		yes: []senseExample{{"", "The speech told what was done in his «two» ‹terms›.", ""}, {"", "She dealt with it in «two» ‹sentences›.", ""}},
+		no:  []senseExample{{"", "The court gave him «two» ‹terms› of nine years.", "sentence"}},
+	},
+	{
+		name: "years-of-no-court", of: only("sentence"), kind: counts.Duration, to: "last",
+		when: func(x *sensed) bool { return !x.s.inCourt() && !x.b.speaksMuchOf("court") },
+		yes:  []senseExample{{"", "It is hard to want more after getting eight years of it.", "last"}},
+		no:   []senseExample{{"", "The jury saw him get eight years.", "sentence"}},
+	},
+	{
+		name: "coverage-of-no-vaccine", of: only("vaccinate"), verb: "coverage", to: "",
+		when: func(x *sensed) bool { return !x.b.speaksMuchOf("disease") },
+		yes:  []senseExample{{"", "Water coverage reached «92 percent» in the north.", ""}},
+		no:   []senseExample{{"", "Measles is back. The north has «92 percent» coverage.", "vaccinate"}},
+	},
+	{
+		name: "goods-called-supplies", of: only("sell"), verb: "supplies", to: "",
+		yes: []senseExample{{"", "The group sent 33 tons of supplies.", ""}},
+		no:  []senseExample{{"", "The shop sold «33» ‹tents›.", "sell"}},
+	},
+	{
+		name: "answers-given", of: only("deploy"), verb: "respond", to: "",
+		when: func(x *sensed) bool { return !responders[x.c.Unit] },
+		yes:  []senseExample{{"", "The «two» ‹candidates› responded to the claim.", ""}},
+		no:   []senseExample{{"", "«Forty» ‹firefighters› responded to the blaze.", "deploy"}},
+	},
+	{
+		name: "told-to-do", of: only("need"), verb: "requir", sort: persons, to: "",
+		when: func(x *sensed) bool {
+			return x.before() && x.to+1 < len(x.s.toks) && x.s.toks[x.to].Lower == "to" && x.s.toks[x.to+1].Tag == "VB"
+		},
+		yes: []senseExample{{"", "The firm required «250» ‹workers› to train others.", ""}},
+		no:  []senseExample{{"", "The plant requires «250» ‹workers›.", "need"}},
+	},
+	{
+		name: "sessions-of-no-body", of: only("meet"), to: "",
+		when: func(x *sensed) bool {
+			return x.c.Unit == "session" && !x.s.beside(x.c.From, x.to, len(x.s.toks), assemblies)
+		},
+		yes: []senseExample{{"", "The teachers conducted «two» ‹sessions›.", ""}},
+		no:  []senseExample{{"", "The council held «two» ‹sessions›.", "meet"}},
+	},
+}
+
+var (
+	docketed    = tell.Of("docketed")    // who has cases that are no patients, and what they are of
+	pickedUp    = tell.Of("picked-up")   // what is done with votes as with people
+	electors    = tell.Of("electors")    // whom and what is won at a vote
+	assemblies  = tell.Of("assemblies")  // bodies that meet
+	responders  = tell.Of("responders")  // who goes where there is need
+	particulars = tell.Of("particulars") // what is made known of people
+)
+
+// particularsOf reports that tokens [from,to), which end with "of", name what is made known of those counted behind them: "photos of".
+func (s *sentence) particularsOf(from, to int) bool {
+	if to < 2 || s.toks[to-1].Lower != "of" {
+		return false
+	}
+	for k := to - 2; k >= from && k >= to-5; k-- {
+		if particulars[s.toks[k].Lower] {
+			return true
+		}
+		if extractors.Finite(s.toks[k].Tag) {
+			return false
+		}
+	}
+	return false
+}

@@ -98,8 +98,11 @@ func (s *scanner) signs(k int) bool {
 	return q.hi == 0 && !s.verbBefore(q) || s.gluedTo(q) || s.labelled(k) || s.named(k) || s.fraction(q) && !s.decimals(k) || !q.scaled && s.alone(q)
 }
 
-// theTwo reports "the two", "the three" behind a verb or preposition: they point back and count nothing anew.
+// theTwo reports "the two", "the three" behind a verb or preposition, or whom no harm befalls: they point back and count nothing anew.
 func (s *scanner) theTwo(q *quantity) bool {
+	if q.from == 1 && s.lower(0) == "the" && q.bound == exact && q.ofTo == q.ofFrom && q.lo < 5 && (strings.HasPrefix(s.tag(q.to), "VB") || s.at(q.to).class&(cVerb|cSay|cHave|cModal) != 0) && !s.befalls(q.to) && s.at(q.to).class&cBe == 0 {
+		return true // "The two squabbled over it"
+	}
 	return s.lower(q.from-1) == "the" && q.bound == exact && q.ofTo == q.ofFrom && s.at(q.from-2).class&cStop == 0 && q.from > 1 && !s.verbBehind(q)
 }
 

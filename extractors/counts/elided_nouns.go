@@ -76,7 +76,15 @@ func (s *scanner) numberOf(q *quantity) bool {
 		before--
 	}
 	switch s.lower(before) {
-	case "to", "at", "was", "is", "as", "from", "reached", "hit", "exceeded", "topped", "passed":
+	case "to", "at", "was", "is", "as", "from", "above", "below", "reached", "reach", "reaches", "hit", "hits", "exceeded", "topped", "passed", "neared", "averaged":
+	case "of": // "hit a record high of 1,100"
+		if !heights[s.lower(before-1)] {
+			return false
+		}
+	case "has", "have", "had", "will", "could", "may", "might", "would": // "has surpassed 380"
+		if s.tag(q.from) != "VBN" && s.tag(q.from) != "VB" && s.tag(q.from) != "VBD" {
+			return false
+		}
 	case ",": // "the number of jars, 88,600, is the same"
 		if s.at(q.to).class&cStop == 0 || s.at(q.from-2).class&cPlural == 0 {
 			return false
@@ -95,6 +103,9 @@ func (s *scanner) numberOf(q *quantity) bool {
 	}
 	return false
 }
+
+// heights are words for where a number stands: "a record high of 1,100".
+var heights = tell.Of("heights")
 
 // numbersOf are words whose "of" brings what a figure counts.
 var numbersOf = tell.Of("numbers-of")

@@ -184,15 +184,26 @@ func (s *scanner) things(q *quantity) {
 		s.partOf(q, j)
 		return
 	}
-	q.noun = s.nounPhrase(j, n)
+	if s.signedNext(j) {
+		q.noun = s.nounPhrase(j+2, n)
+	} else {
+		q.noun = s.nounPhrase(j, n)
+	}
 	if q.noun.head < 0 && s.modelAt(j) {
 		q.noun = s.nounPhrase(j+2, n) // "six AK 47 rifles", "900 AirFlow 3 kettles"
+	}
+	if n == 1 && (q.noun.head < 0 || s.isPlural(q.noun.to)) && s.lower(q.from-1) == "and" && len(s.qs) > 0 && s.qs[len(s.qs)-1].elided() && q.from-s.qs[len(s.qs)-1].to == 2 {
+		q.noun = s.nounPhrase(j, 2) // "three silver and one bronze medals"
 	}
 	if q.noun.head < 0 && n == 1 {
 		q.noun = s.nounPhrase(j, 2) // one of mistagged number: "one crew"
 		if q.noun.head >= 0 && s.words[q.noun.head].singular != s.lower(q.noun.head) {
 			q.noun.head = -1
 		}
+	}
+	if e := s.at(j).entry; q.noun.head < 0 && vocab.members[s.lower(j)] && e.singular == s.lower(j) && !s.isPlural(j) && s.isNoun(j+1) && !s.isPlural(j+2) && s.tag(j+2) != "VBZ" && !s.isPlural(j+3) {
+		q.noun, q.unitName, q.object, q.rule = nounPhrase{j, j, j + 1}, e.singular, pluralOf(e.singular), "compound" // "a 40 member council"
+		return
 	}
 	if q.noun.head < 0 {
 		s.state(q)
@@ -213,6 +224,10 @@ func (s *scanner) modelAt(j int) bool {
 // state reads words for persons in a state that need no noun: "22 dead", "43 injured".
 func (s *scanner) state(q *quantity) {
 	j := q.to
+	if s.lower(j) == "population" {
+		q.noun, q.unitName = nounPhrase{j, j, j + 1}, "person" // "its 17 million population"
+		return
+	}
 	for k := 0; k < 2 && (s.at(j).class&cMore != 0 || s.lower(j) == "still" || s.lower(j) == "feared" || s.lower(j) == "confirmed" || s.lower(j) == "now") && s.at(j+1).class&cState != 0; k++ {
 		j++
 	}

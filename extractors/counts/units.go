@@ -40,7 +40,7 @@ func (s *scanner) signBefore(q *quantity) {
 	if u == nil || k < s.free {
 		return
 	}
-	if len(s.toks[k].Text) > 0 && isLetter(s.toks[k].Text[0]) && (len(s.toks[k].Text) < 2 || s.words[k].class&cName != 0 && len(s.toks[k].Text) < 3 && s.toks[k].Text == strings.ToUpper(s.toks[k].Text)) {
+	if len(s.toks[k].Text) > 0 && isLetter(s.toks[k].Text[0]) && (len(s.toks[k].Text) < 2 || q.lo < 1000 && s.words[k].class&cName != 0 && len(s.toks[k].Text) < 3 && s.toks[k].Text == strings.ToUpper(s.toks[k].Text)) {
 		return
 	}
 	n := 1
@@ -155,6 +155,9 @@ func (s *scanner) unitBehind(q *quantity) {
 		return
 	}
 	j := q.to
+	if s.signedNext(j) {
+		return
+	}
 	if s.lower(j) == "-" || s.lower(j) == "of" && q.vague && q.hi >= 200 { // "millions of dollars"
 		j++
 	}
@@ -176,6 +179,8 @@ func (s *scanner) unitBehind(q *quantity) {
 	case u.name == "pound" && u.kind == Money && !q.scaled && q.lo < 1000:
 		u = &unit{Measure, "pound-mass"}
 	case u.name == "second" && s.lower(j) == "second":
+		return
+	case s.paysNothing(j, n), s.toks[j].Text == "HP" && s.isPlural(j+1): // the firm's directors
 		return
 	case n == 1 && (s.lower(j) == "mark" || s.lower(j) == "marks" && !q.scaled): // that of 5 million is passed, those of an examination given
 		return
@@ -208,6 +213,9 @@ func (s *scanner) magnitudeBefore(q *quantity) bool {
 func (s *scanner) demonymCurrency(j int) (*unit, int) {
 	u, n := s.unitAt(j)
 	if u != nil && u.kind == Money {
+		if s.paysNothing(j, n) {
+			return nil, 0
+		}
 		return u, n
 	}
 	if s.at(j).class&cCapital != 0 && s.at(j+1).class&cCurrency != 0 {
@@ -216,6 +224,17 @@ func (s *scanner) demonymCurrency(j int) (*unit, int) {
 		}
 	}
 	return nil, 0
+}
+
+// paysNothing reports a currency's name at j, of n words, that only says of what kind the counted things are: "300 Bitcoin ATMs".
+func (s *scanner) paysNothing(j, n int) bool {
+	return n == 1 && s.at(j).class&(cCurrency|cCapital) == cCurrency|cCapital && !strings.HasSuffix(s.lower(j), "s") && s.isPlural(j+1)
+}
+
+// signedNext reports a currency sign at j that belongs to the number behind it: "140 $500 fines".
+func (s *scanner) signedNext(j int) bool {
+	u, n := s.signAt(j)
+	return u != nil && n == 1 && !isLetter(s.toks[j].Text[0]) && s.at(j+1).class&cDigit != 0 && s.toks[j+1].Start == s.toks[j].End && s.toks[j].Start > s.toks[j-1].End
 }
 
 // shortUnit reads units of one letter, which stand only behind digits.

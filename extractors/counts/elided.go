@@ -46,6 +46,9 @@ func (s *scanner) elided(k int) {
 		}
 	case s.moneyElided(k):
 		return
+	case q.scaled && q.lo >= 1e6 && q.ofTo == q.ofFrom && (s.at(q.from-1).class&cMoneyWord != 0 || moneyVerbs[s.lower(q.from-1)]): // "pledged 50 billion", of what is not told
+		q.refusal = &bare
+		return
 	case s.thereBe(q) != "":
 		unit = s.thereBe(q)
 	case q.ofTo > q.ofFrom && prev != nil && prev.kind == Number:
@@ -185,7 +188,9 @@ func (s *scanner) forward(k int) bool {
 	if next.from >= q.to+2 && s.lower(next.from-1) == "and" && s.at(q.to).class&cState == 0 && next.kind == Number {
 		switch {
 		case s.isAdjective(q.to) || strings.HasSuffix(s.lower(q.to), "ed"):
-			q.unitName = next.unitName // "40 destroyed and 90 damaged houses"
+			if q.unitName = next.unitName; next.noun.head >= 0 && next.ofTo == next.ofFrom {
+				q.object, q.told = s.text(next.noun.head, next.noun.to), true // "40 destroyed and 90 damaged houses"
+			}
 			return true
 		case s.joinable(q.to) && next.noun.head >= 0 && next.ofTo == next.ofFrom && s.isPlural(next.noun.head):
 			q.unitName, q.object, q.told = next.unitName, s.text(next.noun.head, next.noun.to), true // "27 oil and three gas wells"

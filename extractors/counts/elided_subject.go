@@ -11,7 +11,7 @@ const maxSubject = 16
 // told elsewhere.
 func (s *scanner) ofSubject(q *quantity) bool {
 	p := s.subject(q)
-	if p.head < 0 || !s.isPlural(p.head) || gauges[s.lower(p.head)] {
+	if p.head < 0 || closes[s.lower(q.from-2)] || !s.isPlural(p.head) || gauges[s.lower(p.head)] {
 		return false
 	}
 	if c := s.at(p.head).class; c&(cPerson|cAbstract|cToll|cMoneyWord|cCurrency|cUnit|cState|cCasualty|cName|cVoteNoun) != 0 || figuresOnly[s.lower(p.head)] || vocab.words[s.unitOf(p)] != nil && vocab.words[s.unitOf(p)].classes&(cCasualty|cMoneyWord) != 0 {
@@ -40,7 +40,7 @@ func (s *scanner) subject(q *quantity) nounPhrase {
 			i = s.qs[k-1].from - 1 // "jumped from 240 to 273"
 		}
 		i--
-		if s.at(i).class&cChange == 0 && !standsAt[s.lower(i)] {
+		if s.at(i).class&cChange == 0 && !standsAt[s.lower(i)] && !(closes[s.lower(i)] && s.lower(i+1) == "at") {
 			return none
 		}
 	default:
@@ -77,6 +77,8 @@ var (
 	comesTo = tell.Of("comes-to")
 	// standsAt are those that take a preposition before it: "stood at 40".
 	standsAt = tell.Of("stands-at")
+	// closes are verbs for where a market leaves a level.
+	closes = tell.Of("closes")
 	// gauges are what is measured on a scale that goes without saying.
 	gauges = tell.Of("gauges")
 )
@@ -84,11 +86,18 @@ var (
 // fromMeasure gives a number the unit of the figure that it came from: "from 208 kilos to 193". It reports too that the other is refused.
 func (s *scanner) fromMeasure(k int) (found, refused bool) {
 	q := &s.qs[k]
-	if k == 0 || s.lower(q.from-1) != "to" || q.ofTo > q.ofFrom {
+	to := q.from - 1
+	if s.at(to).class&cHedge != 0 {
+		to-- // "to just 75"
+	}
+	if k == 0 || s.lower(to) != "to" || q.ofTo > q.ofFrom {
 		return false, false
 	}
 	p := &s.qs[k-1]
-	if s.lower(p.from-1) != "from" || q.from-1-max(p.to, p.unitTo) > 1 {
+	for n := k - 1; n > 0 && p.refusal != nil && s.at(p.core).class&(cDate|cDuration) != 0; n-- {
+		p = &s.qs[n-1] // "from 660 kilos four years ago to 75"
+	}
+	if s.lower(p.from-1) != "from" || to-max(p.to, p.unitTo) > 1 && !s.timeBetween(max(p.to, p.unitTo), to) {
 		return false, false
 	}
 	if p.refusal != nil {
@@ -99,6 +108,16 @@ func (s *scanner) fromMeasure(k int) (found, refused bool) {
 	}
 	q.kind, q.unitName, q.unit, q.rule = p.kind, p.unitName, p.unit, string(p.kind)
 	return true, false
+}
+
+// timeBetween reports tokens [from,to) that tell only when.
+func (s *scanner) timeBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.at(i).class&(cDate|cDuration|cNumber|cDigit|cNumberWord|cMonth) == 0 && s.lower(i) != "ago" && s.lower(i) != "in" && s.lower(i) != "earlier" && s.lower(i) != "last" && s.lower(i) != "a" {
+			return false
+		}
+	}
+	return to-from < 6
 }
 
 // unread reports a word right behind a number that must be what it counts, though nothing knows it for a plural or a unit: "83 e.v.'s",

@@ -22,7 +22,7 @@ func (s *scanner) inFavour(k int) bool {
 		return (s.lower(q.to+1) == "favour" || s.lower(q.to+1) == "favor") && s.at(q.to+2).class&(cStop|cConj) != 0
 	case "for", "yes":
 		return s.at(q.to+1).class&cStop != 0 && k+1 < len(s.qs) && (s.lower(s.qs[k+1].to) == "against" || s.lower(s.qs[k+1].to) == "no")
-	case "against", "no":
+	case "against", "no", "opposed":
 		return k > 0 && s.qs[k-1].unitName == "vote" && s.at(q.to+1).class&(cStop|cConj) != 0
 	}
 	return false

@@ -22,8 +22,8 @@ func (s *scanner) nounPhrase(i, n int) nounPhrase {
 		if (t == "lay" || t == "lie") && (s.at(j+1).class&cState != 0 || s.lower(j+1) == "dead" || s.lower(j+1) == "ill") {
 			break // "45 lay dead"
 		}
-		if t == "go" && p.head < 0 {
-			break // "let only 43 go"
+		if p.head < 0 && (t == "go" || (t == "shy" || t == "short") && s.lower(j+1) == "of") {
+			break // "let only 43 go", "three short of the number"
 		}
 		if t == "remains" && p.head < 0 && (s.tag(j+1) == "VBN" || s.tag(j+1) == "VBD" || s.tag(j+1) == "JJ") {
 			break // "Piste 14 remains closed"
@@ -146,7 +146,7 @@ func (s *scanner) joinsModifiers(j int) bool {
 			return false
 		}
 	}
-	return s.isPlural(j+2) || s.isNoun(j+2) && s.isPlural(j+3)
+	return s.isPlural(j+2) || s.isNoun(j+2) && s.isPlural(j+3) || s.lower(j) == "and" && s.isAdjective(j-1) && s.isAdjective(j+1) && s.at(j-1).class&cState == 0 && s.nounPhrase(j+1, 2).head >= 0
 }
 
 // joinable reports a word that can stand before a noun beside another of its kind: an adjective, a participle, a noun in the singular.
@@ -191,7 +191,7 @@ func (s *scanner) isPlural(j int) bool {
 	switch s.tag(j) {
 	case "NNS", "NNPS":
 		t := s.lower(j)
-		return !s.isVerbHere(j) && (w.class&cPlural != 0 || !strings.HasSuffix(t, "ed") && (!strings.HasSuffix(t, "en") || strings.HasSuffix(t, "men"))) // "120 cracked", "14 stolen"
+		return !s.isVerbHere(j) && (w.class&cPlural != 0 || !hasAnySuffix(t, "ed", "ly") && (!strings.HasSuffix(t, "en") || strings.HasSuffix(t, "men"))) && (w.class&(cPersonName|cPerson|cThing) != cPersonName || s.at(j-1).class&cCapital != 0) // "120 cracked", "14 stolen", "19 support Sanders"
 	case "NN", "JJ", "VBZ", "NNP":
 		t := s.toks[j].Lower
 		if w.class&cPlural != 0 {
@@ -229,7 +229,7 @@ func (s *scanner) isNoun(j int) bool {
 	}
 	switch s.tag(j) {
 	case "NN", "NNS", "NNP", "NNPS":
-		return true
+		return s.tag(j) != "NN" || w.entry != nothing || !strings.HasSuffix(s.lower(j), "ed") || strings.HasSuffix(s.lower(j), "eed") // "not one budged"
 	case "VBD", "VBZ", "VBP", "MD", "RB", "IN", "DT", "PRP", "PRP$", "CC", "TO", "WDT", "WP", "WRB", "EX":
 		return false
 	}
@@ -262,11 +262,35 @@ func (s *scanner) isModifier(j int) bool {
 	case "RB", "RBR", "RBS":
 		return s.isAdjective(j + 1)
 	case "VBD":
+		if strings.HasSuffix(s.lower(j), "ed") && s.theBefore(j) && s.nounPhrase(j+1, 2).head >= 0 {
+			return true // "the four toppled power lines"
+		}
 		return (strings.HasSuffix(s.lower(j), "ed") || w.class&cState != 0) && (s.isPlural(j+1) || s.isAdjective(j+1) && s.isPlural(j+2))
 	case "VB", "VBP", "VBZ":
+		if w.entry == nothing && s.tag(j) != "VBZ" && s.isPlural(j+1) && s.objectBefore(j) {
+			return true // "lost two brave Lomians": no list knows it for a verb
+		}
 		return w.class&(cThing|cPerson) != 0 && s.isPlural(j+1) || w.class&cName != 0
 	}
 	return w.class&cState != 0
+}
+
+// objectBefore reports that the number right before token j follows a verb or a preposition, so that no verb of its own can stand at j.
+func (s *scanner) objectBefore(j int) bool {
+	k := j - 1
+	for k > 0 && s.words[k].class&(cDigit|cNumberWord|cHedge|cNumber) != 0 {
+		k--
+	}
+	return k < j-1 && k >= 0 && (s.words[k].class&(cPrep|cHave|cHarm|cVerb|cAct|cDet) != 0 || strings.HasPrefix(s.tag(k), "VB"))
+}
+
+// theBefore reports a determiner or an owner before the number that stands right before token j.
+func (s *scanner) theBefore(j int) bool {
+	k := j - 1
+	for k > 0 && s.words[k].class&(cDigit|cNumberWord) != 0 {
+		k--
+	}
+	return s.at(k).class&(cDet|cPoss) != 0 && s.lower(k) != "that"
 }
 
 // behindOnly are states that stand for persons but before no noun: "163 aboard sinks".
@@ -277,7 +301,7 @@ func (s *scanner) unitOf(p nounPhrase) string {
 	w := &s.words[p.head]
 	head := w.singular
 	if s.lower(p.head) == "others" {
-		return "person"
+		return s.othersAre(p)
 	}
 	switch {
 	case head == "" && (acronyms(s.toks[p.head].Text) || modelPlural(s.toks[p.head].Text)):
@@ -297,6 +321,23 @@ func (s *scanner) unitOf(p nounPhrase) string {
 		return "crew member"
 	}
 	return head
+}
+
+// othersAre returns the noun of "30 others": persons, or the things counted before them of which the same is told.
+func (s *scanner) othersAre(p nounPhrase) string {
+	if p.head < 1 || len(s.qs) == 0 || s.befalls(p.to) {
+		return "person"
+	}
+	q := &s.qs[len(s.qs)-1]
+	if q.kind != Number || q.noun.head < 0 || s.at(q.noun.head).class&(cThing|cPerson) != cThing || s.at(p.to).class&(cBe|cVerb|cHave) == 0 {
+		return "person"
+	}
+	for k := p.from - 1; k >= q.to && s.at(k).class&cStop == 0; k-- {
+		if s.at(k).class&cHarm != 0 {
+			return "person" // "destroyed 12 huts, killing nine, and 30 others are missing"
+		}
+	}
+	return q.unitName
 }
 
 // casedHead keeps the capital of nouns that always have one ("Ukrainians") and drops that of headlines.

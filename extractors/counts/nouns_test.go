@@ -37,7 +37,23 @@ func TestNouns(t *testing.T) {
 		// A noun that nothing knows is not people.
 		{"The rate is at 110 LMD now.", ""},
 		{"Another eight states have 83 e.v.'s.", "Another eight=state"},
+		{"The minister pledged 50 million.", ""},
+		{"He swept seven out of 11 states and two of nearly 40 towns.", "seven=state 11=state two=town nearly 40=town"},
+		{"He left 12 out of fear.", "12=person"},
+		{"We had lost two brave Lomians on the roof.", "two=lomian"},
+		{"The judge heard seven current and former bank and State Department aides.", "seven=aide"},
+		{"Two of the four toppled power lines are up again.", "Two=line four=line"},
+		{"It let a 15,000 square-foot office.", "15,000 square-foot=square foot"},
+		{"Sales fell from 660 kilos four years ago to just 75.", "660 kilos=kilogram 75=kilogram"},
+		{"All that talk is of kroner. The guild demands 64 million.", "64 million=krone"},
 		{"They had zero experience with goats.", ""},
+		{"With five reasonably quick Lomian runners, it won.", "five=runner"},
+		{"Not one of the guards budged.", "Not one=guard"},
+		{"It has 35 mills, three short of the number it needs.", "35=mill three=mill"},
+		{"One of only three suspects fled.", "One=suspect three=suspect"},
+		{"Twelve banks failed and 30 others were merged.", "Twelve=bank 30=bank"},
+		{"It razed 12 huts, and 30 others were hurt.", "12=hut 30=person"},
+		{"Sea levels rose by 3 to 4 millimetres.", "3 to 4 millimetres=millimetre"},
 	} {
 		if got := read(x.text); got != x.want {
 			t.Errorf("%q: got %s, want %s", x.text, got, x.want)
@@ -54,6 +70,7 @@ func TestSubjects(t *testing.T) {
 		{"The toll of floods and landslides rose to 15.", "15=person"},
 		{"The nurses reached 40 in the ruins.", "40=person"},
 		{"The heat index reached 109 by the afternoon.", ""},
+		{"The index closed at 3,412.", ""},
 		{"Horsepower jumped from 240 to 273.", ""},
 		{"Its weight fell from 208 kilos to 193.", "208 kilos=kilogram 193=kilogram"},
 		{"It cut its forecast to $84 billion from the $89 to $93 billion of May.", "$84 billion=US dollar $89 to $93 billion=US dollar"},

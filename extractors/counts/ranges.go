@@ -145,6 +145,9 @@ func (s *scanner) isRange(q *quantity, f *figure, word string, between, signed b
 		if s.lower(q.from-1) == "at" && f.lo <= 2*q.lo && f.lo > q.lo && s.estimated(q.from-1) {
 			return true // "estimated the number of boats at 20 to 25"
 		}
+		if u, _ := s.unitAt(q.to); s.lower(q.from-1) == "by" && s.counted(f.to) && (u == nil || s.unitAgain(u, f.to)) {
+			return true // "rose by 3 to 4 millimetres"
+		}
 		if s.steps(q.from) {
 			return false
 		}
@@ -162,6 +165,12 @@ func (s *scanner) isRange(q *quantity, f *figure, word string, between, signed b
 		return s.counted(f.to) || f.unit != nil || f.scaled || f.member != "" || q.moneyed
 	}
 	return false
+}
+
+// unitAgain reports that the unit u stands at token j as well.
+func (s *scanner) unitAgain(u *unit, j int) bool {
+	v, _ := s.unitAt(j)
+	return v != nil && v.name == u.name
 }
 
 // estimated reports a verb of guessing before token i in its clause.

@@ -30,6 +30,7 @@ type memory struct {
 // resolve gives a unit to the quantities that name none.
 func (s *scanner) resolve() {
 	s.heading()
+	s.currencySpoken()
 	s.announce()
 	s.dispute()
 	for k := range s.qs {

@@ -6,7 +6,7 @@ import "strings"
 var ageRules = []refusal{
 	{
 		name:     "aged",
-		patterns: []string{"aged|age|ages|age-group|age-groups .. #e", "aged|age|ages .. # UNIT?", "# years|months|year|weeks old|older|younger|of age", "# year-old|years-old|month-old|year-olds", "turned|turns|turning|turn #e", "# and|or|& older|over|younger|above|up ,|.|;|)|to|in|at|who|were|are|say|said", "# and|or|& older|over|younger|above|up $", "younger|older than? #", "over-|under- #"},
+		patterns: []string{"aged|age|ages|age-group|age-groups .. #e", "aged|age|ages .. # UNIT?", "# years|months|year|weeks old|older|younger|of age", "# year-old|years-old|month-old|year-olds", "turned|turns|turning|turn #e", "died|dies at #e ,|.|;|and", "died|dies at #e $", "as young|old as #e", "# and|or|& older|over|younger|above|up ,|.|;|)|to|in|at|who|were|are|say|said", "# and|or|& older|over|younger|above|up $", "younger|older than? #", "over-|under- #"},
 		when: func(s *scanner, q *quantity) bool {
 			if w := s.lower(q.to); q.elided() && (w == "year-old" || w == "years-old" || w == "month-old" || w == "year-olds") {
 				return true // whatever it is that is so old
@@ -23,7 +23,7 @@ var ageRules = []refusal{
 			return q.kind == Duration || q.elided()
 		},
 		no: []string{
-			"Mohamed Othman, a merchant aged 46, lost his shop.", "The victims range in age from 8 months to 61 years.", "She died at the age of 78.", "He turned 30 on Friday.", "Ana Orr will turn 10 in August.", "Turnout rose among nurses 45 and older.", "They found a 2,900 year-old site.", "All are younger than 18.",
+			"Mohamed Othman, a merchant aged 46, lost his shop.", "The victims range in age from 8 months to 61 years.", "She died at the age of 78.", "He turned 30 on Friday.", "Ana Ruiz, a singer, dies at 92.", "He taught pupils as young as 17.", "Maria Lopez will be 60 in May.", "Ana Orr will turn 10 in August.", "Turnout rose among nurses 45 and older.", "They found a 2,900 year-old site.", "All are younger than 18.",
 			"They are aged between 17 and 35.", "The plane was 17 years old.", "Voters must be over 18 years of age.", "Children ages 5 and up may come.",
 		},
 		yes: []example{{"Two children aged 5 died.", "Two=child"}},
@@ -49,7 +49,7 @@ var ageRules = []refusal{
 	},
 	{
 		name:     "were-aged",
-		patterns: []string{"NUMBER were|are|was|is #e ,|.|;|and", "NUMBER were|are|was|is #e $", "my|his|her|our|their PERSON was|is #e .|,", "he|she|PERSON-NAME will|would be #e before|when|by", "and #e when he|she|they"},
+		patterns: []string{"NUMBER were|are|was|is #e ,|.|;|and", "NUMBER were|are|was|is #e $", "my|his|her|our|their PERSON was|is #e .|,", "he|she|PERSON-NAME will|would be #e before|when|by|in|on|next|this|,|.|and|;", "and #e when he|she|they"},
 		when: func(s *scanner, q *quantity) bool {
 			return q.kind == Number && q.elided() && q.plain && q.bound == exact && q.lo >= 10 && q.lo < 110 && (s.at(q.from-2).class&cNumber == 0 || s.k > 0 && s.qs[s.k-1].refusal == nil && s.qs[s.k-1].kind == Number)
 		},

@@ -192,7 +192,7 @@ var identifierRules = []refusal{
 		name: "airliner", // "the 737", "737 MAX"
 		when: func(s *scanner, q *quantity) bool {
 			return q.plain && (q.elided() || s.lower(q.to) == "max") && q.bound == exact && q.kind == Number && q.lo >= 707 && q.lo <= 787 && int(q.lo)%10 == 7 && int(q.lo)/100 == 7 &&
-				(s.lower(q.from-1) == "the" || s.lower(q.from-1) == "a" || s.lower(q.to) == "max" || s.lower(q.to) == "jets")
+				(s.lower(q.from-1) == "the" || s.lower(q.from-1) == "a" || s.tag(q.from-1) == "JJ" && s.at(q.from-2).class&cDet != 0 || s.lower(q.to) == "max" || s.lower(q.to) == "jets")
 		},
 		no:  []string{"Output of the 737 rose.", "They ordered the 787 again.", "The 737 Max jets stayed on the ground."},
 		yes: []example{{"The storm killed 737 people.", "737=person"}},
@@ -336,7 +336,7 @@ var identifierRules = []refusal{
 	},
 	{
 		name:     "rank",
-		patterns: []string{"top|bottom #", "ranked|ranks|rank|ranking|placed|seeded at|in? #e", "world's|country's|nation's # most|best|largest|biggest|worst", "# most wanted", "the # most|best|largest|biggest|worst|richest|poorest|highest|lowest"},
+		patterns: []string{"top|bottom #", "ranked|ranks|rank|ranking|placed|seeded at|in? #e", "ranked|ranks|rank|ranking # out? of", "world's|country's|nation's # most|best|largest|biggest|worst", "# most wanted", "the # most|best|largest|biggest|worst|richest|poorest|highest|lowest"},
 		when: func(s *scanner, q *quantity) bool {
 			if s.lower(q.from-1) == "top" && (s.at(q.from-2).class&cModal != 0 || s.lower(q.from-2) == "to") {
 				return false // "the toll could top 30"
@@ -344,7 +344,7 @@ var identifierRules = []refusal{
 			return q.kind == Number && q.bound == exact
 		},
 		yes: []example{{"The death toll could top 30.", "30=person"}},
-		no:  []string{"It is not a Top 11 issue.", "He is on the list of the agency's 11 Most Wanted.", "The top five teams go through.", "He was seeded 11.", "The country ranked 31 in the list."},
+		no:  []string{"It is not a Top 11 issue.", "He is on the list of the agency's 11 Most Wanted.", "The top five teams go through.", "He was seeded 11.", "The country ranked 31 in the list.", "Lom ranks 133 out of the many."},
 	},
 }
 

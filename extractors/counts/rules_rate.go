@@ -11,12 +11,12 @@ const (
 var rateRules = []refusal{
 	{
 		name:     "times",
-		patterns: []string{"# times|time's|-fold|fold", "# times as|more|the|a|per", "# or more? DIGIT|NUMBER-WORD? times"},
+		patterns: []string{"# times|time's|-fold|fold", "# out? of NUMBER|DIGIT|NUMBER-WORD times", "# times as|more|the|a|per", "# or more? DIGIT|NUMBER-WORD? times"},
 		when: func(s *scanner, q *quantity) bool {
 			return q.kind == Number
 		},
 		no: []string{
-			"Some had moved three times.", "That is three times the number.", "It was ten times as large.", "They met four times a week.", "The price rose five-fold, 2 times more than expected.",
+			"Some had moved three times.", "That is three times the number.", "It was ten times as large.", "They met four times a week.", "Orr beat her only four out of 11 times.", "The price rose five-fold, 2 times more than expected.",
 		},
 	},
 	{

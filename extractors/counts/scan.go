@@ -180,7 +180,7 @@ func (s *scanner) things(q *quantity) {
 		s.memberUnit(q)
 		return
 	}
-	if s.lower(j) == "of" {
+	if s.lower(j) == "of" || s.lower(j) == "out" && s.lower(j+1) == "of" && s.boundsNumber(j+2) == j+2 && s.at(j+2).class&(cDigit|cNumberWord|cDet|cPoss) != 0 || s.lower(j) == "out" && s.boundsNumber(j+2) > j+2 {
 		s.partOf(q, j)
 		return
 	}
@@ -275,6 +275,7 @@ func (s *scanner) partOf(q *quantity, j int) {
 	if s.lower(j) != "of" || q.kind == Money {
 		return
 	}
+	j = s.boundsNumber(j+1) - 1 // "one of only three suspects", "two of nearly 40"
 	t := s.lower(j + 1)
 	if q.kind == Measure || q.kind == Duration {
 		s.setObject(q, s.nounPhrase(j+1, 0))
@@ -318,6 +319,20 @@ func (s *scanner) partOf(q *quantity, j int) {
 	}
 }
 
+// boundsNumber returns the token of a number that bound words or adverbs from token i on stand before; i where there is none.
+func (s *scanner) boundsNumber(i int) int {
+	for k := i + 1; k < i+4 && k < len(s.toks); k++ {
+		if s.words[k].class&(cDigit|cNumberWord) == 0 {
+			continue
+		}
+		if p := s.leftPhrase(k); p != nil && k-len(p.words) == i || k == i+1 && s.words[i].class&cHedge != 0 {
+			return k
+		}
+		break
+	}
+	return i
+}
+
 func partRule(q *quantity) string {
 	if q.rule == "number" && q.bound == exact {
 		return "part-of"
@@ -333,7 +348,7 @@ func (s *scanner) setObject(q *quantity, p nounPhrase) {
 	}
 }
 
-var pronouns = map[string]bool{"them": true, "these": false, "those": true, "whom": true, "which": true, "us": true, "you": true}
+var pronouns = map[string]bool{"them": true, "these": false, "those": true, "whom": true, "which": true, "us": true, "you": true, "em": true, "'em": true}
 
 // otherBefore takes "the other" into the words of a residual: "the other 34".
 func (s *scanner) otherBefore(q *quantity) {

@@ -30,9 +30,12 @@ func (s *scanner) elided(k int) {
 	case s.inFavour(k):
 		q.unitName, q.object, q.rule, q.told = "vote", "votes", "told-beside", true
 		return
+	case s.vagueGoesOn(k):
+		q.told = true
+		return
 	case s.forward(k):
 		return
-	case s.putRight(k), s.otherVotes(k), s.otherSide(k), s.injuriesTo(q), s.partBehindWhole(k), s.behindTopic(k), s.underIntro(q), s.ofFigures(q), s.moreOf(k), s.takenUp(q), s.ofSubject(q):
+	case s.allOf(q), s.putRight(k), s.otherVotes(k), s.otherSide(k), s.injuriesTo(q), s.partBehindWhole(k), s.behindTopic(k), s.underIntro(q), s.ofFigures(q), s.moreOf(k), s.takenUp(q), s.ofSubject(q):
 		q.rule, q.told = "told-beside", true
 		return
 	case s.magnitudeElided(q), s.percentElided(k), s.measureElided(k):
@@ -40,7 +43,7 @@ func (s *scanner) elided(k int) {
 	case refused, s.signs(k), s.timeBefore(q), s.gauged(q), s.unread(q):
 		q.refusal = &bare
 		return
-	case s.lower(q.to) == "who" && q.ofTo == q.ofFrom: // "one of 40 who cycled"
+	case (s.lower(q.to) == "who" || s.lower(q.to) == "whose") && q.ofTo == q.ofFrom: // "one of 40 who cycled"
 		if unit = "person"; prev != nil && isPersonUnit(prev.unitName) {
 			unit = prev.unitName
 		}

@@ -200,6 +200,18 @@ var rateRules = []refusal{
 		no: []string{"Some had one dose, others had two."},
 	},
 	{
+		name:     "odds",
+		patterns: []string{"odds|chance|chances|ratio .. # to DIGIT|NUMBER-WORD", "odds|chance|chances|ratio .. NUMBER|DIGIT|NUMBER-WORD to #", "by # to 1|one", "by DIGIT|NUMBER-WORD|NUMBER to #"},
+		when: func(s *scanner, q *quantity) bool {
+			if s.lower(q.from-1) == "by" || s.lower(q.from-3) == "by" {
+				return q.elided() && (q.isOne() || s.lower(q.to+1) == "1" || s.lower(q.to+1) == "one")
+			}
+			return q.elided() && q.kind == Number
+		},
+		no:  []string{"The odds are 100 to 1.", "The ratio of boys to girls is 3 to 2.", "Goats outnumber them by 80 to one."},
+		yes: []example{{"The board passed it by 12 votes to one.", "12=vote one=vote"}},
+	},
+	{
 		name:     "multiplied",
 		patterns: []string{"#d x DIGIT", "DIGIT x #", "#d by DIGIT UNIT", "DIGIT by #"},
 		no:       []string{"The hall is 12 x 20.", "It measures 4 by 6 metres."},

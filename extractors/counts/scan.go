@@ -184,6 +184,10 @@ func (s *scanner) things(q *quantity) {
 		s.partOf(q, j)
 		return
 	}
+	if q.vague && s.lower(j) == "," && s.lower(j+1) == "of" && len(s.qs) > 0 && s.qs[len(s.qs)-1].vague {
+		s.partOf(q, j+1) // "dozens, perhaps hundreds, of goats"
+		return
+	}
 	if s.signedNext(j) {
 		q.noun = s.nounPhrase(j+2, n)
 	} else {

@@ -68,6 +68,10 @@ func (s *scanner) metresOrMillions(q *quantity) {
 		q.lo, q.hi, q.scaled = q.lo*1e6, q.hi*1e6, true // "the figure was 1.02m"
 		return
 	}
+	if k := len(s.qs) - 1; k >= 0 && s.qs[k].kind == Money && s.qs[k].scaled && q.lo < 1000 && s.nounPhrase(q.to, 2).head < 0 {
+		q.lo, q.hi, q.scaled = q.lo*1e6, q.hi*1e6, true // "3bn euros in debt and 900m in cash"
+		return
+	}
 	for k := len(s.qs) - 1; k >= 0 && k >= len(s.qs)-2; k-- {
 		if p := &s.qs[k]; p.kind == Number && p.scaled && q.lo < 1000 && s.at(q.to).class&(cStop|cPrep) != 0 {
 			q.lo, q.hi, q.scaled = q.lo*1e6, q.hi*1e6, true // "2 million people; later, 3.1m."
@@ -157,6 +161,9 @@ func (s *scanner) unitBehind(q *quantity) {
 	j := q.to
 	if s.signedNext(j) {
 		return
+	}
+	if s.lower(j) == "," && s.lower(j+1) == "of" && q.vague && len(s.qs) > 0 && s.qs[len(s.qs)-1].vague {
+		j++ // "hundreds, if not thousands, of miles"
 	}
 	if s.lower(j) == "-" || s.lower(j) == "of" && q.vague && q.hi >= 200 { // "millions of dollars"
 		j++

@@ -33,6 +33,11 @@ func (s *scanner) elided(k int) {
 	case s.vagueGoesOn(k):
 		q.told = true
 		return
+	case s.sharesOut(q):
+		if q.told = true; q.rule == "number" {
+			q.rule = "told-beside"
+		}
+		return
 	case s.forward(k):
 		return
 	case s.allOf(q), s.putRight(k), s.otherVotes(k), s.otherSide(k), s.injuriesTo(q), s.partBehindWhole(k), s.behindTopic(k), s.underIntro(q), s.ofFigures(q), s.moreOf(k), s.takenUp(q), s.ofSubject(q):

@@ -51,6 +51,7 @@ func TestNouns(t *testing.T) {
 		{"The 14, all farm workers, were on a bus.", "14=worker"},
 		{"She is among 14 whose visas were revoked.", "14=person"},
 		{"The firm has debts of 3bn euros and 900m in cash.", "3bn euros=euro 900m=euro"},
+		{"Orr won all 99 delegates in Bar. She now has 568, and Lund only 12.", "99=delegate 568=delegate 12=delegate"},
 		{"They had zero experience with goats.", ""},
 		{"With five reasonably quick Lomian runners, it won.", "five=runner"},
 		{"Not one of the guards budged.", "Not one=guard"},

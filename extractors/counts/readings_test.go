@@ -177,6 +177,27 @@ func TestSharedMagnitudes(t *testing.T) {
 	}
 }
 
+// What is counted goes on behind "and" where nothing else can stand there.
+func TestObjects(t *testing.T) {
+	for _, x := range []struct{ sentence, want string }{
+		{"Twelve men and women were hurt.", "men and women"},
+		{"The blast hurt 12 men and women in Lom.", "men and women"},
+		{"About 400 doctors and nurses walked out.", "doctors and nurses"},
+		{"It sold 30 homes and shops closed.", "homes"},
+		{"It sold 30 homes and nurses.", "homes"},
+		{"It lost 30 homes and 12 shops.", "homes shops"},
+	} {
+		d := extractorstest.Document("2026-03-12", "", x.sentence)
+		var got []string
+		for _, m := range Extract(d, dates.Extract(d), names.Extract(d)) {
+			got = append(got, m.Object)
+		}
+		if strings.Join(got, " ") != x.want {
+			t.Errorf("%q: counts %q, want %q", x.sentence, got, x.want)
+		}
+	}
+}
+
 // Titles capitalise their verbs, which are then no identifiers.
 func TestTitles(t *testing.T) {
 	for _, x := range []struct{ title, want string }{

@@ -15,7 +15,7 @@ var oneRules = []refusal{
 		},
 		no: []string{
 			"It is one of the largest makers of potash.", "Potash is one of key sources of revenue.", "One of them, Ales Bialiatski, shared the prize.", "It is one of Europe's poorest states.",
-			"One of the reasons is money.", "Maria Lund, one of the judges, left.", "She is one of our best pilots.", "In one of the villages people prayed.", 
+			"One of the reasons is money.", "Maria Lund, one of the judges, left.", "She is one of our best pilots.", "In one of the villages people prayed.",
 		},
 		yes: []example{
 			{"Three men were treated at the hospital in Lund, one of them for burns.", "Three=man one=man"},

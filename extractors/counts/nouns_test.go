@@ -52,6 +52,8 @@ func TestNouns(t *testing.T) {
 		{"She is among 14 whose visas were revoked.", "14=person"},
 		{"The firm has debts of 3bn euros and 900m in cash.", "3bn euros=euro 900m=euro"},
 		{"Orr won all 99 delegates in Bar. She now has 568, and Lund only 12.", "99=delegate 568=delegate 12=delegate"},
+		{"It paid 50 million USD and 100₾ for ⅓ cup of salt.", "50 million USD=US dollar 100₾=lari ⅓ cup=cup"},
+		{"It sold 40 CUP games.", "40=game"},
 		{"They had zero experience with goats.", ""},
 		{"With five reasonably quick Lomian runners, it won.", "five=runner"},
 		{"Not one of the guards budged.", "Not one=guard"},

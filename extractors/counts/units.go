@@ -180,6 +180,12 @@ func (s *scanner) unitBehind(q *quantity) {
 		u, n = s.markAt(q, j)
 	}
 	if u == nil {
+		u, n = s.codeAt(j)
+	}
+	if w := s.lower(j); u == nil && q.decimal && q.lo < 1 && (w == "cup" || w == "cups") {
+		u, n = &unit{Measure, "cup"}, 1 // "⅓ cup of rice"
+	}
+	if u == nil {
 		return
 	}
 	switch {
@@ -237,6 +243,25 @@ func (s *scanner) demonymCurrency(j int) (*unit, int) {
 func (s *scanner) paysNothing(j, n int) bool {
 	return n == 1 && s.at(j).class&(cCurrency|cCapital) == cCurrency|cCapital && !strings.HasSuffix(s.lower(j), "s") && s.isPlural(j+1)
 }
+
+// codeAt returns the currency whose code or sign stands behind a number: "50 million USD", "100₾".
+func (s *scanner) codeAt(j int) (*unit, int) {
+	u, n := s.signAt(j)
+	if u == nil || j == 0 || s.signedNext(j) {
+		return nil, 0
+	}
+	t := s.toks[j].Text
+	if isLetter(t[0]) && (len(t) != 3 || t != strings.ToUpper(t) || notCodes[s.lower(j)] || s.at(j).class&cPersonName != 0 || s.isPlural(j+1) || s.inHeadline()) {
+		return nil, 0
+	}
+	if s.at(j+1).class&cDigit != 0 && isLetter(t[0]) {
+		return nil, 0 // "40 at USD 5"
+	}
+	return u, n
+}
+
+// notCodes are codes of currencies that are words as well.
+var notCodes = tell.Of("not-codes")
 
 // signedNext reports a currency sign at j that belongs to the number behind it: "140 $500 fines".
 func (s *scanner) signedNext(j int) bool {

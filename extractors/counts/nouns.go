@@ -93,7 +93,7 @@ func (s *scanner) sizeOrModel(i, j int) bool {
 		return false
 	}
 	if k := strings.IndexByte(t, '-'); k > 0 && k < len(t)-1 && isLetter(t[k+1]) && isDigit(t[k-1]) {
-		return s.nounPhrase(j+1, 2).head >= 0
+		return s.pluralAhead(j+1) >= 0
 	}
 	for k := range t {
 		if !isDigit(t[k]) {
@@ -103,8 +103,22 @@ func (s *scanner) sizeOrModel(i, j int) bool {
 	if len(t) > 4 || j == i || s.at(j-1).class&cCapital == 0 && s.at(j+1).class&cCapital == 0 || s.at(j-1).class&cPersonName != 0 {
 		return false
 	}
-	p := s.nounPhrase(j+1, 2)
-	return p.head >= 0 && s.at(p.head).class&cPerson == 0
+	k := s.pluralAhead(j + 1)
+	return k >= 0 && s.at(k).class&cPerson == 0
+}
+
+// pluralAhead returns the plural noun that the words from j on stand before, -1 for none. It looks ahead no farther than one phrase, and never
+// back into nounPhrase: a long list would be read again at each of its words.
+func (s *scanner) pluralAhead(j int) int {
+	for k := j; k < j+maxPhrase && k < len(s.toks); k++ {
+		switch {
+		case s.isPlural(k):
+			return k
+		case !s.joinable(k) && s.lower(k) != "and" && s.tag(k) != "RB":
+			return -1
+		}
+	}
+	return -1
 }
 
 // verbForm reports a word at j that is the plural of a noun though lists or tags take it for a verb: no verb in -s agrees with the number of many
@@ -146,7 +160,7 @@ func (s *scanner) joinsModifiers(j int) bool {
 			return false
 		}
 	}
-	return s.isPlural(j+2) || s.isNoun(j+2) && s.isPlural(j+3) || s.lower(j) == "and" && s.isAdjective(j-1) && s.isAdjective(j+1) && s.at(j-1).class&cState == 0 && s.nounPhrase(j+1, 2).head >= 0
+	return s.isPlural(j+2) || s.isNoun(j+2) && s.isPlural(j+3) || s.lower(j) == "and" && s.isAdjective(j-1) && s.isAdjective(j+1) && s.at(j-1).class&cState == 0 && s.pluralAhead(j+1) >= 0
 }
 
 // joinable reports a word that can stand before a noun beside another of its kind: an adjective, a participle, a noun in the singular.
@@ -262,7 +276,7 @@ func (s *scanner) isModifier(j int) bool {
 	case "RB", "RBR", "RBS":
 		return s.isAdjective(j + 1)
 	case "VBD":
-		if strings.HasSuffix(s.lower(j), "ed") && s.theBefore(j) && s.nounPhrase(j+1, 2).head >= 0 {
+		if strings.HasSuffix(s.lower(j), "ed") && s.theBefore(j) && s.pluralAhead(j+1) >= 0 {
 			return true // "the four toppled power lines"
 		}
 		return (strings.HasSuffix(s.lower(j), "ed") || w.class&cState != 0) && (s.isPlural(j+1) || s.isAdjective(j+1) && s.isPlural(j+2))

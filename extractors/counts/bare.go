@@ -11,6 +11,7 @@ var bare = refusal{
 		"Python 3 had fewer users then.", "It needs Harrow 2.6 for that.", "Set size = 20 there.", "It raises KeyError(1) at once.", "The list is [0, 2, 4, 6] here.", "It waits for a second or two.",
 		"English conflates the two.", "Winter 15", "Example 4: the colours", "The acid has a value of 6.5 then.", "macOS Sierra 10.12 was slow.", "They ported it from Harrow 2 to 3 later.",
 		"The mill ran two versions of Harrow 3 there.", "“I am very happy at 51,” she said.", "Set it aside for Anna (7) and Jon (5).",
+		"They had kept rates near zero.", "The prizes that the two had won were sold.",
 		"The wait has come down from 48 hours to nine.", "Send pictures to 98900 55512.",
 	},
 	yes: []example{
@@ -92,14 +93,19 @@ func (s *scanner) signs(k int) bool {
 	switch {
 	case q.spelled && s.at(q.core).class&cCapital != 0 && q.core > 0 && s.at(q.from-1).class&cCapital != 0 && !s.titled(): // "Region Two"
 		return true
+	case s.lower(q.core) == "zero" && q.end == q.core+1 && s.at(q.core-1).class&cPrep != 0 && s.sibling(k) == nil && !s.befalls(q.to):
+		return true // "rates near zero"
 	case q.spelled, q.vague, q.none:
 		return s.lower(q.from-1) == "or" && s.at(q.from-2).class&cNumber == 0 && !(s.lower(q.from-2) == "," && s.k > 0 && s.qs[s.k-1].refusal == nil) || s.theTwo(q)
 	}
 	return q.hi == 0 && !s.verbBefore(q) || s.gluedTo(q) || s.labelled(k) || s.named(k) || s.fraction(q) && !s.decimals(k) || !q.scaled && s.alone(q)
 }
 
-// theTwo reports "the two", "the three" behind a verb or preposition: they point back and count nothing anew.
+// theTwo reports "the two", "the three" behind a verb or preposition, or whom no harm befalls: they point back and count nothing anew.
 func (s *scanner) theTwo(q *quantity) bool {
+	if s.lower(q.from-1) == "the" && s.lower(q.from-2) != "of" && q.bound == exact && q.ofTo == q.ofFrom && q.lo < 5 && (strings.HasPrefix(s.tag(q.to), "VB") || s.at(q.to).class&(cVerb|cSay|cHave|cModal) != 0) && !s.befalls(q.to) && s.at(q.to).class&cBe == 0 {
+		return true // "The two squabbled over it"
+	}
 	return s.lower(q.from-1) == "the" && q.bound == exact && q.ofTo == q.ofFrom && s.at(q.from-2).class&cStop == 0 && q.from > 1 && !s.verbBehind(q)
 }
 

@@ -239,6 +239,12 @@ func (s *scanner) magnitudes(f *figure) {
 	if f.member != "" || f.metres || f.unit != nil && f.unit.kind != Money {
 		return
 	}
+	if r, n := utf8.DecodeRuneInString(s.lower(f.to)); f.plain && f.lo < 1000 && fractionSign[r] > 0 && n == len(s.lower(f.to)) { // "5 ½"
+		f.lo += fractionSign[r]
+		f.to++
+		f.plain, f.decimal = false, true
+		return
+	}
 	if t := s.lower(f.to); f.plain && f.lo < 1000 && s.at(f.to).class&cDigit != 0 && strings.IndexByte(t, '/') > 0 && t[0] != '0' {
 		part := figure{}
 		if v, _, ok := part.readDigits(t); ok {

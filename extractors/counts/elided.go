@@ -6,7 +6,9 @@ import "strings"
 func (s *scanner) elided(k int) {
 	q := &s.qs[k]
 	rule, unit := "elided", ""
+	s.k = k
 	prev := s.sibling(k)
+	from, refused := s.fromMeasure(k)
 	switch {
 	case q.ofTo == q.ofFrom+1 && (s.lower(q.ofFrom) == "us" || s.lower(q.ofFrom) == "you"):
 		q.unitName, q.object, q.rule, q.told = "person", "people", "told-beside", true
@@ -23,26 +25,37 @@ func (s *scanner) elided(k int) {
 		q.kind, q.unit, unit = p.kind, p.unit, p.unitName
 	case prev != nil && prev.share && prev.figure.exact && q.lo <= 100:
 		q.kind, unit = Percent, "percent"
-	case s.numberOf(q):
+	case s.numberOf(q), from:
 		return
 	case s.inFavour(k):
 		q.unitName, q.object, q.rule, q.told = "vote", "votes", "told-beside", true
 		return
+	case s.vagueGoesOn(k):
+		q.told = true
+		return
+	case s.sharesOut(q):
+		if q.told = true; q.rule == "number" {
+			q.rule = "told-beside"
+		}
+		return
 	case s.forward(k):
 		return
-	case s.putRight(k), s.otherVotes(k), s.otherSide(k), s.injuriesTo(q), s.partBehindWhole(k), s.behindTopic(k), s.underIntro(q), s.ofFigures(q), s.moreOf(k), s.takenUp(q):
+	case s.allOf(q), s.putRight(k), s.otherVotes(k), s.otherSide(k), s.injuriesTo(q), s.partBehindWhole(k), s.behindTopic(k), s.underIntro(q), s.ofFigures(q), s.moreOf(k), s.takenUp(q), s.ofSubject(q):
 		q.rule, q.told = "told-beside", true
 		return
 	case s.magnitudeElided(q), s.percentElided(k), s.measureElided(k):
 		return
-	case s.signs(k), s.timeBefore(q):
+	case refused, s.signs(k), s.timeBefore(q), s.gauged(q), s.unread(q):
 		q.refusal = &bare
 		return
-	case s.lower(q.to) == "who" && q.ofTo == q.ofFrom: // "one of 40 who cycled"
+	case (s.lower(q.to) == "who" || s.lower(q.to) == "whose") && q.ofTo == q.ofFrom: // "one of 40 who cycled"
 		if unit = "person"; prev != nil && isPersonUnit(prev.unitName) {
 			unit = prev.unitName
 		}
 	case s.moneyElided(k):
+		return
+	case q.scaled && q.lo >= 1e6 && q.ofTo == q.ofFrom && (s.at(q.from-1).class&cMoneyWord != 0 || moneyVerbs[s.lower(q.from-1)]): // "pledged 50 billion", of what is not told
+		q.refusal = &bare
 		return
 	case s.thereBe(q) != "":
 		unit = s.thereBe(q)
@@ -174,18 +187,61 @@ func (s *scanner) forward(k int) bool {
 		return false
 	}
 	q, next := &s.qs[k], &s.qs[k+1]
-	if next.refusal != nil || next.from > q.to+2 || next.unitName == "" || next.moneyed {
+	if next.refusal != nil || next.moneyed || next.from > q.to+2 && !s.twoBefore(q, next) {
 		return false
 	}
-	if next.from == q.to+2 && s.lower(q.to+1) == "and" && (s.isAdjective(q.to) || strings.HasSuffix(s.lower(q.to), "ed")) && s.at(q.to).class&cState == 0 && next.kind == Number {
-		q.unitName = next.unitName // "40 destroyed and 90 damaged houses"
-		return true
+	if next.unitName == "" {
+		return s.listGoesOn(k)
+	}
+	if next.from >= q.to+2 && s.lower(next.from-1) == "and" && s.at(q.to).class&cState == 0 && next.kind == Number {
+		switch {
+		case s.isAdjective(q.to) || strings.HasSuffix(s.lower(q.to), "ed"):
+			if q.unitName = next.unitName; next.noun.head >= 0 && next.ofTo == next.ofFrom {
+				q.object, q.told = s.text(next.noun.head, next.noun.to), true // "40 destroyed and 90 damaged houses"
+			}
+			return true
+		case s.joinable(q.to) && next.noun.head >= 0 && next.ofTo == next.ofFrom && s.isPlural(next.noun.head):
+			q.unitName, q.object, q.told = next.unitName, s.text(next.noun.head, next.noun.to), true // "27 oil and three gas wells"
+			return true
+		}
 	}
 	if j := s.lower(q.to); j != "to" && j != "or" && j != "nor" && j != "and" && j != "of" && j != "," {
 		return false
 	}
 	q.unitName, q.kind = next.unitName, next.kind
 	return true
+}
+
+// twoBefore reports two words that stand before the noun that a number shares with the next: "17 hate crime and nine assault charges".
+func (s *scanner) twoBefore(q, next *quantity) bool {
+	return next.from == q.to+3 && s.lower(next.from-1) == "and" && s.joinable(q.to) && s.joinable(q.to+1)
+}
+
+// listGoesOn gives a number the noun that its list ends in: the 100 of "100, 200 or 250 families".
+func (s *scanner) listGoesOn(k int) bool {
+	q := &s.qs[k]
+	for end := k + maxList; k+1 < len(s.qs) && k < end; k++ {
+		this, next := &s.qs[k], &s.qs[k+1]
+		if next.refusal != nil || next.moneyed || next.ofTo > next.ofFrom || next.from > this.to+3 || s.lower(this.to) != "," && s.lower(this.to) != "or" && s.lower(this.to) != "and" {
+			return false
+		}
+		for i := this.to + 1; i < next.from; i++ {
+			if s.at(i).class&(cHedge|cConj) == 0 {
+				return false
+			}
+		}
+		if next.unitName != "" {
+			if next.kind == Number && next.noun.head < 0 {
+				return false
+			}
+			q.unitName, q.kind, q.unit, q.told = next.unitName, next.kind, next.unit, true
+			if next.noun.head >= 0 {
+				q.object = s.text(next.noun.from, next.noun.to)
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // personsDo reports a verb beside the number whose subject or object are persons.

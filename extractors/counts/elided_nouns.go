@@ -76,7 +76,15 @@ func (s *scanner) numberOf(q *quantity) bool {
 		before--
 	}
 	switch s.lower(before) {
-	case "to", "at", "was", "is", "as", "from", "reached", "hit", "exceeded", "topped", "passed":
+	case "to", "at", "was", "is", "as", "from", "above", "below", "reached", "reach", "reaches", "hit", "hits", "exceeded", "topped", "passed", "neared", "averaged":
+	case "of": // "hit a record high of 1,100"
+		if !heights[s.lower(before-1)] {
+			return false
+		}
+	case "has", "have", "had", "will", "could", "may", "might", "would": // "has surpassed 380"
+		if s.tag(q.from) != "VBN" && s.tag(q.from) != "VB" && s.tag(q.from) != "VBD" {
+			return false
+		}
 	case ",": // "the number of jars, 88,600, is the same"
 		if s.at(q.to).class&cStop == 0 || s.at(q.from-2).class&cPlural == 0 {
 			return false
@@ -88,6 +96,10 @@ func (s *scanner) numberOf(q *quantity) bool {
 		if s.lower(i-1) != "of" || !numbersOf[s.lower(i-2)] {
 			continue
 		}
+		if s.lower(i) == "those" && (s.lower(i+1) == "who" || s.lower(i+1) == "killed" || s.at(i+1).class&cHarm != 0) {
+			q.unitName, q.object, q.told = "person", "people", true
+			return true
+		}
 		if p := s.nounPhrase(i, 2); p.head >= 0 && p.to <= q.from {
 			q.noun, q.unitName, q.object = p, s.unitOf(p), s.text(p.from, p.to)
 			return true
@@ -95,6 +107,9 @@ func (s *scanner) numberOf(q *quantity) bool {
 	}
 	return false
 }
+
+// heights are words for where a number stands: "a record high of 1,100".
+var heights = tell.Of("heights")
 
 // numbersOf are words whose "of" brings what a figure counts.
 var numbersOf = tell.Of("numbers-of")
@@ -182,4 +197,41 @@ func (s *scanner) putRight(k int) bool {
 		}
 	}
 	return false
+}
+
+// allOf gives a number the noun that stands beside it: "the 14, all farm workers, were on a bus".
+func (s *scanner) allOf(q *quantity) bool {
+	if s.lower(q.to) != "," || s.lower(q.to+1) != "all" || q.ofTo > q.ofFrom {
+		return false
+	}
+	p := s.nounPhrase(q.to+2, 2)
+	if p.head < 0 || s.at(p.head).class&(cPerson|cThing) == 0 || p.to < len(s.toks) && s.at(p.to).class&(cStop|cPrep) == 0 {
+		return false
+	}
+	q.unitName, q.object = s.unitOf(p), s.text(p.from, p.to)
+	return true
+}
+
+// vagueGoesOn gives a vague number the noun of the greater one that may be true instead: "dozens, perhaps hundreds, of goats".
+func (s *scanner) vagueGoesOn(k int) bool {
+	q := &s.qs[k]
+	if !q.vague || q.ofTo > q.ofFrom || k+1 >= len(s.qs) {
+		return false
+	}
+	next := &s.qs[k+1]
+	if !next.vague || next.refusal != nil || next.lo <= q.lo || next.core-q.to > 4 || next.unitName == "" {
+		return false
+	}
+	for i := q.to; i < next.core; i++ {
+		switch s.lower(i) {
+		case ",", "or", "if", "not", "even", "perhaps", "maybe", "possibly":
+		default:
+			return false
+		}
+	}
+	q.unitName, q.kind, q.unit = next.unitName, next.kind, next.unit
+	if next.noun.head >= 0 {
+		q.object = s.text(next.noun.from, next.noun.to)
+	}
+	return true
 }

@@ -40,6 +40,23 @@ func (s *scanner) moneyElided(k int) bool {
 	return false
 }
 
+// currencySpoken takes the currency that a sentence speaks of without a sum, before any was told: "The argument is about kroner."
+func (s *scanner) currencySpoken() {
+	if s.currency != nil {
+		return
+	}
+	for i := range s.toks {
+		if spokenCurrencies[s.toks[i].Lower] && (s.at(i-1).class&(cNumber|cDigit|cCapital) == 0 || i == 1) {
+			s.currency, _ = s.unitAt(i)
+			s.currencySaid = s.sent.Index
+			return
+		}
+	}
+}
+
+// spokenCurrencies are plurals of currencies that mean nothing else.
+var spokenCurrencies = tell.Of("spoken-currencies")
+
 // sumsGoOn reports a number in millions that goes on with the sum of money right before it in its sentence: "185 million pounds for repairs and 60
 // million for buyers", "lost 1.1 billion soles; the ministry speaks of 640 million".
 func (s *scanner) sumsGoOn(k int) bool {

@@ -22,11 +22,34 @@ func (s *scanner) inFavour(k int) bool {
 		return (s.lower(q.to+1) == "favour" || s.lower(q.to+1) == "favor") && s.at(q.to+2).class&(cStop|cConj) != 0
 	case "for", "yes":
 		return s.at(q.to+1).class&cStop != 0 && k+1 < len(s.qs) && (s.lower(s.qs[k+1].to) == "against" || s.lower(s.qs[k+1].to) == "no")
-	case "against", "no":
+	case "against", "no", "opposed":
 		return k > 0 && s.qs[k-1].unitName == "vote" && s.at(q.to+1).class&(cStop|cConj) != 0
 	}
 	return false
 }
+
+// sharesOut gives a number that somebody has, won or needs the noun of what was shared out just before: "She won all 99 delegates. He now has 568".
+func (s *scanner) sharesOut(q *quantity) bool {
+	if !sharedOut[s.last] || s.lastSentence < 0 || s.sent.Index-s.lastSentence > 2 || q.ofTo > q.ofFrom || q.scaled || q.decimal || q.lo > s.lastSize*mostApart {
+		return false
+	}
+	i := q.from - 1
+	for i > 0 && (s.tag(i) == "RB" || s.at(i).class&cHedge != 0) {
+		i--
+	}
+	if s.at(i).class&cHave == 0 && !sharers[s.lower(i)] || q.to < len(s.toks) && s.at(q.to).class&(cStop|cPrep|cConj|cDate) == 0 && s.lower(q.to) != "to" && s.lower(q.to) != "so" {
+		return false
+	}
+	q.unitName, q.object = s.last, pluralOf(s.last)
+	return true
+}
+
+var (
+	// sharedOut are nouns for what several sides have a part of each.
+	sharedOut = tell.Of("shared-out")
+	// sharers are verbs for having or getting a part.
+	sharers = tell.Of("sharers")
+)
 
 // otherSide gives those who voted otherwise the noun of those who voted for it: "61 members were for it, 92 against, 26 absent".
 func (s *scanner) otherSide(k int) bool {

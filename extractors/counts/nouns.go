@@ -22,8 +22,8 @@ func (s *scanner) nounPhrase(i, n int) nounPhrase {
 		if (t == "lay" || t == "lie") && (s.at(j+1).class&cState != 0 || s.lower(j+1) == "dead" || s.lower(j+1) == "ill") {
 			break // "45 lay dead"
 		}
-		if t == "go" && p.head < 0 {
-			break // "let only 43 go"
+		if p.head < 0 && (t == "go" || (t == "shy" || t == "short") && s.lower(j+1) == "of") {
+			break // "let only 43 go", "three short of the number"
 		}
 		if t == "remains" && p.head < 0 && (s.tag(j+1) == "VBN" || s.tag(j+1) == "VBD" || s.tag(j+1) == "JJ") {
 			break // "Piste 14 remains closed"
@@ -43,6 +43,13 @@ func (s *scanner) nounPhrase(i, n int) nounPhrase {
 			}
 			break
 		}
+		if s.sizeOrModel(i, j) {
+			continue
+		}
+		if t == "as" && s.lower(j+1) == "yet" {
+			j++ // "40 as yet unnamed suspects"
+			continue
+		}
 		if w.class&(cNumber|cDate) != 0 && w.class&cPerson == 0 {
 			break
 		}
@@ -59,6 +66,8 @@ func (s *scanner) nounPhrase(i, n int) nounPhrase {
 				return p
 			}
 			continue
+		case n == 2 && p.head < 0 && s.verbForm(i, j):
+			return nounPhrase{i, j, j + 1}
 		case s.isNoun(j):
 			if n < 2 {
 				p.head, p.to = j, j+1
@@ -68,13 +77,72 @@ func (s *scanner) nounPhrase(i, n int) nounPhrase {
 			continue
 		case p.head >= 0:
 			return p
-		case s.isModifier(j):
+		case s.isModifier(j), (s.lower(j+1) == "and" || s.lower(j+1) == "or") && s.joinsModifiers(j+1): // "pregnant and nursing women"
 			continue
 		}
 		break
 	}
 	return p
 }
+
+// sizeOrModel reports a number at j inside the noun phrase that begins at i, which is part of a name or a size: the 20-foot of "3,000 20-foot
+// containers", the 737 of "two new Boeing 737 MAX jets".
+func (s *scanner) sizeOrModel(i, j int) bool {
+	t := s.toks[j].Text
+	if s.words[j].class&(cDigit|cDate) != cDigit || len(t) < 2 {
+		return false
+	}
+	if k := strings.IndexByte(t, '-'); k > 0 && k < len(t)-1 && isLetter(t[k+1]) && isDigit(t[k-1]) {
+		return s.pluralAhead(j+1) >= 0
+	}
+	for k := range t {
+		if !isDigit(t[k]) {
+			return false
+		}
+	}
+	if len(t) > 4 || j == i || s.at(j-1).class&cCapital == 0 && s.at(j+1).class&cCapital == 0 || s.at(j-1).class&cPersonName != 0 {
+		return false
+	}
+	k := s.pluralAhead(j + 1)
+	return k >= 0 && s.at(k).class&cPerson == 0
+}
+
+// pluralAhead returns the plural noun that the words from j on stand before, -1 for none. It looks ahead no farther than one phrase, and never
+// back into nounPhrase: a long list would be read again at each of its words.
+func (s *scanner) pluralAhead(j int) int {
+	for k := j; k < j+maxPhrase && k < len(s.toks); k++ {
+		switch {
+		case s.isPlural(k):
+			return k
+		case !s.joinable(k) && s.lower(k) != "and" && s.tag(k) != "RB":
+			return -1
+		}
+	}
+	return -1
+}
+
+// verbForm reports a word at j that is the plural of a noun though lists or tags take it for a verb: no verb in -s agrees with the number of many
+// that stands before token i, "over 50 works by painters". A group, a share or a name may be its subject: "a crew of 12 works there".
+func (s *scanner) verbForm(i, j int) bool {
+	if !verbNouns[s.toks[j].Lower] {
+		return false
+	}
+	if next := s.at(j + 1); j+1 < len(s.toks) && next.class&(cStop|cPrep|cBe|cHave|cModal) == 0 && s.tag(j+1) != "VBN" && s.tag(j+1) != "VBD" {
+		return false
+	}
+	k := i - 1
+	for k > 0 && s.words[k].class&(cDigit|cNumberWord) != 0 {
+		k--
+	}
+	switch s.lower(k) {
+	case "of", "in", "at":
+		return false
+	}
+	return s.at(k).class&(cCapital|cName|cIdentifier) == 0 || k == 0
+}
+
+// verbNouns are plurals of nouns that are verbs far more often.
+var verbNouns = tell.Of("verb-nouns")
 
 // goesOn reports whether the noun phrase runs on at j past a plural: "sports cars", "arms dealers".
 func (s *scanner) goesOn(j int) bool {
@@ -84,12 +152,23 @@ func (s *scanner) goesOn(j int) bool {
 	return s.words[j].class&(cPerson|cThing) != 0 && s.tag(j) == "NNS"
 }
 
-// joinsModifiers reports whether the comma or conjunction at j stands between adjectives: "large, heavy boxes", "foreign and local journalists".
+// joinsModifiers reports whether the comma or conjunction at j stands between adjectives or, for a conjunction, between nouns that share a head:
+// "large, heavy boxes", "foreign and local journalists", "bird and insect species".
 func (s *scanner) joinsModifiers(j int) bool {
 	if !s.isAdjective(j-1) || !s.isAdjective(j+1) {
-		return false
+		if s.lower(j) == "," || !s.joinable(j-1) || !s.joinable(j+1) {
+			return false
+		}
 	}
-	return s.isPlural(j+2) || s.isNoun(j+2) && s.isPlural(j+3)
+	return s.isPlural(j+2) || s.isNoun(j+2) && s.isPlural(j+3) || s.lower(j) == "and" && s.isAdjective(j-1) && s.isAdjective(j+1) && s.at(j-1).class&cState == 0 && s.pluralAhead(j+1) >= 0
+}
+
+// joinable reports a word that can stand before a noun beside another of its kind: an adjective, a participle, a noun in the singular.
+func (s *scanner) joinable(j int) bool {
+	if s.isAdjective(j) || s.tag(j) == "VBG" || s.tag(j) == "VBD" && strings.HasSuffix(s.lower(j), "ed") {
+		return true
+	}
+	return (s.tag(j) == "NN" || s.tag(j) == "NNP") && s.isNoun(j) && !s.isPlural(j) && s.at(j).class&(cState|cUnit|cCurrency|cDate) == 0
 }
 
 func (s *scanner) isAdjective(j int) bool {
@@ -99,6 +178,8 @@ func (s *scanner) isAdjective(j int) bool {
 	switch s.tag(j) {
 	case "JJ", "JJR", "JJS", "VBN":
 		return true
+	case "NNS":
+		return hasAnySuffix(s.lower(j), "ed", "en") && !s.isPlural(j)
 	}
 	return s.words[j].class&cState != 0
 }
@@ -118,9 +199,13 @@ func (s *scanner) isPlural(j int) bool {
 	if w.class&(cBe|cHave|cModal|cStop|cDet|cPrep|cConj|cRelative|cSay|cNumberWord|cDigit|cVerb|cHarm|cAct) != 0 {
 		return false
 	}
+	if acronyms(s.toks[j].Text) || modelPlural(s.toks[j].Text) && (w.class&cDigit == 0 || s.at(j-1).class&cCapital != 0) {
+		return true
+	}
 	switch s.tag(j) {
 	case "NNS", "NNPS":
-		return !s.isVerbHere(j) && (w.class&cPlural != 0 || !strings.HasSuffix(s.lower(j), "ed")) // "120 cracked"
+		t := s.lower(j)
+		return !s.isVerbHere(j) && (w.class&cPlural != 0 || !hasAnySuffix(t, "ed", "ly") && (!strings.HasSuffix(t, "en") || strings.HasSuffix(t, "men"))) && (w.class&(cPersonName|cPerson|cThing) != cPersonName || s.at(j-1).class&cCapital != 0) // "120 cracked", "14 stolen", "19 support Sanders"
 	case "NN", "JJ", "VBZ", "NNP":
 		t := s.toks[j].Lower
 		if w.class&cPlural != 0 {
@@ -158,7 +243,7 @@ func (s *scanner) isNoun(j int) bool {
 	}
 	switch s.tag(j) {
 	case "NN", "NNS", "NNP", "NNPS":
-		return true
+		return s.tag(j) != "NN" || w.entry != nothing || !strings.HasSuffix(s.lower(j), "ed") || strings.HasSuffix(s.lower(j), "eed") // "not one budged"
 	case "VBD", "VBZ", "VBP", "MD", "RB", "IN", "DT", "PRP", "PRP$", "CC", "TO", "WDT", "WP", "WRB", "EX":
 		return false
 	}
@@ -191,11 +276,35 @@ func (s *scanner) isModifier(j int) bool {
 	case "RB", "RBR", "RBS":
 		return s.isAdjective(j + 1)
 	case "VBD":
+		if strings.HasSuffix(s.lower(j), "ed") && s.theBefore(j) && s.pluralAhead(j+1) >= 0 {
+			return true // "the four toppled power lines"
+		}
 		return (strings.HasSuffix(s.lower(j), "ed") || w.class&cState != 0) && (s.isPlural(j+1) || s.isAdjective(j+1) && s.isPlural(j+2))
 	case "VB", "VBP", "VBZ":
+		if w.entry == nothing && s.tag(j) != "VBZ" && s.isPlural(j+1) && s.objectBefore(j) {
+			return true // "lost two brave Lomians": no list knows it for a verb
+		}
 		return w.class&(cThing|cPerson) != 0 && s.isPlural(j+1) || w.class&cName != 0
 	}
 	return w.class&cState != 0
+}
+
+// objectBefore reports that the number right before token j follows a verb or a preposition, so that no verb of its own can stand at j.
+func (s *scanner) objectBefore(j int) bool {
+	k := j - 1
+	for k > 0 && s.words[k].class&(cDigit|cNumberWord|cHedge|cNumber) != 0 {
+		k--
+	}
+	return k < j-1 && k >= 0 && (s.words[k].class&(cPrep|cHave|cHarm|cVerb|cAct|cDet) != 0 || strings.HasPrefix(s.tag(k), "VB"))
+}
+
+// theBefore reports a determiner or an owner before the number that stands right before token j.
+func (s *scanner) theBefore(j int) bool {
+	k := j - 1
+	for k > 0 && s.words[k].class&(cDigit|cNumberWord) != 0 {
+		k--
+	}
+	return s.at(k).class&(cDet|cPoss) != 0 && s.lower(k) != "that"
 }
 
 // behindOnly are states that stand for persons but before no noun: "163 aboard sinks".
@@ -206,10 +315,12 @@ func (s *scanner) unitOf(p nounPhrase) string {
 	w := &s.words[p.head]
 	head := w.singular
 	if s.lower(p.head) == "others" {
-		return "person"
+		return s.othersAre(p)
 	}
 	switch {
-	case head == "" && s.isPlural(p.head):
+	case head == "" && (acronyms(s.toks[p.head].Text) || modelPlural(s.toks[p.head].Text)):
+		head = strings.TrimSuffix(s.toks[p.head].Text, "s")
+	case head == "" && (s.isPlural(p.head) || verbNouns[s.lower(p.head)]):
 		head = singularOf(s.casedHead(p.head))
 	case head == "":
 		head = s.casedHead(p.head)
@@ -224,6 +335,23 @@ func (s *scanner) unitOf(p nounPhrase) string {
 		return "crew member"
 	}
 	return head
+}
+
+// othersAre returns the noun of "30 others": persons, or the things counted before them of which the same is told.
+func (s *scanner) othersAre(p nounPhrase) string {
+	if p.head < 1 || len(s.qs) == 0 || s.befalls(p.to) {
+		return "person"
+	}
+	q := &s.qs[len(s.qs)-1]
+	if q.kind != Number || q.noun.head < 0 || s.at(q.noun.head).class&(cThing|cPerson) != cThing || s.at(p.to).class&(cBe|cVerb|cHave) == 0 {
+		return "person"
+	}
+	for k := p.from - 1; k >= q.to && s.at(k).class&cStop == 0; k-- {
+		if s.at(k).class&cHarm != 0 {
+			return "person" // "destroyed 12 huts, killing nine, and 30 others are missing"
+		}
+	}
+	return q.unitName
 }
 
 // casedHead keeps the capital of nouns that always have one ("Ukrainians") and drops that of headlines.

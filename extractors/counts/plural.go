@@ -38,6 +38,33 @@ func singularOf(s string) string {
 	return s[:n-1]
 }
 
+// acronyms reports the plural of a noun written in capitals: "NGOs", "ATMs".
+func acronyms(w string) bool {
+	n := len(w) - 1
+	if n < 2 || w[n] != 's' {
+		return false
+	}
+	for i := 0; i < n; i++ {
+		if w[i] < 'A' || w[i] > 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
+// modelPlural reports the plural of a make's letters and figures: "AK-47s", "A350s", "737s".
+func modelPlural(w string) bool {
+	n := len(w) - 1
+	if n < 2 || w[n] != 's' || !isDigit(w[n-1]) && !isLetter(w[n-1]) {
+		return false
+	}
+	capital, digit := w[0] >= 'A' && w[0] <= 'Z' || isDigit(w[0]), false
+	for i := range n {
+		digit = digit || isDigit(w[i])
+	}
+	return capital && digit
+}
+
 func hasAnySuffix(s string, suffixes ...string) bool {
 	for _, x := range suffixes {
 		if strings.HasSuffix(s, x) {

@@ -35,7 +35,10 @@ func (s *scanner) join(q *quantity) {
 		return
 	}
 	signs := 0
-	if _, n := s.signAt(k); n > 0 {
+	if u, n := s.signAt(k); n > 0 {
+		if q.unit != nil && u != q.unit {
+			return // the same sum in another currency
+		}
 		signs = n
 	}
 	f, ok := s.figureAt(k + signs)
@@ -53,6 +56,7 @@ func (s *scanner) join(q *quantity) {
 		q.lo, q.hi = lo, lo
 	}
 	if lo >= hi || !s.isRange(q, &f, word, between, signs > 0) {
+		s.shareScale(q, &f, word)
 		if word == "-" {
 			q.dashed = true
 		}
@@ -72,6 +76,23 @@ func (s *scanner) join(q *quantity) {
 		q.from, q.signed = opens-1, 0
 	}
 	q.rule = "range"
+}
+
+// mostFar is how many times greater one of two figures that share a magnitude is than the other at most.
+const mostFar = 10
+
+// shareScale gives the first of two figures the magnitude that only the second is written with: "down from the $89 to $93 billion", "fell from 3
+// to 2.4 million".
+func (s *scanner) shareScale(q *quantity, f *figure, word string) {
+	if word != "to" || !f.scaled || q.scaled || q.lo >= 1000 || q.lo == 0 || q.unit == nil && s.lower(q.from-1) != "from" || q.spelled != f.spelled && q.spelled {
+		return
+	}
+	m := magnitudeOf(f.lo)
+	if m == 1 || q.lo*m > f.lo*mostFar || q.lo*m*mostFar < f.lo {
+		return
+	}
+	q.lo *= m
+	q.hi, q.scaled, q.plain = q.lo, true, false
 }
 
 func isDash(t string) bool { return t == "-" || t == "–" || t == "—" || t == "‒" || t == "−" }
@@ -124,6 +145,9 @@ func (s *scanner) isRange(q *quantity, f *figure, word string, between, signed b
 		if s.lower(q.from-1) == "at" && f.lo <= 2*q.lo && f.lo > q.lo && s.estimated(q.from-1) {
 			return true // "estimated the number of boats at 20 to 25"
 		}
+		if u, _ := s.unitAt(q.to); s.lower(q.from-1) == "by" && s.counted(f.to) && (u == nil || s.unitAgain(u, f.to)) {
+			return true // "rose by 3 to 4 millimetres"
+		}
 		if s.steps(q.from) {
 			return false
 		}
@@ -141,6 +165,12 @@ func (s *scanner) isRange(q *quantity, f *figure, word string, between, signed b
 		return s.counted(f.to) || f.unit != nil || f.scaled || f.member != "" || q.moneyed
 	}
 	return false
+}
+
+// unitAgain reports that the unit u stands at token j as well.
+func (s *scanner) unitAgain(u *unit, j int) bool {
+	v, _ := s.unitAt(j)
+	return v != nil && v.name == u.name
 }
 
 // estimated reports a verb of guessing before token i in its clause.

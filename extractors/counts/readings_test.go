@@ -156,6 +156,48 @@ func TestElidedAcrossSentences(t *testing.T) {
 	}
 }
 
+// Two figures share the magnitude that only the second is written with.
+func TestSharedMagnitudes(t *testing.T) {
+	for _, x := range []struct{ sentence, text, want string }{
+		{"It cut the figure from $89 to $93 billion.", "$89", "89000000000 89000000000 89000000000 US dollar"},
+		{"Exports fell from 3 to 2.4 million tonnes.", "3", "3000000 3000000 3000000 tonne"},
+		{"The prize rose from $900 to $1 million.", "$900", "900 900 900 US dollar"},
+		{"They held out for 5 ½ years.", "5 ½ years", "5.5 5.5 5.5 year"},
+	} {
+		d := extractorstest.Document("2026-03-12", "", x.sentence)
+		got := "nothing"
+		for _, m := range Extract(d, dates.Extract(d), names.Extract(d)) {
+			if m.Text == x.text {
+				got = m.says()
+			}
+		}
+		if got != x.want {
+			t.Errorf("%q: %q reads %s, want %s", x.sentence, x.text, got, x.want)
+		}
+	}
+}
+
+// What is counted goes on behind "and" where nothing else can stand there.
+func TestObjects(t *testing.T) {
+	for _, x := range []struct{ sentence, want string }{
+		{"Twelve men and women were hurt.", "men and women"},
+		{"The blast hurt 12 men and women in Lom.", "men and women"},
+		{"About 400 doctors and nurses walked out.", "doctors and nurses"},
+		{"It sold 30 homes and shops closed.", "homes"},
+		{"It sold 30 homes and nurses.", "homes"},
+		{"It lost 30 homes and 12 shops.", "homes shops"},
+	} {
+		d := extractorstest.Document("2026-03-12", "", x.sentence)
+		var got []string
+		for _, m := range Extract(d, dates.Extract(d), names.Extract(d)) {
+			got = append(got, m.Object)
+		}
+		if strings.Join(got, " ") != x.want {
+			t.Errorf("%q: counts %q, want %q", x.sentence, got, x.want)
+		}
+	}
+}
+
 // Titles capitalise their verbs, which are then no identifiers.
 func TestTitles(t *testing.T) {
 	for _, x := range []struct{ title, want string }{

@@ -10,6 +10,7 @@ import (
 // A memory is what the sentences before counted.
 type memory struct {
 	last          string          // unit of the last count of things
+	lastSize      float64         // its figure
 	units         map[string]bool // of all counts of things
 	lastBlock     int             // block of the last count
 	lastSentence  int             // sentence of the last count, -1 before any
@@ -30,6 +31,7 @@ type memory struct {
 // resolve gives a unit to the quantities that name none.
 func (s *scanner) resolve() {
 	s.heading()
+	s.currencySpoken()
 	s.announce()
 	s.dispute()
 	for k := range s.qs {
@@ -56,7 +58,7 @@ func (s *scanner) resolve() {
 			if !s.inRelative(q) { // "the owner, whose office has 17 clerks, admits to 8,900"
 				s.measured = nil
 			}
-			s.last = q.unitName
+			s.last, s.lastSize = q.unitName, max(q.lo, 10)
 			if s.units == nil {
 				s.units = map[string]bool{}
 			}
@@ -282,7 +284,7 @@ func (s *scanner) mention(q *quantity) Mention {
 		m.NounFrom, m.NounTo = q.to, q.to
 	}
 	if m.Object == "" && q.noun.head >= 0 {
-		m.Object = s.text(q.noun.from, s.complement(q.noun.to))
+		m.Object = s.text(q.noun.from, s.coordinate(q, s.complement(q.noun.to)))
 	}
 	if m.Object == "" {
 		m.Object = q.unitName
@@ -294,6 +296,22 @@ func (s *scanner) mention(q *quantity) Mention {
 		m.Column = col.heading
 	}
 	return m
+}
+
+// coordinate returns where a second noun of the same number ends, j where there is none: "12 men and women", "400 doctors and nurses walked out".
+// A verb behind it may be its own: "sold 30 homes and shops closed".
+func (s *scanner) coordinate(q *quantity, j int) int {
+	if q.kind != Number || s.lower(j) != "and" && s.lower(j) != "or" || !s.isPlural(q.noun.head) || !s.isPlural(j+1) || s.at(j+1).class&(cPerson|cThing) == 0 {
+		return j
+	}
+	if (s.at(j+1).class^s.at(q.noun.head).class)&(cPerson|cThing) != 0 {
+		return j
+	}
+	switch next := s.at(j + 2); {
+	case j+2 >= len(s.toks), next.class&cStop != 0 && s.lower(j+2) != ",", next.class&cPrep != 0, q.from == 0 && (next.class&(cBe|cHave) != 0 || strings.HasPrefix(s.tag(j+2), "VB")):
+		return j + 2
+	}
+	return j
 }
 
 // complement returns where "of" and bare nouns behind a head end: "cases of measles", "sacks of sorghum".

@@ -55,6 +55,9 @@ var identifierRules = []refusal{
 	{
 		name: "year", // for what the dates leave over
 		when: func(s *scanner, q *quantity) bool {
+			if s.yearsBetween(q) {
+				return true
+			}
 			if !q.plain || q.lo < 1500 || q.lo > 2100 || len(s.toks[q.core].Text) != 4 || q.bound != exact && q.bound != about || q.moneyed || q.kind != Number {
 				return false
 			}
@@ -65,9 +68,9 @@ var identifierRules = []refusal{
 		},
 		no: []string{
 			"The 2020 protests were crushed.", "She shared the 2022 prize.", "The disputed 2024 elections were held.", "He has ruled since 1994.", "The vote of 2015 was close.",
-			"Its 2023 results were poor.", "The law of 1848 stands.",
+			"Its 2023 results were poor.", "The law of 1848 stands.", "The keep was built between 1261 and 1265.", "He ruled from 1102 to 1119.",
 		},
-		yes: []example{{"Some 2000 people fled.", "Some 2000=person"}, {"At least 1900 people fled.", "At least 1900=person"}},
+		yes: []example{{"It sent from 1,200 to 1,400 tents.", "from 1,200 to 1,400=tent"}, {"Between 1200 and 1400 came.", "Between 1200 and 1400=person"}, {"Some 2000 people fled.", "Some 2000=person"}, {"At least 1900 people fled.", "At least 1900=person"}},
 	},
 	{
 		name: "numbered-street",
@@ -188,10 +191,10 @@ var identifierRules = []refusal{
 	{
 		name: "airliner", // "the 737", "737 MAX"
 		when: func(s *scanner, q *quantity) bool {
-			return q.plain && q.elided() && q.bound == exact && q.kind == Number && q.lo >= 707 && q.lo <= 787 && int(q.lo)%10 == 7 && int(q.lo)/100 == 7 &&
-				(s.lower(q.from-1) == "the" || s.lower(q.from-1) == "a" || s.lower(q.to) == "max" || s.lower(q.to) == "jets")
+			return q.plain && (q.elided() || s.lower(q.to) == "max") && q.bound == exact && q.kind == Number && q.lo >= 707 && q.lo <= 787 && int(q.lo)%10 == 7 && int(q.lo)/100 == 7 &&
+				(s.lower(q.from-1) == "the" || s.lower(q.from-1) == "a" || s.tag(q.from-1) == "JJ" && s.at(q.from-2).class&cDet != 0 || s.lower(q.to) == "max" || s.lower(q.to) == "jets")
 		},
-		no:  []string{"Output of the 737 rose.", "They ordered the 787 again."},
+		no:  []string{"Output of the 737 rose.", "They ordered the 787 again.", "The 737 Max jets stayed on the ground."},
 		yes: []example{{"The storm killed 737 people.", "737=person"}},
 	},
 	{
@@ -333,7 +336,7 @@ var identifierRules = []refusal{
 	},
 	{
 		name:     "rank",
-		patterns: []string{"top|bottom #", "ranked|ranks|rank|ranking|placed|seeded at|in? #e", "world's|country's|nation's # most|best|largest|biggest|worst", "# most wanted", "the # most|best|largest|biggest|worst|richest|poorest|highest|lowest"},
+		patterns: []string{"top|bottom #", "ranked|ranks|rank|ranking|placed|seeded at|in? #e", "ranked|ranks|rank|ranking # out? of", "world's|country's|nation's # most|best|largest|biggest|worst", "# most wanted", "the # most|best|largest|biggest|worst|richest|poorest|highest|lowest"},
 		when: func(s *scanner, q *quantity) bool {
 			if s.lower(q.from-1) == "top" && (s.at(q.from-2).class&cModal != 0 || s.lower(q.from-2) == "to") {
 				return false // "the toll could top 30"
@@ -341,7 +344,7 @@ var identifierRules = []refusal{
 			return q.kind == Number && q.bound == exact
 		},
 		yes: []example{{"The death toll could top 30.", "30=person"}},
-		no:  []string{"It is not a Top 11 issue.", "He is on the list of the agency's 11 Most Wanted.", "The top five teams go through.", "He was seeded 11.", "The country ranked 31 in the list."},
+		no:  []string{"It is not a Top 11 issue.", "He is on the list of the agency's 11 Most Wanted.", "The top five teams go through.", "He was seeded 11.", "The country ranked 31 in the list.", "Lom ranks 133 out of the many."},
 	},
 }
 

@@ -19,7 +19,7 @@ var oneRules = []refusal{
 		},
 		yes: []example{
 			{"Three men were treated at the hospital in Lund, one of them for burns.", "Three=man one=man"},
-			{"One of the men died on Sunday.", "One=man"}, {"Divers found one of the two recorders.", "one=recorder two=recorder"}, {"Three remain, one of them in intensive care.", "Three=person one=person"},
+			{"One of the men died on Sunday.", "One=man"}, {"She spoke to 900 fans, one of her largest crowds.", "900=fan"}, {"Divers found one of the two recorders.", "one=recorder two=recorder"}, {"Three remain, one of them in intensive care.", "Three=person one=person"},
 		},
 	},
 	{
@@ -39,6 +39,9 @@ var oneRules = []refusal{
 		name: "one-elided",
 		when: func(s *scanner, q *quantity) bool {
 			if !q.isOne() || !q.spelled || !q.elided() || s.lower(q.end) == "of" {
+				return false
+			}
+			if t := s.lower(q.end); (t == "short" || t == "shy") && s.lower(q.end+1) == "of" {
 				return false
 			}
 			if s.inHeadline() && s.at(q.end).class&cState != 0 {
@@ -90,6 +93,11 @@ func (s *scanner) oneOfCounts(q *quantity) bool {
 	}
 	if s.sizedSet(q.end+1, end) {
 		return true
+	}
+	for k := q.end + 1; k < end; k++ {
+		if s.tag(k) == "JJS" || s.lower(k) == "most" {
+			return false // "in a hall, one of her largest crowds"
+		}
 	}
 	if s.lower(q.ofTo) == "," || s.lower(end) == "," {
 		return false

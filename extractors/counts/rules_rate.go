@@ -11,12 +11,12 @@ const (
 var rateRules = []refusal{
 	{
 		name:     "times",
-		patterns: []string{"# times|time's|-fold|fold", "# times as|more|the|a|per", "# or more? DIGIT|NUMBER-WORD? times"},
+		patterns: []string{"# times|time's|-fold|fold", "# out? of NUMBER|DIGIT|NUMBER-WORD times", "# times as|more|the|a|per", "# or more? DIGIT|NUMBER-WORD? times"},
 		when: func(s *scanner, q *quantity) bool {
 			return q.kind == Number
 		},
 		no: []string{
-			"Some had moved three times.", "That is three times the number.", "It was ten times as large.", "They met four times a week.", "The price rose five-fold, 2 times more than expected.",
+			"Some had moved three times.", "That is three times the number.", "It was ten times as large.", "They met four times a week.", "Orr beat her only four out of 11 times.", "The price rose five-fold, 2 times more than expected.",
 		},
 	},
 	{
@@ -198,6 +198,18 @@ var rateRules = []refusal{
 			return false
 		},
 		no: []string{"Some had one dose, others had two."},
+	},
+	{
+		name:     "odds",
+		patterns: []string{"odds|chance|chances|ratio .. # to DIGIT|NUMBER-WORD", "odds|chance|chances|ratio .. NUMBER|DIGIT|NUMBER-WORD to #", "by # to 1|one", "by DIGIT|NUMBER-WORD|NUMBER to #"},
+		when: func(s *scanner, q *quantity) bool {
+			if s.lower(q.from-1) == "by" || s.lower(q.from-3) == "by" {
+				return q.elided() && (q.isOne() || s.lower(q.to+1) == "1" || s.lower(q.to+1) == "one")
+			}
+			return q.elided() && q.kind == Number
+		},
+		no:  []string{"The odds are 100 to 1.", "The ratio of boys to girls is 3 to 2.", "Goats outnumber them by 80 to one."},
+		yes: []example{{"The board passed it by 12 votes to one.", "12=vote one=vote"}},
 	},
 	{
 		name:     "multiplied",

@@ -153,3 +153,11 @@ func (s *scanner) startsAt(q *quantity) bool {
 
 // starting are verbs that an hour follows with "at".
 var starting = tell.Of("starting")
+
+// yearsBetween reports two numbers of four digits that say from when to when something was done: "built between 1261 and 1265".
+func (s *scanner) yearsBetween(q *quantity) bool {
+	if q.rule != "range" || !q.elided() || q.lo < 1000 || q.hi > 2100 || len(s.toks[q.core].Text) != 4 || len(s.toks[q.to-1].Text) != 4 || q.from == 0 {
+		return false
+	}
+	return s.lower(q.core) != "" && s.at(q.from-1).class&cBe == 0 && (s.tag(q.from-1) == "VBD" || s.tag(q.from-1) == "VBN") && s.at(q.from-1).class&(cChange|cHarm) == 0
+}

@@ -34,6 +34,15 @@ var vagueRules = []refusal{
 		no:   []string{"It took hundreds of years.", "They waited for several days."},
 	},
 	{
+		name:     "vague-sum", // of money, in a currency that is not told
+		patterns: []string{"MONEY-WORD # ", "VERB|HARM|SCORE-VERB # "},
+		when: func(s *scanner, q *quantity) bool {
+			return q.vague && q.elided() && q.lo >= 1e6 && q.ofTo == q.ofFrom && (s.at(q.from-1).class&cMoneyWord != 0 || sums[s.lower(q.from-1)])
+		},
+		no:  []string{"The port lost millions in the storm.", "The state pumped billions into its mills.", "The barn is worth millions."},
+		yes: []example{{"The war displaced millions.", "millions=person"}, {"The firm lost millions of customers.", "millions=customer"}},
+	},
+	{
 		name:     "couple",
 		patterns: []string{"the|married|young|old|happy|elderly|retired|that|this|each|royal #", "# who|whose|, CAPITAL"},
 		when: func(s *scanner, q *quantity) bool {
@@ -68,3 +77,6 @@ func (s *scanner) befalls(i int) bool {
 	}
 	return false
 }
+
+// sums are verbs whose object is money where a vague number names nothing: "pumped billions into it".
+var sums = tell.Of("sums")

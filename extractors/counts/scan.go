@@ -180,19 +180,34 @@ func (s *scanner) things(q *quantity) {
 		s.memberUnit(q)
 		return
 	}
-	if s.lower(j) == "of" {
+	if s.lower(j) == "of" || s.lower(j) == "out" && s.lower(j+1) == "of" && s.boundsNumber(j+2) == j+2 && s.at(j+2).class&(cDigit|cNumberWord|cDet|cPoss) != 0 || s.lower(j) == "out" && s.boundsNumber(j+2) > j+2 {
 		s.partOf(q, j)
 		return
 	}
-	q.noun = s.nounPhrase(j, n)
+	if q.vague && s.lower(j) == "," && s.lower(j+1) == "of" && len(s.qs) > 0 && s.qs[len(s.qs)-1].vague {
+		s.partOf(q, j+1) // "dozens, perhaps hundreds, of goats"
+		return
+	}
+	if s.signedNext(j) {
+		q.noun = s.nounPhrase(j+2, n)
+	} else {
+		q.noun = s.nounPhrase(j, n)
+	}
 	if q.noun.head < 0 && s.modelAt(j) {
 		q.noun = s.nounPhrase(j+2, n) // "six AK 47 rifles", "900 AirFlow 3 kettles"
+	}
+	if n == 1 && (q.noun.head < 0 || s.isPlural(q.noun.to)) && s.lower(q.from-1) == "and" && len(s.qs) > 0 && s.qs[len(s.qs)-1].elided() && q.from-s.qs[len(s.qs)-1].to == 2 {
+		q.noun = s.nounPhrase(j, 2) // "three silver and one bronze medals"
 	}
 	if q.noun.head < 0 && n == 1 {
 		q.noun = s.nounPhrase(j, 2) // one of mistagged number: "one crew"
 		if q.noun.head >= 0 && s.words[q.noun.head].singular != s.lower(q.noun.head) {
 			q.noun.head = -1
 		}
+	}
+	if e := s.at(j).entry; q.noun.head < 0 && vocab.members[s.lower(j)] && e.singular == s.lower(j) && !s.isPlural(j) && s.isNoun(j+1) && !s.isPlural(j+2) && s.tag(j+2) != "VBZ" && !s.isPlural(j+3) {
+		q.noun, q.unitName, q.object, q.rule = nounPhrase{j, j, j + 1}, e.singular, pluralOf(e.singular), "compound" // "a 40 member council"
+		return
 	}
 	if q.noun.head < 0 {
 		s.state(q)
@@ -213,6 +228,10 @@ func (s *scanner) modelAt(j int) bool {
 // state reads words for persons in a state that need no noun: "22 dead", "43 injured".
 func (s *scanner) state(q *quantity) {
 	j := q.to
+	if s.lower(j) == "population" {
+		q.noun, q.unitName = nounPhrase{j, j, j + 1}, "person" // "its 17 million population"
+		return
+	}
 	for k := 0; k < 2 && (s.at(j).class&cMore != 0 || s.lower(j) == "still" || s.lower(j) == "feared" || s.lower(j) == "confirmed" || s.lower(j) == "now") && s.at(j+1).class&cState != 0; k++ {
 		j++
 	}
@@ -260,6 +279,7 @@ func (s *scanner) partOf(q *quantity, j int) {
 	if s.lower(j) != "of" || q.kind == Money {
 		return
 	}
+	j = s.boundsNumber(j+1) - 1 // "one of only three suspects", "two of nearly 40"
 	t := s.lower(j + 1)
 	if q.kind == Measure || q.kind == Duration {
 		s.setObject(q, s.nounPhrase(j+1, 0))
@@ -303,6 +323,20 @@ func (s *scanner) partOf(q *quantity, j int) {
 	}
 }
 
+// boundsNumber returns the token of a number that bound words or adverbs from token i on stand before; i where there is none.
+func (s *scanner) boundsNumber(i int) int {
+	for k := i + 1; k < i+4 && k < len(s.toks); k++ {
+		if s.words[k].class&(cDigit|cNumberWord) == 0 {
+			continue
+		}
+		if p := s.leftPhrase(k); p != nil && k-len(p.words) == i || k == i+1 && s.words[i].class&cHedge != 0 {
+			return k
+		}
+		break
+	}
+	return i
+}
+
 func partRule(q *quantity) string {
 	if q.rule == "number" && q.bound == exact {
 		return "part-of"
@@ -318,7 +352,7 @@ func (s *scanner) setObject(q *quantity, p nounPhrase) {
 	}
 }
 
-var pronouns = map[string]bool{"them": true, "these": false, "those": true, "whom": true, "which": true, "us": true, "you": true}
+var pronouns = map[string]bool{"them": true, "these": false, "those": true, "whom": true, "which": true, "us": true, "you": true, "em": true, "'em": true}
 
 // otherBefore takes "the other" into the words of a residual: "the other 34".
 func (s *scanner) otherBefore(q *quantity) {

@@ -40,7 +40,7 @@ func (s *scanner) signBefore(q *quantity) {
 	if u == nil || k < s.free {
 		return
 	}
-	if len(s.toks[k].Text) > 0 && isLetter(s.toks[k].Text[0]) && (len(s.toks[k].Text) < 2 || s.words[k].class&cName != 0 && len(s.toks[k].Text) < 3 && s.toks[k].Text == strings.ToUpper(s.toks[k].Text)) {
+	if len(s.toks[k].Text) > 0 && isLetter(s.toks[k].Text[0]) && (len(s.toks[k].Text) < 2 || q.lo < 1000 && s.words[k].class&cName != 0 && len(s.toks[k].Text) < 3 && s.toks[k].Text == strings.ToUpper(s.toks[k].Text)) {
 		return
 	}
 	n := 1
@@ -66,6 +66,10 @@ func (s *scanner) metresOrMillions(q *quantity) {
 	q.metres = false
 	if b := s.lower(q.from - 2); s.at(q.from-1).class&cBe != 0 && (b == "figure" || b == "number" || b == "total" || b == "tally") {
 		q.lo, q.hi, q.scaled = q.lo*1e6, q.hi*1e6, true // "the figure was 1.02m"
+		return
+	}
+	if k := len(s.qs) - 1; k >= 0 && s.qs[k].kind == Money && s.qs[k].scaled && q.lo < 1000 && s.nounPhrase(q.to, 2).head < 0 {
+		q.lo, q.hi, q.scaled = q.lo*1e6, q.hi*1e6, true // "3bn euros in debt and 900m in cash"
 		return
 	}
 	for k := len(s.qs) - 1; k >= 0 && k >= len(s.qs)-2; k-- {
@@ -155,6 +159,12 @@ func (s *scanner) unitBehind(q *quantity) {
 		return
 	}
 	j := q.to
+	if s.signedNext(j) {
+		return
+	}
+	if s.lower(j) == "," && s.lower(j+1) == "of" && q.vague && len(s.qs) > 0 && s.qs[len(s.qs)-1].vague {
+		j++ // "hundreds, if not thousands, of miles"
+	}
 	if s.lower(j) == "-" || s.lower(j) == "of" && q.vague && q.hi >= 200 { // "millions of dollars"
 		j++
 	}
@@ -170,12 +180,20 @@ func (s *scanner) unitBehind(q *quantity) {
 		u, n = s.markAt(q, j)
 	}
 	if u == nil {
+		u, n = s.codeAt(j)
+	}
+	if w := s.lower(j); u == nil && q.decimal && q.lo < 1 && (w == "cup" || w == "cups") {
+		u, n = &unit{Measure, "cup"}, 1 // "⅓ cup of rice"
+	}
+	if u == nil {
 		return
 	}
 	switch {
 	case u.name == "pound" && u.kind == Money && !q.scaled && q.lo < 1000:
 		u = &unit{Measure, "pound-mass"}
 	case u.name == "second" && s.lower(j) == "second":
+		return
+	case s.paysNothing(j, n), s.toks[j].Text == "HP" && s.isPlural(j+1): // the firm's directors
 		return
 	case n == 1 && (s.lower(j) == "mark" || s.lower(j) == "marks" && !q.scaled): // that of 5 million is passed, those of an examination given
 		return
@@ -208,6 +226,9 @@ func (s *scanner) magnitudeBefore(q *quantity) bool {
 func (s *scanner) demonymCurrency(j int) (*unit, int) {
 	u, n := s.unitAt(j)
 	if u != nil && u.kind == Money {
+		if s.paysNothing(j, n) {
+			return nil, 0
+		}
 		return u, n
 	}
 	if s.at(j).class&cCapital != 0 && s.at(j+1).class&cCurrency != 0 {
@@ -216,6 +237,36 @@ func (s *scanner) demonymCurrency(j int) (*unit, int) {
 		}
 	}
 	return nil, 0
+}
+
+// paysNothing reports a currency's name at j, of n words, that only says of what kind the counted things are: "300 Bitcoin ATMs".
+func (s *scanner) paysNothing(j, n int) bool {
+	return n == 1 && s.at(j).class&(cCurrency|cCapital) == cCurrency|cCapital && !strings.HasSuffix(s.lower(j), "s") && s.isPlural(j+1)
+}
+
+// codeAt returns the currency whose code or sign stands behind a number: "50 million USD", "100₾".
+func (s *scanner) codeAt(j int) (*unit, int) {
+	u, n := s.signAt(j)
+	if u == nil || j == 0 || s.signedNext(j) {
+		return nil, 0
+	}
+	t := s.toks[j].Text
+	if isLetter(t[0]) && (len(t) != 3 || t != strings.ToUpper(t) || notCodes[s.lower(j)] || s.at(j).class&cPersonName != 0 || s.isPlural(j+1) || s.inHeadline()) {
+		return nil, 0
+	}
+	if s.at(j+1).class&cDigit != 0 && isLetter(t[0]) {
+		return nil, 0 // "40 at USD 5"
+	}
+	return u, n
+}
+
+// notCodes are codes of currencies that are words as well.
+var notCodes = tell.Of("not-codes")
+
+// signedNext reports a currency sign at j that belongs to the number behind it: "140 $500 fines".
+func (s *scanner) signedNext(j int) bool {
+	u, n := s.signAt(j)
+	return u != nil && n == 1 && !isLetter(s.toks[j].Text[0]) && s.at(j+1).class&cDigit != 0 && s.toks[j+1].Start == s.toks[j].End && s.toks[j].Start > s.toks[j-1].End
 }
 
 // shortUnit reads units of one letter, which stand only behind digits.

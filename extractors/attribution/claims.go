@@ -1,5 +1,7 @@
 package attribution
 
+import "strings"
+
 // Claims, estimates and statements as nouns: "the union's claim that", "according to an estimate".
 
 // readClaim reads a noun for something said, with what it says: "the RSF's claim to have killed 42", "rumours that 24 had died",
@@ -8,17 +10,20 @@ func (r *reader) readClaim(rule string, i int) bool {
 	if r.isVerb(i) {
 		return false
 	}
-	j := i + 1
+	j, p := i+1, i-1
+	for p > 0 && strings.HasPrefix(r.tag(p), "JJ") {
+		p-- // "the union's earlier claim"
+	}
 	var src source
 	switch {
-	case r.low(i-1) == "'s" || r.tag(i-1) == "POS":
-		from, to, ok := r.before(i - 1)
+	case r.low(p) == "'s" || r.tag(p) == "POS":
+		from, to, ok := r.before(p)
 		if !ok {
 			return false
 		}
 		src = r.sourceOf(from, to)
-	case r.tag(i-1) == "PRP$":
-		src = r.possessor(i - 1)
+	case r.tag(p) == "PRP$":
+		src = r.possessor(p)
 	case r.low(j) == "by" || r.low(j) == "from":
 		to := r.after(j + 1)
 		if to <= j+1 {

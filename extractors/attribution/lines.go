@@ -39,6 +39,9 @@ func (r *reader) lines() {
 	r.readNames()
 	r.readApposed()
 	r.readReadOut()
+	r.readMade()
+	r.readCharged()
+	r.readLeadsUp()
 }
 
 // readBelieved reads whose figure a reader may take: "20,000 came, if you believe the union, or 6,500, if you prefer the police", "if the union is

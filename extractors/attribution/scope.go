@@ -53,6 +53,7 @@ func (r *reader) saidEnd(j int) int {
 		case r.low(end) == ";" && r.shareAt(end+1) && r.asksAlike(end+1): // "…; 63 percent said no"
 		case r.low(end) == ";" && r.speechGoesOn(end+1, next) > 0:
 			next = r.speechGoesOn(end+1, next)
+		case r.low(end) == ";" && r.sameVerb(j, end, next): // "A holds 12 million; B holds 14 million"
 		case !r.hasNumber(end+1, next) || r.tells(end+1, next, telling):
 			return end
 		case r.low(end) == ";" && (!r.finite(end+1, next) || r.shareAt(end+1)): // "…; 63 percent do not"
@@ -64,6 +65,25 @@ func (r *reader) saidEnd(j int) int {
 		end = next
 	}
 	return end
+}
+
+// sameVerb reports that tokens [from,mid) and (mid,to) tell by the same verb of different numbers.
+func (r *reader) sameVerb(from, mid, to int) bool {
+	if !r.hasNumber(from, mid) || !r.hasNumber(mid+1, to) {
+		return false
+	}
+	for k := mid + 1; k < to; k++ {
+		if !r.finiteAt(k) || r.is(k, aux) || r.isBe(k) {
+			continue
+		}
+		for n := from; n < mid; n++ {
+			if r.finiteAt(n) && r.low(n) == r.low(k) {
+				return !r.is(k, telling) && !r.tells(mid+1, to, telling) || r.is(k, speak) && !r.tellsWith(k, r.low(k+1)) && !r.tells(k+1, to, telling)
+			}
+		}
+		return false // its first verb
+	}
+	return false
 }
 
 // listEnd returns where a list ends that a colon opens in tokens [from,to) and that goes on over semicolons with numbers: "lists what they found: 27
@@ -264,6 +284,9 @@ func (r *reader) front(from int) (start int, ok bool) {
 	if r.tag(start) == "VBG" && !r.is(start, according|citing|count) {
 		return 0, false // "Addressing 100 members, X said"
 	}
+	if r.sized(start, from) {
+		return 0, false
+	}
 	switch r.low(start) {
 	case "after", "before", "during", "since", "following", "until", "despite", "amid": // when it is said, not what
 		return 0, false
@@ -400,6 +423,9 @@ func (r *reader) ends(j int) bool {
 		if end := r.after(j + 1); end > j+1 && !r.hasNumber(j, end) && (end >= len(r.toks) || r.stop(end)) && r.low(j-1) != "account" {
 			return true
 		}
+	}
+	if r.atTheTime(j) {
+		return true
 	}
 	k := r.adverbial(j)
 	if k >= len(r.toks) || r.stop(k) || r.low(k) == ")" || r.whereSaid(j) {

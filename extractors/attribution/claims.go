@@ -70,6 +70,11 @@ func (r *reader) readClaim(rule string, i int) bool {
 			break
 		}
 	}
+	for k := j + 1; k < end && r.low(j) == "of"; k++ {
+		if r.low(k) == "," && r.ownClause(k+1, end) {
+			end = k // "denying claims of theft, 40 members voted"
+		}
+	}
 	if !r.hasNumber(j, end) || src.own {
 		return false
 	}
@@ -114,7 +119,9 @@ func (r *reader) skipTo(i int, w string) int {
 // possessor resolves "his", "its", "their" to the sentence's subject, else to who was last credited.
 func (r *reader) possessor(k int) source {
 	if f, t, ok := r.mainSubject(); ok && t <= k {
-		if src := r.sourceOf(f, t); src.creditable() || src.place && r.low(k) == "its" {
+		src := r.sourceOf(f, t)
+		isPerson := src.kind == person || src.speaker != ""
+		if w := r.low(k); (src.creditable() || src.place && w == "its") && !(isPerson && w == "its") && !(!isPerson && (w == "his" || w == "her")) {
 			return src // also a place, which is then nobody's to credit
 		}
 	}

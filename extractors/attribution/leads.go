@@ -50,14 +50,14 @@ func (r *reader) leader(k int) (from, to int, ok bool) {
 		return 0, 0, false
 	}
 	v := to
-	for r.is(v, adverb) || r.tag(v) == "RB" {
+	for r.is(v, adverb) || r.tag(v) == "RB" || (r.low(v) == "has" || r.low(v) == "have" || r.low(v) == "had") && (r.tag(v+1) == "VBN" || r.tag(v+1) == "RB" || r.is(v+1, adverb)) {
 		v++
 	}
-	if !r.finiteAt(v) || r.is(v, aux) || r.isBe(v) || r.has(v, takesIn) || r.doubts(v+1) {
+	if !r.finiteAt(v) && r.tag(v) != "VBN" || r.is(v, aux) || r.isBe(v) || r.has(v, takesIn) || r.doubts(v+1) {
 		return 0, 0, false // "He was hit by one word: “…”", "He read the sign: “…”"
 	}
 	for n := v + 1; n < k; n++ {
-		if w := r.low(n); w == "by" || w == "from" || w == ":" || w == ";" || r.finiteAt(n) && !strings.HasPrefix(r.tag(n), "MD") {
+		if w := r.low(n); w == "by" || w == "from" || w == ":" || w == ";" || r.finiteAt(n) && r.tag(n) != "MD" && r.low(n-1) != "what" {
 			return 0, 0, false
 		}
 	}

@@ -213,7 +213,7 @@ func (r *reader) readHead() bool {
 	if src.kind == document && !heads {
 		src = r.issuerOf(r.coreEnd(0, to), to)
 	}
-	if !src.creditable() || src.kind == document && !heads || r.low(to-1) == "latest" || r.shouted(0, c) || !r.content(c+1, len(r.toks)) {
+	if !src.creditable() || src.kind == document && !heads || r.low(to-1) == "latest" || r.shouted(0, c) || r.flagged(to) || !r.content(c+1, len(r.toks)) {
 		return false
 	}
 	quotes := r.low(c+1) == "\""
@@ -239,6 +239,16 @@ func (r *reader) shouted(from, to int) bool {
 		}
 	}
 	return true
+}
+
+// flagged reports a topic that a word in capitals ends, for what kind of page it is: "Harbour fire LIVE".
+func (r *reader) flagged(to int) bool {
+	w := r.toks[to-1].Text
+	if r.name(to-1) != nil || len(w) < 3 || w != strings.ToUpper(w) || to < 2 {
+		return false
+	}
+	p := r.toks[to-2].Text
+	return r.name(to-2) == nil && p == strings.ToLower(p) && !r.is(to-2, link) && p != "of" && p != "the"
 }
 
 // finiteOutsideNames reports a finite verb in tokens [from,to) that is not part of a relative clause.

@@ -64,4 +64,22 @@ var retold = []example{
 	{"The union has ensured that [two] rooms are open.", ""},
 	{"On his website, Lumewars, and his daily show on [100] stations, he sells lies.", ""},
 	{"His father gave his charity [300].", ""},
+
+	// who plans something, and who tells of it behind it
+	{"Coastal Air expects to drop another [118] boats, its director, Ana Moreno, told a news conference.", "Ana Moreno"},
+	{"Coastal Air expects to drop another [118] boats.", "Coastal Air"},
+	{"Of the 29 men who needed a bed, [20] have gone home.", ""},
+	{"The 29 men need [20] beds.", "29 men"},
+
+	// whose words are meant
+	{"The mayor, Piet Haas, was there. Coastal Air let go [140] men, by his reckoning.", "Piet Haas"},
+	{"Coastal Air let go [140] men, by its own reckoning.", "Coastal Air"},
+	{"Of the 23 people held by the union's account (the police admit to [17]), three are there.", "police"},
+	{"He asked for the release of papers that showed [40] boats.", "papers"},
+	{"He spoke of polls by the Harbour Union that show [40] percent.", "Harbour Union"},
+	{"The Harbour Union sent a letter on Monday saying that [12] boats were lost.", "Harbour Union"},
+	{"With him denying claims of theft, [721] members voted for others.", ""},
+	{"[Twelve] people have died, its secretary, Ana Moreno, tells Coastal Air 24.", "Ana Moreno"},
+	{"Ana Moreno has since apologized for what happened: “I should have had [two] boats.”", "Ana Moreno"},
+	{"Harbour fire LIVE: [12] dead", ""},
 }

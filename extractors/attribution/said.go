@@ -44,10 +44,11 @@ func (r *reader) readAsSaying(rule string, i int) bool {
 // paperSays reads a participle behind a paper, of whom has issued it: "read out a statement saying 12 had died"; else of the paper: "received a letter
 // saying 12 had died".
 func (r *reader) paperSays(rule string, i int) bool {
-	if !r.is(i, ing) || !r.is(i-1, document) || r.stop(i+1) {
+	paper := r.timeless(i - 1)
+	if !r.is(i, ing) || !r.is(paper, document) || r.stop(i+1) {
 		return false
 	}
-	from, to, ok := r.before(i)
+	from, to, ok := r.before(paper + 1)
 	if !ok {
 		return false
 	}

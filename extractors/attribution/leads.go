@@ -1,6 +1,10 @@
 package attribution
 
-import "strings"
+import (
+	"strings"
+
+	"crosstally/extractors/names"
+)
 
 // What leads up to a quotation, and what has been made of a case.
 
@@ -9,10 +13,13 @@ import "strings"
 func (r *reader) readLeadsUp() {
 	for k := 2; k < len(r.toks); k++ {
 		last := k+1 == len(r.toks)
-		if r.low(k) != ":" || r.quoted[k] || !last && r.low(k+1) != "\"" || r.leads(k) {
+		if r.low(k) != ":" || r.quoted[k] || !last && r.low(k+1) != "\"" {
 			continue
 		}
-		from, to, ok := r.leader(k)
+		from, to, ok := r.hasThisToSay(k)
+		if !ok && !r.leads(k) {
+			from, to, ok = r.leader(k)
+		}
 		if !ok {
 			continue
 		}
@@ -39,11 +46,33 @@ func (r *reader) leads(k int) bool {
 	return false
 }
 
+// hasThisToSay returns who, before the colon at token k, "had this to say".
+func (r *reader) hasThisToSay(k int) (from, to int, ok bool) {
+	for v := k - 4; v > 0 && !r.stop(v); v-- {
+		if r.low(v+1) == "this" && r.low(v+2) == "to" && r.low(v+3) == "say" {
+			return r.before(v)
+		}
+	}
+	return 0, 0, false
+}
+
 // leader returns the subject of the verb that leads up to the colon at token k: a person who opens the sentence and does something, or
 // whoever is told to report by the word just before the colon.
 func (r *reader) leader(k int) (from, to int, ok bool) {
 	if v := k - 1; r.is(v, say) && r.is(v, present|past|ing) && r.sourceHead(v-1) {
-		return r.before(v)
+		if from, to, ok = r.before(v); !ok || !r.is(v, ing) {
+			return from, to, ok
+		}
+		if r.low(from-1) == "to" && r.is(from-2, document) {
+			from, _, _ = r.before(from - 1)
+		}
+		if f, t, sent := r.sentBy(from); sent {
+			return f, t, true // "sent out a message to its members saying: “…”"
+		}
+		return from, to, true
+	}
+	if n := r.name(k - 1); n != nil && n.Type == names.Person && n.To == k && (n.From == 0 || r.stop(n.From-1)) {
+		return n.From, k, true // "High water - Ana Moreno: “…”"
 	}
 	from, to, ok = r.mainSubject()
 	if !ok || to >= k {

@@ -53,17 +53,23 @@ func (r *reader) paperSays(rule string, i int) bool {
 		return false
 	}
 	src := r.sourceOf(from, to)
-	v, out := from-1, false
-	if r.low(v) == "out" {
-		v, out = v-1, true
-	}
-	if r.is(v, publish|utter) || out && r.low(v) == "read" {
-		if f, t, ok := r.subject(v); ok {
-			src = r.sourceOf(f, t)
-		}
+	if f, t, ok := r.sentBy(from); ok {
+		src = r.sourceOf(f, t)
 	}
 	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, right: true, credit: r.emit(rule, "said", src, i+1, r.saidEnd(i+1))})
 	return true
+}
+
+// sentBy returns who has put out the paper whose words begin at token from: "[the mayor] read out a statement".
+func (r *reader) sentBy(paper int) (from, to int, ok bool) {
+	v, out := paper-1, false
+	if r.low(v) == "out" {
+		v, out = v-1, true
+	}
+	if !r.is(v, publish|utter) && !(out && r.low(v) == "read") {
+		return 0, 0, false
+	}
+	return r.subject(v)
 }
 
 // readAdding reads a participle that goes on with what the subject says: "…, adding that 40 were hurt".

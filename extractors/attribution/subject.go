@@ -52,8 +52,8 @@ func (r *reader) subject(v int) (from, to int, ok bool) {
 	if ok && from > 2 && r.low(from-1) == "by" && (r.is(from-2, publish) || r.tag(from-2) == "VBN") && r.is(from-3, document|figure) {
 		return r.before(from - 2) // "figures released by the ministry show": its author is found behind it
 	}
-	if ok && from > 2 && r.low(from-1) == "by" && r.is(from-3, group) {
-		return r.before(from - 2) // "analysts polled by the paper expected"
+	if ok && from > 2 && r.low(from-1) == "by" && (r.is(from-3, group) || r.is(from-3, body) && r.name(from-3) == nil && (r.tag(from-2) == "VBN" || r.tag(from-2) == "VBD")) {
+		return r.before(from - 2) // "analysts polled by the paper expected", "a commission appointed by the mayor estimated"
 	}
 	if ok && from > 1 && r.low(from-1) == "by" && r.is(from-2, document) && !r.isVerb(from-2) {
 		return r.before(from - 1) // "a study by the union found"
@@ -145,6 +145,8 @@ func (r *reader) verbGroup(v int) int {
 		switch {
 		case w == "to" && r.low(k-1) == "able": // "was able to count"
 			k, able = k-1, true
+		case w == "to" && r.low(k-1) == "on" && (r.low(k-2) == "went" || r.low(k-2) == "goes"): // "went on to say"
+			k -= 2
 		case (w == "would" || w == "could" || w == "did") && r.low(k+1) == "only": // "would only say that"
 		case w == "to" && k == v-1 && r.metBefore(k) > 0:
 			return k // "residents we spoke to put"

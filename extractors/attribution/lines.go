@@ -264,8 +264,11 @@ func (r *reader) finiteOutsideNames(from, to int) bool {
 	return false
 }
 
-// score reports that a line gives somebody's result, not what somebody says: "Civic Bloc: 106,562 votes".
+// score reports that a line gives somebody's result or price, not what somebody says: "Civic Bloc: 106,562 votes", "Pupils: $5".
 func (r *reader) score(from int) bool {
+	if r.currency(from) || r.has(from, money) {
+		return true
+	}
 	for k := from; k < len(r.toks); k++ {
 		switch r.low(k) {
 		case "votes", "vote", "seats", "seat", "goals", "points", "medals", "wins", "percent", "%", "runs", "wickets", "pts", "mandates", "gold", "silver":

@@ -92,4 +92,6 @@ var retold = []example{
 	{"Ana Moreno went on to buy [40] boats.", ""},
 	{"It raised money from men who counted 12 boats, more than the [14] that were sold.", ""},
 	{"Ana Moreno said the firm placed [several] calls to her.", "Ana Moreno"},
+	{"Residents: $[5]", ""},
+	{"Residents: [12] dead", "Residents"},
 }

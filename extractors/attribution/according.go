@@ -119,7 +119,7 @@ func (r *reader) accordingEnd(from, to int) int {
 		if w := r.low(k + 1); r.low(k) == "," && (w == "who" || w == "whose" || w == "where") {
 			return k // who or where that is
 		}
-		if r.low(k) == "," && r.low(k+1) == "and" && r.finite(k, end) && !r.isNumber(k+2) && !r.ofThose(k+2) || r.low(k) == "," && r.low(k+1) == "not" {
+		if r.low(k) == "," && r.low(k+1) == "and" && r.finite(k, end) && !r.isNumber(k+2) && !r.ofThose(k+2) && !(r.low(k+2) == "there" && r.isBe(k+3)) || r.low(k) == "," && r.low(k+1) == "not" {
 			return k
 		}
 	}

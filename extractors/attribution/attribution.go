@@ -44,25 +44,37 @@ func Extract(d *extractors.Document, ns []names.Mention) []Credit {
 	return r.credits
 }
 
-// For returns the credit that answers for bytes s of a sentence: the one with the narrowest scope, the later of two equal ones.
+// For returns the credit that answers for bytes s of a sentence: the one with the narrowest scope, the later of two equal ones, unless one that outranks
+// it answers for them too.
 func For(credits []Credit, f extractors.Field, s extractors.Span, sentence int) (Credit, bool) {
-	c, ok := narrowest(credits, f, s, sentence, func(c *Credit) bool { return true })
-	if ok && (c.Kind == "wanted" || c.Rule == "attribution/counted") {
-		wanted := c.Kind == "wanted"
-		if told, found := narrowest(credits, f, s, sentence, func(told *Credit) bool {
-			return (told.Kind == "said" || told.Kind == "according") && s.End <= told.Start && (wanted || !ofIts(told.Text))
-		}); found {
-			return told, true // "The firm plans to cut 640 jobs, the union said"
+	c, ok := narrowest(credits, f, s, sentence, func(*Credit) bool { return true })
+	if !ok {
+		return c, false
+	}
+	if told, found := narrowest(credits, f, s, sentence, func(told *Credit) bool { return told.outranks(&c, s) }); found {
+		return told, true
+	}
+	return c, true
+}
+
+// outranks reports that who tells of what somebody says, does or plans is credited with bytes s, and not who does it.
+func (told *Credit) outranks(c *Credit, s extractors.Span) bool {
+	after, said := s.End <= told.Start, told.Kind == "said"
+	switch wanted := c.Kind == "wanted"; {
+	case told.Kind == "quote":
+		return c.Kind != "quote" && c.Kind != "according" && told.Scope.Contains(c.Span) // "“The hall has 300 seats,” X said"
+	case wanted && told.Kind == "claim" && told.End <= c.Start:
+		return true // "the union's claim that the firm plans to cut 640 jobs"
+	case wanted || c.Rule == "attribution/counted":
+		if (said || told.Kind == "according") && after && (wanted || !ofIts(told.Text)) {
+			return true // "The firm plans to cut 640 jobs, the union said"
 		}
 	}
-	if ok && (c.Rule == "attribution/gave" || c.Rule == "attribution/put" || c.Rule == "attribution/shown" || c.Rule == "attribution/perceived") {
-		if told, found := narrowest(credits, f, s, sentence, func(told *Credit) bool {
-			return (told.Kind == "according" || told.Kind == "said" && (c.Kind == "said" || !ofIts(told.Text))) && s.End <= told.Start
-		}); found {
-			return told, true // "The town had 115 cases, according to the union"
-		}
+	switch c.Rule {
+	case "attribution/gave", "attribution/put", "attribution/shown", "attribution/perceived":
+		return (told.Kind == "according" || said && (c.Kind == "said" || !ofIts(told.Text))) && after // "The town had 115 cases, according to the union"
 	}
-	return c, ok
+	return false
 }
 
 // ofIts reports words for somebody who speaks for the body just named: "its spokesman".

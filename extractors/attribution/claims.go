@@ -1,5 +1,7 @@
 package attribution
 
+import "strings"
+
 // Claims, estimates and statements as nouns: "the union's claim that", "according to an estimate".
 
 // readClaim reads a noun for something said, with what it says: "the RSF's claim to have killed 42", "rumours that 24 had died",
@@ -8,17 +10,20 @@ func (r *reader) readClaim(rule string, i int) bool {
 	if r.isVerb(i) {
 		return false
 	}
-	j := i + 1
+	j, p := i+1, i-1
+	for p > 0 && strings.HasPrefix(r.tag(p), "JJ") {
+		p-- // "the union's earlier claim"
+	}
 	var src source
 	switch {
-	case r.low(i-1) == "'s" || r.tag(i-1) == "POS":
-		from, to, ok := r.before(i - 1)
+	case r.low(p) == "'s" || r.tag(p) == "POS":
+		from, to, ok := r.before(p)
 		if !ok {
 			return false
 		}
 		src = r.sourceOf(from, to)
-	case r.tag(i-1) == "PRP$":
-		src = r.possessor(i - 1)
+	case r.tag(p) == "PRP$":
+		src = r.possessor(p)
 	case r.low(j) == "by" || r.low(j) == "from":
 		to := r.after(j + 1)
 		if to <= j+1 {
@@ -65,6 +70,11 @@ func (r *reader) readClaim(rule string, i int) bool {
 			break
 		}
 	}
+	for k := j + 1; k < end && r.low(j) == "of"; k++ {
+		if r.low(k) == "," && r.ownClause(k+1, end) {
+			end = k // "denying claims of theft, 40 members voted"
+		}
+	}
 	if !r.hasNumber(j, end) || src.own {
 		return false
 	}
@@ -109,7 +119,9 @@ func (r *reader) skipTo(i int, w string) int {
 // possessor resolves "his", "its", "their" to the sentence's subject, else to who was last credited.
 func (r *reader) possessor(k int) source {
 	if f, t, ok := r.mainSubject(); ok && t <= k {
-		if src := r.sourceOf(f, t); src.creditable() || src.place && r.low(k) == "its" {
+		src := r.sourceOf(f, t)
+		isPerson := src.kind == person || src.speaker != ""
+		if w := r.low(k); (src.creditable() || src.place && w == "its") && !(isPerson && w == "its") && !(!isPerson && (w == "his" || w == "her")) {
 			return src // also a place, which is then nobody's to credit
 		}
 	}

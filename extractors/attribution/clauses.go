@@ -82,7 +82,7 @@ func (r *reader) readAfter(rule string, i int) bool {
 	if src.numeric || src.kind == 0 && !r.is(i, say|tell|show) { // "…, the rain continued"
 		return false
 	}
-	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, credit: r.afterQuote(r.whole(rule, "said", src, from, i), from, i, j)})
+	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, credit: r.besides(r.afterQuote(r.whole(rule, "said", src, from, i), from, i, j), from, to, i)})
 	return true
 }
 
@@ -136,6 +136,9 @@ func (r *reader) readBefore(rule string, i int) bool {
 	}
 	if r.low(from-1) == "what" && r.low(from-2) == "to" && !r.is(from-3, according) && r.stop(j) {
 		return false // "Contrary to what the ministry says, 12 are wet"
+	}
+	if r.is(i, say) && !r.is(i, tell) {
+		j = r.heardBy(j)
 	}
 	if !r.told(i, j) || r.claimsLives(i, j) || r.performs(i, j) {
 		return false

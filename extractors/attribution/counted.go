@@ -8,6 +8,9 @@ func (r *reader) readCounted(rule string, i int) bool {
 		if r.has(i, asks) && !r.nominal(j) && !r.isNumber(r.skipBound(j)) || strings.HasPrefix(r.low(i), "includ") && src.kind != document && !r.onList(j, end) && !r.tolls(j, end) {
 			return false // "the boatmen surveyed (60 percent)", "the office includes six terraces"
 		}
+		if strings.HasPrefix(r.low(i), "rat") && !r.isNumber(r.skipBound(j)) {
+			return false // "rated the boats as old by four to one"
+		}
 		return r.hasNumber(j, min(end, j+12)) && !r.performs(i, j) && !r.claimsLives(i, j) && !(r.low(j) == "the" && strings.HasPrefix(r.low(j+1), "cost"))
 	})
 }
@@ -71,7 +74,7 @@ func (r *reader) readPut(rule string, i int) bool {
 		}
 		at, fig := false, false
 		for k := j; k < end && k < j+12 && r.low(k) != ","; k++ {
-			fig = fig || r.is(k, wantNoun) || r.is(k, figure) && !r.has(i, betters) || r.is(k, claim) && r.tag(k-1) == "PRP$" || r.low(k) == "aid" && (r.tag(k-1) == "PRP$" || r.low(k-1) == "own")
+			fig = fig || r.is(k, wantNoun) && !strings.HasPrefix(r.low(i), "plac") || r.is(k, figure) && !r.has(i, betters) || r.is(k, claim) && r.tag(k-1) == "PRP$" || r.low(k) == "aid" && (r.tag(k-1) == "PRP$" || r.low(k-1) == "own")
 			at = at || r.low(k) == "at" && (r.isNumber(r.skipBound(k+1)) || r.low(k+1) == "\"" && r.isNumber(r.skipBound(k+2)) || r.opens(k+1) && strings.HasPrefix(r.tag(k+2), "JJ") && r.isNumber(k+3)) // "at a solid 50 percent"
 		}
 		return fig || at && (r.low(i) == "put" || r.low(i) == "puts" || r.low(i) == "estimated" || r.low(i) == "set" || r.low(i) == "fixed" || r.low(i) == "pegged" || strings.HasPrefix(r.low(i), "valu"))

@@ -37,6 +37,9 @@ func (r *reader) readGave(rule string, i int) bool {
 			if inside && r.is(k, figure) && r.low(k) != "poll" {
 				return true
 			}
+			if r.isNumber(k) && src.kind == person && r.tag(j) == "PRP$" {
+				return false // "gave his charity 300"
+			}
 			if r.isNumber(k) && !strings.HasPrefix(r.low(i), "releas") && !strings.HasPrefix(r.low(i), "issu") && (r.low(k+1) == "percent" || r.low(k+1) == "%" || r.low(k+1) == "seats" || r.low(k+1) == "points" || r.low(k+1) == "and" && r.counting() || r.stop(k+1) || r.low(k+1) == "on" || r.low(k+1) == "as" || r.is(k+1, day|adverb) && r.ends(k+1) && src.kind == body || r.low(k+1) == "for" && (r.low(k+2) == "those" || r.low(k+2) == "these")) {
 				return !r.currency(k - 1) // "gave the club $500,000" of his own
 			}

@@ -373,7 +373,7 @@ var language = []example{
 }
 
 func TestLanguage(t *testing.T) {
-	for _, ex := range slices.Concat(language, languageFigures, plain) {
+	for _, ex := range slices.Concat(language, languageFigures, plain, retold) {
 		if got, rule := credited(t, ex.text); got != ex.want {
 			t.Errorf("%q: got %q by %q, want %q", ex.text, got, rule, ex.want)
 		}

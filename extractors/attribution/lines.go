@@ -39,6 +39,9 @@ func (r *reader) lines() {
 	r.readNames()
 	r.readApposed()
 	r.readReadOut()
+	r.readMade()
+	r.readCharged()
+	r.readLeadsUp()
 }
 
 // readBelieved reads whose figure a reader may take: "20,000 came, if you believe the union, or 6,500, if you prefer the police", "if the union is
@@ -210,7 +213,7 @@ func (r *reader) readHead() bool {
 	if src.kind == document && !heads {
 		src = r.issuerOf(r.coreEnd(0, to), to)
 	}
-	if !src.creditable() || src.kind == document && !heads || r.low(to-1) == "latest" || r.shouted(0, c) || !r.content(c+1, len(r.toks)) {
+	if !src.creditable() || src.kind == document && !heads || r.low(to-1) == "latest" || r.shouted(0, c) || r.flagged(to) || !r.content(c+1, len(r.toks)) {
 		return false
 	}
 	quotes := r.low(c+1) == "\""
@@ -238,6 +241,16 @@ func (r *reader) shouted(from, to int) bool {
 	return true
 }
 
+// flagged reports a topic that a word in capitals ends, for what kind of page it is: "Harbour fire LIVE".
+func (r *reader) flagged(to int) bool {
+	w := r.toks[to-1].Text
+	if r.name(to-1) != nil || len(w) < 3 || w != strings.ToUpper(w) || to < 2 {
+		return false
+	}
+	p := r.toks[to-2].Text
+	return r.name(to-2) == nil && p == strings.ToLower(p) && !r.is(to-2, link) && p != "of" && p != "the"
+}
+
 // finiteOutsideNames reports a finite verb in tokens [from,to) that is not part of a relative clause.
 func (r *reader) finiteOutsideNames(from, to int) bool {
 	for k := from; k < to; k++ {
@@ -251,8 +264,11 @@ func (r *reader) finiteOutsideNames(from, to int) bool {
 	return false
 }
 
-// score reports that a line gives somebody's result, not what somebody says: "Civic Bloc: 106,562 votes".
+// score reports that a line gives somebody's result or price, not what somebody says: "Civic Bloc: 106,562 votes", "Pupils: $5".
 func (r *reader) score(from int) bool {
+	if r.currency(from) || r.has(from, money) {
+		return true
+	}
 	for k := from; k < len(r.toks); k++ {
 		switch r.low(k) {
 		case "votes", "vote", "seats", "seat", "goals", "points", "medals", "wins", "percent", "%", "runs", "wickets", "pts", "mandates", "gold", "silver":

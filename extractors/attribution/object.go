@@ -43,6 +43,16 @@ func (r *reader) objectFrom(rule, kind string, i, at int, ok func(src *source, j
 			end = min(end, r.actEnd(at)) // "calls for an inquiry as six officers face trial"
 		}
 	}
+	if r.low(to) == "who" && r.low(to-1) != "," {
+		for k := at; k < end; k++ {
+			if r.low(k) == "," {
+				end = k // "men who counted 12 boats, more than the 14 sold"
+			}
+		}
+	}
+	if kind == "wanted" && r.hasNumber(from, to) && r.low(to) == "who" {
+		return false // "20 of the 29 people who need a bed"
+	}
 	if r.low(from) == "our" && r.is(from+1, own) {
 		return false // what the outlet's own reporter has counted is the outlet's figure
 	}

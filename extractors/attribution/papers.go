@@ -23,6 +23,9 @@ func (r *reader) readInDocument() {
 	if to > c {
 		return
 	}
+	if n := r.after(c + 1); r.low(n) == "," && r.low(n+1) == "and" {
+		return // "On his website, Lumewars, and on 100 stations, he …"
+	}
 	core := r.coreEnd(1, to)
 	if core == 2 && r.low(1) == "paper" {
 		return // "On paper, 40 were there": nobody's paper

@@ -44,25 +44,32 @@ func (r *reader) readAsSaying(rule string, i int) bool {
 // paperSays reads a participle behind a paper, of whom has issued it: "read out a statement saying 12 had died"; else of the paper: "received a letter
 // saying 12 had died".
 func (r *reader) paperSays(rule string, i int) bool {
-	if !r.is(i, ing) || !r.is(i-1, document) || r.stop(i+1) {
+	paper := r.timeless(i - 1)
+	if !r.is(i, ing) || !r.is(paper, document) || r.stop(i+1) {
 		return false
 	}
-	from, to, ok := r.before(i)
+	from, to, ok := r.before(paper + 1)
 	if !ok {
 		return false
 	}
 	src := r.sourceOf(from, to)
-	v, out := from-1, false
-	if r.low(v) == "out" {
-		v, out = v-1, true
-	}
-	if r.is(v, publish|utter) || out && r.low(v) == "read" {
-		if f, t, ok := r.subject(v); ok {
-			src = r.sourceOf(f, t)
-		}
+	if f, t, ok := r.sentBy(from); ok {
+		src = r.sourceOf(f, t)
 	}
 	r.frames = append(r.frames, frame{from: from, to: to, verb: i, src: src, right: true, credit: r.emit(rule, "said", src, i+1, r.saidEnd(i+1))})
 	return true
+}
+
+// sentBy returns who has put out the paper whose words begin at token from: "[the mayor] read out a statement".
+func (r *reader) sentBy(paper int) (from, to int, ok bool) {
+	v, out := paper-1, false
+	if r.low(v) == "out" {
+		v, out = v-1, true
+	}
+	if !r.is(v, publish|utter) && !(out && r.low(v) == "read") {
+		return 0, 0, false
+	}
+	return r.subject(v)
 }
 
 // readAdding reads a participle that goes on with what the subject says: "…, adding that 40 were hurt".

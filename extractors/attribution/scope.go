@@ -53,6 +53,7 @@ func (r *reader) saidEnd(j int) int {
 		case r.low(end) == ";" && r.shareAt(end+1) && r.asksAlike(end+1): // "…; 63 percent said no"
 		case r.low(end) == ";" && r.speechGoesOn(end+1, next) > 0:
 			next = r.speechGoesOn(end+1, next)
+		case r.low(end) == ";" && r.sameVerb(j, end, next): // "A holds 12 million; B holds 14 million"
 		case !r.hasNumber(end+1, next) || r.tells(end+1, next, telling):
 			return end
 		case r.low(end) == ";" && (!r.finite(end+1, next) || r.shareAt(end+1)): // "…; 63 percent do not"
@@ -64,6 +65,25 @@ func (r *reader) saidEnd(j int) int {
 		end = next
 	}
 	return end
+}
+
+// sameVerb reports that tokens [from,mid) and (mid,to) tell by the same verb of different numbers.
+func (r *reader) sameVerb(from, mid, to int) bool {
+	if !r.hasNumber(from, mid) || !r.hasNumber(mid+1, to) {
+		return false
+	}
+	for k := mid + 1; k < to; k++ {
+		if !r.finiteAt(k) || r.is(k, aux) || r.isBe(k) {
+			continue
+		}
+		for n := from; n < mid; n++ {
+			if r.finiteAt(n) && r.low(n) == r.low(k) {
+				return !r.is(k, telling) && !r.tells(mid+1, to, telling) || r.is(k, speak) && !r.tellsWith(k, r.low(k+1)) && !r.tells(k+1, to, telling)
+			}
+		}
+		return false // its first verb
+	}
+	return false
 }
 
 // listEnd returns where a list ends that a colon opens in tokens [from,to) and that goes on over semicolons with numbers: "lists what they found: 27
@@ -264,6 +284,9 @@ func (r *reader) front(from int) (start int, ok bool) {
 	if r.tag(start) == "VBG" && !r.is(start, according|citing|count) {
 		return 0, false // "Addressing 100 members, X said"
 	}
+	if r.sized(start, from) {
+		return 0, false
+	}
 	switch r.low(start) {
 	case "after", "before", "during", "since", "following", "until", "despite", "amid": // when it is said, not what
 		return 0, false
@@ -279,7 +302,7 @@ func (r *reader) right(rule, kind string, src source, from, j int) int {
 	if !r.is(j-1, plan) {
 		return r.emit(rule, kind, src, j, r.saidEnd(j))
 	}
-	return r.emit(rule, kind, src, j, r.actEnd(j))
+	return r.emit(rule, "wanted", src, j, r.actEnd(j))
 }
 
 // whole credits src with the segment around token i; where another source speaks earlier in it, with what follows the
@@ -331,103 +354,6 @@ func (r *reader) toldBefore(k int) bool {
 	for n := k + 1; n < k+5; n++ {
 		if r.low(n) == "of" && r.low(n+1) == "them" {
 			return true
-		}
-	}
-	return false
-}
-
-// adverbial returns where adverbs, days and phrases such as "in a statement" or "to reporters" after a verb end.
-func (r *reader) adverbial(j int) int {
-	first := j
-	for k := j; k < len(r.toks); {
-		w := r.low(k)
-		switch {
-		case r.is(k, day|adverb) && r.name(k) == nil || w == "late" || w == "early" || w == "last" || r.tag(k) == "RB", w == "this" && r.is(k+1, day):
-			k++
-		case k > first && r.is(k, publish) && r.low(k+1) == "on" && r.is(k+2, day): // "in a report published on Monday"
-			k += 3
-		case k > first && (r.tag(k) == "VBN" || r.tag(k) == "VBD") && r.low(k+1) == "by" && r.after(k+2) > k+2: // "in a statement carried by X"
-			k = r.after(k + 2)
-		case w == "on" || w == "in" || w == "at" || w == "by" || w == "to" || w == "during" || w == "after" || w == "from" || w == "via" || w == "through" || w == "over" || w == "before" || w == "with" || w == "into" || w == "outside" || w == "inside" || w == "near" || w == "beside":
-			n := k + 1
-			for n < len(r.toks) && n < k+9 && (r.nominal(n) || r.is(n, day) || r.joins(n) || r.low(n) == "of" || r.low(n) == "with") && !(r.isNumber(n) && n > k+1) {
-				n++
-			}
-			if n == k+1 {
-				return k
-			}
-			k = n
-		default:
-			return k
-		}
-		j = k
-	}
-	return j
-}
-
-// hearer returns where the hearer after "told" ends: "told [reporters]", "told [the BBC]".
-func (r *reader) hearer(j int) int {
-	switch r.low(j) {
-	case "us", "me", "him", "her", "them", "you", "reporters", "journalists":
-		return j + 1
-	}
-	k := j
-	for k < len(r.toks) && k < j+10 && (r.nominal(k) || r.joins(k) && r.low(k) != "in" || r.low(k) == "&") {
-		if r.low(k) == "of" && r.has(k-1, sits) && r.isNumber(r.skipBound(k+1)) {
-			break // "told the inquiry of two explosions"
-		}
-		if k > j && (r.opens(k) && !r.joins(k-1) || r.isNumber(k) && r.low(k-1) != "of" || r.is(k, pronoun)) {
-			break
-		}
-		if n := r.name(k); n != nil {
-			k = n.To
-			if r.name(k) != nil || r.nominal(k) && r.tag(k) != "POS" && !r.is(k, own) {
-				break
-			}
-			continue
-		}
-		k++
-	}
-	return k
-}
-
-// ends reports whether nothing that is said follows at token j: a stop, or phrases that only tell when and how.
-func (r *reader) ends(j int) bool {
-	if j >= len(r.toks) || r.stop(j) || r.low(j) == ")" {
-		return true
-	}
-	if r.low(j) == "of" && r.tag(j+1) != "CD" { // "“…,” she says of the firm's count"
-		if end := r.after(j + 1); end > j+1 && !r.hasNumber(j, end) && (end >= len(r.toks) || r.stop(end)) && r.low(j-1) != "account" {
-			return true
-		}
-	}
-	k := r.adverbial(j)
-	if k >= len(r.toks) || r.stop(k) || r.low(k) == ")" || r.whereSaid(j) {
-		return true
-	}
-	if k == j {
-		return r.low(j) == "when" || r.low(j) == "as" || r.low(j) == "while" || r.low(j) == "after" || r.low(j) == "because" || r.low(j) == "who"
-	}
-	switch r.low(k) {
-	case "when", "as", "while", "after", "before", "where", "who", "which":
-		return true
-	}
-	return false
-}
-
-// whereSaid reports phrases from token j to a stop that only tell where and how something was said: "said [on the pavement outside]".
-func (r *reader) whereSaid(j int) bool {
-	switch r.low(j) {
-	case "on", "at", "in", "outside", "inside", "near", "from", "before", "after", "during", "over", "by", "with", "through":
-	default:
-		return false
-	}
-	for k := j + 1; k < j+9; k++ {
-		switch {
-		case k >= len(r.toks) || r.stop(k):
-			return k > j+1
-		case r.isNumber(k) || r.finiteAt(k) || r.low(k) == "that" || r.is(k, pronoun|aux):
-			return false
 		}
 	}
 	return false

@@ -40,7 +40,7 @@ func (r *reader) subject(v int) (from, to int, ok bool) {
 		if r.low(k-1) == "," {
 			k--
 		}
-		return r.before(k)
+		return r.relativeNoun(k)
 	}
 	from, to, ok = r.before(k + 1)
 	if head := r.metBefore(k); head > 0 {
@@ -52,8 +52,8 @@ func (r *reader) subject(v int) (from, to int, ok bool) {
 	if ok && from > 2 && r.low(from-1) == "by" && (r.is(from-2, publish) || r.tag(from-2) == "VBN") && r.is(from-3, document|figure) {
 		return r.before(from - 2) // "figures released by the ministry show": its author is found behind it
 	}
-	if ok && from > 2 && r.low(from-1) == "by" && r.is(from-3, group) {
-		return r.before(from - 2) // "analysts polled by the paper expected"
+	if ok && from > 2 && r.low(from-1) == "by" && (r.is(from-3, group) || r.is(from-3, body) && r.name(from-3) == nil && (r.tag(from-2) == "VBN" || r.tag(from-2) == "VBD")) {
+		return r.before(from - 2) // "analysts polled by the paper expected", "a commission appointed by the mayor estimated"
 	}
 	if ok && from > 1 && r.low(from-1) == "by" && r.is(from-2, document) && !r.isVerb(from-2) {
 		return r.before(from - 1) // "a study by the union found"
@@ -67,13 +67,30 @@ func (r *reader) subject(v int) (from, to int, ok bool) {
 	return from, to, ok
 }
 
+// relativeNoun returns the noun phrase before token k that a relative clause is about: "the release of [papers] that show", "[polls] by the union that
+// show".
+func (r *reader) relativeNoun(k int) (from, to int, ok bool) {
+	from, to, ok = r.before(k)
+	if ok && from > 1 && r.low(from-1) == "by" && r.is(from-2, document) {
+		return r.before(from - 1)
+	}
+	if head := r.coreEnd(from, to) - 1; ok && r.is(to-1, document) && !r.is(head, person|group|body|figure) && r.name(head) == nil {
+		for n := to - 2; n > head; n-- {
+			if r.low(n) == "of" {
+				return n + 1, to, true
+			}
+		}
+	}
+	return from, to, ok
+}
+
 // relativeHead returns where the noun phrase ends whose relative clause holds the phrase that begins at token from: "a team that reads
 // images [told]", "data that the paper obtained from the firm [show]". The clause has a verb of its own before the one at token v.
 func (r *reader) relativeHead(from, v int) (end int, ok bool) {
 	verb := false
 	for k := from - 1; k > 0 && v-k < 18; k-- {
 		switch w := r.low(k); {
-		case r.stop(k):
+		case r.stop(k) || w == "(":
 			return 0, false
 		case w == "that" || w == "who" || w == "which" || w == "whose":
 			return k, verb && (strings.HasPrefix(r.tag(k-1), "NN") || r.name(k-1) != nil) && !r.isVerb(k-1)
@@ -128,6 +145,8 @@ func (r *reader) verbGroup(v int) int {
 		switch {
 		case w == "to" && r.low(k-1) == "able": // "was able to count"
 			k, able = k-1, true
+		case w == "to" && r.low(k-1) == "on" && (r.low(k-2) == "went" || r.low(k-2) == "goes"): // "went on to say"
+			k -= 2
 		case (w == "would" || w == "could" || w == "did") && r.low(k+1) == "only": // "would only say that"
 		case w == "to" && k == v-1 && r.metBefore(k) > 0:
 			return k // "residents we spoke to put"

@@ -20,12 +20,16 @@ const (
 	pledges                   // behind "will", is done by a body or a country of its own will: "will send 60 tents"
 	betters                   // changes what somebody offers, and no record: "improved its offer to 21 percent"
 	gathers                   // puts names together: "wrote down 14 names"
+	argued                    // what is made for what stands behind "that": "made the case that"
+	tries                     // with "to", is to have said something: "tried to make the case"
+	charges                   // accuses people by "with": "charged two men with killing 12"
+	takesIn                   // what one does to words of others: "read the sign: “…”"
 	binds                     // tells what will be done by its infinitive alone: "ordered them to pay 40 crowns", not "ordered 40 tents"
 )
 
 // Traits of other words.
 const (
-	boardKind   trait = 1 << (iota + 12) // what a board that shows figures is called by
+	boardKind   trait = 1 << (iota + 13) // what a board that shows figures is called by
 	serviceKind                          // before "services", those who come: "emergency services"
 	harmed                               // what a toll says of those whom it counts, behind them
 	attended                             // whom a court hears or a clinic sees
@@ -44,7 +48,7 @@ const (
 )
 
 var traitNames = map[string]trait{
-	"asks": asks, "lifts": lifts, "halts": halts, "trusts": trusts, "puts-out": putsOut, "pledges": pledges, "binds": binds, "betters": betters, "gathers": gathers,
+	"asks": asks, "lifts": lifts, "halts": halts, "trusts": trusts, "puts-out": putsOut, "pledges": pledges, "binds": binds, "argued": argued, "tries": tries, "charges": charges, "takes-in": takesIn, "betters": betters, "gathers": gathers,
 	"board-kind": boardKind, "service-kind": serviceKind, "harmed": harmed, "attended": attended, "sits": sits, "outcome": outcome, "avowal": avowal, "sure": sure, "heads": heads, "money": money, "staffed": staffed, "borne": borne, "taken": taken,
 	"treats": treats, "told-of": toldOf, "apart": apart,
 }

@@ -143,7 +143,7 @@ func (s *scanner) isInterval(a, b *found) bool {
 	if a.expr.op == opWeekday && (joint == "-" || joint == "–" || joint == "through") {
 		return true
 	}
-	return (joint == "-" || joint == "–" || joint == "through") && a.expr.op == opDate && b.expr.op == opDate && a.expr.day != 0 && b.expr.day != 0
+	return (joint == "-" || joint == "–" || joint == "to" || joint == "through") && a.expr.op == opDate && b.expr.op == opDate && a.expr.day != 0 && b.expr.day != 0
 }
 
 // takeDayparts lengthens a day to the left over "the night of", "early hours of".
@@ -154,6 +154,10 @@ func takeDayparts(s *scanner, fs []found) {
 		k := f.from - 1
 		if s.lowerAt(k) == "the" {
 			k--
+		}
+		if f.hours > 0 {
+			low = f.to
+			continue
 		}
 		if f.expr.kind() == Date && s.lowerAt(k) == "of" && k-1 >= low && s.words[k-1].classes&cDaypart != 0 {
 			f.from = k - 1
@@ -177,6 +181,9 @@ func attachClocks(s *scanner, fs []found) {
 			low = fs[i-1].to
 		}
 		if from, clock := s.clockBefore(f.from, low); clock != "" {
+			if s.words[from].classes&cDaypart == 0 { // "6 p.m. on Monday" names Monday; "noon on Monday" is a part of that day
+				f.hours = f.from - from
+			}
 			f.from, f.expr.clock = from, clock
 			continue
 		}

@@ -114,10 +114,19 @@ func (s *scanner) monthMeasured(i int) bool {
 	return false
 }
 
+// titled reports a part of the day at token i that is written with a capital in running text, so that what it ends is a name: "Monday Night Derby",
+// the programme "This Morning".
+func (s *scanner) titled(i int) bool {
+	return i >= 0 && i < len(s.toks) && s.words[i].classes&cDaypart != 0 && s.capitalAt(i) && !capital(s.toks[i].Text[1:]) && !s.inHeadline()
+}
+
 // weekdayAlone reports whether the weekday at token i is a day and not part of a name: "Joe Friday", "Sunday Adeyemi".
 func (s *scanner) weekdayAlone(i int) bool {
 	if i == 0 && s.capitalAt(1) && s.tagAt(1) == "NNP" && s.words[1].classes == 0 && !s.inHeadline() && isFinite(s.tagAt(2)) {
 		return false // Sunday Adeyemi said
+	}
+	if s.titled(i + 1) {
+		return false
 	}
 	if s.capitalAt(i+1) && s.words[i+1].classes&(cMonth|cDaypart|cWeekday) == 0 && s.tagAt(i+1) == "NNP" && s.capitalAt(i-1) && i > 1 && s.words[i-1].classes == 0 && s.tagAt(i-1) == "NNP" {
 		return false

@@ -37,6 +37,9 @@ func (c *context) resolve(e *expr) (Period, bool) {
 	case opPartYear:
 		return c.partYear(e)
 	case opDecade:
+		if y := e.year - 100; e.short && !c.anchor.IsZero() && e.year > c.anchor.Year() {
+			return years(y, y+9), true // "the '20s" in 2016
+		}
 		return years(e.year, e.year+9), true
 	case opCentury:
 		return years(e.year, e.year+99), true
@@ -63,6 +66,8 @@ func (c *context) interval(e *expr) (Period, bool) {
 	}
 	if b.To.Before(a.From) {
 		switch op := e.until.op; {
+		case op == opDate && e.base.op == opDate && e.base.year == 0 && e.until.year == 0 && !c.anchor.After(b.To) && !span(a.From.AddDate(-1, 0, 0), Day).From.After(c.anchor):
+			a = Period{a.From.AddDate(-1, 0, 0), a.To.AddDate(-1, 0, 0), a.Grain} // on 20 February: from 15 February to 15 March
 		case op == opDate && e.until.year == 0: // from today through 17 November
 			later := *e.until
 			later.year = b.From.Year() + 1
@@ -338,7 +343,11 @@ func (c *context) offset(e *expr) (Period, bool) {
 	if e.day != 0 { // "ten years ago today"
 		return span(base.AddDate(0, int(e.n), 0), Day), true
 	}
-	return moved(base, e.n, e.unit), true
+	p := moved(base, e.n, e.unit)
+	if e.base == nil && !e.anchored && c.tense == past && !c.anchor.IsZero() && p.From.After(c.anchor) {
+		return Period{}, false // "died four days later" is no day still to come
+	}
+	return p, true
 }
 
 func unitGrain(u unit) Grain {

@@ -415,9 +415,9 @@ var setRules = []rule{
 			case "NN", "NNS", "NNP":
 				return expr{}, false
 			}
-			return expr{op: opSet}, true
+			return expr{op: opSet}, m.from == 0 || !m.capitalAt(m.from) || m.inHeadline()
 		},
 		yes: []example{{"The ship sails daily.", "daily="}},
-		no:  []string{"The Daily Courier wrote it.", "His daily walk is short."},
+		no:  []string{"The Daily Courier wrote it.", "He told Oslo Daily so.", "His daily walk is short."},
 	},
 }

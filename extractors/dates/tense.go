@@ -324,6 +324,11 @@ func (s *scanner) governed(k int) tense {
 	switch {
 	case g.Lower == "due":
 		return s.verbTense(k - 1)
+	case g.Lower == "going" && (s.lowerAt(k-2) == "was" || s.lowerAt(k-2) == "were"), // "said that he was going to run on Friday"
+		g.Tag == "VBN" && s.lowerAt(k-2) == "been" && s.lowerAt(k-3) == "had": // "had been scheduled to end on Friday"
+		return either
+	case is(g.Lower, roleManaged):
+		return past
 	case is(g.Lower, rolePlan):
 		return future
 	case g.Tag == "VBN" && (s.lowerAt(k-2) == "has" || s.lowerAt(k-2) == "have"), // "has promised to pay five by Friday"
@@ -346,6 +351,9 @@ func (s *scanner) governed(k int) tense {
 }
 
 func (s *scanner) gerundTense(i int) tense {
+	if s.lowerAt(i-1) == "since" {
+		return past // "has risen since taking over in the autumn"
+	}
 	switch s.auxiliary(i) {
 	case "is", "are", "am", "'s", "'re", "'m", "will", "'ll", "be":
 		return future

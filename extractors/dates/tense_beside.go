@@ -50,8 +50,14 @@ func (s *scanner) tenseOf(f *found, relation string) tense {
 		return either // "gave them until Monday"
 	case (relation == "until" || relation == "by") && t == past && (f.expr.op == opDate || f.expr.op == opHoliday):
 		return noTense // the nearest
-	case t != past && f.expr.op == opWeekday && s.lookedInto(f):
+	case t != past && f.expr.op == opWeekday && (s.lookedInto(f) || s.happenedOn(f.from, t)):
 		return past
+	case t == future && (f.expr.op == opDate && (relation == "by" || relation == "until") || f.expr.op == opEnd) && s.plannedThen(f.from):
+		return either // "was ordered to finish by the end of January"
+	case t == past && f.expr.op == opDate && f.expr.day == 0 && s.scheduledIn(f.from):
+		return noTense // "wants" or "wanted a say at the convention in July"
+	case t == past && f.expr.op == opDate && s.lowerAt(f.from-1) == "effective":
+		return noTense // "created a post, effective 1 February"
 	case t == past && f.expr.op == opDate && s.untilEvent(f.from):
 		return noTense
 	case s.lowerAt(f.from-1) == "to" && s.deferred(f.from-1):
@@ -67,6 +73,9 @@ func (s *scanner) tenseOf(f *found, relation string) tense {
 	case t == present && s.inHeadline():
 		return past // headlines tell what happened in the present tense
 	case s.attributive(f) && f.expr.op == opDate && f.expr.day == 0:
+		if t == future && s.roleAt(f.to, roleScheduledEvent) {
+			return future
+		}
 		return noTense // the June agreement
 	case s.attributive(f):
 		return s.attributiveTense(f, t)
@@ -295,6 +304,65 @@ func (s *scanner) lookedInto(f *found) bool {
 	return false
 }
 
+// happenedOn reports what has happened and where, before "on" and the day at token i in a clause of tense t: "her victories in three states on
+// [Tuesday] will", "the raid at the port on [Friday] could". A win that no article or another one than "a" points to may lie ahead.
+func (s *scanner) happenedOn(i int, t tense) bool {
+	if s.lowerAt(i-1) != "on" {
+		return false
+	}
+	k := i - 2
+	for end := k - 12; k > 0 && k > end && !s.roleAt(k, roleHappening|roleContest); k-- {
+		switch tag := s.tagAt(k); {
+		case s.roleAt(k, roleScheduledEvent|roleAhead):
+			return false
+		case !isNoun(tag) && tag != "DT" && tag != "JJ" && tag != "CC" && tag != "CD" && tag != "," && tag != "PRP$" && !(tag == "IN" && s.roleAt(k, rolePlacing)):
+			return false
+		}
+	}
+	if !s.roleAt(k, roleHappening|roleContest) || !isNoun(s.tagAt(k)) {
+		return false
+	}
+	n := k - 1
+	for n >= 0 && n > k-4 && (isNoun(s.tagAt(n)) || s.tagAt(n) == "JJ" || s.tagAt(n) == "CD") {
+		n--
+	}
+	switch w := s.lowerAt(n); {
+	case w == "the", s.tagAt(n) == "PRP$", s.tagAt(n) == "POS":
+		return k < i-2 || s.roleAt(k, roleContest)
+	}
+	return false
+}
+
+// plannedThen reports an infinitive right before the date at token i that a verb in the past governs: "ordered it to finish by [31 January]".
+func (s *scanner) plannedThen(i int) bool {
+	k := i - 1
+	for ; k > 0 && k > i-12 && s.tagAt(k) != "VB"; k-- {
+		if tag := s.tagAt(k); tag == "MD" || tag == "VBZ" || tag == "VBP" || s.roleAt(k, roleClauseEnd) {
+			return false
+		}
+	}
+	if s.lowerAt(k-1) != "to" || s.tagAt(k) != "VB" {
+		return false
+	}
+	for k -= 2; k >= 0 && k > i-maxReach && !s.roleAt(k, roleClauseEnd); k-- {
+		switch tag := s.tagAt(k); {
+		case tag == "MD", tag == "VBZ", tag == "VBP", tag == "VBG" && s.auxiliary(k) != "":
+			return false
+		case tag == "VBD":
+			return true
+		}
+	}
+	return false
+}
+
+// scheduledIn reports an event that may lie ahead, "in" and the month at token i: "at the convention in [July]".
+func (s *scanner) scheduledIn(i int) bool {
+	if s.tagAt(i+1) == "VBD" {
+		return false // "the election in October was won"
+	}
+	return s.lowerAt(i-1) == "in" && s.roleAt(i-2, roleScheduledEvent) && isNoun(s.tagAt(i-2))
+}
+
 // untilEvent reports "until sentencing on" before token i.
 func (s *scanner) untilEvent(i int) bool {
 	for k := i - 2; k >= 0 && k >= i-5; k-- {
@@ -337,7 +405,7 @@ func (s *scanner) attributive(f *found) bool {
 		return true
 	}
 	tag := s.tagAt(f.to)
-	return (tag == "NN" || tag == "NNS") && (s.tagAt(f.from-1) == "DT" || s.tagAt(f.from-1) == "PRP$" || s.tagAt(f.from-1) == "POS")
+	return (tag == "NN" || tag == "VBZ" && s.roleAt(f.to, roleHappening|roleContest) || tag == "NNS") && (s.tagAt(f.from-1) == "DT" || s.tagAt(f.from-1) == "PRP$" || s.tagAt(f.from-1) == "POS")
 }
 
 // attributiveTense is past, unless an event that may lie ahead is dated in a clause that looks ahead.

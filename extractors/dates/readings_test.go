@@ -1,0 +1,55 @@
+package dates
+
+import (
+	"strings"
+	"testing"
+)
+
+// A reading is text published on a day, "|" parting its paragraphs, and the mentions wanted in it.
+type reading struct{ published, text, want string }
+
+// What general news told that earlier rules took for another day, or for a day at all.
+var readings = []reading{
+	// names of programmes
+	{"2026-05-20", "He repeated it on “Monday Night Derby” and on “This Morning” with Ada Roe.", ""},
+	{"2026-05-20", "She told Oslo News Daily so on Tuesday.", "Tuesday=2026-05-19"},
+	{"2026-05-20", "They dream of a tomorrow without debt.", ""},
+	// decades, centuries
+	{"2016-06-23", "Prices ran wild there in the ’20s and again in the ’90s.", "’20s=1920/1929; ’90s=1990/1999"},
+	{"2026-05-20", "It shrank in the first half of the twentieth century.", "first half of the twentieth century=1901/1950"},
+	// a time of day in figures stands beside the day
+	{"2026-05-20", "Polls open at 7 a.m. on Sunday and close at 9pm Monday.", "Sunday=2026-05-24; Monday=2026-05-25"},
+	{"2026-05-20", "It was over by noon on Monday.", "noon on Monday=2026-05-18"},
+	// an event still to come, in a clause of the past
+	{"2026-04-26", "He was beaten in a vote on who should speak for the party at its convention in July.", "July=2026-07"},
+	{"2026-04-26", "The convention in September was a shambles.", "September=2025-09"},
+	{"2026-04-28", "The win frees her to turn to the October election.", "October=2026-10"},
+	// a term set then
+	{"2016-02-19", "A judge ordered the office to hand over the papers by the end of January.", "end of January=2016-01-31"},
+	{"2000-01-15", "The agency decided to send the girl home by Jan. 14.", "Jan. 14=2000-01-14"},
+	{"2016-04-21", "She said that she was going to rest on Wednesday morning.", "Wednesday morning=2016-04-20"},
+	{"1989-10-30", "The bid had been scheduled to lapse on Friday, but was extended.", "Friday=1989-10-27"},
+	{"1989-10-26", "The board also created two posts, effective Feb. 1.", "Feb. 1=1990-02-01"},
+	{"2016-05-12", "She has managed to stay out of the row since taking over in the fall.", "fall=2015-09/2015-11"},
+	{"2016-05-12", "He has promised to leave in the autumn.", "autumn=2016-09/2016-11"},
+	// what has happened, in a clause that looks ahead
+	{"2016-04-28", "Her victories in Ohio, Utah and Maine on Tuesday will only speed that shift.", "Tuesday=2016-04-26"},
+	{"2016-04-28", "A victory in Ohio on Tuesday will speed that shift.", "Tuesday=2016-05-03"},
+	{"2026-05-20", "The raid at the port on Tuesday could sour ties.", "Tuesday=2026-05-19"},
+	// ranges over the article's day
+	{"2016-02-17", "We treat Feb. 15 to March 15 as one long vote.", "Feb. 15 to March 15=2016-02-15/2016-03-15"},
+	// no day is told from which to count
+	{"2026-04-23", "On Monday the court met.|It stayed the plan in February. A judge, Ann Oto, died four days later.", "Monday=2026-04-20; February=2026-02; four days later="},
+	{"2026-05-20", "On Monday the dam broke. On the same day as the funeral it rained.", "Monday=2026-05-18; the same day="},
+}
+
+func TestReadings(t *testing.T) {
+	for _, c := range readings {
+		d := document(c.published, strings.Split(c.text, "|")...)
+		ms := Extract(d)
+		checkMentions(t, d, ms)
+		if got := written(ms); got != c.want {
+			t.Errorf("%s, %q:\n got %q\nwant %q", c.published, c.text, got, c.want)
+		}
+	}
+}

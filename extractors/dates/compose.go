@@ -138,6 +138,11 @@ func (s *scanner) isInterval(a, b *found) bool {
 		return false
 	}
 	if s.lowerAt(a.from-1) == "from" {
+		for k := a.from - 2; k >= 0 && k > a.from-6; k-- {
+			if s.roleAt(k, roleMove) {
+				return false
+			}
+		}
 		return joint == "to" || joint == "until" || joint == "through" || joint == "till"
 	}
 	if a.expr.op == opWeekday && (joint == "-" || joint == "–" || joint == "through") {

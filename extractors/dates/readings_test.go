@@ -41,6 +41,29 @@ var readings = []reading{
 	// no day is told from which to count
 	{"2026-04-23", "On Monday the court met.|It stayed the plan in February. A judge, Ann Oto, died four days later.", "Monday=2026-04-20; February=2026-02; four days later="},
 	{"2026-05-20", "On Monday the dam broke. On the same day as the funeral it rained.", "Monday=2026-05-18; the same day="},
+	// what a word beside the day says of it
+	{"2026-05-18", "Polls show that he is trailing ahead of Tuesday’s vote.", "Tuesday’s=2026-05-19"},
+	{"2026-05-18", "Police detained nine ahead of Sunday’s vote.", "Sunday’s=2026-05-17"},
+	{"2026-05-20", "Surveys show her ahead of him in the November vote.", "November=2026-11"},
+	{"2026-05-20", "She lost the August primary and left.", "August=2025-08"},
+	{"2026-05-20", "The levy took effect July 1.", "July 1=2025-07-01"},
+	{"2026-05-20", "Sales in April were poor, and June looks worse.", "April=2026-04; June=2026-06"},
+	{"2026-05-20", "The next day, May 4, the siege ended.", "The next day=; May 4=2026-05-04"},
+	{"2026-05-20", "It was moved from Saturday to Monday.", "Saturday=2026-05-16; Monday=2026-05-25"},
+	{"2026-05-20", "He was dropped in the spring of last year.", "spring of last year=2025-03/2025-05"},
+	{"2016-04-15", "The race has turned nasty ahead of the town’s decisive Tuesday primary.", "Tuesday=2016-04-19"},
+	{"2016-04-28", "He is near his goal thanks to his romp Tuesday in five states.", "Tuesday=2016-04-26"},
+	{"2016-04-28", "She fought to keep him from a win at the convention this summer.", "this summer=2016-06/2016-08"},
+	{"2026-02-11", "Nine died in attacks this autumn.", "this autumn=2025-09/2025-11"},
+	{"2016-04-26", "In 1972 he was chosen. But he lost to Dixon that November, carrying two states.", "1972=1972; that November=1972-11"},
+	{"2023-06-14", "It would have to pay the price, as quoted on June 6, in cash.", "June 6=2023-06-06"},
+	{"2023-06-14", "After the defeat against Peru in January, its outlook is not good.", "January=2023-01"},
+	{"2023-06-14", "The park is open Tuesday to Sunday from 7:00 a.m. to 3:00 p.m.", "Tuesday to Sunday="},
+	// names and counts
+	{"2026-05-20", "Some three quarters of all crops need bees, as three-quarters did in the Ninety Years’ War.", ""},
+	{"2026-05-20", "The plan, Vision 2030, and the Corvo 1980 venture are behind schedule.", ""},
+	{"2026-05-20", "Some 1,900 fled; 2000 more followed.", ""},
+	{"2026-05-20", "She is a guest of “Today” and a writer for the Saturday Courier and the Sunday papers.", ""},
 }
 
 func TestReadings(t *testing.T) {

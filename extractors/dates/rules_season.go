@@ -9,6 +9,7 @@ var seasonRules = []rule{
 			"SEASON of? LAST|THIS|NEXT year", "early|late|mid SEASON", "PARTSEASON", "lead:in|since|by|until|before|during|over|of|throughout SEASON of? YEAR?", "lead:in|since|by|until|before|during|over|through|throughout|of|for the SEASON of? YEAR?",
 			"SEASON of YEARWORDS", "SEASON of that year", "SEASON of the same|following|previous year", "that SEASON", "lead:as soon|early|late as SEASON",
 			"lead:in|since|by|until|before|during|over|through|throughout|of|for the? SEASON of that year", "lead:in|since|by|until|before|during|over|through|throughout|of|for the? SEASON of the same|following|previous year", "lead:in|by|during|over that SEASON",
+			"lead:in|since|by|until|before|during|over|of|for the SEASON of LAST|THIS|NEXT year",
 		},
 		read: readSeason,
 		yes: []example{
@@ -155,6 +156,10 @@ func readSeason(m *match) (expr, bool) {
 		m.from = i
 		m.shiftOf(e.base, m.to-2)
 		return e, true
+	case m.has("lead") && m.has("year"):
+		m.from = i
+		m.shiftOf(&e, m.to-2)
+		e.base = &expr{op: opUnit, unit: year, shift: e.shift}
 	case m.has("lead"):
 		m.from = i
 		if tag := m.tagAt(i); tag == "VB" || tag == "VBZ" || m.lowerAt(i) == "fall" && m.lowerAt(i-1) != "the" && e.year == 0 {

@@ -251,6 +251,8 @@ func readDuration(m *match) (expr, bool) {
 	}
 	last := &m.words[m.to-1]
 	switch w := &m.words[m.index("#")]; {
+	case m.capitalAt(m.to-1) && isQuote(m.after(1)) && m.capitalAt(m.to+1):
+		return e, false // the Ninety Years' War
 	case w.kind == "article" && e.n == 1:
 		return e, m.articleLasts(u)
 	case m.lowerAt(m.index("#")) == "one" && m.to-m.from == 2:
@@ -363,8 +365,8 @@ var setRules = []rule{
 		name: "weekdays",
 		patterns: []string{
 			"WEEKDAYS", "RECURRING", "WEEKDAYS and|or WEEKDAYS", "WEEKDAYS , WEEKDAYS and|or WEEKDAYS", "weekdays and weekends", "WEEKDAY to|through|and WEEKDAYS", "WEEKDAYS to|through WEEKDAYS",
-			"CLOCK ,? WEEKDAY to|through|DASH WEEKDAY", "open|opens|daily WEEKDAY to|through|DASH WEEKDAY", "WEEKDAY to|through|DASH WEEKDAY ,? CLOCK",
-			"WEEKDAY DAYPART|nights|mornings|evenings|afternoons", "on|at weekends", "ORDWORD|LAST WEEKDAY of|in each|every month", "WEEKDAY and? WEEKDAY nights|mornings|evenings|afternoons",
+			"CLOCK ,? WEEKDAY to|through|DASH WEEKDAY", "open|opens|daily WEEKDAY to|through|DASH WEEKDAY", "WEEKDAY to|through|DASH WEEKDAY ,? from? CLOCK",
+			"WEEKDAY DAYPART|nights|mornings|evenings|afternoons", "on|at weekends", "ORDWORD|LAST WEEKDAY of|in each|every|the month", "WEEKDAY and? WEEKDAY nights|mornings|evenings|afternoons",
 		},
 		read: func(m *match) (expr, bool) {
 			if m.has("to") { // 9am Monday to Friday
@@ -377,7 +379,7 @@ var setRules = []rule{
 				return expr{op: opSet}, true
 			}
 			if m.has("month") {
-				return expr{op: opSet}, true
+				return expr{op: opSet}, m.lower("ORDWORD") != "past" && m.lower("ORDWORD") != "previous"
 			}
 			if m.has("WEEKDAY") && !m.has("WEEKDAYS") {
 				switch m.lowerAt(m.to - 1) {
@@ -395,6 +397,7 @@ var setRules = []rule{
 			{"It updates its page on Tuesdays and Fridays.", "Tuesdays and Fridays="},
 			{"Shots are given on weekdays.", "weekdays="},
 			{"It meets on the first Monday of each month.", "first Monday of each month="},
+			{"It meets on the second Monday of the month.", "second Monday of the month="},
 			{"The office is open Monday to Friday.", "Monday to Friday="},
 		},
 	},

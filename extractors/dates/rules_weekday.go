@@ -147,12 +147,16 @@ var weekdayRules = []rule{
 	},
 	{
 		name:     "weeks-ago-on",
-		patterns: []string{"# weeks|week ago on|last? WEEKDAY", "WEEKDAY # weeks ago"},
+		patterns: []string{"# weeks|week ago on|last? WEEKDAY", "WEEKDAY # weeks ago", "# WEEKDAYS ago"},
 		read: func(m *match) (expr, bool) {
+			if m.has("WEEKDAYS") {
+				n := m.num("#")
+				return expr{op: opWeekday, n: 7 - 7*n, base: &expr{op: opWeekday, weekday: m.val("WEEKDAYS"), shift: shiftLast}}, n >= 2
+			}
 			b := expr{op: opOffset, n: -m.num("#"), unit: week, anchored: true}
 			return expr{op: opWeekday, weekday: m.val("WEEKDAY"), base: &b}, true
 		},
-		yes: []example{{"He was seen two weeks ago on Monday.", "two weeks ago on Monday=2026-02-23"}},
+		yes: []example{{"He was seen two weeks ago on Monday.", "two weeks ago on Monday=2026-02-23"}, {"He was seen two Mondays ago.", "two Mondays ago=2026-03-02"}},
 	},
 	{
 		name: "deictic",
@@ -262,9 +266,11 @@ func (m *match) isGeneric() bool {
 	if i < 0 {
 		return false
 	}
-	switch m.before(1) {
-	case "a", "no": // "a tomorrow without fear"
+	switch w := m.before(1); {
+	case w == "a", w == "no": // "a tomorrow without fear"
 		return m.from == i
+	case i > 1 && m.to == i+1 && capital(m.toks[i].Text) && isQuote(w) && isQuote(m.after(1)): // the programme “Today”
+		return true
 	}
 	if m.after(1) == "'s" && (m.roleAt(m.to+1, roleGeneric) || m.tagAt(m.to+1) == "JJ" && m.roleAt(m.to+2, roleGeneric)) {
 		return true
@@ -277,6 +283,8 @@ func (m *match) isGeneric() bool {
 	}
 	return m.capitalAt(i-1) && m.tagAt(i-1) == "NNP" || m.capitalAt(i+1) && m.tagAt(i+1) == "NNP" // Vilnius Today, Tomorrow Group
 }
+
+func isQuote(w string) bool { return w == "\"" || w == "“" || w == "”" || w == "‘" || w == "’" || w == "''" || w == "``" || w == "'" }
 
 func isNoun(tag string) bool { return tag == "NN" || tag == "NNS" || tag == "NNP" || tag == "NNPS" }
 

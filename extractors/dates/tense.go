@@ -22,7 +22,7 @@ const maxReach = 22
 // after, else the sentence's first.
 func (s *scanner) tenseAt(from, to int) tense {
 	for i := from - 2; i >= 0 && i >= from-4; i-- {
-		if s.lowerAt(i) == "next" && strings.HasPrefix(s.tagAt(i+1), "NN") {
+		if s.lowerAt(i) == "next" && strings.HasPrefix(s.tagAt(i+1), "NN") && s.words[i+1].classes&(cUnit|cDaypart) == 0 {
 			return future // "Next report: Wednesday"
 		}
 	}
@@ -66,6 +66,9 @@ func (s *scanner) tenseAt(from, to int) tense {
 // "The ward on [Monday] had 203 patients", "is full and on [Monday] had 203". noTense where no such verb or no past one does.
 func (s *scanner) verbBehind(from, to int) tense {
 	k := from - 1
+	if s.tagAt(to) == "VBZ" && (k < 0 || s.lowerAt(k) == "and" || s.lowerAt(k) == "but") { // "May was bad, and [June] looks worse"
+		return s.verbTense(to)
+	}
 	if s.lowerAt(k) != "on" {
 		return noTense
 	}
@@ -157,7 +160,7 @@ func (s *scanner) afterEvent(from int) bool {
 		switch tag := s.tagAt(k); {
 		case s.lowerAt(k) == "after" || s.lowerAt(k) == "following":
 			return k < from-2
-		case tag != "DT" && tag != "JJ" && !strings.HasPrefix(tag, "NN") && tag != "PRP$" && tag != "CD":
+		case tag != "DT" && tag != "JJ" && !strings.HasPrefix(tag, "NN") && tag != "PRP$" && tag != "CD" && !s.roleAt(k, rolePlacing):
 			return false
 		}
 	}
@@ -221,8 +224,11 @@ func (s *scanner) auxiliary(i int) string {
 }
 
 func (s *scanner) participleTense(i int) tense {
-	if s.lowerAt(i-1) == "as" || s.lowerAt(i-2) == "as" && s.tagAt(i-1) == "RB" { // "began as previously planned on Saturday"
-		return noTense
+	if s.lowerAt(i-1) == "as" || s.lowerAt(i-2) == "as" && s.tagAt(i-1) == "RB" {
+		if !s.roleAt(i, roleState|rolePlan) {
+			return past // "at the price as quoted on 6 June"
+		}
+		return noTense // "began as previously planned on Saturday"
 	}
 	planned := s.roleAt(i, roleState) && !s.setOff(i)
 	switch aux := s.auxiliary(i); aux {

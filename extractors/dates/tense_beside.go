@@ -73,8 +73,8 @@ func (s *scanner) tenseOf(f *found, relation string) tense {
 	case t == present && s.inHeadline():
 		return past // headlines tell what happened in the present tense
 	case s.attributive(f) && f.expr.op == opDate && f.expr.day == 0:
-		if t == future && s.roleAt(f.to, roleScheduledEvent) {
-			return future
+		if s.roleAt(f.to, roleScheduledEvent) && (t == future || t == present || s.tagAt(f.from-2) == "VBD" && s.roleAt(f.from-2, roleContest)) {
+			return t // "turns to the November vote", "lost the August primary"
 		}
 		return noTense // the June agreement
 	case s.attributive(f):
@@ -96,7 +96,7 @@ func (s *scanner) toldOf(i int, t tense) (tense, bool) {
 			return unsure, true // "the final on Saturday was called off", perhaps at half-time
 		}
 		return future, true
-	case lead == "of" && s.lowerAt(noun) != "as" && !ahead && (t == present || t == future), lead == "with" && t != past && s.lowerAt(i-2) == "do":
+	case lead == "of" && s.lowerAt(noun) != "as" && s.lowerAt(noun) != "ahead" && !ahead && (t == present || t == future), lead == "with" && t != past && s.lowerAt(i-2) == "do":
 		return past, true
 	case lead == "on" && s.tagAt(noun) == "CD" && t == present, lead == "to" && s.lowerAt(i-2) == "up" && s.countsBefore(i-2) && t == present:
 		return past, true
@@ -142,10 +142,12 @@ func (s *scanner) calledFor(i int) bool {
 // doneOn reports a verb of what is done right before "on" and the date at token i, or before its object: "closed on [3 February]", "adopted
 // the euro on [1 January]". What was set, called or invited to can lie ahead.
 func (s *scanner) doneOn(i int) bool {
-	if s.lowerAt(i-1) != "on" {
-		return false
-	}
 	k := i - 2
+	if s.lowerAt(i-1) != "on" { // "took effect July 1"
+		if k = i - 1; s.tagAt(k) != "VBD" && s.tagAt(k) != "VBN" && s.tagAt(k) != "NN" || s.roleAt(k, roleSpoke) {
+			return false
+		}
+	}
 	if s.lowerAt(k) == "in" || s.lowerAt(k) == "down" || s.lowerAt(k) == "off" || s.lowerAt(k) == "out" || s.lowerAt(k) == "up" || s.lowerAt(k) == "due" {
 		k--
 	}
@@ -307,10 +309,13 @@ func (s *scanner) lookedInto(f *found) bool {
 // happenedOn reports what has happened and where, before "on" and the day at token i in a clause of tense t: "her victories in three states on
 // [Tuesday] will", "the raid at the port on [Friday] could". A win that no article or another one than "a" points to may lie ahead.
 func (s *scanner) happenedOn(i int, t tense) bool {
-	if s.lowerAt(i-1) != "on" {
-		return false
-	}
 	k := i - 2
+	if s.lowerAt(i-1) != "on" {
+		k = i - 1
+		if !s.roleAt(k, roleContest) {
+			return false
+		}
+	}
 	for end := k - 12; k > 0 && k > end && !s.roleAt(k, roleHappening|roleContest); k-- {
 		switch tag := s.tagAt(k); {
 		case s.roleAt(k, roleScheduledEvent|roleAhead):
@@ -404,8 +409,38 @@ func (s *scanner) attributive(f *found) bool {
 	if s.lowerAt(f.to-1) == "'s" {
 		return true
 	}
+	k := f.from - 1
+	if s.tagAt(k) == "JJ" {
+		k--
+	}
 	tag := s.tagAt(f.to)
-	return (tag == "NN" || tag == "VBZ" && s.roleAt(f.to, roleHappening|roleContest) || tag == "NNS") && (s.tagAt(f.from-1) == "DT" || s.tagAt(f.from-1) == "PRP$" || s.tagAt(f.from-1) == "POS")
+	return (tag == "NN" || tag == "VBZ" && s.roleAt(f.to, roleHappening|roleContest) || tag == "NNS") && (s.tagAt(k) == "DT" || s.tagAt(k) == "PRP$" || s.tagAt(k) == "POS")
+}
+
+// aheadOf reports "ahead of" before the noun phrase that token i stands in: "ahead of the town's [Tuesday] primary".
+func (s *scanner) aheadOf(i int) bool {
+	for k := i - 1; k > 0 && k > i-7; k-- {
+		switch tag := s.tagAt(k); {
+		case s.lowerAt(k) == "of":
+			return s.lowerAt(k-1) == "ahead"
+		case tag != "DT" && tag != "JJ" && tag != "POS" && tag != "PRP$" && !isNoun(tag):
+			return false
+		}
+	}
+	return false
+}
+
+// aheadTense is future behind "has turned nasty"; behind "drew crowds" what it was ahead of may be over.
+func (s *scanner) aheadTense(i int) tense {
+	for k := i - 1; k >= 0 && k > i-maxReach; k-- {
+		switch {
+		case s.tagAt(k) == "VBD":
+			return either
+		case s.lowerAt(k) == "has", s.lowerAt(k) == "have":
+			return future
+		}
+	}
+	return either
 }
 
 // attributiveTense is past, unless an event that may lie ahead is dated in a clause that looks ahead.
@@ -414,6 +449,9 @@ func (s *scanner) attributiveTense(f *found, t tense) tense {
 		if s.roleAt(k, roleScheduledEvent|roleAhead) {
 			if t == past && s.calledOff(k+1) {
 				return either // "Thursday's vote was put off"
+			}
+			if t == past && s.aheadOf(f.from) {
+				return s.aheadTense(f.from)
 			}
 			if t == past {
 				return noTense

@@ -284,7 +284,9 @@ func (m *match) isGeneric() bool {
 	return m.capitalAt(i-1) && m.tagAt(i-1) == "NNP" || m.capitalAt(i+1) && m.tagAt(i+1) == "NNP" // Vilnius Today, Tomorrow Group
 }
 
-func isQuote(w string) bool { return w == "\"" || w == "“" || w == "”" || w == "‘" || w == "’" || w == "''" || w == "``" || w == "'" }
+func isQuote(w string) bool {
+	return w == "\"" || w == "“" || w == "”" || w == "‘" || w == "’" || w == "''" || w == "``" || w == "'"
+}
 
 func isNoun(tag string) bool { return tag == "NN" || tag == "NNS" || tag == "NNP" || tag == "NNPS" }
 

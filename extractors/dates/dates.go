@@ -79,6 +79,7 @@ func mention(x *discourse, s *scanner, f *found) Mention {
 		anchor := x.anchorAt(sent)
 		c := context{anchor: anchor, tense: s.tenseOf(f, m.Relation), strict: m.Relation == "since", focus: func(g Grain) (Period, bool) { return x.focus(sent, anchor, g) }}
 		c.named = func() (Period, bool) { return x.namedYear(sent) }
+		c.opened = x.opened(sent)
 		c.by = m.Relation == "by"
 		c.done = c.tense == past && s.doneOn(f.from)
 		c.told = func() (Period, bool) { return x.last(sent) }
@@ -89,7 +90,7 @@ func mention(x *discourse, s *scanner, f *found) Mention {
 		if p, ok := c.resolve(&f.expr); ok && p.writable() {
 			f.period = p
 			m.Period, m.Value = p, p.String()
-			x.tell(sent, said{period: p, year: c.carried || f.expr.namesYear(), report: s.toldAt(f.from) || isDateline(sent, f)})
+			x.tell(sent, said{period: p, year: c.carried || f.expr.namesYear(), opens: f.from <= 1 && s.lowerAt(f.to) == ",", report: s.toldAt(f.from) || isDateline(sent, f)})
 		}
 	}
 	return m

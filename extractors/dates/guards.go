@@ -76,6 +76,9 @@ func (s *scanner) countedBy(i int) bool {
 	}
 	tag, noun := s.tagAt(k), s.lowerAt(k)
 	plural := tag == "NNS" || noun == "people" || noun == "men" || noun == "women" || noun == "children" || noun == "police" || noun == "troops"
+	if (prev == "around" || prev == "about") && s.words[i].value%100 != 0 && (tag == "" || tag == "." || tag == ",") {
+		return false // "turned away around 2002, when"
+	}
 	if !plural || is(noun, roleDatedEvent) || s.capitalAt(k) {
 		return is(prev, roleQuantifier) && (plural || tag == "NN" || tag == "" || tag == "." || tag == ",") && prev != "with" && prev != "over" && prev != "against"
 	}

@@ -59,6 +59,12 @@ var readings = []reading{
 	{"2023-06-14", "It would have to pay the price, as quoted on June 6, in cash.", "June 6=2023-06-06"},
 	{"2023-06-14", "After the defeat against Peru in January, its outlook is not good.", "January=2023-01"},
 	{"2023-06-14", "The park is open Tuesday to Sunday from 7:00 a.m. to 3:00 p.m.", "Tuesday to Sunday="},
+	{"2016-03-04", "He flew there to rally crowds ahead of the town’s vote on Saturday.", "Saturday=2016-03-05"},
+	{"2016-03-10", "Eight years ago, he led the race, having won 11 states in February.", "Eight years ago=2008; February=2008-02"},
+	{"2026-05-20", "In 2008, the army attacked the town on Aug. 8.", "2008=2008; Aug. 8=2008-08-08"},
+	{"2026-05-20", "The plant, built in 2008, burned down on March 4.", "2008=2008; March 4=2026-03-04"},
+	{"2026-05-20", "He turned away around 2002, when it was rebuilt, as it had been in 1984/1985 and between 1833 and 1855.", "2002=2002; 1984/1985=1984/1985; 1833 and 1855=1833/1855"},
+	{"2026-05-20", "She spoke after his Tuesday-night victories.", "Tuesday-night=2026-05-19"},
 	// names and counts
 	{"2026-05-20", "Some three quarters of all crops need bees, as three-quarters did in the Ninety Years’ War.", ""},
 	{"2026-05-20", "The plan, Vision 2030, and the Corvo 1980 venture are behind schedule.", ""},

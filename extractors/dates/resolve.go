@@ -14,6 +14,7 @@ type context struct {
 	done    bool                                // what the clause tells of that day is done: "closed on 3 February"
 	carried bool                                // the year was carried on from told
 	focus   func(g Grain) (p Period, told bool) // the date just spoken of; not told: the article's
+	opened  int                                 // the year that the sentence opens with, 0 for none
 	named   func() (Period, bool)               // the date told last with its year, nil for none
 }
 
@@ -188,6 +189,10 @@ func (c *context) nearestYear(e *expr) int {
 				return y
 			}
 		}
+	}
+	if y := c.opened; y != 0 && c.tense == past && !c.strict && y <= a.Year() {
+		c.carried = true
+		return y
 	}
 	if y := c.carriedYear(e); y != 0 {
 		c.carried = true

@@ -403,12 +403,15 @@ var setRules = []rule{
 	},
 	{
 		name:     "frequency",
-		patterns: []string{"OFTEN a|an|every|each|per UNIT", "OFTEN ADVERB", "# times a|an|every|each|per UNIT", "once|twice every # UNITS"},
+		patterns: []string{"# UNITS a|every|each|per UNIT", "OFTEN a|an|every|each|per UNIT", "OFTEN ADVERB", "# times a|an|every|each|per UNIT", "once|twice every # UNITS"},
 		read: func(m *match) (expr, bool) {
 			u := m.words[m.to-1].unit()
+			if of := m.unit("UNITS"); m.has("UNITS") && m.lower("a") != "" { // "three nights a week"
+				return expr{op: opSet}, of >= day && of < u && m.lowerAt(m.index("a")) != "every"
+			}
 			return expr{op: opSet}, m.words[m.to-1].classes&cAdverb != 0 || u >= minute
 		},
-		yes: []example{{"It is checked twice a day.", "twice a day="}, {"It sails three times a week.", "three times a week="}},
+		yes: []example{{"It is checked twice a day.", "twice a day="}, {"It sails three times a week.", "three times a week="}, {"It is open three nights a week.", "three nights a week="}},
 	},
 	{
 		name:     "adverb",

@@ -89,6 +89,8 @@ func (s *scanner) toldOf(i int, t tense) (tense, bool) {
 	lead, noun := s.lowerAt(i-1), i-2
 	ahead := s.roleAt(noun, roleScheduledEvent|roleAhead)
 	switch {
+	case lead == "on" && ahead && t == past && s.aheadOf(noun):
+		return s.aheadTense(noun), true // "flew there ahead of the town's vote on Saturday"
 	case lead == "of" && s.lowerAt(noun) == "deadline", lead == "for" && ahead && t == past && s.tagAt(noun) != "VBN":
 		return future, true
 	case lead == "on" && s.calledOff(i+1) && s.eventBefore(i-1):

@@ -44,14 +44,14 @@ func (o *occurrence) befell() bool {
 	return o != nil && (o.term.class.toll || o.term.class.traits&sudden != 0)
 }
 
-// hadThen returns the month or year with which a sentence opens that tells of what somebody had then: "In [March] the camp had 4,100 residents";
+// hadThen returns the month with which a sentence opens that tells of what somebody had then: "In [March] the camp had 4,100 residents";
 // nil for none.
 func (s *sentence) hadThen(c *Claim, o *occurrence) *dates.Mention {
 	if o.befell() || c.From == 0 || s.toks[c.From-1].Lower != "had" || s.toks[0].Lower != "in" {
 		return nil
 	}
 	for _, m := range s.dates {
-		if m.From == 1 && m.Period.Grain > dates.Day && s.plainBetween(m.To, c.From-1) {
+		if m.From == 1 && m.Period.Grain == dates.Month && s.plainBetween(m.To, c.From-1) {
 			return m
 		}
 	}

@@ -59,6 +59,10 @@ func (e *expr) rest(base expr) {
 func shareYear(s *scanner, fs []found) {
 	for i := len(fs) - 2; i >= 0; i-- {
 		a, b := &fs[i].expr, &fs[i+1].expr
+		if a.op == opDate && b.op == opDate && a.year == 0 && a.month != 0 && a.shift == noShift && b.month == 0 && b.base == nil && s.eventOf(fs[i].to, fs[i+1].from) {
+			a.year = b.year // "the July riots in 2021"
+			continue
+		}
 		if a.op != opDate || b.op != opDate || a.year != 0 || b.year == 0 || a.month == 0 || b.month == 0 || a.shift != noShift || fs[i+1].from-fs[i].to != 1 {
 			continue
 		}
@@ -70,6 +74,20 @@ func shareYear(s *scanner, fs []found) {
 			}
 		}
 	}
+}
+
+// eventOf reports one or two nouns and "in" or "of" as tokens [from,to).
+func (s *scanner) eventOf(from, to int) bool {
+	n := to - from
+	if n < 2 || n > 3 || s.lowerAt(to-1) != "in" && s.lowerAt(to-1) != "of" {
+		return false
+	}
+	for k := from; k < to-1; k++ {
+		if !isNoun(s.tagAt(k)) {
+			return false
+		}
+	}
+	return true
 }
 
 // joinDurations makes one lasting time of "two hours and 20 minutes".

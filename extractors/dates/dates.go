@@ -90,7 +90,7 @@ func mention(x *discourse, s *scanner, f *found) Mention {
 		if p, ok := c.resolve(&f.expr); ok && p.writable() {
 			f.period = p
 			m.Period, m.Value = p, p.String()
-			x.tell(sent, said{period: p, year: c.carried || f.expr.namesYear(), opens: f.from <= 1 && s.lowerAt(f.to) == ",", report: s.toldAt(f.from) || isDateline(sent, f)})
+			x.tell(sent, said{period: p, year: c.carried || f.expr.namesYear(), opens: (f.from <= 1 || f.from == 2 && s.tagAt(0) == "CC") && s.lowerAt(f.to) == ",", report: s.toldAt(f.from) || isDateline(sent, f)})
 		}
 	}
 	return m

@@ -139,7 +139,10 @@ func (s *scanner) verbTense(i int) tense {
 	case "VBN":
 		return s.participleTense(i)
 	case "VB":
-		return s.infinitiveTense(i)
+		if t := s.infinitiveTense(i); t != noTense || !s.conditional(i) {
+			return t
+		}
+		return future // "backed the plan if they take office in January"
 	case "VBG":
 		return s.gerundTense(i)
 	case "VBZ", "VBP":
@@ -183,7 +186,9 @@ func (s *scanner) firstPast(end int) bool {
 // afterSubject reports whether a noun or pronoun stands before token i, so that "opens" or "reopen" is its verb.
 func (s *scanner) afterSubject(i int) bool {
 	switch s.tagAt(i - 1) {
-	case "NN", "NNS", "NNP", "NNPS", "PRP", "RB", ")":
+	case "NN":
+		return strings.HasSuffix(s.lowerAt(i), "s") || strings.HasSuffix(s.lowerAt(i-1), "s") // not "a site visit"
+	case "NNS", "NNP", "NNPS", "PRP", "RB", ")":
 		return true
 	}
 	return false
@@ -315,6 +320,18 @@ func (s *scanner) infinitiveTense(i int) tense {
 	return noTense
 }
 
+// conditional reports a verb at token i in a clause that "if" opens.
+func (s *scanner) conditional(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-8; k-- {
+		if w := s.lowerAt(k); w == "if" || w == "once" || w == "unless" {
+			return true
+		} else if s.roleAt(k, roleClauseEnd) {
+			break
+		}
+	}
+	return false
+}
+
 // couldThen reports a "could" at token k that tells what one was able to do: "could not be reached", "could be seen".
 func (s *scanner) couldThen(k int) bool {
 	return s.roleAt(k+1, roleCouldThen) || s.roleAt(k+2, roleCouldThen) && strings.HasPrefix(s.tagAt(k+2), "VB")
@@ -357,8 +374,17 @@ func (s *scanner) governed(k int) tense {
 }
 
 func (s *scanner) gerundTense(i int) tense {
-	if s.lowerAt(i-1) == "since" {
+	switch s.lowerAt(i - 1) {
+	case "since", "despite":
 		return past // "has risen since taking over in the autumn"
+	case "after":
+		for k := i - 2; k >= 0 && !s.roleAt(k, roleClauseEnd); k-- {
+			if tag := s.tagAt(k); tag == "VBZ" || tag == "VBP" {
+				return past // "is tired after fighting for the post at the weekend"
+			} else if tag == "MD" || tag == "VBD" {
+				break
+			}
+		}
 	}
 	switch s.auxiliary(i) {
 	case "is", "are", "am", "'s", "'re", "'m", "will", "'ll", "be":

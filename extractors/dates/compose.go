@@ -59,6 +59,10 @@ func (e *expr) rest(base expr) {
 func shareYear(s *scanner, fs []found) {
 	for i := len(fs) - 2; i >= 0; i-- {
 		a, b := &fs[i].expr, &fs[i+1].expr
+		if a.op == opDate && b.op == opDate && a.year == 0 && a.month != 0 && a.shift == noShift && b.month == 0 && b.base == nil && s.eventOf(fs[i].to, fs[i+1].from) {
+			a.year = b.year // "the July riots in 2021"
+			continue
+		}
 		if a.op != opDate || b.op != opDate || a.year != 0 || b.year == 0 || a.month == 0 || b.month == 0 || a.shift != noShift || fs[i+1].from-fs[i].to != 1 {
 			continue
 		}
@@ -70,6 +74,20 @@ func shareYear(s *scanner, fs []found) {
 			}
 		}
 	}
+}
+
+// eventOf reports one or two nouns and "in" or "of" as tokens [from,to).
+func (s *scanner) eventOf(from, to int) bool {
+	n := to - from
+	if n < 2 || n > 3 || s.lowerAt(to-1) != "in" && s.lowerAt(to-1) != "of" {
+		return false
+	}
+	for k := from; k < to-1; k++ {
+		if !isNoun(s.tagAt(k)) {
+			return false
+		}
+	}
+	return true
 }
 
 // joinDurations makes one lasting time of "two hours and 20 minutes".
@@ -138,12 +156,17 @@ func (s *scanner) isInterval(a, b *found) bool {
 		return false
 	}
 	if s.lowerAt(a.from-1) == "from" {
+		for k := a.from - 2; k >= 0 && k > a.from-6; k-- {
+			if s.roleAt(k, roleMove) {
+				return false
+			}
+		}
 		return joint == "to" || joint == "until" || joint == "through" || joint == "till"
 	}
 	if a.expr.op == opWeekday && (joint == "-" || joint == "–" || joint == "through") {
 		return true
 	}
-	return (joint == "-" || joint == "–" || joint == "through") && a.expr.op == opDate && b.expr.op == opDate && a.expr.day != 0 && b.expr.day != 0
+	return (joint == "-" || joint == "–" || joint == "to" || joint == "through") && a.expr.op == opDate && b.expr.op == opDate && a.expr.day != 0 && b.expr.day != 0
 }
 
 // takeDayparts lengthens a day to the left over "the night of", "early hours of".
@@ -154,6 +177,10 @@ func takeDayparts(s *scanner, fs []found) {
 		k := f.from - 1
 		if s.lowerAt(k) == "the" {
 			k--
+		}
+		if f.hours > 0 {
+			low = f.to
+			continue
 		}
 		if f.expr.kind() == Date && s.lowerAt(k) == "of" && k-1 >= low && s.words[k-1].classes&cDaypart != 0 {
 			f.from = k - 1
@@ -177,6 +204,9 @@ func attachClocks(s *scanner, fs []found) {
 			low = fs[i-1].to
 		}
 		if from, clock := s.clockBefore(f.from, low); clock != "" {
+			if s.words[from].classes&cDaypart == 0 { // "6 p.m. on Monday" names Monday; "noon on Monday" is a part of that day
+				f.hours = f.from - from
+			}
 			f.from, f.expr.clock = from, clock
 			continue
 		}

@@ -33,6 +33,7 @@ type Mention struct {
 	Sentence int    `json:"-"` // index in Document.Sentences
 	From     int    `json:"-"` // its tokens in that sentence: [From,To)
 	To       int    `json:"-"`
+	Hours    int    `json:"-"` // how many of these, at their head, are a time of day in figures that leads to it and is no part of its text
 	Kind     Kind   `json:"kind"`
 	Value    string `json:"value"` // "2026-03-04", "2026-03", "2026", "A/B", "P4D"; "" when unresolved
 	// Period is the days that Value covers, zero for durations, sets and what is unresolved.
@@ -64,8 +65,8 @@ func Extract(d *extractors.Document) []Mention {
 func mention(x *discourse, s *scanner, f *found) Mention {
 	sent := s.sent
 	m := Mention{
-		Evidence: x.doc.Evidence(sent.Field, s.toks[f.from].Start, s.toks[f.to-1].End, "dates/"+f.rule.name),
-		Sentence: sent.Index, From: f.from, To: f.to, Kind: f.expr.kind(), Clock: f.expr.clock,
+		Evidence: x.doc.Evidence(sent.Field, s.toks[f.from+f.hours].Start, s.toks[f.to-1].End, "dates/"+f.rule.name),
+		Sentence: sent.Index, From: f.from, To: f.to, Hours: f.hours, Kind: f.expr.kind(), Clock: f.expr.clock,
 	}
 	m.Relation = f.expr.relation
 	if m.Relation == "" {
@@ -78,6 +79,7 @@ func mention(x *discourse, s *scanner, f *found) Mention {
 		anchor := x.anchorAt(sent)
 		c := context{anchor: anchor, tense: s.tenseOf(f, m.Relation), strict: m.Relation == "since", focus: func(g Grain) (Period, bool) { return x.focus(sent, anchor, g) }}
 		c.named = func() (Period, bool) { return x.namedYear(sent) }
+		c.opened = x.opened(sent)
 		c.by = m.Relation == "by"
 		c.done = c.tense == past && s.doneOn(f.from)
 		c.told = func() (Period, bool) { return x.last(sent) }
@@ -88,7 +90,7 @@ func mention(x *discourse, s *scanner, f *found) Mention {
 		if p, ok := c.resolve(&f.expr); ok && p.writable() {
 			f.period = p
 			m.Period, m.Value = p, p.String()
-			x.tell(sent, said{period: p, year: c.carried || f.expr.namesYear(), report: s.toldAt(f.from) || isDateline(sent, f)})
+			x.tell(sent, said{period: p, year: c.carried || f.expr.namesYear(), opens: (f.from <= 1 || f.from == 2 && s.tagAt(0) == "CC") && s.lowerAt(f.to) == ",", report: s.toldAt(f.from) || isDateline(sent, f)})
 		}
 	}
 	return m

@@ -15,7 +15,7 @@ func checkMentions(t *testing.T, d *extractors.Document, ms []Mention) {
 		switch field := d.Field(m.Field); {
 		case m.Start < 0 || m.End > len(field) || m.Start >= m.End || field[m.Start:m.End] != m.Text:
 			t.Errorf("mention %d %q: span [%d,%d) of %s holds other text", i, m.Text, m.Start, m.End, m.Field)
-		case m.From >= m.To || m.To > len(s.Tokens) || s.Tokens[m.From].Start != m.Start || s.Tokens[m.To-1].End != m.End:
+		case m.From >= m.To || m.To > len(s.Tokens) || s.Tokens[m.From+m.Hours].Start != m.Start || s.Tokens[m.To-1].End != m.End:
 			t.Errorf("mention %d %q: tokens [%d,%d) do not cover its span", i, m.Text, m.From, m.To)
 		}
 		if i > 0 && (ms[i-1].Sentence > m.Sentence || ms[i-1].Sentence == m.Sentence && ms[i-1].To > m.From) {

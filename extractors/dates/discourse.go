@@ -59,6 +59,7 @@ type said struct {
 	period          Period
 	year            bool // its year was named
 	report          bool // it dates the report, not what happened: "said on Tuesday"
+	opens           bool // its sentence opens with it: "In 2008, ..."
 }
 
 // Anchor returns the day that relative dates in d count from: the dateline's, where it lies close to the day of publication
@@ -194,6 +195,16 @@ func (x *discourse) spoken(weekday int) (Period, bool) {
 		}
 	}
 	return Period{}, false
+}
+
+// opened returns the year that s opens with, 0 for none: "In 2008, the army attacked on 8 August".
+func (x *discourse) opened(s *extractors.Sentence) int {
+	for i := len(x.said) - 1; i >= 0 && x.said[i].sentence == s.Index; i-- {
+		if t := &x.said[i]; t.opens && t.period.Grain == Year && t.period.From.Year() == t.period.To.Year() {
+			return t.period.From.Year()
+		}
+	}
+	return 0
 }
 
 // isDays reports a day or a few days together, not a week.

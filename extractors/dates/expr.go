@@ -50,6 +50,7 @@ type expr struct {
 	base, until      *expr
 	rule             string // of a holiday
 	anchored         bool   // an offset from the article's day, not from the date just spoken of
+	short            bool   // a decade in two figures: '20s
 	relation         string
 	clock            string
 }
@@ -84,6 +85,7 @@ func (e *expr) lasts() string {
 // A found is an expression found in a sentence, before and after it is resolved.
 type found struct {
 	from, to int
+	hours    int // how many tokens of figures for the time of day lead to it, which are no part of its text
 	rule     *rule
 	expr     expr
 	period   Period

@@ -21,10 +21,22 @@ func (s *scanner) yearAt(i int, led bool) bool {
 	if is(prev, roleYearSure) {
 		return true
 	}
+	if next == "more" && prev != "in" { // "900 fled; 2000 more followed"
+		return false
+	}
+	if s.namedBy(i) {
+		return false
+	}
 	if prev == "in" && (s.lowerAt(i-2) == "1" || s.lowerAt(i-2) == "one") || prev == "of" && s.lowerAt(i-2) == "out" {
 		return false
 	}
 	return !s.countedBy(i)
+}
+
+// namedBy reports a year at token i that ends a name: "Vision 2030", "the Orion 1980 venture".
+func (s *scanner) namedBy(i int) bool {
+	k := i - 1
+	return k >= 0 && (s.tagAt(k) == "NNP" || k > 0 && s.tagAt(k) == "NN") && s.capitalAt(k) && !capital(s.toks[k].Text[1:]) && s.words[k].classes == 0 && !s.roleAt(k, roleYearLead) && !s.inHeadline() && s.toks[k].End < s.toks[i].Start
 }
 
 // partOfLarger reports whether figures are glued to others: 555-2020, $2000, 2020/44, #1999.
@@ -64,6 +76,9 @@ func (s *scanner) countedBy(i int) bool {
 	}
 	tag, noun := s.tagAt(k), s.lowerAt(k)
 	plural := tag == "NNS" || noun == "people" || noun == "men" || noun == "women" || noun == "children" || noun == "police" || noun == "troops"
+	if (prev == "around" || prev == "about") && s.words[i].value%100 != 0 && (tag == "" || tag == "." || tag == ",") {
+		return false // "turned away around 2002, when"
+	}
 	if !plural || is(noun, roleDatedEvent) || s.capitalAt(k) {
 		return is(prev, roleQuantifier) && (plural || tag == "NN" || tag == "" || tag == "." || tag == ",") && prev != "with" && prev != "over" && prev != "against"
 	}
@@ -114,10 +129,19 @@ func (s *scanner) monthMeasured(i int) bool {
 	return false
 }
 
+// titled reports a part of the day at token i that is written with a capital in running text, so that what it ends is a name: "Monday Night Derby",
+// the programme "This Morning".
+func (s *scanner) titled(i int) bool {
+	return i >= 0 && i < len(s.toks) && s.words[i].classes&cDaypart != 0 && s.capitalAt(i) && !capital(s.toks[i].Text[1:]) && !s.inHeadline()
+}
+
 // weekdayAlone reports whether the weekday at token i is a day and not part of a name: "Joe Friday", "Sunday Adeyemi".
 func (s *scanner) weekdayAlone(i int) bool {
 	if i == 0 && s.capitalAt(1) && s.tagAt(1) == "NNP" && s.words[1].classes == 0 && !s.inHeadline() && isFinite(s.tagAt(2)) {
 		return false // Sunday Adeyemi said
+	}
+	if s.titled(i+1) || s.capitalAt(i+1) && s.roleAt(i+1, roleMasthead) {
+		return false // "Monday Night Derby", the "Saturday Courier"
 	}
 	if s.capitalAt(i+1) && s.words[i+1].classes&(cMonth|cDaypart|cWeekday) == 0 && s.tagAt(i+1) == "NNP" && s.capitalAt(i-1) && i > 1 && s.words[i-1].classes == 0 && s.tagAt(i-1) == "NNP" {
 		return false

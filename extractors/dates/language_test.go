@@ -228,7 +228,7 @@ var language = []family{
 		{"She landed the day before yesterday.", "the day before yesterday=2026-03-09"},
 		{"He flies home the day after tomorrow.", "the day after tomorrow=2026-03-13"},
 		{"Earlier today a bus overturned.", "Earlier today=2026-03-11"},
-		{"The figures were released at 9 a.m. today.", "9 a.m. today=2026-03-11"},
+		{"The figures were released at 9 a.m. today.", "today=2026-03-11"},
 	}},
 	{"units", []example{
 		{"The strike last week stranded 900.", "last week=2026-03-02/2026-03-08"},
@@ -349,10 +349,10 @@ var language = []family{
 		{"Jan Novak and Mar Lopez won.", ""},
 	}},
 	{"clock times", []example{
-		{"The quake struck at 4:12 a.m. on Tuesday.", "4:12 a.m. on Tuesday=2026-03-10"},
-		{"It closed at 6pm Friday.", "6pm Friday=2026-03-06"},
-		{"It closed at 6 p.m. Friday.", "6 p.m. Friday=2026-03-06"},
-		{"The vote begins at 9 a.m. EST Tuesday.", "9 a.m. EST Tuesday=2026-03-17"},
+		{"The quake struck at 4:12 a.m. on Tuesday.", "Tuesday=2026-03-10"},
+		{"It closed at 6pm Friday.", "Friday=2026-03-06"},
+		{"It closed at 6 p.m. Friday.", "Friday=2026-03-06"},
+		{"The vote begins at 9 a.m. EST Tuesday.", "Tuesday=2026-03-17"},
 		{"Polls opened on Sunday at 7am.", "Sunday=2026-03-08"},
 		{"At noon on 2 March the bells rang.", "noon on 2 March=2026-03-02"},
 		{"The alarm rang at 03:40.", ""},

@@ -14,6 +14,7 @@ type context struct {
 	done    bool                                // what the clause tells of that day is done: "closed on 3 February"
 	carried bool                                // the year was carried on from told
 	focus   func(g Grain) (p Period, told bool) // the date just spoken of; not told: the article's
+	opened  int                                 // the year that the sentence opens with, 0 for none
 	named   func() (Period, bool)               // the date told last with its year, nil for none
 }
 
@@ -37,6 +38,9 @@ func (c *context) resolve(e *expr) (Period, bool) {
 	case opPartYear:
 		return c.partYear(e)
 	case opDecade:
+		if y := e.year - 100; e.short && !c.anchor.IsZero() && e.year > c.anchor.Year() {
+			return years(y, y+9), true // "the '20s" in 2016
+		}
 		return years(e.year, e.year+9), true
 	case opCentury:
 		return years(e.year, e.year+99), true
@@ -63,6 +67,8 @@ func (c *context) interval(e *expr) (Period, bool) {
 	}
 	if b.To.Before(a.From) {
 		switch op := e.until.op; {
+		case op == opDate && e.base.op == opDate && e.base.year == 0 && e.until.year == 0 && !c.anchor.After(b.To) && !span(a.From.AddDate(-1, 0, 0), Day).From.After(c.anchor):
+			a = Period{a.From.AddDate(-1, 0, 0), a.To.AddDate(-1, 0, 0), a.Grain} // on 20 February: from 15 February to 15 March
 		case op == opDate && e.until.year == 0: // from today through 17 November
 			later := *e.until
 			later.year = b.From.Year() + 1
@@ -183,6 +189,10 @@ func (c *context) nearestYear(e *expr) int {
 				return y
 			}
 		}
+	}
+	if y := c.opened; y != 0 && c.tense == past && !c.strict && y <= a.Year() {
+		c.carried = true
+		return y
 	}
 	if y := c.carriedYear(e); y != 0 {
 		c.carried = true
@@ -338,7 +348,11 @@ func (c *context) offset(e *expr) (Period, bool) {
 	if e.day != 0 { // "ten years ago today"
 		return span(base.AddDate(0, int(e.n), 0), Day), true
 	}
-	return moved(base, e.n, e.unit), true
+	p := moved(base, e.n, e.unit)
+	if e.base == nil && !e.anchored && c.tense == past && !c.anchor.IsZero() && p.From.After(c.anchor) {
+		return Period{}, false // "died four days later" is no day still to come
+	}
+	return p, true
 }
 
 func unitGrain(u unit) Grain {

@@ -54,10 +54,11 @@ func (c *context) season(e *expr) (Period, bool) {
 			}
 			return current
 		case e.shift == shiftThis:
-			if p := on(a.Year()); c.tense != past || !p.From.After(a) {
-				return p
+			p := on(a.Year())
+			if c.tense == past && p.From.After(a) && daysBetween(last.To, a) < daysBetween(a, p.From) {
+				return last
 			}
-			return last
+			return p // "fought for a place at the summit this summer", in spring
 		case c.tense == future || c.tense == present && daysBetween(a, next.From) < daysBetween(last.To, a):
 			return next
 		}

@@ -194,7 +194,7 @@ var absoluteRules = []rule{
 			if m.has("that") && m.index("MONTHNAME") == m.to-1 { // "In 2003 there was no plan. That August they came."
 				e.month = m.val("MONTHNAME")
 				e.base = &expr{op: opSame, unit: year, shift: shiftThis}
-				return e, m.from == 0 || m.tagAt(m.from-1) == "IN" || m.before(1) == "," || m.tagAt(m.to) == "."
+				return e, m.from == 0 || m.tagAt(m.from-1) == "IN" || m.before(1) == "," || m.clauseStops(m.to) || m.tagAt(m.to) == "IN" && !isFinite(m.tagAt(m.from-1))
 			}
 			m.shiftOf(&of, m.to-2)
 			switch m.lowerAt(m.to - 2) {

@@ -124,6 +124,9 @@ func readSameUnit(m *match) (expr, bool) {
 		if w == "that" && m.tagAt(i+1) == "NN" {
 			return e, false
 		}
+		if next := m.after(1); w == "same" && (next == "as" || next == "of" || next == "that") && !m.startsDate(m.to+1) {
+			return expr{op: opAmbiguous}, u >= day // "the same day as the vote": the day of what follows
+		}
 	case "last", "past", "coming", "upcoming":
 		return e, false
 	case "next":

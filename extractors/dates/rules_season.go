@@ -9,6 +9,7 @@ var seasonRules = []rule{
 			"SEASON of? LAST|THIS|NEXT year", "early|late|mid SEASON", "PARTSEASON", "lead:in|since|by|until|before|during|over|of|throughout SEASON of? YEAR?", "lead:in|since|by|until|before|during|over|through|throughout|of|for the SEASON of? YEAR?",
 			"SEASON of YEARWORDS", "SEASON of that year", "SEASON of the same|following|previous year", "that SEASON", "lead:as soon|early|late as SEASON",
 			"lead:in|since|by|until|before|during|over|through|throughout|of|for the? SEASON of that year", "lead:in|since|by|until|before|during|over|through|throughout|of|for the? SEASON of the same|following|previous year", "lead:in|by|during|over that SEASON",
+			"lead:in|since|by|until|before|during|over|of|for the SEASON of LAST|THIS|NEXT year",
 		},
 		read: readSeason,
 		yes: []example{
@@ -99,15 +100,37 @@ var seasonRules = []rule{
 		no: []string{"She is in her 60s.", "A man in his late 40s died.", "Temperatures in the 30s are common."},
 	},
 	{
-		name:     "century",
-		patterns: []string{"ORD|ORDWORD century", "PART ORD|ORDWORD century", "early|mid|late ORD century", "turn of the century"},
+		name: "century",
+		patterns: []string{
+			"ORD|ORDWORD century", "PART ORD|ORDWORD century", "early|mid|late ORD century", "turn of the century",
+			"nth:ORDWORD|LAST half|decade|quarter of the ORD|ORDWORD century",
+		},
 		read: func(m *match) (expr, bool) {
 			n := m.val("ORD")
+			if m.has("nth") {
+				return partOfCentury(m, (n-1)*100+1)
+			}
 			return expr{op: opCentury, year: (n-1)*100 + 1}, n >= 5 && n <= 22 && !m.has("turn")
 		},
-		yes: []example{{"The church is a 19th century building.", "19th century=1801/1900"}, {"In the twentieth century it grew.", "twentieth century=1901/2000"}},
-		no:  []string{"The third century of her career came."},
+		yes: []example{{"The church is a 19th century building.", "19th century=1801/1900"}, {"In the twentieth century it grew.", "twentieth century=1901/2000"},
+			{"It grew in the second half of the 20th century.", "second half of the 20th century=1951/2000"},
+			{"In the first decade of the 21st century it shrank.", "first decade of the 21st century=2001/2010"},
+			{"Its last quarter of the nineteenth century was its best.", "last quarter of the nineteenth century=1876/1900"},
+		},
+		no: []string{"The third century of her career came."},
 	},
+}
+
+// partOfCentury reads the half, quarter or decade of the century that begins with the year first.
+func partOfCentury(m *match, first int) (expr, bool) {
+	size := map[string]int{"half": 50, "quarter": 25, "decade": 10}[m.lower("half")]
+	nth := m.val("nth")
+	if m.words[m.from].classes&cLast != 0 {
+		nth = 100 / size
+	}
+	a := expr{op: opDate, year: first + (nth-1)*size}
+	b := expr{op: opDate, year: a.year + size - 1}
+	return expr{op: opRange, base: &a, until: &b}, first >= 401 && first <= 2101 && nth >= 1 && nth*size <= 100 && m.lowerAt(m.from) != "past"
 }
 
 func readSeason(m *match) (expr, bool) {
@@ -133,6 +156,10 @@ func readSeason(m *match) (expr, bool) {
 		m.from = i
 		m.shiftOf(e.base, m.to-2)
 		return e, true
+	case m.has("lead") && m.has("year"):
+		m.from = i
+		m.shiftOf(&e, m.to-2)
+		e.base = &expr{op: opUnit, unit: year, shift: e.shift}
 	case m.has("lead"):
 		m.from = i
 		if tag := m.tagAt(i); tag == "VB" || tag == "VBZ" || m.lowerAt(i) == "fall" && m.lowerAt(i-1) != "the" && e.year == 0 {
@@ -229,7 +256,7 @@ func readDecade(m *match) (expr, bool) {
 		return expr{}, false
 	}
 	if n <= 20 {
-		return expr{op: opDecade, year: 2000 + n}, true
+		return expr{op: opDecade, year: 2000 + n, short: true}, true
 	}
 	return expr{op: opDecade, year: 1900 + n}, true
 }

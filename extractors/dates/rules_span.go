@@ -251,6 +251,8 @@ func readDuration(m *match) (expr, bool) {
 	}
 	last := &m.words[m.to-1]
 	switch w := &m.words[m.index("#")]; {
+	case m.capitalAt(m.to-1) && isQuote(m.after(1)) && m.capitalAt(m.to+1):
+		return e, false // the Ninety Years' War
 	case w.kind == "article" && e.n == 1:
 		return e, m.articleLasts(u)
 	case m.lowerAt(m.index("#")) == "one" && m.to-m.from == 2:
@@ -363,8 +365,8 @@ var setRules = []rule{
 		name: "weekdays",
 		patterns: []string{
 			"WEEKDAYS", "RECURRING", "WEEKDAYS and|or WEEKDAYS", "WEEKDAYS , WEEKDAYS and|or WEEKDAYS", "weekdays and weekends", "WEEKDAY to|through|and WEEKDAYS", "WEEKDAYS to|through WEEKDAYS",
-			"CLOCK ,? WEEKDAY to|through|DASH WEEKDAY", "open|opens|daily WEEKDAY to|through|DASH WEEKDAY", "WEEKDAY to|through|DASH WEEKDAY ,? CLOCK",
-			"WEEKDAY DAYPART|nights|mornings|evenings|afternoons", "on|at weekends", "ORDWORD|LAST WEEKDAY of|in each|every month", "WEEKDAY and? WEEKDAY nights|mornings|evenings|afternoons",
+			"CLOCK ,? WEEKDAY to|through|DASH WEEKDAY", "open|opens|daily WEEKDAY to|through|DASH WEEKDAY", "WEEKDAY to|through|DASH WEEKDAY ,? from? CLOCK",
+			"WEEKDAY DAYPART|nights|mornings|evenings|afternoons", "on|at weekends", "ORDWORD|LAST WEEKDAY of|in each|every|the month", "WEEKDAY and? WEEKDAY nights|mornings|evenings|afternoons",
 		},
 		read: func(m *match) (expr, bool) {
 			if m.has("to") { // 9am Monday to Friday
@@ -377,7 +379,7 @@ var setRules = []rule{
 				return expr{op: opSet}, true
 			}
 			if m.has("month") {
-				return expr{op: opSet}, true
+				return expr{op: opSet}, m.lower("ORDWORD") != "past" && m.lower("ORDWORD") != "previous"
 			}
 			if m.has("WEEKDAY") && !m.has("WEEKDAYS") {
 				switch m.lowerAt(m.to - 1) {
@@ -395,17 +397,21 @@ var setRules = []rule{
 			{"It updates its page on Tuesdays and Fridays.", "Tuesdays and Fridays="},
 			{"Shots are given on weekdays.", "weekdays="},
 			{"It meets on the first Monday of each month.", "first Monday of each month="},
+			{"It meets on the second Monday of the month.", "second Monday of the month="},
 			{"The office is open Monday to Friday.", "Monday to Friday="},
 		},
 	},
 	{
 		name:     "frequency",
-		patterns: []string{"OFTEN a|an|every|each|per UNIT", "OFTEN ADVERB", "# times a|an|every|each|per UNIT", "once|twice every # UNITS"},
+		patterns: []string{"# UNITS a|every|each|per UNIT", "OFTEN a|an|every|each|per UNIT", "OFTEN ADVERB", "# times a|an|every|each|per UNIT", "once|twice every # UNITS"},
 		read: func(m *match) (expr, bool) {
 			u := m.words[m.to-1].unit()
+			if of := m.unit("UNITS"); m.has("UNITS") && m.lower("a") != "" { // "three nights a week"
+				return expr{op: opSet}, of >= day && of < u && m.lowerAt(m.index("a")) != "every"
+			}
 			return expr{op: opSet}, m.words[m.to-1].classes&cAdverb != 0 || u >= minute
 		},
-		yes: []example{{"It is checked twice a day.", "twice a day="}, {"It sails three times a week.", "three times a week="}},
+		yes: []example{{"It is checked twice a day.", "twice a day="}, {"It sails three times a week.", "three times a week="}, {"It is open three nights a week.", "three nights a week="}},
 	},
 	{
 		name:     "adverb",
@@ -415,9 +421,9 @@ var setRules = []rule{
 			case "NN", "NNS", "NNP":
 				return expr{}, false
 			}
-			return expr{op: opSet}, true
+			return expr{op: opSet}, m.from == 0 || !m.capitalAt(m.from) || m.inHeadline()
 		},
 		yes: []example{{"The ship sails daily.", "daily="}},
-		no:  []string{"The Daily Courier wrote it.", "His daily walk is short."},
+		no:  []string{"The Daily Courier wrote it.", "He told Oslo Daily so.", "His daily walk is short."},
 	},
 }

@@ -40,7 +40,7 @@ var weekdayRules = []rule{
 			{"Nine are shut, twice as many as on Tuesday.", "Tuesday=2026-03-10"},
 			{"It is slowing, with 61 deaths and 29 cases by Wednesday.", "Wednesday=2026-03-11"},
 		},
-		no: []string{"The first day was a Saturday.", "Black Friday sales fell.", "The Sunday Times reported it.", "Bloody Sunday is remembered.", "Sheffield Wednesday lost.", "Sunday Adeyemi said no.", "Police held Joe Friday Miller."},
+		no: []string{"The first day was a Saturday.", "Black Friday sales fell.", "The Sunday Times reported it.", "Bloody Sunday is remembered.", "Sheffield Wednesday lost.", "Sunday Adeyemi said no.", "Police held Joe Friday Miller.", "It was shown on Monday Night Derby."},
 	},
 	{
 		name: "relative-weekday",
@@ -147,12 +147,16 @@ var weekdayRules = []rule{
 	},
 	{
 		name:     "weeks-ago-on",
-		patterns: []string{"# weeks|week ago on|last? WEEKDAY", "WEEKDAY # weeks ago"},
+		patterns: []string{"# weeks|week ago on|last? WEEKDAY", "WEEKDAY # weeks ago", "# WEEKDAYS ago"},
 		read: func(m *match) (expr, bool) {
+			if m.has("WEEKDAYS") {
+				n := m.num("#")
+				return expr{op: opWeekday, n: 7 - 7*n, base: &expr{op: opWeekday, weekday: m.val("WEEKDAYS"), shift: shiftLast}}, n >= 2
+			}
 			b := expr{op: opOffset, n: -m.num("#"), unit: week, anchored: true}
 			return expr{op: opWeekday, weekday: m.val("WEEKDAY"), base: &b}, true
 		},
-		yes: []example{{"He was seen two weeks ago on Monday.", "two weeks ago on Monday=2026-02-23"}},
+		yes: []example{{"He was seen two weeks ago on Monday.", "two weeks ago on Monday=2026-02-23"}, {"He was seen two Mondays ago.", "two Mondays ago=2026-03-02"}},
 	},
 	{
 		name: "deictic",
@@ -183,7 +187,7 @@ var weekdayRules = []rule{
 			{"WHERE ARE THEY TODAY?", "TODAY=2026-03-11"},
 			{"It rained late yesterday afternoon.", "late yesterday afternoon=2026-03-10"},
 		},
-		no: []string{"USA Today reported it.", "It suits today's youth.", "The leaders of tomorrow were there.", "He told the Vilnius Today programme."},
+		no: []string{"He is a host of This Morning.", "She spoke of a tomorrow without fear.", "USA Today reported it.", "It suits today's youth.", "The leaders of tomorrow were there.", "He told the Vilnius Today programme."},
 	},
 	{
 		name:     "deictic-pair",
@@ -255,9 +259,18 @@ func readHoliday(m *match) (expr, bool) {
 
 // isGeneric reports whether a word like "today" means the times we live in, or is a title: "today's youth", "the leaders of tomorrow".
 func (m *match) isGeneric() bool {
+	if m.titled(m.to-1) && m.to-m.from > 1 {
+		return true
+	}
 	i := m.index("DEICTIC")
 	if i < 0 {
 		return false
+	}
+	switch w := m.before(1); {
+	case w == "a", w == "no": // "a tomorrow without fear"
+		return m.from == i
+	case i > 1 && m.to == i+1 && capital(m.toks[i].Text) && isQuote(w) && isQuote(m.after(1)): // the programme “Today”
+		return true
 	}
 	if m.after(1) == "'s" && (m.roleAt(m.to+1, roleGeneric) || m.tagAt(m.to+1) == "JJ" && m.roleAt(m.to+2, roleGeneric)) {
 		return true
@@ -269,6 +282,10 @@ func (m *match) isGeneric() bool {
 		return false
 	}
 	return m.capitalAt(i-1) && m.tagAt(i-1) == "NNP" || m.capitalAt(i+1) && m.tagAt(i+1) == "NNP" // Vilnius Today, Tomorrow Group
+}
+
+func isQuote(w string) bool {
+	return w == "\"" || w == "“" || w == "”" || w == "‘" || w == "’" || w == "''" || w == "``" || w == "'"
 }
 
 func isNoun(tag string) bool { return tag == "NN" || tag == "NNS" || tag == "NNP" || tag == "NNPS" }

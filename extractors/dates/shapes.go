@@ -63,6 +63,9 @@ func classifyFigures(s string) word {
 	if rest[0] == '-' {
 		return spanAdjective(float64(n), s[digits+1:])
 	}
+	if next, err := strconv.Atoi(rest[1:]); rest[0] == '/' && digits == 4 && len(rest) == 5 && err == nil && next == n+1 && n >= 1000 && n < 2100 { // 1984/1985
+		return word{classes: cYearPair, value: n}
+	}
 	if rest[0] == '/' && digits == 4 && len(rest) == 3 && n >= 1900 && n < 2100 { // 2025/26
 		if two, err := strconv.Atoi(rest[1:]); err == nil && two == (n+1)%100 {
 			return word{classes: cYearPair, value: n}
@@ -132,6 +135,9 @@ func (v *vocabulary) classifyHyphened(s string, t *extractors.Token) word {
 	}
 	if w := v.words[left]; right == "quarter" && w.classes&cOrdWord != 0 {
 		return word{classes: cQuarterAdj, value: w.value}
+	}
+	if w, r := v.words[left], v.words[right]; w.classes&cWeekday != 0 && r.classes&cDaypart != 0 && capital(t.Text) {
+		return word{classes: cWeekday, value: w.value} // his Tuesday-night wins
 	}
 	if right == "long" {
 		if w, ok := v.words[left]; ok && w.classes&cUnit != 0 {

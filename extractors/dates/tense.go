@@ -22,7 +22,7 @@ const maxReach = 22
 // after, else the sentence's first.
 func (s *scanner) tenseAt(from, to int) tense {
 	for i := from - 2; i >= 0 && i >= from-4; i-- {
-		if s.lowerAt(i) == "next" && strings.HasPrefix(s.tagAt(i+1), "NN") {
+		if s.lowerAt(i) == "next" && strings.HasPrefix(s.tagAt(i+1), "NN") && s.words[i+1].classes&(cUnit|cDaypart) == 0 {
 			return future // "Next report: Wednesday"
 		}
 	}
@@ -66,6 +66,9 @@ func (s *scanner) tenseAt(from, to int) tense {
 // "The ward on [Monday] had 203 patients", "is full and on [Monday] had 203". noTense where no such verb or no past one does.
 func (s *scanner) verbBehind(from, to int) tense {
 	k := from - 1
+	if s.tagAt(to) == "VBZ" && (k < 0 || s.lowerAt(k) == "and" || s.lowerAt(k) == "but") { // "May was bad, and [June] looks worse"
+		return s.verbTense(to)
+	}
 	if s.lowerAt(k) != "on" {
 		return noTense
 	}
@@ -136,7 +139,10 @@ func (s *scanner) verbTense(i int) tense {
 	case "VBN":
 		return s.participleTense(i)
 	case "VB":
-		return s.infinitiveTense(i)
+		if t := s.infinitiveTense(i); t != noTense || !s.conditional(i) {
+			return t
+		}
+		return future // "backed the plan if they take office in January"
 	case "VBG":
 		return s.gerundTense(i)
 	case "VBZ", "VBP":
@@ -157,7 +163,7 @@ func (s *scanner) afterEvent(from int) bool {
 		switch tag := s.tagAt(k); {
 		case s.lowerAt(k) == "after" || s.lowerAt(k) == "following":
 			return k < from-2
-		case tag != "DT" && tag != "JJ" && !strings.HasPrefix(tag, "NN") && tag != "PRP$" && tag != "CD":
+		case tag != "DT" && tag != "JJ" && !strings.HasPrefix(tag, "NN") && tag != "PRP$" && tag != "CD" && !s.roleAt(k, rolePlacing):
 			return false
 		}
 	}
@@ -180,7 +186,9 @@ func (s *scanner) firstPast(end int) bool {
 // afterSubject reports whether a noun or pronoun stands before token i, so that "opens" or "reopen" is its verb.
 func (s *scanner) afterSubject(i int) bool {
 	switch s.tagAt(i - 1) {
-	case "NN", "NNS", "NNP", "NNPS", "PRP", "RB", ")":
+	case "NN":
+		return strings.HasSuffix(s.lowerAt(i), "s") || strings.HasSuffix(s.lowerAt(i-1), "s") // not "a site visit"
+	case "NNS", "NNP", "NNPS", "PRP", "RB", ")":
 		return true
 	}
 	return false
@@ -221,8 +229,11 @@ func (s *scanner) auxiliary(i int) string {
 }
 
 func (s *scanner) participleTense(i int) tense {
-	if s.lowerAt(i-1) == "as" || s.lowerAt(i-2) == "as" && s.tagAt(i-1) == "RB" { // "began as previously planned on Saturday"
-		return noTense
+	if s.lowerAt(i-1) == "as" || s.lowerAt(i-2) == "as" && s.tagAt(i-1) == "RB" {
+		if !s.roleAt(i, roleState|rolePlan) {
+			return past // "at the price as quoted on 6 June"
+		}
+		return noTense // "began as previously planned on Saturday"
 	}
 	planned := s.roleAt(i, roleState) && !s.setOff(i)
 	switch aux := s.auxiliary(i); aux {
@@ -309,6 +320,18 @@ func (s *scanner) infinitiveTense(i int) tense {
 	return noTense
 }
 
+// conditional reports a verb at token i in a clause that "if" opens.
+func (s *scanner) conditional(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-8; k-- {
+		if w := s.lowerAt(k); w == "if" || w == "once" || w == "unless" {
+			return true
+		} else if s.roleAt(k, roleClauseEnd) {
+			break
+		}
+	}
+	return false
+}
+
 // couldThen reports a "could" at token k that tells what one was able to do: "could not be reached", "could be seen".
 func (s *scanner) couldThen(k int) bool {
 	return s.roleAt(k+1, roleCouldThen) || s.roleAt(k+2, roleCouldThen) && strings.HasPrefix(s.tagAt(k+2), "VB")
@@ -324,6 +347,11 @@ func (s *scanner) governed(k int) tense {
 	switch {
 	case g.Lower == "due":
 		return s.verbTense(k - 1)
+	case g.Lower == "going" && (s.lowerAt(k-2) == "was" || s.lowerAt(k-2) == "were"), // "said that he was going to run on Friday"
+		g.Tag == "VBN" && s.lowerAt(k-2) == "been" && s.lowerAt(k-3) == "had": // "had been scheduled to end on Friday"
+		return either
+	case is(g.Lower, roleManaged):
+		return past
 	case is(g.Lower, rolePlan):
 		return future
 	case g.Tag == "VBN" && (s.lowerAt(k-2) == "has" || s.lowerAt(k-2) == "have"), // "has promised to pay five by Friday"
@@ -346,6 +374,18 @@ func (s *scanner) governed(k int) tense {
 }
 
 func (s *scanner) gerundTense(i int) tense {
+	switch s.lowerAt(i - 1) {
+	case "since", "despite":
+		return past // "has risen since taking over in the autumn"
+	case "after":
+		for k := i - 2; k >= 0 && !s.roleAt(k, roleClauseEnd); k-- {
+			if tag := s.tagAt(k); tag == "VBZ" || tag == "VBP" {
+				return past // "is tired after fighting for the post at the weekend"
+			} else if tag == "MD" || tag == "VBD" {
+				break
+			}
+		}
+	}
 	switch s.auxiliary(i) {
 	case "is", "are", "am", "'s", "'re", "'m", "will", "'ll", "be":
 		return future

@@ -50,8 +50,14 @@ func (s *scanner) tenseOf(f *found, relation string) tense {
 		return either // "gave them until Monday"
 	case (relation == "until" || relation == "by") && t == past && (f.expr.op == opDate || f.expr.op == opHoliday):
 		return noTense // the nearest
-	case t != past && f.expr.op == opWeekday && s.lookedInto(f):
+	case t != past && f.expr.op == opWeekday && (s.lookedInto(f) || s.happenedOn(f.from, t)):
 		return past
+	case t == future && (f.expr.op == opDate && (relation == "by" || relation == "until") || f.expr.op == opEnd) && s.plannedThen(f.from):
+		return either // "was ordered to finish by the end of January"
+	case t == past && f.expr.op == opDate && f.expr.day == 0 && s.scheduledIn(f.from):
+		return noTense // "wants" or "wanted a say at the convention in July"
+	case t == past && f.expr.op == opDate && s.lowerAt(f.from-1) == "effective":
+		return noTense // "created a post, effective 1 February"
 	case t == past && f.expr.op == opDate && s.untilEvent(f.from):
 		return noTense
 	case s.lowerAt(f.from-1) == "to" && s.deferred(f.from-1):
@@ -67,6 +73,9 @@ func (s *scanner) tenseOf(f *found, relation string) tense {
 	case t == present && s.inHeadline():
 		return past // headlines tell what happened in the present tense
 	case s.attributive(f) && f.expr.op == opDate && f.expr.day == 0:
+		if s.roleAt(f.to, roleScheduledEvent) && (t == future || t == present || s.tagAt(f.from-2) == "VBD" && s.roleAt(f.from-2, roleContest)) {
+			return t // "turns to the November vote", "lost the August primary"
+		}
 		return noTense // the June agreement
 	case s.attributive(f):
 		return s.attributiveTense(f, t)
@@ -80,6 +89,8 @@ func (s *scanner) toldOf(i int, t tense) (tense, bool) {
 	lead, noun := s.lowerAt(i-1), i-2
 	ahead := s.roleAt(noun, roleScheduledEvent|roleAhead)
 	switch {
+	case lead == "on" && ahead && t == past && s.aheadOf(noun):
+		return s.aheadTense(noun), true // "flew there ahead of the town's vote on Saturday"
 	case lead == "of" && s.lowerAt(noun) == "deadline", lead == "for" && ahead && t == past && s.tagAt(noun) != "VBN":
 		return future, true
 	case lead == "on" && s.calledOff(i+1) && s.eventBefore(i-1):
@@ -87,7 +98,7 @@ func (s *scanner) toldOf(i int, t tense) (tense, bool) {
 			return unsure, true // "the final on Saturday was called off", perhaps at half-time
 		}
 		return future, true
-	case lead == "of" && s.lowerAt(noun) != "as" && !ahead && (t == present || t == future), lead == "with" && t != past && s.lowerAt(i-2) == "do":
+	case lead == "of" && s.lowerAt(noun) != "as" && s.lowerAt(noun) != "ahead" && !ahead && (t == present || t == future), lead == "with" && t != past && s.lowerAt(i-2) == "do":
 		return past, true
 	case lead == "on" && s.tagAt(noun) == "CD" && t == present, lead == "to" && s.lowerAt(i-2) == "up" && s.countsBefore(i-2) && t == present:
 		return past, true
@@ -133,10 +144,12 @@ func (s *scanner) calledFor(i int) bool {
 // doneOn reports a verb of what is done right before "on" and the date at token i, or before its object: "closed on [3 February]", "adopted
 // the euro on [1 January]". What was set, called or invited to can lie ahead.
 func (s *scanner) doneOn(i int) bool {
-	if s.lowerAt(i-1) != "on" {
-		return false
-	}
 	k := i - 2
+	if s.lowerAt(i-1) != "on" { // "took effect July 1"
+		if k = i - 1; s.tagAt(k) != "VBD" && s.tagAt(k) != "VBN" && s.tagAt(k) != "NN" || s.roleAt(k, roleSpoke) {
+			return false
+		}
+	}
 	if s.lowerAt(k) == "in" || s.lowerAt(k) == "down" || s.lowerAt(k) == "off" || s.lowerAt(k) == "out" || s.lowerAt(k) == "up" || s.lowerAt(k) == "due" {
 		k--
 	}
@@ -336,8 +349,12 @@ func (s *scanner) attributive(f *found) bool {
 	if s.lowerAt(f.to-1) == "'s" {
 		return true
 	}
+	k := f.from - 1
+	if s.tagAt(k) == "JJ" {
+		k--
+	}
 	tag := s.tagAt(f.to)
-	return (tag == "NN" || tag == "NNS") && (s.tagAt(f.from-1) == "DT" || s.tagAt(f.from-1) == "PRP$" || s.tagAt(f.from-1) == "POS")
+	return (tag == "NN" || tag == "VBZ" && s.roleAt(f.to, roleHappening|roleContest) || tag == "NNS") && (s.tagAt(k) == "DT" || s.tagAt(k) == "PRP$" || s.tagAt(k) == "POS")
 }
 
 // attributiveTense is past, unless an event that may lie ahead is dated in a clause that looks ahead.
@@ -346,6 +363,9 @@ func (s *scanner) attributiveTense(f *found, t tense) tense {
 		if s.roleAt(k, roleScheduledEvent|roleAhead) {
 			if t == past && s.calledOff(k+1) {
 				return either // "Thursday's vote was put off"
+			}
+			if t == past && s.aheadOf(f.from) {
+				return s.aheadTense(f.from)
 			}
 			if t == past {
 				return noTense

@@ -2,7 +2,6 @@ package claim
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"crosstally/extractors"
@@ -89,6 +88,9 @@ func (b *builder) asOf(s *sentence, c *Claim, o *occurrence) {
 	if m == nil {
 		m = s.hadIn(c)
 	}
+	if m == nil {
+		m = s.hadThen(c, o)
+	}
 	switch m = b.dayOf(s, c, o, m); {
 	case m != nil && !b.later(m.Period):
 		b.told = !c.Frame.Former
@@ -143,8 +145,11 @@ func (b *builder) toldThen(s *sentence, c *Claim) bool {
 // dayOf returns the date of a sentence that is the day of a figure, given the nearest one that was told; nil for none.
 func (b *builder) dayOf(s *sentence, c *Claim, o *occurrence, m *dates.Mention) *dates.Mention {
 	from, to := s.bounds(&c.Mention)
-	if m != nil && s.ofInserted(m, from) {
+	if m != nil && s.ofInserted(m, from) || s.addedSince(c, m) {
 		m = nil
+	}
+	if own := s.clauseDay(c, o, m); own != nil {
+		m = own
 	}
 	if all := s.forAll(); all != nil {
 		m = all
@@ -172,6 +177,8 @@ func (b *builder) dayOf(s *sentence, c *Claim, o *occurrence, m *dates.Mention) 
 func (b *builder) stoodOn(s *sentence, c *Claim, o *occurrence, e *dates.Mention) bool {
 	from, to := s.bounds(&c.Mention)
 	switch {
+	case b.nextStand(s, c, e):
+		return true
 	case e.Relation == "since", s.sinceThen(e), s.ofEvent(e), s.ofOtherCount(e, from, to):
 		return false
 	case !b.near(e), s.gapTo(e, from, to) >= maxStanding, e.To <= from && s.nowBetween(e.To, from):
@@ -179,7 +186,7 @@ func (b *builder) stoodOn(s *sentence, c *Claim, o *occurrence, e *dates.Mention
 	case c.Frame.Former, e.Relation == "by", o == nil && e.To == c.From, c.Kind == counts.Measure && readings[c.Unit]:
 		return true
 	}
-	return e.Period.From.Equal(e.Period.To) && s.stands(o, c.From, to) || s.wasThere(to, e.From) || s.compared(c, e) || s.hadOn(c.From, e)
+	return e.Period.From.Equal(e.Period.To) && s.stands(o, c.From, to) || s.wasThere(to, e.From) || s.wasSo(c, o, e) || s.compared(c, e) || s.hadOn(c.From, e)
 }
 
 // dateBy gives a claim the day that the text tells of its figure.
@@ -201,55 +208,12 @@ func (s *sentence) ownedBy(c *Claim) *dates.Mention {
 	return nil
 }
 
-// wasThere reports that those counted were somewhere on the day at token date: "38,900 of them were still in shelters on [Friday]".
-func (s *sentence) wasThere(to, date int) bool {
-	k := to
-	if k+1 < date && s.toks[k].Lower == "of" {
-		k += 2 // "of them"
-	}
-	if k >= date || s.toks[k].Lower != "were" && s.toks[k].Lower != "was" {
-		return false
-	}
-	if k++; k < date && s.toks[k].Lower == "still" {
-		k++
-	}
-	if k < date && s.toks[k].Lower == "being" {
-		return k+2 == date || k+3 == date && s.toks[k+2].Lower == "on" // "were being treated on Monday"
-	}
-	if k < date && kept[s.toks[k].Lower] {
-		k++ // "were stuck at 11 airports on Monday"
-	}
-	if k >= date || s.toks[k].Tag != "IN" || s.toks[k].Lower != "in" && s.toks[k].Lower != "at" && s.toks[k].Lower != "under" {
-		return false
-	}
-	for ; k < date; k++ {
-		if w := s.toks[k].Lower; w == "," || isClauseStop(w) || strings.HasPrefix(s.toks[k].Tag, "VB") {
-			return false
-		}
-	}
-	return true
-}
-
 // readings are units of what an instrument shows on a day.
 var readings = tell.Of("readings")
 
 // hadOn reports a day right before the verb that says how many there were: "and on Saturday had 203 patients".
 func (s *sentence) hadOn(from int, e *dates.Mention) bool {
 	return e.To < from && from-e.To <= 2 && e.From > 0 && s.toks[e.From-1].Lower == "on" && s.toks[e.To].Lower == "had"
-}
-
-// hadIn returns the year or month right behind a bare figure of what somebody had then or that another is held against: "It had 188 in 2023",
-// "18 percent of the rooms are taken, against 74 percent in February"; nil for none.
-func (s *sentence) hadIn(c *Claim) *dates.Mention {
-	if c.NounFrom < c.NounTo && c.Kind != counts.Percent || c.From == 0 || s.toks[c.From-1].Lower != "had" && (s.toks[c.From-1].Lower != "against" || c.Kind != counts.Percent) {
-		return nil
-	}
-	for _, m := range s.dates {
-		if m.From == c.To+1 && s.toks[c.To].Lower == "in" {
-			return m
-		}
-	}
-	return nil
 }
 
 // nowBetween reports "now" in tokens [from,to).

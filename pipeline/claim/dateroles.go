@@ -94,16 +94,17 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 	if m.From > 0 && s.toks[m.From-1].Lower == "on" && (s.putBefore(m.From-1) || s.askedBefore(m.From-1)) {
 		return toldDate // "put the number of the arrested at 214 on Tuesday", "asked for 38 million on Tuesday"
 	}
-	reach := 6
+	reach, counted := 6, false
 	for k := m.From - 1; k >= 0 && k >= m.From-reach; k-- {
 		w, tag := s.toks[k].Lower, s.toks[k].Tag
 		if telling[w] && (tag != "NN" && tag != "NNS" || w == "spoke") && !(w == "counted" && k > 0 && isBe(s.toks[k-1].Lower)) || w == "dated" || m.Period.Grain == dates.Day && (w == "out" && k > 0 && s.toks[k-1].Lower == "read" || w == "found" && k > 0 && inquiring[s.toks[k-1].Lower]) {
-			if logging[w] && (m.Period.Grain == dates.Month || m.Period.Grain == dates.Year) && !(k > 0 && attribution.Document(s.toks[k-1].Lower)) {
-				return eventDate // "recorded 3,100 deaths last year": when they died
+			if (logging[w] || counted && m.Period.Grain == dates.Year) && (m.Period.Grain == dates.Month || m.Period.Grain == dates.Year) && !(k > 0 && attribution.Document(s.toks[k-1].Lower)) {
+				return eventDate // "recorded 3,100 deaths last year", "said that none of 12 tests this year": when they died or were made
 			}
 			return toldDate
 		}
 		if s.isCount[k] || strings.HasPrefix(tag, "NNP") || w == "&" {
+			counted = counted || s.isCount[k]
 			reach++ // "had said 58% the day before", "told Radio Norland on Friday"
 			continue
 		}
@@ -111,7 +112,7 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 			break
 		}
 	}
-	if (m.From <= 1 || m.From == 3 && s.toks[0].Lower == "as") && s.firstVerbTells(m.To) {
+	if (m.From <= 1 || m.From == 3 && s.toks[0].Lower == "as" || s.openedAt(m)) && s.firstVerbTells(m.To) {
 		return toldDate // "On Sunday his spokesman still spoke of 98"
 	}
 	for k := m.To; k < len(s.toks) && k <= m.To+2; k++ { // "on Monday said"
@@ -124,6 +125,19 @@ func (s *sentence) roleOfDate(m *dates.Mention) dateRole {
 		}
 	}
 	return eventDate
+}
+
+// openedAt reports a day behind the place with which a sentence opens: "In parliament on [Tuesday] the member spoke of 52".
+func (s *sentence) openedAt(m *dates.Mention) bool {
+	if w := s.toks[0].Lower; w != "in" && w != "at" || m.From < 3 || m.From > 6 || s.toks[m.From-1].Lower != "on" || m.Period.Grain != dates.Day {
+		return false
+	}
+	for k := 1; k < m.From-1; k++ {
+		if tag := s.toks[k].Tag; tag != "DT" && tag != "JJ" && tag != "PRP$" && !strings.HasPrefix(tag, "NN") {
+			return false
+		}
+	}
+	return true
 }
 
 // inquiring are nouns for those who find what was so: "an inquest found on Monday".

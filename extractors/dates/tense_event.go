@@ -1,0 +1,91 @@
+package dates
+
+// What is told of an event beside a date: that it has happened, was planned then or lies ahead.
+
+// happenedOn reports what has happened and where, before "on" and the day at token i in a clause of tense t: "her victories in three states on
+// [Tuesday] will", "the raid at the port on [Friday] could". A win that no article or another one than "a" points to may lie ahead.
+func (s *scanner) happenedOn(i int, t tense) bool {
+	k := i - 2
+	if s.lowerAt(i-1) != "on" {
+		k = i - 1
+		if !s.roleAt(k, roleContest) {
+			return false
+		}
+	}
+	for end := k - 12; k > 0 && k > end && !s.roleAt(k, roleHappening|roleContest); k-- {
+		switch tag := s.tagAt(k); {
+		case s.roleAt(k, roleScheduledEvent|roleAhead):
+			return false
+		case !isNoun(tag) && tag != "DT" && tag != "JJ" && tag != "CC" && tag != "CD" && tag != "," && tag != "PRP$" && !(tag == "IN" && s.roleAt(k, rolePlacing)):
+			return false
+		}
+	}
+	if !s.roleAt(k, roleHappening|roleContest) || !isNoun(s.tagAt(k)) {
+		return false
+	}
+	n := k - 1
+	for n >= 0 && n > k-4 && (isNoun(s.tagAt(n)) || s.tagAt(n) == "JJ" || s.tagAt(n) == "CD") {
+		n--
+	}
+	switch w := s.lowerAt(n); {
+	case w == "the", s.tagAt(n) == "PRP$", s.tagAt(n) == "POS":
+		return k < i-2 || s.roleAt(k, roleContest)
+	}
+	return false
+}
+
+// plannedThen reports an infinitive right before the date at token i that a verb in the past governs: "ordered it to finish by [31 January]".
+func (s *scanner) plannedThen(i int) bool {
+	k := i - 1
+	for ; k > 0 && k > i-12 && s.tagAt(k) != "VB"; k-- {
+		if tag := s.tagAt(k); tag == "MD" || tag == "VBZ" || tag == "VBP" || s.roleAt(k, roleClauseEnd) {
+			return false
+		}
+	}
+	if s.lowerAt(k-1) != "to" || s.tagAt(k) != "VB" {
+		return false
+	}
+	for k -= 2; k >= 0 && k > i-maxReach && !s.roleAt(k, roleClauseEnd); k-- {
+		switch tag := s.tagAt(k); {
+		case tag == "MD", tag == "VBZ", tag == "VBP", tag == "VBG" && s.auxiliary(k) != "":
+			return false
+		case tag == "VBD":
+			return true
+		}
+	}
+	return false
+}
+
+// scheduledIn reports an event that may lie ahead, "in" and the month at token i: "at the convention in [July]".
+func (s *scanner) scheduledIn(i int) bool {
+	if s.tagAt(i+1) == "VBD" {
+		return false // "the election in October was won"
+	}
+	return s.lowerAt(i-1) == "in" && s.roleAt(i-2, roleScheduledEvent) && isNoun(s.tagAt(i-2))
+}
+
+// aheadOf reports "ahead of" before the noun phrase that token i stands in: "ahead of the town's [Tuesday] primary".
+func (s *scanner) aheadOf(i int) bool {
+	for k := i - 1; k > 0 && k > i-7; k-- {
+		switch tag := s.tagAt(k); {
+		case s.lowerAt(k) == "of":
+			return s.lowerAt(k-1) == "ahead"
+		case tag != "DT" && tag != "JJ" && tag != "POS" && tag != "PRP$" && !isNoun(tag):
+			return false
+		}
+	}
+	return false
+}
+
+// aheadTense is future behind "has turned nasty"; behind "drew crowds" what it was ahead of may be over.
+func (s *scanner) aheadTense(i int) tense {
+	for k := i - 1; k >= 0 && k > i-maxReach; k-- {
+		switch {
+		case s.tagAt(k) == "VBD":
+			return either
+		case s.lowerAt(k) == "has", s.lowerAt(k) == "have":
+			return future
+		}
+	}
+	return either
+}

@@ -265,4 +265,7 @@ var sameQuestion = [][2]string{
 	{"Employer | Arrested\n\nForeign charities | 7\n\nLocal charities | [4]", "[Nine] workers of local charities were arrested."},
 	{"[Twelve] patients were in hospital on Monday.", "[Nine] people remain in hospital."},
 	{"[Twelve] people are under treatment.", "[Nine] people are still in hospital."},
+	{"The gang has demanded [$4 million].", "It wants [$4 million] or it will sell the files, police said."},
+	{"The ministry promised [200,000 euros] for each of the dead.", "Families of the dead will get [250,000 euros]."},
+	{"Those behind the attack demanded [$4 million] in a note left on its screens.", "The hackers want [$4 million], the clinic said."},
 }

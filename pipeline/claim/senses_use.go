@@ -1,12 +1,21 @@
 package claim
 
 import (
+	"slices"
+
 	"crosstally/extractors"
 	"crosstally/extractors/counts"
 )
 
 // byUse are the rules for words that are used of other things than their class tells: those which say nothing of the count then.
 var byUse = []sense{
+	{
+		name: "or-else", // what happens if it is not done
+		when: func(x *sensed) bool { return x.o != nil && x.o.from > x.to && x.s.orElse(x.to, x.o.from) },
+		turn: func(x *sensed) { x.c.Predicate = byKind[x.c.Kind] },
+		yes:  []senseExample{{"", "The gang demands «40» ‹tents›, or it will sell the files.", ""}, {"", "The union wants «12» ‹buses› or it will stop work.", ""}},
+		no:   []senseExample{{"", "«Twelve» ‹buses› or trams were sold.", "sell"}},
+	},
 	{
 		name: "cases-without-disease", of: only("infect"), to: "",
 		when: func(x *sensed) bool {
@@ -114,6 +123,16 @@ func (s *sentence) particularsOf(from, to int) bool {
 		}
 		if extractors.Finite(s.toks[k].Tag) {
 			return false
+		}
+	}
+	return false
+}
+
+// orElse reports a clause of its own between a count that ends at token to and a verb: "$4 million, or it will sell the files".
+func (s *sentence) orElse(to, verb int) bool {
+	for k := to; k+2 < verb && k <= to+1; k++ {
+		if s.toks[k].Lower == "or" && (s.toks[k+1].Tag == "PRP" || s.toks[k+1].Tag == "DT") {
+			return slices.ContainsFunc(s.toks[k+2:verb], func(t extractors.Token) bool { return t.Tag == "MD" })
 		}
 	}
 	return false

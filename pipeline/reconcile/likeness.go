@@ -83,8 +83,8 @@ func (s *setting) compare(a, b *frame) (score float64, ok bool) {
 	switch {
 	case topical, a.ofTheEvent() && b.ofTheEvent():
 		text = max(text, 0.9)
-	case strings.HasPrefix(a.kind, "money") && meetStrings(a.givers, b.givers):
-		text = max(text, 0.75) // "The EU offered €10 million", "€10 million that the EU will send"
+	case strings.HasPrefix(a.kind, "money") && (meetStrings(a.givers, b.givers) || a.recipient != "" && a.recipient == b.recipient || a.demanded && b.demanded):
+		text = max(text, 0.75) // "The EU offered €10 million", "€10 million that the EU will send"; for the dead; as ransom
 	}
 	if (a.adrift || b.adrift) && text < 0.5 {
 		pred -= 0.9

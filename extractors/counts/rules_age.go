@@ -87,10 +87,13 @@ var ageRules = []refusal{
 			if s.lower(q.to) == ":" {
 				return q.elided() && q.lo < 100 && q.core < 3
 			}
+			if k := q.from - 1; strings.HasSuffix(s.lower(k), "ed") && (s.tag(k) == "VBD" || s.lower(k-1) == "and") {
+				return false // "The blast injured over 40", "and wounded over 40"
+			}
 			return (q.bound == under || q.bound == over) && q.elided() && q.lo <= 90 && (s.lower(q.core-1) == "under" || s.lower(q.core-1) == "over")
 		},
 		no:  []string{"Children under 5 get free meals.", "People over 65 may stay at home.", "Those under 5 are asked.", "Others were over 80.", "Most were over 60."},
-		yes: []example{{"Under 5: 14 cases", "14=case"}, {"Nearly half were over 60.", "Nearly half=percent"}, {"Five of them were under 18.", "Five=person"}},
+		yes: []example{{"Under 5: 14 cases", "14=case"}, {"Nearly half were over 60.", "Nearly half=percent"}, {"Five of them were under 18.", "Five=person"}, {"The blast killed 12 people and injured over 40.", "12=person over 40=person"}},
 	},
 }
 

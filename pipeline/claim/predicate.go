@@ -328,6 +328,8 @@ func bounds(toks []extractors.Token, k int) bool {
 	switch toks[k].Lower {
 	case "at":
 		return k+1 < len(toks) && (toks[k+1].Lower == "least" || toks[k+1].Lower == "most")
+	case "over", "well", "just", "roughly", "approximately": // "injured over 40", but "injured over the weekend", "over two days"
+		return k+1 < len(toks) && (bounds(toks, k+1) || toks[k+1].Tag == "CD" && !(k+2 < len(toks) && timeWord[toks[k+2].Lower]))
 	case "more", "fewer", "about", "around", "some", "nearly", "almost", "up", "dozens", "hundreds", "thousands", "scores", "as", "between":
 		return true
 	}

@@ -48,6 +48,15 @@ var ageRules = []refusal{
 		no: []string{"A boy called Pieter, who was 14 or 15, is missing.", "The oldest victim was 78; the youngest, seven months.", "He was 30 when he left.", "She is 25 and lives abroad.", "Maria Lopez is only 20 and sells boats.", "People are robbed when they are 55, she said.", "“My son is 22, he was there,” she said."},
 	},
 	{
+		name:     "age-spoken-of",
+		patterns: []string{"says|said|gives|gave|is|was|put|puts|it|at #e .|,|;|and", "says|said|gives|gave|is|was|put|puts|it|at #e $"},
+		when: func(s *scanner, q *quantity) bool {
+			return q.kind == Number && q.lo < 115 && q.bound == exact && q.elided() && s.agedBefore(q.from)
+		},
+		no:  []string{"Gita Rao does not know her age; her card says 58.", "Asked his age, the man said 61.", "His exact age is unknown, a nurse put it at 70."},
+		yes: []example{{"The age of the dam is in doubt, and the count of leaks stands at 58.", "58=leak"}},
+	},
+	{
 		name:     "were-aged",
 		patterns: []string{"NUMBER were|are|was|is #e ,|.|;|and", "NUMBER were|are|was|is #e $", "my|his|her|our|their PERSON was|is #e .|,", "he|she|PERSON-NAME will|would be #e before|when|by|in|on|next|this|,|.|and|;", "and #e when he|she|they"},
 		when: func(s *scanner, q *quantity) bool {
@@ -95,6 +104,16 @@ var ageRules = []refusal{
 		no:  []string{"Children under 5 get free meals.", "People over 65 may stay at home.", "Those under 5 are asked.", "Others were over 80.", "Most were over 60."},
 		yes: []example{{"Under 5: 14 cases", "14=case"}, {"Nearly half were over 60.", "Nearly half=percent"}, {"Five of them were under 18.", "Five=person"}, {"The blast killed 12 people and injured over 40.", "12=person over 40=person"}},
 	},
+}
+
+// agedBefore reports that somebody's age is spoken of within the sentence before token to: "does not know her age".
+func (s *scanner) agedBefore(to int) bool {
+	for k := to - 1; k > 0 && k > to-12; k-- {
+		if s.lower(k) == "age" && (s.tag(k-1) == "PRP$" || s.tag(k-1) == "JJ" && s.tag(k-2) == "PRP$") {
+			return true
+		}
+	}
+	return false
 }
 
 // oneOfAKind reports the head of a phrase that "a" opens, at token head: "a signal [engineer]".

@@ -217,6 +217,9 @@ func (s *sentence) predicateOf(sort sorts, from, noun, to int) (*occurrence, flo
 		if main > 0 && inside != base {
 			continue
 		}
+		if s.ownsUp(o) {
+			continue
+		}
 		if !base && o.term.slot == stateSlot && o.from == s.wholeEnd(from) && from > 0 && (s.toks[from-1].Tag == "VBD" || s.toks[from-1].Tag == "VBZ" || s.toks[from-1].Tag == "VBP") && !isBe(s.toks[from-1].Lower) {
 			continue // "reached 11 of the 13 climbers missing since Friday"
 		}
@@ -378,4 +381,9 @@ func sortOf(m *counts.Mention) sorts {
 		return things
 	}
 	return persons | things
+}
+
+// ownsUp reports an "admit" by which nobody is let in: "The rebels admit to four".
+func (s *sentence) ownsUp(o *occurrence) bool {
+	return o.term.class.name == "hospitalise" && strings.HasPrefix(s.toks[o.from].Lower, "admit") && o.to+1 < len(s.toks) && s.toks[o.to].Lower == "to" && s.isCount[o.to+1]
 }

@@ -71,6 +71,7 @@ func TestClassesGoOn(t *testing.T) {
 		"The army moved about 1,200 people out of their homes.":                                        "evacuate",
 		"The blast killed 12 people and injured over 40 people.":                                       "die injure",
 		"The blast injured well over 40 people.":                                                       "injure",
+		"The union says that 14 people died. The firm admits to ten.":                                  "die die",
 		"The army launched 284 drones, 244 of them decoys, and 12 were shot down.":                     "launch launch intercept",
 	} {
 		if got := predicatesOf(t, senseExample{text: text}); got != want {

@@ -162,4 +162,6 @@ var otherQuestion = [][2]string{
 	{"Hospital | In hospital\n\nSt Bride’s | [21]\n\nKing’s Road | 14", "[Thirty-five] people are in hospital."},
 	{"[Twelve] people were treated in hospital.", "[Nine] people are in hospital."},
 	{"[Twelve] people have been in hospital.", "[Nine] people are still in hospital."},
+	{"On an ordinary night [two] people are killed in the town.", "[Nine] people were killed."},
+	{"In a normal year [14] people drown in the lake.", "[Nine] people drowned in the lake."},
 }

@@ -205,6 +205,9 @@ func (rd *reader) restrictNumber(f *frame) {
 	if f.weak || f.class.motion != settled {
 		f.period = periodOf(c, rd.right)
 	}
+	if f.period == "" && usually(c) {
+		f.period = ordinary
+	}
 	if f.period == "" && overnight(c, f.class) {
 		f.period = night
 	}

@@ -73,6 +73,26 @@ func periodOf(c *cited, right []string) string {
 	return ""
 }
 
+// ordinary is the period of what is so when nothing happens.
+const ordinary = "on an ordinary day"
+
+// usually reports whether a figure is one of ordinary days, against which the story's stand: "On a normal night it is six or seven".
+func usually(c *cited) bool {
+	for _, ws := range [2][]string{c.before, c.after} {
+		for i := 2; i < len(ws); i++ {
+			if usualTimes[ws[i]] && usual[ws[i-1]] && (ws[i-2] == "a" || ws[i-2] == "an") && within(ws, i-3) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var (
+	usual      = tell.Of("usual")
+	usualTimes = tell.Of("usual-time")
+)
+
 // overnight reports whether a figure of a stock that comes and goes tells only what the night brought: "Hundreds have fled overnight".
 func overnight(c *cited, class *class) bool {
 	if class.motion != moving && kin[class.name] != "driven out" {

@@ -164,4 +164,6 @@ var otherQuestion = [][2]string{
 	{"[Twelve] people have been in hospital.", "[Nine] people are still in hospital."},
 	{"On an ordinary night [two] people are killed in the town.", "[Nine] people were killed."},
 	{"In a normal year [14] people drown in the lake.", "[Nine] people drowned in the lake."},
+	{"“[Nine] people died in our hands,” said a doctor at the clinic.", "[Forty] people were killed."},
+	{"The surgeon said [two] died in his ward.", "[Fourteen] people were killed."},
 }

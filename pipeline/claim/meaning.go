@@ -165,6 +165,19 @@ func (s *sentence) onListOf(k int) string {
 	return ""
 }
 
+// areOut reports "are out" and no more: behind a count that ends at token to, or of those whose number it is.
+func (s *sentence) areOut(to int) bool {
+	for k := 1; k+1 < len(s.toks); k++ {
+		if s.toks[k].Lower != "out" || !isBe(s.toks[k-1].Lower) || s.toks[k+1].Lower == "of" {
+			continue
+		}
+		if k-1 == to || k > 2 && s.toks[k-2].Lower == "who" {
+			return true
+		}
+	}
+	return false
+}
+
 // buries reports whether people are the subject of the verb "bury" at a token, who bury their dead.
 func (s *sentence) buries(verb int) bool {
 	for k := verb - 1; k >= 0 && k >= verb-3 && !isClauseStop(s.toks[k].Lower); k-- {

@@ -480,6 +480,14 @@ var bySubject = []sense{
 		yes: []senseExample{{"", "«Forty-six» ‹houses› are gone.", "destroy"}},
 	},
 	{
+		name: "out-on-strike", of: func(p string) bool { return little(p) || p == "employ" }, kind: counts.Number, sort: persons, to: "strike_work",
+		when: func(x *sensed) bool {
+			return staff[x.c.Unit] && !x.s.isBase(x.c.From) && x.s.areOut(x.to) && x.b.speaksOf("strike")
+		},
+		yes: []senseExample{{"", "The strike goes on. The number of workers who are out is «2,480» ‹workers›.", "strike_work"}, {"", "The strike goes on. «Nine hundred» ‹workers› are out.", "strike_work"}},
+		no:  []senseExample{{"", "«Nine hundred» ‹workers› are out of town.", ""}},
+	},
+	{
 		name: "staff-to-go", of: little, kind: counts.Number, to: "lay_off",
 		when: func(x *sensed) bool {
 			return sortOf(&x.c.Mention) == persons && staff[x.c.Unit] && !x.s.isBase(x.c.From) && x.s.beside(x.c.From, x.to, 4, ends) && x.b.opensWith("job-cuts")

@@ -166,4 +166,5 @@ var otherQuestion = [][2]string{
 	{"In a normal year [14] people drown in the lake.", "[Nine] people drowned in the lake."},
 	{"“[Nine] people died in our hands,” said a doctor at the clinic.", "[Forty] people were killed."},
 	{"The surgeon said [two] died in his ward.", "[Fourteen] people were killed."},
+	{"The march began at noon. Some 400 people protested. The home side drew its match before a crowd of [340].", "Some [1,200] people protested."},
 }

@@ -268,4 +268,5 @@ var sameQuestion = [][2]string{
 	{"The gang has demanded [$4 million].", "It wants [$4 million] or it will sell the files, police said."},
 	{"The ministry promised [200,000 euros] for each of the dead.", "Families of the dead will get [250,000 euros]."},
 	{"Those behind the attack demanded [$4 million] in a note left on its screens.", "The hackers want [$4 million], the clinic said."},
+	{"Town | Dead\n\nDunmere | 7\n\nOstvik | 4\n\nGrand total | [11]", "[Thirteen] people were killed."},
 }

@@ -75,3 +75,26 @@ func told(sentences []string) string {
 	}
 	return strings.Join(out, "; ")
 }
+
+// TestDisputed lets two papers, neither of which names a source, give two numbers that cannot both be true.
+func TestDisputed(t *testing.T) {
+	for _, x := range []struct {
+		a, b string
+		want reconcile.Verdict
+	}{
+		{"The blast killed [12] people.", "The blast killed [18] people.", reconcile.Conflict},
+		{"[No one] was killed in the blast.", "The blast killed [three] people.", reconcile.Conflict},
+		{"The blast killed [12] people.", "The blast killed [31] people.", reconcile.Compatible}, // one is likely to be a part misread
+		{"There were 300 passengers on board, not [900].", "About [900] passengers were on board.", reconcile.Conflict},
+	} {
+		got := reconcile.Verdict("none")
+		for _, f := range reconcile.Reconcile([]claim.Reading{paper("first", x.a), paper("second", x.b)}).Facts {
+			if f.Verdict != reconcile.Single {
+				got = f.Verdict
+			}
+		}
+		if got != x.want {
+			t.Errorf("%q and %q: %s, want %s", x.a, x.b, got, x.want)
+		}
+	}
+}

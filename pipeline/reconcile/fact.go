@@ -189,7 +189,10 @@ func because(r ruling, q []*figure) string {
 		case x.code == codeUnlike:
 			return say(x.a) + " and " + say(x.b) + " lie too far apart to be two counts of one thing: look whether one is a part of the other."
 		case x.code == codeUncertain && !x.a.span.meets(x.b.span):
-			return say(x.a) + " and " + say(x.b) + " cannot both be so, but not both are told as fact."
+			if !x.a.asserted() && !x.b.asserted() {
+				return say(x.a) + " and " + say(x.b) + " cannot both be so, but neither is told as fact."
+			}
+			return say(x.a) + " and " + say(x.b) + " cannot both be so, but only one is told as fact."
 		}
 	}
 	return "The figures differ in precision or bounds only."

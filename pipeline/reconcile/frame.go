@@ -27,6 +27,7 @@ type frame struct {
 	offered   bool     // of a share: what is offered or fought over, and no report of what is
 	alone     bool     // one man or woman, who may be no count of men: "One man has not been found"
 	period    string   // the day or night of several that it is of: "of the first night"
+	show      bool     // of a crowd: its sentence speaks of what people go to see
 	spots     []string // places named beside a crowd: where it stood
 	facets    []string // what restricts the things counted, sorted
 	place     string   //
@@ -173,11 +174,15 @@ func (rd *reader) restrictions(f *frame) {
 	}
 	if f.class.name == "attend" || f.class.name == "protest" {
 		f.spots = spotsOf(c.Claim, rd.r, rd.es)
+		f.show = slices.ContainsFunc(c.sentence, func(w string) bool { return shows[w] })
 	}
 	if f.kind == "percent" {
 		rd.restrictShare(f)
 	}
 }
+
+// shows are what people go to see.
+var shows = tell.Of("show")
 
 // said returns the words behind a number that are said of it.
 func (rd *reader) said(f *frame) []string {

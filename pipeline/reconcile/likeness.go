@@ -18,6 +18,9 @@ func (s *setting) compare(a, b *frame) (score float64, ok bool) {
 	if a.delta && a.day != b.day {
 		return 0, false // what came on top on different days
 	}
+	if s.protest && a.crowd() && b.crowd() && a.show != b.show {
+		return 0, false // the spectators of a match in a story of marches
+	}
 	if len(a.spots) > 0 && len(b.spots) > 0 && !meetStrings(a.spots, b.spots) {
 		return 0, false
 	}

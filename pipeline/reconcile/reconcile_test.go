@@ -166,7 +166,8 @@ func TestPlansAndDemandsDoNotConflict(t *testing.T) {
 	}
 }
 
-// A number that nobody answers for disputes another only where they lie close; one that the other's article denies disputes it anyhow.
+// A number that nobody answers for, and that does not say plainly what it counts, disputes another only where they lie close; one that the
+// other's article denies disputes it anyhow.
 func TestDisputesThatNobodyAnswersFor(t *testing.T) {
 	for _, x := range []struct {
 		other  float64

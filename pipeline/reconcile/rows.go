@@ -10,6 +10,12 @@ import (
 // rowByRow marks the figures of tables whose column counts one thing row by row: "Harlow | 7", "Dunmere | 4" under "Dead". Rows of other days,
 // sources or classes are no parts of one whole, nor is the row that adds up the others.
 func rowByRow(fs []*figure) {
+	sources := map[string]bool{}
+	for _, f := range fs {
+		if f.Attribution != "" {
+			sources[strings.Join(words(f.Attribution), " ")] = true
+		}
+	}
 	for i, a := range fs {
 		if a.Rule != tableRule || a.frame.row != "" || a.frame.electoral() { // votes and seats are told apart by their parties
 			continue
@@ -23,7 +29,10 @@ func rowByRow(fs []*figure) {
 				parts = append(parts, b)
 			}
 		}
-		parts = slices.DeleteFunc(parts, func(f *figure) bool { return sums[at(strings.Fields(rowLabel(f)), 0)] })
+		if slices.ContainsFunc(parts, func(f *figure) bool { return !f.frame.placed && sources[rowLabel(f)] || dayLabel(rowLabel(f)) }) {
+			continue // who says so, or when
+		}
+		parts = slices.DeleteFunc(parts, func(f *figure) bool { return addsUpRows(rowLabel(f)) })
 		if len(parts) < 2 {
 			continue
 		}
@@ -35,6 +44,19 @@ func rowByRow(fs []*figure) {
 
 // sums are labels of rows that add up the others.
 var sums = tell.Of("sum-row")
+
+// addsUpRows reports the label of a row that adds up the others: "All Norland", "Grand total".
+func addsUpRows(label string) bool {
+	ws := strings.Fields(label)
+	return len(ws) > 0 && (sums[ws[0]] || sums[ws[len(ws)-1]])
+}
+
+// dayLabel reports the label of a row of one day: "Monday", "16 April".
+func dayLabel(label string) bool {
+	return slices.ContainsFunc(strings.Fields(label), func(w string) bool { return dayLabels[w] })
+}
+
+var dayLabels = tell.Of("day-label")
 
 // rowLabel returns the first cell of a figure's row, in small letters.
 func rowLabel(f *figure) string {

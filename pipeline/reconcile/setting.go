@@ -20,6 +20,7 @@ type setting struct {
 	first      string             // day after the one on which the story's first article was published
 	spokenOf   []map[string]bool  // by article: countries that it names, by themselves or by a place in them
 	byWard     bool               // patients are counted hospital by hospital
+	protest    bool               // somebody protests in the story
 	outbreak   bool               // the story is of a disease, whose dead are counted by district, too
 }
 
@@ -40,6 +41,7 @@ func settingOf(fs []*figure, rs []claim.Reading, es *entities) *setting {
 			}
 		}
 	}
+	s.protest = slices.ContainsFunc(fs, func(f *figure) bool { return f.frame.class.name == "protest" })
 	s.outbreak = slices.ContainsFunc(fs, func(f *figure) bool {
 		return f.frame.class.name == "infect" && f.frame.kind == "number" && f.frame.told
 	})

@@ -93,12 +93,18 @@ func (s *scanner) signs(k int) bool {
 	switch {
 	case q.spelled && s.at(q.core).class&cCapital != 0 && q.core > 0 && s.at(q.from-1).class&cCapital != 0 && !s.titled(): // "Region Two"
 		return true
-	case s.lower(q.core) == "zero" && q.end == q.core+1 && s.at(q.core-1).class&cPrep != 0 && s.sibling(k) == nil && !s.befalls(q.to):
+	case s.lower(q.core) == "zero" && q.end == q.core+1 && s.at(q.core-1).class&cPrep != 0 && s.sibling(k) == nil && !s.befalls(q.to) && !s.downTo(q):
 		return true // "rates near zero"
 	case q.spelled, q.vague, q.none:
 		return s.lower(q.from-1) == "or" && s.at(q.from-2).class&cNumber == 0 && !(s.lower(q.from-2) == "," && s.k > 0 && s.qs[s.k-1].refusal == nil) || s.theTwo(q)
 	}
 	return q.hi == 0 && !s.verbBefore(q) || s.gluedTo(q) || s.labelled(k) || s.named(k) || s.fraction(q) && !s.decimals(k) || !q.scaled && s.alone(q)
+}
+
+// downTo reports a number that some things came to: "cases dropped to zero". What is read off a scale is near zero without being none.
+func (s *scanner) downTo(q *quantity) bool {
+	p := s.subject(q)
+	return p.head >= 0 && s.isPlural(p.head) && s.at(p.head).class&(cThing|cPerson|cCasualty) != 0 && !gauges[s.lower(p.head)]
 }
 
 // theTwo reports "the two", "the three" behind a verb or preposition, or whom no harm befalls: they point back and count nothing anew.

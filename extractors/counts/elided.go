@@ -54,7 +54,7 @@ func (s *scanner) elided(k int) {
 		}
 	case s.moneyElided(k):
 		return
-	case q.scaled && q.lo >= 1e6 && q.ofTo == q.ofFrom && (s.at(q.from-1).class&cMoneyWord != 0 || moneyVerbs[s.lower(q.from-1)]): // "pledged 50 billion", of what is not told
+	case q.scaled && q.lo >= 1e6 && q.ofTo == q.ofFrom && (s.at(q.from-1).class&cMoneyWord != 0 || moneyVerbs[s.lower(q.from-1)]) && !(q.vague && s.personsBehind(q)): // "pledged 50 billion", of what is not told
 		q.refusal = &bare
 		return
 	case s.thereBe(q) != "":
@@ -209,6 +209,9 @@ func (s *scanner) forward(k int) bool {
 		return false
 	}
 	q.unitName, q.kind = next.unitName, next.kind
+	if k > 0 && s.qs[k-1].told && s.qs[k-1].unitName == q.unitName && s.qs[k-1].to == q.from-1 && s.lower(q.from-1) == "," && next.kind == Number && next.noun.head >= 0 {
+		q.object, q.told = s.qs[k-1].object, true // the 14 of "12, 14 and 16 rifles"
+	}
 	return true
 }
 

@@ -75,8 +75,8 @@ func (s *scanner) numberOf(q *quantity) bool {
 	for before > 0 && s.at(before).class&cQuote != 0 {
 		before--
 	}
-	switch s.lower(before) {
-	case "to", "at", "was", "is", "as", "from", "above", "below", "reached", "reach", "reaches", "hit", "hits", "exceeded", "topped", "passed", "neared", "averaged":
+	switch w := s.lower(before); w {
+	case "to", "at", "was", "is", "as", "from", "above", "below":
 	case "of": // "hit a record high of 1,100"
 		if !heights[s.lower(before-1)] {
 			return false
@@ -90,7 +90,9 @@ func (s *scanner) numberOf(q *quantity) bool {
 			return false
 		}
 	default:
-		return false
+		if !comesTo[w] {
+			return false
+		}
 	}
 	for i := before - 1; i > 1 && i > q.from-maxPut && s.at(i).class&cStop == 0; i-- {
 		if s.lower(i-1) != "of" || !numbersOf[s.lower(i-2)] {
@@ -223,9 +225,7 @@ func (s *scanner) vagueGoesOn(k int) bool {
 		return false
 	}
 	for i := q.to; i < next.core; i++ {
-		switch s.lower(i) {
-		case ",", "or", "if", "not", "even", "perhaps", "maybe", "possibly":
-		default:
+		if s.at(i).class&(cHedge|cConj|cContrast) == 0 && s.lower(i) != "," && s.lower(i) != "if" && s.leftPhrase(i+1) == nil {
 			return false
 		}
 	}

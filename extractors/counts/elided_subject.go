@@ -11,7 +11,7 @@ const maxSubject = 16
 // told elsewhere.
 func (s *scanner) ofSubject(q *quantity) bool {
 	p := s.subject(q)
-	if p.head < 0 || closes[s.lower(q.from-2)] || !s.isPlural(p.head) || gauges[s.lower(p.head)] {
+	if p.head < 0 || closes[s.lower(q.from-2)] || !s.isPlural(p.head) || gauges[s.lower(p.head)] || movers[s.unitOf(p)] && arrives[s.sizeVerb(q)] {
 		return false
 	}
 	if c := s.at(p.head).class; c&(cPerson|cAbstract|cToll|cMoneyWord|cCurrency|cUnit|cState|cCasualty|cName|cVoteNoun) != 0 || figuresOnly[s.lower(p.head)] || vocab.words[s.unitOf(p)] != nil && vocab.words[s.unitOf(p)].classes&(cCasualty|cMoneyWord) != 0 {
@@ -44,8 +44,8 @@ func (s *scanner) subject(q *quantity) nounPhrase {
 			return none
 		}
 	default:
-		if !comesTo[s.lower(i)] {
-			return none
+		if !comesTo[s.lower(i)] || s.at(i).class&cHarm != 0 {
+			return none // "the floods hit 12"
 		}
 	}
 	for i--; i > 0 && (s.at(i).class&(cHave|cModal|cBe) != 0 || s.tag(i) == "RB" || s.tag(i) == "TO"); i-- {
@@ -72,7 +72,18 @@ func (s *scanner) subject(q *quantity) nounPhrase {
 	return none
 }
 
+// sizeVerb returns the verb right before a number or first in its words: "reached" in "reached 40" and "reached" in "have reached 40".
+func (s *scanner) sizeVerb(q *quantity) string {
+	if comesTo[s.lower(q.from)] {
+		return s.lower(q.from)
+	}
+	return s.lower(q.from - 1)
+}
+
 var (
+	// movers are what goes to people and places; arrives are the verbs for both getting there and coming to a number.
+	movers  = tell.Of("movers")
+	arrives = tell.Of("arrives")
 	// comesTo are verbs that tell what number something has: "reached 40".
 	comesTo = tell.Of("comes-to")
 	// standsAt are those that take a preposition before it: "stood at 40".

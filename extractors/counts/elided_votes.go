@@ -1,5 +1,7 @@
 package counts
 
+import "strings"
+
 // Votes, percentages and seats go on without their word.
 
 // otherVotes reads the votes on the other side: "approved it by 12 votes to eight".
@@ -37,11 +39,38 @@ func (s *scanner) sharesOut(q *quantity) bool {
 	for i > 0 && (s.tag(i) == "RB" || s.at(i).class&cHedge != 0) {
 		i--
 	}
-	if s.at(i).class&cHave == 0 && !sharers[s.lower(i)] || q.to < len(s.toks) && s.at(q.to).class&(cStop|cPrep|cConj|cDate) == 0 && s.lower(q.to) != "to" && s.lower(q.to) != "so" {
+	if s.at(i).class&cHave == 0 && !sharers[s.lower(i)] || !s.shares(i) {
 		return false
+	}
+	switch s.lower(q.to) {
+	case "so": // "568 so far"
+	case "to": // "needs 1,237 to win", not "took 40 to prison"
+		if !strings.HasPrefix(s.lower(i), "need") && s.at(q.to+1).class&(cDigit|cPoss) == 0 {
+			return false
+		}
+	default:
+		if q.to < len(s.toks) && s.at(q.to).class&(cStop|cPrep|cConj|cDate) == 0 {
+			return false
+		}
 	}
 	q.unitName, q.object = s.last, pluralOf(s.last)
 	return true
+}
+
+// shares reports a verb at token i whose subject can have had a part in what was shared out: somebody named, or told of there. The police who
+// hold 40 hold no votes.
+func (s *scanner) shares(i int) bool {
+	for i--; i > 0 && (s.at(i).class&(cHave|cModal|cBe|cHedge) != 0 || s.tag(i) == "RB"); i-- {
+	}
+	if i < 0 || s.tag(i) == "PRP" || s.at(i).class&cRelative != 0 || i > 0 && s.at(i).class&cCapital != 0 || s.at(i).class&cName != 0 {
+		return true
+	}
+	for _, t := range s.doc.Sentences[s.lastSentence].Tokens {
+		if t.Lower == s.lower(i) {
+			return true
+		}
+	}
+	return false
 }
 
 var (

@@ -1,6 +1,12 @@
 package counts
 
-import "testing"
+import (
+	"testing"
+
+	"crosstally/extractors/dates"
+	"crosstally/extractors/extractorstest"
+	"crosstally/extractors/names"
+)
 
 // What a number counts, where words stand between it and its noun or the lists do not know the noun.
 func TestNouns(t *testing.T) {
@@ -52,6 +58,14 @@ func TestNouns(t *testing.T) {
 		{"She is among 14 whose visas were revoked.", "14=person"},
 		{"The firm has debts of 3bn euros and 900m in cash.", "3bn euros=euro 900m=euro"},
 		{"Orr won all 99 delegates in Bar. She now has 568, and Lund only 12.", "99=delegate 568=delegate 12=delegate"},
+		{"Orr won 12 delegates in Bar. He needs 40 to win.", "12=delegate 40=delegate"},
+		{"It spent 3bn kroner on a tunnel 700m long.", "3bn kroner=krone 700m=metre"},
+		{"It spent 3bn kroner on a tunnel of 700m.", "3bn kroner=krone 700m=metre"},
+		{"It owes 3bn kroner, and the weir is 700m away.", "3bn kroner=krone 700m=metre"},
+		{"The hall cost 3bn kroner and is 70m.", "3bn kroner=krone 70m=metre"},
+		{"It has 3bn kroner in loans, of which 700m is due.", "3bn kroner=krone 700m=krone"},
+		{"They seized 12, 14 and 16 rifles.", "12=rifle 14=rifle 16=rifle"},
+		{"Dozens, maybe even hundreds, of goats drowned.", "Dozens=goat hundreds=goat"},
 		{"It paid 50 million USD and 100₾ for ⅓ cup of salt.", "50 million USD=US dollar 100₾=lari ⅓ cup=cup"},
 		{"It sold 40 CUP games.", "40=game"},
 		{"They had zero experience with goats.", ""},
@@ -77,6 +91,13 @@ func TestSubjects(t *testing.T) {
 		{"The number of new fines hit a record high of more than 1,100 on Saturday.", "more than 1,100=fine"},
 		{"The toll of floods and landslides rose to 15.", "15=person"},
 		{"The nurses reached 40 in the ruins.", "40=person"},
+		{"Relief lorries reached 14 by noon.", "14=person"},
+		{"Lorry bookings reached 14 by noon.", "14=booking"},
+		{"Floods hit 14 in Bar.", "14=person"},
+		{"The number of new fines passed 300 in May.", "300=fine"},
+		{"Infections fell to zero.", "zero=person"}, // which class of claim they are is told later
+		{"Orders fell to zero from 300.", "zero=order 300=order"},
+		{"Interest rates fell to zero.", ""},
 		{"The heat index reached 109 by the afternoon.", ""},
 		{"The index closed at 3,412.", ""},
 		{"Horsepower jumped from 240 to 273.", ""},
@@ -87,6 +108,28 @@ func TestSubjects(t *testing.T) {
 	} {
 		if got := read(x.text); got != x.want {
 			t.Errorf("%q: got %s, want %s", x.text, got, x.want)
+		}
+	}
+}
+
+// A number that goes on with what was shared out is told by it where its subject can have a part; else its verb decides later.
+func TestSharesOut(t *testing.T) {
+	for _, x := range []struct {
+		text string
+		told bool
+	}{
+		{"Orr won 12 delegates in Bar. He needs 40 to win.", true},
+		{"Orr won 12 delegates in Bar. He has 40 so far.", true},
+		{"The bloc won 34 seats. In Bar the bloc held 12.", true},
+		{"The bloc won 34 seats. Lund has 12.", true},
+		{"Orr polled 12 votes. The police took 40 to prison.", false},
+		{"Orr polled 12 votes. They took 40 to prison.", false},
+		{"The bloc won 34 seats. Guards held 12 in a hut.", false},
+	} {
+		d := extractorstest.Document("2026-03-12", "", x.text)
+		ms := Extract(d, dates.Extract(d), names.Extract(d))
+		if len(ms) != 2 || ms[1].Told != x.told {
+			t.Errorf("%q: got %v, want the second told: %v", x.text, texts(ms), x.told)
 		}
 	}
 }

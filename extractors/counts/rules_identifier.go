@@ -68,9 +68,9 @@ var identifierRules = []refusal{
 		},
 		no: []string{
 			"The 2020 protests were crushed.", "She shared the 2022 prize.", "The disputed 2024 elections were held.", "He has ruled since 1994.", "The vote of 2015 was close.",
-			"Its 2023 results were poor.", "The law of 1848 stands.", "The keep was built between 1261 and 1265.", "He ruled from 1102 to 1119.",
+			"Its 2023 results were poor.", "The law of 1848 stands.", "The keep was built between 1261 and 1265.", "He ruled from 1102 to 1119.", "The song was written between 1310 and 1315.",
 		},
-		yes: []example{{"It sent from 1,200 to 1,400 tents.", "from 1,200 to 1,400=tent"}, {"Between 1200 and 1400 came.", "Between 1200 and 1400=person"}, {"Some 2000 people fled.", "Some 2000=person"}, {"At least 1900 people fled.", "At least 1900=person"}},
+		yes: []example{{"It sent from 1,200 to 1,400 tents.", "from 1,200 to 1,400=tent"}, {"Between 1200 and 1400 came.", "Between 1200 and 1400=person"}, {"The hall housed between 1200 and 1400.", "between 1200 and 1400=person"}, {"The dead numbered between 1100 and 1300.", "between 1100 and 1300=person"}, {"The guard recruited between 1000 and 1500.", "between 1000 and 1500=person"}, {"Some 2000 people fled.", "Some 2000=person"}, {"At least 1900 people fled.", "At least 1900=person"}},
 	},
 	{
 		name: "numbered-street",

@@ -159,5 +159,8 @@ func (s *scanner) yearsBetween(q *quantity) bool {
 	if q.rule != "range" || !q.elided() || q.lo < 1000 || q.hi > 2100 || len(s.toks[q.core].Text) != 4 || len(s.toks[q.to-1].Text) != 4 || q.from == 0 {
 		return false
 	}
-	return s.lower(q.core) != "" && s.at(q.from-1).class&cBe == 0 && (s.tag(q.from-1) == "VBD" || s.tag(q.from-1) == "VBN") && s.at(q.from-1).class&(cChange|cHarm) == 0
+	return doneInYears[s.lower(q.from-1)]
 }
+
+// doneInYears are verbs for making and lasting, which years follow.
+var doneInYears = tell.Of("done-in-years")

@@ -1,5 +1,7 @@
 package counts
 
+import "strings"
+
 // vagueRules keep vague words to what news counts.
 var vagueRules = []refusal{
 	{
@@ -37,10 +39,14 @@ var vagueRules = []refusal{
 		name:     "vague-sum", // of money, in a currency that is not told
 		patterns: []string{"MONEY-WORD # ", "VERB|HARM|SCORE-VERB # "},
 		when: func(s *scanner, q *quantity) bool {
-			return q.vague && q.elided() && q.lo >= 1e6 && q.ofTo == q.ofFrom && (s.at(q.from-1).class&cMoneyWord != 0 || sums[s.lower(q.from-1)])
+			return q.vague && q.elided() && q.lo >= 1e6 && q.ofTo == q.ofFrom && (s.at(q.from-1).class&cMoneyWord != 0 || sums[s.lower(q.from-1)]) && !s.personsBehind(q)
 		},
-		no:  []string{"The port lost millions in the storm.", "The state pumped billions into its mills.", "The barn is worth millions."},
-		yes: []example{{"The war displaced millions.", "millions=person"}, {"The firm lost millions of customers.", "millions=customer"}},
+		no: []string{"The port lost millions in the storm.", "The state pumped billions into its mills.", "The barn is worth millions.", "The guild made millions last year.", "The fund raised millions out in Bar."},
+		yes: []example{
+			{"The war displaced millions.", "millions=person"}, {"The firm lost millions of customers.", "millions=customer"}, {"The realm lost millions in the famine.", "millions=person"},
+			{"The drought cost millions their farms.", "millions=person"}, {"The siege made millions flee.", "millions=person"}, {"The siege made millions homeless.", "millions=person"},
+			{"The wage raised millions out of poverty.", "millions=person"},
+		},
 	},
 	{
 		name:     "couple",
@@ -77,6 +83,32 @@ func (s *scanner) befalls(i int) bool {
 	}
 	return false
 }
+
+// personsBehind reports what tells that a vague number behind a verb for money is one of people: what they do or become, what is theirs, what
+// kills so many.
+func (s *scanner) personsBehind(q *quantity) bool {
+	switch {
+	case s.lower(q.to) == "their" || s.at(q.to).class&(cAct|cState) != 0: // "cost millions their homes"
+		return true
+	case strings.HasPrefix(s.lower(q.from-1), "ma"): // "made millions flee", "made millions poor", whatever the tagger takes them for
+		switch s.tag(q.to) {
+		case "VB", "VBP", "JJ", "NN":
+			return s.at(q.to).class&(cDate|cPrep|cAbstract|cThing) == 0
+		}
+	case s.lower(q.to) == "out" && s.lower(q.to+1) == "of": // "raised millions out of poverty"
+		return strings.HasPrefix(s.lower(q.from-1), "rais")
+	case s.at(q.to).class&cPrep != 0 || s.lower(q.to) == "to":
+		for i := q.to + 1; i < q.to+5 && s.at(i).class&cStop == 0; i++ {
+			if killsMany[s.lower(i)] {
+				return strings.HasPrefix(s.lower(q.from-1), "los") // "lost millions in the famine"
+			}
+		}
+	}
+	return false
+}
+
+// killsMany are words for what people are lost in by the million.
+var killsMany = tell.Of("kills-many")
 
 // sums are verbs whose object is money where a vague number names nothing: "pumped billions into it".
 var sums = tell.Of("sums")

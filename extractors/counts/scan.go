@@ -180,7 +180,7 @@ func (s *scanner) things(q *quantity) {
 		s.memberUnit(q)
 		return
 	}
-	if s.lower(j) == "of" || s.lower(j) == "out" && s.lower(j+1) == "of" && s.boundsNumber(j+2) == j+2 && s.at(j+2).class&(cDigit|cNumberWord|cDet|cPoss) != 0 || s.lower(j) == "out" && s.boundsNumber(j+2) > j+2 {
+	if s.lower(j) == "of" || s.outOfSet(j) {
 		s.partOf(q, j)
 		return
 	}
@@ -321,6 +321,15 @@ func (s *scanner) partOf(q *quantity, j int) {
 			q.unitName = s.unitOf(p)
 		}
 	}
+}
+
+// outOfSet reports "out of" at token j with a set behind it: "out of 40", "out of nearly 40", "out of the ships". What somebody does something
+// out of is no set: "out of fear".
+func (s *scanner) outOfSet(j int) bool {
+	if s.lower(j) != "out" || s.lower(j+1) != "of" {
+		return false
+	}
+	return s.boundsNumber(j+2) > j+2 || s.at(j+2).class&(cDigit|cNumberWord|cDet|cPoss) != 0
 }
 
 // boundsNumber returns the token of a number that bound words or adverbs from token i on stand before; i where there is none.

@@ -68,7 +68,7 @@ func (s *scanner) metresOrMillions(q *quantity) {
 		q.lo, q.hi, q.scaled = q.lo*1e6, q.hi*1e6, true // "the figure was 1.02m"
 		return
 	}
-	if k := len(s.qs) - 1; k >= 0 && s.qs[k].kind == Money && s.qs[k].scaled && q.lo < 1000 && s.nounPhrase(q.to, 2).head < 0 {
+	if s.joinsSum(q) {
 		q.lo, q.hi, q.scaled = q.lo*1e6, q.hi*1e6, true // "3bn euros in debt and 900m in cash"
 		return
 	}
@@ -84,6 +84,30 @@ func (s *scanner) metresOrMillions(q *quantity) {
 	}
 	q.lo, q.hi, q.scaled = q.lo*1e6, q.hi*1e6, true
 }
+
+// joinsSum reports a number that "and" or a word for money ties to the sum right before it. A length stands on its own: "on a bridge 400m
+// long", "and the river is 900m away".
+func (s *scanner) joinsSum(q *quantity) bool {
+	k := len(s.qs) - 1
+	if k < 0 || s.qs[k].kind != Money || !s.qs[k].scaled || q.lo >= 1000 || s.nounPhrase(q.to, 2).head >= 0 {
+		return false
+	}
+	switch s.lower(q.from - 1) {
+	case "which": // "of which 700m is due"
+		return s.lower(q.from-2) == "of"
+	case "and", "or", "plus":
+	case "of":
+		if s.at(q.from-2).class&cMoneyWord == 0 {
+			return false // "a tunnel of 400m"
+		}
+	default:
+		return false
+	}
+	return q.to >= len(s.toks) || s.at(q.to).class&(cStop|cConj) != 0 || s.at(q.to).class&cPrep != 0 && !lengthwise[s.lower(q.to)]
+}
+
+// lengthwise are prepositions that a length stands before: "900m from the town".
+var lengthwise = tell.Of("lengthwise")
 
 // measure takes the unit behind the number. It reports whether there is one.
 func (s *scanner) measure(q *quantity) bool {

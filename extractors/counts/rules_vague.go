@@ -1,6 +1,10 @@
 package counts
 
-import "strings"
+import (
+	"strings"
+
+	"crosstally/extractors/names"
+)
 
 // vagueRules keep vague words to what news counts.
 var vagueRules = []refusal{
@@ -41,7 +45,7 @@ var vagueRules = []refusal{
 		when: func(s *scanner, q *quantity) bool {
 			return q.vague && q.elided() && q.lo >= 1e6 && q.ofTo == q.ofFrom && (s.at(q.from-1).class&cMoneyWord != 0 || sums[s.lower(q.from-1)]) && !s.personsBehind(q)
 		},
-		no: []string{"The port lost millions in the storm.", "The state pumped billions into its mills.", "The barn is worth millions.", "The guild made millions last year.", "The fund raised millions out in Bar."},
+		no: []string{"The port lost millions in the storm.", "The state pumped billions into its mills.", "The barn is worth millions.", "The guild made millions last year.", "The guild lost millions in the war.", "The fund raised millions out in Bar."},
 		yes: []example{
 			{"The war displaced millions.", "millions=person"}, {"The firm lost millions of customers.", "millions=customer"}, {"The realm lost millions in the famine.", "millions=person"},
 			{"The drought cost millions their farms.", "millions=person"}, {"The siege made millions flee.", "millions=person"}, {"The siege made millions homeless.", "millions=person"},
@@ -99,16 +103,29 @@ func (s *scanner) personsBehind(q *quantity) bool {
 		return strings.HasPrefix(s.lower(q.from-1), "rais")
 	case s.at(q.to).class&cPrep != 0 || s.lower(q.to) == "to":
 		for i := q.to + 1; i < q.to+5 && s.at(i).class&cStop == 0; i++ {
-			if killsMany[s.lower(i)] {
-				return strings.HasPrefix(s.lower(q.from-1), "los") // "lost millions in the famine"
+			if killsMany[s.lower(i)] { // "the country lost millions in the famine", not the firm
+				return strings.HasPrefix(s.lower(q.from-1), "los") && (lands[s.lower(q.from-2)] || s.placeAt(q.from-2))
 			}
 		}
 	}
 	return false
 }
 
-// killsMany are words for what people are lost in by the million.
-var killsMany = tell.Of("kills-many")
+var (
+	// killsMany are words for what people are lost in by the million, lands for what loses them.
+	killsMany = tell.Of("kills-many")
+	lands     = tell.Of("lands")
+)
+
+// placeAt reports a place's name that ends at token i.
+func (s *scanner) placeAt(i int) bool {
+	for n := s.name - 1; n >= 0 && s.names[n].Sentence == s.sent.Index; n-- {
+		if m := &s.names[n]; m.Type == names.Place && m.To == i+1 {
+			return true
+		}
+	}
+	return false
+}
 
 // sums are verbs whose object is money where a vague number names nothing: "pumped billions into it".
 var sums = tell.Of("sums")

@@ -85,23 +85,33 @@ func (s *scanner) metresOrMillions(q *quantity) {
 	q.lo, q.hi, q.scaled = q.lo*1e6, q.hi*1e6, true
 }
 
-// joinsSum reports a number that "and" or a word for money ties to the sum right before it. A length stands on its own: "on a bridge 400m
+// joinsSum reports a number that a word that joins, or one for money, ties to the sum right before it. A length stands on its own: "on a bridge 400m
 // long", "and the river is 900m away".
 func (s *scanner) joinsSum(q *quantity) bool {
 	k := len(s.qs) - 1
 	if k < 0 || s.qs[k].kind != Money || !s.qs[k].scaled || q.lo >= 1000 || s.nounPhrase(q.to, 2).head >= 0 {
 		return false
 	}
-	switch s.lower(q.from - 1) {
+	i := q.from - 1
+	for p := s.leftPhrase(i + 1); p != nil; p = s.leftPhrase(i + 1) {
+		i -= len(p.words) // "and nearly 900m"
+	}
+	switch s.lower(i) {
 	case "which": // "of which 700m is due"
-		return s.lower(q.from-2) == "of"
+		return s.lower(i-1) == "of"
 	case "and", "or", "plus":
-	case "of":
-		if s.at(q.from-2).class&cMoneyWord == 0 {
-			return false // "a tunnel of 400m"
+	case "to": // "cut it from 3bn kroner to 700m"
+		if s.lower(s.qs[k].from-1) != "from" {
+			return false
+		}
+	case "of": // "in debts of 700m", "now talks of 700m", not "a tunnel of 700m"
+		if s.at(i-1).class&cMoneyWord == 0 && !ofNumbers[s.lower(i-1)] {
+			return false
 		}
 	default:
-		return false
+		if s.at(i).class&cMoneyWord == 0 && !moneyVerbs[s.lower(i)] {
+			return false
+		}
 	}
 	return q.to >= len(s.toks) || s.at(q.to).class&(cStop|cConj) != 0 || s.at(q.to).class&cPrep != 0 && !lengthwise[s.lower(q.to)]
 }

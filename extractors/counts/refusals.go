@@ -20,7 +20,7 @@ type example struct {
 }
 
 // refusals are tried in order.
-var refusals = compileRefusals(tableRules, identifierRules, timeRules, ageRules, scoreRules, rateRules, oneRules, noneRules, shareRules, vagueRules, enumerationRules)
+var refusals = compileRefusals(tableRules, identifierRules, telephoneRules, timeRules, ageRules, scoreRules, rateRules, oneRules, noneRules, shareRules, vagueRules, enumerationRules)
 
 func compileRefusals(groups ...[]refusal) []*refusal {
 	var out []*refusal

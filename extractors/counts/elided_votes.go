@@ -39,13 +39,14 @@ func (s *scanner) sharesOut(q *quantity) bool {
 	for i > 0 && (s.tag(i) == "RB" || s.at(i).class&cHedge != 0) {
 		i--
 	}
-	if s.at(i).class&cHave == 0 && !sharers[s.lower(i)] || !s.shares(i) {
+	need := strings.HasPrefix(s.lower(i), "need") || s.lower(i) == "takes" && s.lower(i-1) == "it" // "It takes 1,237 to win"
+	if s.at(i).class&cHave == 0 && !sharers[s.lower(i)] && !need || !s.shares(i) {
 		return false
 	}
 	switch s.lower(q.to) {
 	case "so": // "568 so far"
 	case "to": // "needs 1,237 to win", not "took 40 to prison"
-		if !strings.HasPrefix(s.lower(i), "need") && s.at(q.to+1).class&(cDigit|cPoss) == 0 {
+		if !need && s.at(q.to+1).class&(cDigit|cPoss) == 0 {
 			return false
 		}
 	default:

@@ -124,6 +124,7 @@ func TestSharesOut(t *testing.T) {
 	}{
 		{"Orr won 12 delegates in Bar. He needs 40 to win.", true},
 		{"Orr won 12 delegates in Bar. He has 40 so far.", true},
+		{"Orr won 12 delegates in Bar. It takes 90 to win.", true},
 		{"The bloc won 34 seats. In Bar the bloc held 12.", true},
 		{"The bloc won 34 seats. Lund has 12.", true},
 		{"Orr polled 12 votes. The police took 40 to prison.", false},

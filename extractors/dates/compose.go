@@ -156,10 +156,8 @@ func (s *scanner) isInterval(a, b *found) bool {
 		return false
 	}
 	if s.lowerAt(a.from-1) == "from" {
-		for k := a.from - 2; k >= 0 && k > a.from-6; k-- {
-			if s.roleAt(k, roleMove) {
-				return false
-			}
+		if s.movedFrom(a.from - 1) {
+			return false
 		}
 		return joint == "to" || joint == "until" || joint == "through" || joint == "till"
 	}
@@ -167,6 +165,36 @@ func (s *scanner) isInterval(a, b *found) bool {
 		return true
 	}
 	return (joint == "-" || joint == "–" || joint == "to" || joint == "through") && a.expr.op == opDate && b.expr.op == opDate && a.expr.day != 0 && b.expr.day != 0
+}
+
+// movedFrom reports a verb of moving before "from" at token i, with no more than a day or what it moves between: "moved [from]", "put the final
+// off on Monday [from]". Not "was delayed and ran from", "put in jail from".
+func (s *scanner) movedFrom(i int) bool {
+	k, off := i-1, false
+	for ; k > 0 && k > i-10; k-- {
+		w := s.lowerAt(k)
+		switch {
+		case w == "off", w == "back":
+			off = true
+			continue
+		case s.words[k].classes&(cWeekday|cMonth|cDay) != 0, w == "on", s.tagAt(k) == "RB", s.tagAt(k) == "RP":
+			continue
+		}
+		break
+	}
+	if isNoun(s.tagAt(k)) && !s.roleAt(k, roleMove) {
+		for k > 0 && k > i-10 && (isNoun(s.tagAt(k)) || s.tagAt(k) == "JJ" || s.tagAt(k) == "POS") {
+			k--
+		}
+		if tag := s.tagAt(k); tag != "DT" && tag != "PRP$" {
+			return false
+		}
+		if k--; s.lowerAt(k) == "off" || s.lowerAt(k) == "back" {
+			off = true
+			k--
+		}
+	}
+	return s.roleAt(k, roleMove) && (off || s.lowerAt(k) != "put")
 }
 
 // takeDayparts lengthens a day to the left over "the night of", "early hours of".

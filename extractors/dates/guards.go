@@ -1,5 +1,7 @@
 package dates
 
+import "crosstally/extractors/names"
+
 // Guards keep numbers and names from being read as years and months.
 
 // yearAt reports whether the four figures at token i are a year. led says that a word of the pattern leads to it.
@@ -33,10 +35,34 @@ func (s *scanner) yearAt(i int, led bool) bool {
 	return !s.countedBy(i)
 }
 
-// namedBy reports a year at token i that ends a name: "Vision 2030", "the Orion 1980 venture".
+// namedBy reports a year at token i that ends a name: "Vision 2030", "the Orion 1980 venture". No name is "In Norland [2023] was a bad year", nor
+// a place and the year behind it, "in Oslo [1962]".
 func (s *scanner) namedBy(i int) bool {
 	k := i - 1
+	if s.placedAt(k) {
+		return false
+	}
 	return k >= 0 && (s.tagAt(k) == "NNP" || k > 0 && s.tagAt(k) == "NN") && s.capitalAt(k) && !capital(s.toks[k].Text[1:]) && s.words[k].classes == 0 && !s.roleAt(k, roleYearLead) && !s.inHeadline() && s.toks[k].End < s.toks[i].Start
+}
+
+// placedAt reports "in", "for" or "by" before the name that ends at token k and a year, where that name is a place's or a verb behind the year has
+// it for its subject.
+func (s *scanner) placedAt(k int) bool {
+	from := k
+	for from > 0 && s.capitalAt(from-1) && isNoun(s.tagAt(from-1)) {
+		from--
+	}
+	if w := s.lowerAt(from - 1); w != "in" && w != "for" && w != "by" {
+		return false
+	}
+	if isFinite(s.tagAt(k+2)) && !isNoun(s.tagAt(from-2)) { // not "investors in Vision 2030 were told"
+		return true
+	}
+	name := s.toks[from].Text
+	for i := from + 1; i <= k; i++ {
+		name += " " + s.toks[i].Text
+	}
+	return names.Country(name) != ""
 }
 
 // partOfLarger reports whether figures are glued to others: 555-2020, $2000, 2020/44, #1999.
@@ -140,8 +166,11 @@ func (s *scanner) weekdayAlone(i int) bool {
 	if i == 0 && s.capitalAt(1) && s.tagAt(1) == "NNP" && s.words[1].classes == 0 && !s.inHeadline() && isFinite(s.tagAt(2)) {
 		return false // Sunday Adeyemi said
 	}
-	if s.titled(i+1) || s.capitalAt(i+1) && s.roleAt(i+1, roleMasthead) {
-		return false // "Monday Night Derby", the "Saturday Courier"
+	if s.titled(i+1) && (s.capitalAt(i+2) || s.lowerAt(i-1) != "on") {
+		return false // "Monday Night Derby"; not "on Monday Night the storm hit"
+	}
+	if s.lowerAt(i-1) != "on" && s.capitalAt(i+1) && s.roleAt(i+1, roleMasthead) && !s.capitalAt(i+2) {
+		return false // the "Saturday Courier"; not "said Saturday Star Ferries"
 	}
 	if s.capitalAt(i+1) && s.words[i+1].classes&(cMonth|cDaypart|cWeekday) == 0 && s.tagAt(i+1) == "NNP" && s.capitalAt(i-1) && i > 1 && s.words[i-1].classes == 0 && s.tagAt(i-1) == "NNP" {
 		return false

@@ -131,6 +131,9 @@ func (c *context) dayOfSomeMonth(e *expr) (Period, bool) {
 		return Period{}, false
 	}
 	y, m := c.anchor.Year(), int(c.anchor.Month())
+	if e.weekday != 0 {
+		return c.weekdayOfSomeMonth(e)
+	}
 	switch {
 	case e.shift == shiftLast, e.shift == noShift && c.tense != future && c.tense != present && e.day > c.anchor.Day():
 		m--

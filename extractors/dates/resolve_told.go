@@ -67,6 +67,27 @@ func isWhole(u unit, p Period) bool {
 	return !p.Zero() && isSingleDay(p)
 }
 
+// weekdayOfSomeMonth resolves "the second Sunday of the month": of the month just told, else of the last or the next that has it, by tense.
+func (c *context) weekdayOfSomeMonth(e *expr) (Period, bool) {
+	if p, told := c.focus(Month); told && p.Grain == Month && p.From.Month() == p.To.Month() {
+		return span(nthWeekday(p.From.Year(), int(p.From.Month()), e.weekday, int(e.n)), Day), true
+	}
+	if c.tense != past && c.tense != future {
+		return Period{}, false
+	}
+	first := date(c.anchor.Year(), int(c.anchor.Month()), 1)
+	t := nthWeekday(first.Year(), int(first.Month()), e.weekday, int(e.n))
+	n := 0
+	switch {
+	case c.tense == past && t.After(c.anchor):
+		n = -1
+	case c.tense == future && t.Before(c.anchor):
+		n = 1
+	}
+	first = first.AddDate(0, n, 0)
+	return span(nthWeekday(first.Year(), int(first.Month()), e.weekday, int(e.n)), Day), true
+}
+
 // toldPeriod is the period told last in the paragraph.
 func (c *context) toldPeriod() (Period, bool) {
 	if c.told == nil {

@@ -52,14 +52,16 @@ const (
 	rolePlacing                         // says where something is or against whom: in, over
 	roleMasthead                        // ends the name of a newspaper
 	roleMove                            // behind it two days are told apart: moved from Saturday to Sunday
-	roleManaged                         // an infinitive behind it has come to pass: managed to
+	roleManaged                         // what an infinitive behind it tells is over, come to pass or not: managed to, tried to
 	roleContest                         // what one may win or lose on a day still to come, or has: victory
+	roleWish                            // its object may lie ahead though it is told of then: wanted
+	roleAwaited                         // what is or is not sure to come: certain
 )
 
 var roleNames = map[string]role{"year-lead": roleYearLead, "year-sure": roleYearSure, "identifier": roleIdentifier, "year-unit": roleYearUnit, "dated-event": roleDatedEvent,
 	"quantifier": roleQuantifier, "street": roleStreet, "month-lead": roleMonthLead, "duration-lead": roleDurationLead, "scheduled-event": roleScheduledEvent, "generic": roleGeneric,
 	"weekend-thing": roleWeekendThing, "carmaker": roleCarmaker, "ahead": roleAhead, "age-word": roleAgeWord, "group": roleGroup, "clause-end": roleClauseEnd, "past": rolePast, "schedule": roleSchedule, "plan": rolePlan, "state": roleState, "defer": roleDefer, "defer-by": roleDeferBy, "order": roleOrder, "paper": rolePaper, "stretch": roleStretch, "allot": roleAllot, "data": roleData,
-	"measured": roleMeasured, "fixed": roleFixed, "set-off": roleSetOff, "could-then": roleCouldThen, "infinitive-lead": roleInfinitiveLead, "placing": rolePlacing, "masthead": roleMasthead, "move": roleMove, "managed": roleManaged, "contest": roleContest, "spoke": roleSpoke, "scrapped": roleScrapped, "happening": roleHappening, "accounts": roleAccounts, "showing": roleShowing, "comparison": roleComparison}
+	"measured": roleMeasured, "fixed": roleFixed, "set-off": roleSetOff, "could-then": roleCouldThen, "infinitive-lead": roleInfinitiveLead, "placing": rolePlacing, "masthead": roleMasthead, "move": roleMove, "managed": roleManaged, "contest": roleContest, "spoke": roleSpoke, "scrapped": roleScrapped, "happening": roleHappening, "accounts": roleAccounts, "showing": roleShowing, "comparison": roleComparison, "wish": roleWish, "awaited": roleAwaited}
 
 var roles = loadRoles("guards.tsv", "verbs.tsv")
 

@@ -1,5 +1,17 @@
 package dates
 
+// weekdayOfMonth reads "the second Monday of the month": it recurs where the clause tells of what is so now, else it is a day of one month.
+func (m *match) weekdayOfMonth() expr {
+	if m.lowerAt(m.to-2) != "the" || m.tenseAt(m.from, m.to) == present {
+		return expr{op: opSet}
+	}
+	e := expr{op: opDate, month: anyMonth, unit: day, weekday: m.val("WEEKDAY"), n: 5}
+	if m.words[m.from].classes&cLast == 0 {
+		e.n = float64(m.val("ORDWORD"))
+	}
+	return e
+}
+
 // periodRules read the ends of units.
 var periodRules = []rule{
 	{
@@ -379,7 +391,7 @@ var setRules = []rule{
 				return expr{op: opSet}, true
 			}
 			if m.has("month") {
-				return expr{op: opSet}, m.lower("ORDWORD") != "past" && m.lower("ORDWORD") != "previous"
+				return m.weekdayOfMonth(), m.lower("ORDWORD") != "past" && m.lower("ORDWORD") != "previous"
 			}
 			if m.has("WEEKDAY") && !m.has("WEEKDAYS") {
 				switch m.lowerAt(m.to - 1) {
@@ -398,6 +410,7 @@ var setRules = []rule{
 			{"Shots are given on weekdays.", "weekdays="},
 			{"It meets on the first Monday of each month.", "first Monday of each month="},
 			{"It meets on the second Monday of the month.", "second Monday of the month="},
+			{"It met on the second Sunday of the month.", "second Sunday of the month=2026-03-08"},
 			{"The office is open Monday to Friday.", "Monday to Friday="},
 		},
 	},

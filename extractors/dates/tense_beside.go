@@ -50,12 +50,12 @@ func (s *scanner) tenseOf(f *found, relation string) tense {
 		return either // "gave them until Monday"
 	case (relation == "until" || relation == "by") && t == past && (f.expr.op == opDate || f.expr.op == opHoliday):
 		return noTense // the nearest
-	case t != past && f.expr.op == opWeekday && (s.lookedInto(f) || s.happenedOn(f.from, t)):
+	case t != past && f.expr.op == opWeekday && (s.lookedInto(f) || s.happenedOn(f)):
 		return past
 	case t == future && (f.expr.op == opDate && (relation == "by" || relation == "until") || f.expr.op == opEnd) && s.plannedThen(f.from):
 		return either // "was ordered to finish by the end of January"
 	case t == past && f.expr.op == opDate && f.expr.day == 0 && s.scheduledIn(f.from):
-		return noTense // "wants" or "wanted a say at the convention in July"
+		return noTense // "wanted a say at the convention in July"
 	case t == past && f.expr.op == opDate && s.lowerAt(f.from-1) == "effective":
 		return noTense // "created a post, effective 1 February"
 	case t == past && f.expr.op == opDate && s.untilEvent(f.from):
@@ -291,7 +291,7 @@ func (s *scanner) lookedInto(f *found) bool {
 	if s.lowerAt(f.from-1) != "on" || !isNoun(s.tagAt(k)) || s.roleAt(k, roleScheduledEvent|roleAhead) {
 		return false
 	}
-	if s.roleAt(k, roleHappening) {
+	if s.roleAt(k, roleHappening) && !s.foreseen(k) {
 		return true // "the attack on Tuesday is likely to"
 	}
 	i := f.to

@@ -1,11 +1,13 @@
 package dates
 
+import "strings"
+
 // What is told of an event beside a date: that it has happened, was planned then or lies ahead.
 
-// happenedOn reports what has happened and where, before "on" and the day at token i in a clause of tense t: "her victories in three states on
-// [Tuesday] will", "the raid at the port on [Friday] could". A win that no article or another one than "a" points to may lie ahead.
-func (s *scanner) happenedOn(i int, t tense) bool {
-	k := i - 2
+// happenedOn reports what has happened and where, before "on" and the day f: "her victories in three states on [Tuesday] will", "the raid at
+// the port on [Friday] could". A win that no article or another one than "a" points to may lie ahead, and so may one that is hoped for.
+func (s *scanner) happenedOn(f *found) bool {
+	i, k := f.from, f.from-2
 	if s.lowerAt(i-1) != "on" {
 		k = i - 1
 		if !s.roleAt(k, roleContest) {
@@ -20,7 +22,7 @@ func (s *scanner) happenedOn(i int, t tense) bool {
 			return false
 		}
 	}
-	if !s.roleAt(k, roleHappening|roleContest) || !isNoun(s.tagAt(k)) {
+	if !s.roleAt(k, roleHappening|roleContest) || !isNoun(s.tagAt(k)) || s.foreseen(k) || s.awaited(f.to) || s.roleAt(k, roleContest) && s.lowerAt(f.to) == "would" {
 		return false
 	}
 	n := k - 1
@@ -32,6 +34,33 @@ func (s *scanner) happenedOn(i int, t tense) bool {
 		return k < i-2 || s.roleAt(k, roleContest)
 	}
 	return false
+}
+
+// foreseen reports an event at token i that a word before it tells to lie ahead: "the planned [raids]", "a possible [attack]".
+func (s *scanner) foreseen(i int) bool {
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		switch tag := s.tagAt(k); {
+		case s.roleAt(k, roleState|roleAhead|roleAwaited):
+			return true
+		case !isNoun(tag) && tag != "JJ" && tag != "CD":
+			return false
+		}
+	}
+	return false
+}
+
+// awaited reports at token i that something is hoped for or not sure to come: "is expected", "is far from certain"; not "is certain to please".
+func (s *scanner) awaited(i int) bool {
+	switch s.lowerAt(i) {
+	case "is", "are", "remains", "remain", "looks", "seems":
+	default:
+		return false
+	}
+	k := i + 1
+	for k < i+4 && (s.tagAt(k) == "RB" || s.tagAt(k) == "IN") {
+		k++
+	}
+	return s.roleAt(k, roleState|roleAwaited) && s.lowerAt(k+1) != "to"
 }
 
 // plannedThen reports an infinitive right before the date at token i that a verb in the past governs: "ordered it to finish by [31 January]".
@@ -56,12 +85,18 @@ func (s *scanner) plannedThen(i int) bool {
 	return false
 }
 
-// scheduledIn reports an event that may lie ahead, "in" and the month at token i: "at the convention in [July]".
+// scheduledIn reports an event that was wished for, "in" and the month at token i: "wanted a say at the convention in [July]". What was said or
+// done at one looks back.
 func (s *scanner) scheduledIn(i int) bool {
-	if s.tagAt(i+1) == "VBD" {
-		return false // "the election in October was won"
+	if s.lowerAt(i-1) != "in" || !s.roleAt(i-2, roleScheduledEvent) || !isNoun(s.tagAt(i-2)) {
+		return false
 	}
-	return s.lowerAt(i-1) == "in" && s.roleAt(i-2, roleScheduledEvent) && isNoun(s.tagAt(i-2))
+	for k := i - 3; k >= 0 && k > i-maxReach && !s.roleAt(k, roleClauseEnd); k-- {
+		if strings.HasPrefix(s.tagAt(k), "VB") {
+			return s.tagAt(k) == "VBD" && s.roleAt(k, roleWish)
+		}
+	}
+	return false
 }
 
 // aheadOf reports "ahead of" before the noun phrase that token i stands in: "ahead of the town's [Tuesday] primary".

@@ -21,15 +21,15 @@ func (s *sentence) wasSo(c *Claim, o *occurrence, e *dates.Mention) bool {
 		return k >= 0 && k < len(s.toks) && (s.toks[k].Lower == "was" || s.toks[k].Lower == "were")
 	}
 	if c.From > 1 && s.toks[c.From-1].Tag == "VBG" && was(c.From-2) {
-		return s.plainBetween(to, e.From)
+		return o.holds() && s.plainBetween(to, e.From)
 	}
-	if o.befell() {
+	if o.befell() || !o.holds() {
 		return false
 	}
 	if from > 0 && s.toks[from-1].Lower == "had" || c.From > 0 && s.toks[c.From-1].Lower == "had" {
 		return s.plainBetween(to, e.From)
 	}
-	if !was(to) || o != nil && !o.term.class.stock {
+	if !was(to) {
 		return false
 	}
 	k := to + 1
@@ -44,10 +44,16 @@ func (o *occurrence) befell() bool {
 	return o != nil && (o.term.class.toll || o.term.class.traits&sudden != 0)
 }
 
+// holds reports figures of what lasts for a time: no word tells what was done, or one of a state or of what is held on to: "signatures", not
+// "births", "cancellations" or "arresting".
+func (o *occurrence) holds() bool {
+	return o == nil || o.term.class.stock || o.term.class.traits&held != 0
+}
+
 // hadThen returns the month with which a sentence opens that tells of what somebody had then: "In [March] the camp had 4,100 residents";
 // nil for none.
 func (s *sentence) hadThen(c *Claim, o *occurrence) *dates.Mention {
-	if o.befell() || c.From == 0 || s.toks[c.From-1].Lower != "had" || s.toks[0].Lower != "in" {
+	if o.befell() || !o.holds() || c.From == 0 || s.toks[c.From-1].Lower != "had" || s.toks[0].Lower != "in" {
 		return nil
 	}
 	for _, m := range s.dates {

@@ -38,9 +38,10 @@ const (
 	ruled                        // its doer, where that is a country or a town, is where it is done
 	spread                       // counted for regions as for towns, so that a region's figure is another than the town's
 	undoes                       // of what is called off: "40 departures were cancelled" are no departures
+	held                         // an event's, but what was counted lasts: a petition's signatures, those in treatment
 )
 
-var traitNames = map[string]traits{"weak": weak, "hollow": hollow, "describes": describes, "sudden": sudden, "lasting": lasting, "static": static, "moves": moves, "ruled": ruled, "undoes": undoes, "spread": spread}
+var traitNames = map[string]traits{"weak": weak, "hollow": hollow, "describes": describes, "sudden": sudden, "lasting": lasting, "static": static, "moves": moves, "ruled": ruled, "undoes": undoes, "spread": spread, "held": held}
 
 // is reports whether the class of a predicate, as printed, has a trait.
 func is(predicate string, t traits) bool {

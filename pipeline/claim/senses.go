@@ -168,9 +168,14 @@ var bySentence = []sense{
 	},
 	{
 		name: "laid-to-rest", of: only("trap"), verb: "bur", sort: persons, to: "die",
-		when: func(x *sensed) bool { return x.before() && x.o.to-x.o.from == 1 && x.s.buries(x.o.from) },
-		yes:  []senseExample{{"", "«Nine» ‹men› drowned. We buried «eight» ‹men› on Monday.", "die die"}, {"", "Villagers buried «31» ‹people› before nightfall.", "die"}},
-		no:   []senseExample{{"", "The slide buried «31» ‹people›.", "trap"}, {"", "The blast buried «14» ‹villagers›.", "trap"}},
+		when: func(x *sensed) bool {
+			return x.before() && x.o.to-x.o.from == 1 && x.s.buries(x.o.from) && !x.s.underground(x.to)
+		},
+		yes: []senseExample{{"", "«Nine» ‹men› drowned. We buried «eight» ‹men› on Monday.", "die die"}, {"", "Villagers buried «31» ‹people› before nightfall.", "die"}, {"", "Relatives buried «six» ‹men› in a mass grave.", "die"}},
+		no: []senseExample{
+			{"", "The slide buried «31» ‹people›.", "trap"}, {"", "The blast buried «14» ‹villagers›.", "trap"}, {"", "Near the village a slide buried «nine» ‹workers›.", "trap"},
+			{"", "Villagers had buried «nine» ‹workers› alive.", "trap"}, {"", "Residents buried «nine» ‹workers› under sand.", "trap"},
+		},
 	},
 	{
 		name: "cases-of-no-illness", of: only("infect"), to: "",
@@ -185,10 +190,14 @@ var bySentence = []sense{
 		name: "made-up-of", sort: things, to: "have",
 		when: func(x *sensed) bool {
 			k := x.c.From - 1
-			return k > 0 && x.s.toks[k].Lower == "of" && madeUpOf[x.s.toks[k-1].Lower]
+			return k > 0 && x.s.toks[k].Lower == "of" && madeUpOf[x.s.toks[k-1].Lower] && !(ruin[x.c.Predicate] && !x.s.underPreposition(k-1))
 		},
-		yes: []senseExample{{"", "In a hamlet of «17» ‹houses›, «61» ‹residents› were moved to a school.", "have transfer"}},
-		no:  []senseExample{{"", "The moving of «17» ‹houses› to a new site began.", "transfer"}},
+		yes: []senseExample{
+			{"", "In a hamlet of «17» ‹houses›, «61» ‹residents› were moved to a school.", "have transfer"}, {"", "Fire destroyed a school in a village of «40» ‹houses›.", "have"},
+		},
+		no: []senseExample{
+			{"", "The moving of «17» ‹houses› to a new site began.", "transfer"}, {"", "A row of «nine» ‹cottages› burned down.", "destroy"}, {"", "The flood damaged a terrace of «nine» ‹homes›.", "damage"},
+		},
 	},
 	{
 		name: "whole-of-what-follows", sort: things, to: "have",
@@ -201,11 +210,19 @@ var bySentence = []sense{
 	{
 		name: "came-from", of: only("attend"), verb: "c", sort: persons,
 		when: func(x *sensed) bool {
-			return !x.before() && x.o.to < len(x.s.toks) && x.s.toks[x.o.to].Lower == "from"
+			return !x.before() && x.o.to < len(x.s.toks) && x.s.toks[x.o.to].Lower == "from" && (classOfSet(x.c.Of) != "" || !x.s.whither(x.o.to+1))
 		},
-		turn: func(x *sensed) { x.c.Predicate = classOfSet(x.c.Of) },
-		yes:  []senseExample{{"", "«Five» of the dead came from Norland.", "die"}, {"", "«Forty» ‹guests› came from Norland.", ""}},
-		no:   []senseExample{{"", "«Forty» ‹guests› came to the wedding.", "attend"}},
+		turn: func(x *sensed) {
+			if x.c.Predicate = classOfSet(x.c.Of); x.c.Predicate == "" {
+				x.c.Predicate = x.s.classOfNoun(x.c)
+			}
+		},
+		yes: []senseExample{
+			{"", "«Five» of the dead came from Norland.", "die"}, {"", "«Forty» ‹guests› came from Norland.", ""}, {"", "«Forty» ‹demonstrators› came from all parts of Norland.", "protest"},
+		},
+		no: []senseExample{
+			{"", "«Forty» ‹guests› came to the wedding.", "attend"}, {"", "«Forty» ‹guests› came from Norland to the wedding.", "attend"}, {"", "«Nine» ‹pupils› came from Norland to see the play.", "attend"},
+		},
 	},
 	{
 		name: "caught-by-no-officer", of: only("arrest"), verb: "c", to: "",

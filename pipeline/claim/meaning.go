@@ -195,6 +195,24 @@ func (s *sentence) underground(k int) bool {
 	return s.toks[k].Lower != "in" || !s.beside(k, k+1, 5, graves)
 }
 
+// caughtByChance reports that the verb "catch" in tokens [from,to) tells of a storm or a fight that caught people and of nobody who was after them.
+func (s *sentence) caughtByChance(from, to int) bool {
+	for k := from - 1; k >= 0 && k >= from-3 && !isClauseStop(s.toks[k].Lower) && !s.isCount[k]; k-- {
+		if forces[s.toks[k].Lower] {
+			return true
+		}
+	}
+	switch {
+	case to+1 >= len(s.toks) || !caughtBy[s.toks[to].Lower]:
+		return false
+	case s.toks[to].Lower == "by":
+		return s.beside(to, to+1, 5, forces)
+	case s.toks[to].Lower == "in":
+		return s.toks[to+1].Tag != "NNP" && !s.beside(to, to+1, 4, hunts)
+	}
+	return true
+}
+
 // whither reports a "to" in the clause from token k on: "from Norland to attend the match".
 func (s *sentence) whither(k int) bool {
 	for ; k < len(s.toks) && !isClauseStop(s.toks[k].Lower); k++ {
@@ -234,6 +252,8 @@ var (
 	interred   = tell.Of("interred")   // what follows where a slide buries the living
 	graves     = tell.Of("grave")      // where the dead are buried
 	caughtBy   = tell.Of("caught-by")  // what follows where a storm or a fight catches people
+	forces     = tell.Of("force")      // what catches people by chance
+	hunts      = tell.Of("hunt")       // what officers catch people in
 	otherCases = tell.Of("other-case") // cases that nobody falls ill of
 	buriers    = tell.Of("burier")     // who bury their dead
 	madeUpOf   = tell.Of("made-up-of") // what is made up of houses, flats or rooms

@@ -178,15 +178,6 @@ var bySentence = []sense{
 		},
 	},
 	{
-		name: "cases-of-no-illness", of: only("infect"), to: "",
-		when: func(x *sensed) bool {
-			k := x.c.NounTo - 1
-			return k > x.c.From && strings.HasPrefix(x.s.toks[k].Lower, "case") && otherCases[x.s.toks[k-1].Lower]
-		},
-		yes: []senseExample{{"", "Thieves smashed «five» ‹display cases› in the museum.", ""}, {"", "A judge threw out «12» ‹court cases›.", ""}},
-		no:  []senseExample{{"", "The clinic counted «12» ‹cholera cases›.", "infect"}},
-	},
-	{
 		name: "made-up-of", sort: things, to: "have",
 		when: func(x *sensed) bool {
 			k := x.c.From - 1
@@ -225,16 +216,25 @@ var bySentence = []sense{
 		},
 	},
 	{
-		name: "caught-by-no-officer", of: only("arrest"), verb: "c", to: "",
+		name: "caught-by-no-officer", of: only("arrest", "infect"), verb: "ca", to: "",
 		when: func(x *sensed) bool {
-			k := x.o.to
-			if k+1 < len(x.s.toks) && x.s.toks[k].Lower == "in" && x.s.toks[k+1].Tag == "NNP" {
-				return false
+			if w := x.s.toks[x.o.from].Lower; !strings.HasPrefix(w, "caught") && !strings.HasPrefix(w, "catch") {
+				return false // "cases"
 			}
-			return k < len(x.s.toks) && caughtBy[x.s.toks[k].Lower] && !x.s.beside(k, k+1, 4, holders["arrest"])
+			if x.c.Predicate == "infect" { // "caught it at school" tells of an illness where the text does
+				return len(x.o.term.tail) == 0 && (x.s.helped(x.o.from) || !x.b.speaksMuchOf("disease"))
+			}
+			return counts.Animal(x.c.Unit) || x.s.caughtByChance(x.o.from, x.o.to)
 		},
-		yes: []senseExample{{"", "«Three hundred» ‹hikers› were caught in a storm.", ""}, {"", "«Nine» ‹skiers› were caught by an avalanche.", ""}},
-		no:  []senseExample{{"", "«Nine» ‹burglars› were caught by police.", "arrest"}, {"", "«Nine» ‹inmates› were caught in Leeds.", "arrest"}, {"", "Police caught «12» ‹drivers› on Monday.", "arrest"}},
+		yes: []senseExample{
+			{"", "«Three hundred» ‹hikers› were caught in a storm.", ""}, {"", "«Nine» ‹skiers› were caught by an avalanche.", ""}, {"", "«Two» ‹boys› were caught in between.", ""},
+			{"", "A sudden wave caught «six» ‹bathers›.", ""}, {"", "The anglers caught «nine» ‹fish›.", ""},
+		},
+		no: []senseExample{
+			{"", "«Nine» ‹burglars› were caught by police.", "arrest"}, {"", "«Nine» ‹inmates› were caught in Leeds.", "arrest"}, {"", "Police caught «12» ‹drivers› on Monday.", "arrest"},
+			{"", "«Nine» ‹smugglers› were caught by border guards.", "arrest"}, {"", "«Nine» ‹poachers› were caught by rangers.", "arrest"}, {"", "«Nine» ‹smugglers› were caught in a raid.", "arrest"},
+			{"Fever spreads in Norland", "«Two» ‹boys› caught it at school.", "infect"}, {"", "«Nine» ‹nurses› had caught mumps.", "infect"},
+		},
 	},
 	{
 		name: "among-whom", sort: persons, last: true,

@@ -52,9 +52,11 @@ var byUse = []sense{
 	},
 	{
 		name: "moved-things", of: only("evacuate"), verb: "mov", sort: things, to: "transfer",
-		when: func(x *sensed) bool { return !dwellings[x.c.Unit] && x.c.Unit != "village" },
-		yes:  []senseExample{{"", "The bank moved «40» ‹lorries› out of the capital.", "transfer"}},
-		no:   []senseExample{{"", "The army moved «40» ‹families› out of the capital.", "evacuate"}},
+		when: func(x *sensed) bool {
+			return x.c.NounTo > x.c.NounFrom && !dwellings[x.c.Unit] && x.c.Unit != "village"
+		},
+		yes: []senseExample{{"", "The bank moved «40» ‹lorries› out of the capital.", "transfer"}},
+		no:  []senseExample{{"", "The army moved «40» ‹families› out of the capital.", "evacuate"}, {"", "Some «40» moved out of the valley.", "evacuate"}},
 	},
 	{
 		name: "retaken-places", of: only("arrest"), verb: "recaptur", sort: things, to: "",

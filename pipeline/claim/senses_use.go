@@ -33,11 +33,11 @@ var byUse = []sense{
 			if w := x.s.toks[k-1].Lower; k-1 > x.c.From && (docketed[w] || otherCases[w]) {
 				return true
 			}
-			return !x.b.speaksMuchOf("disease") && (x.s.inCourt() || x.b.speaksMuchOf("court") || x.s.beside(x.c.From, x.to, 8, caseTakers))
+			return !x.b.speaksMuchOf("disease") && (x.b.readOtherCases() || x.s.inCourt() || x.b.speaksMuchOf("court") || x.s.beside(x.c.From, x.to, 8, caseTakers))
 		},
 		yes: []senseExample{
 			{"", "The lawyers took on «12» ‹cases›.", ""}, {"", "The paper cited «three» ‹cases› of fraud.", ""},
-			{"", "Thieves smashed «five» ‹display cases› in the museum.", ""}, {"", "A judge threw out «12» ‹court cases›.", ""},
+			{"", "Thieves smashed «five» ‹display cases› in the museum.", ""}, {"", "The display cases were old. On Monday «five» ‹cases› lay broken.", ""}, {"", "A judge threw out «12» ‹court cases›.", ""},
 		},
 		no: []senseExample{
 			{"", "The outbreak has grown to «12» ‹cases›.", "infect"}, {"", "The clinic counted «12» ‹cholera cases›.", "infect"}, {"", "The jail counted «nine» ‹cases› of norovirus.", "infect"},
@@ -159,6 +159,18 @@ var (
 	responders  = tell.Of("responders")  // who goes where there is need
 	particulars = tell.Of("particulars") // what is made known of people
 )
+
+// readOtherCases reports that the text has named a kind of case that nobody falls ill of: "display cases".
+func (b *builder) readOtherCases() bool {
+	for i := range b.read {
+		for k := 1; k < len(b.read[i].toks); k++ {
+			if otherCases[b.read[i].toks[k-1].Lower] && strings.HasPrefix(b.read[i].toks[k].Lower, "case") {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // punished reports that the words from token k on tell what years are given for, or where they are served: "12 years for the theft".
 func (s *sentence) punished(k int) bool {

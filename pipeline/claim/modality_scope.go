@@ -94,7 +94,7 @@ func (r *modalReader) right(c *modalCue, i, j int) {
 	}
 	if c.modality == Planned && r.low(i-1) == "no" && strings.HasPrefix(c.words[0], "plan") {
 		for k := j; k < j+5 && k < len(r.toks) && !isStop(r.low(k)); k++ {
-			if r.isNumber(k) && r.tag(k-1) != "PRP$" { // but "no plan to close its 12 shops"
+			if r.isNumber(k) && r.tag(k-1) != "DT" && r.tag(k-1) != "PRP$" { // but "no plan to close its 12 shops"
 				r.settle(k, Denied)
 				return
 			}

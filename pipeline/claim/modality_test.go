@@ -97,7 +97,6 @@ var modalExamples = []struct {
 	{frameModal, "The dam could burst, flooding [300] homes.", Possible},
 	{frameRight, "The firm has no plans to cut [200] jobs.", Denied},
 	{frameRight, "The firm has no plan to close its [12] shops.", Asserted},
-	{frameRight, "The city has no plan to evict the [90] families.", Denied},
 	{frameRight, "The minister rejected a call to send [500] soldiers.", Demanded},
 	{frameRight, "She made calls to [12] homes.", Asserted},
 	{frameRight, "The ransom of $[3] million demanded by the gang was not paid.", Demanded},

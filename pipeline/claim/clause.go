@@ -246,23 +246,33 @@ func (s *sentence) still(i int) bool {
 	return false
 }
 
-// ownObject reports that a verb whose object begins at token k has one before the count at token from, which stands behind a preposition: "killed a
-// man in front of 30 guests", not "killed a total of 30".
+// ownObject reports that a verb whose object begins at token k has one before the count at token from, which only tells where that was: "killed a
+// man in front of 30 guests", not "killed a total of 30" nor "killed a man along with 30 guests".
 func (s *sentence) ownObject(k, from int) bool {
 	if k >= from || s.toks[k].Tag != "DT" && s.toks[k].Tag != "PRP$" && s.toks[k].Tag != "PRP" && !strings.HasPrefix(s.toks[k].Tag, "NNP") {
 		return false
 	}
+	where := false
 	for ; k < from; k++ {
-		switch tag := s.toks[k].Tag; {
-		case tag == "IN" || tag == "TO":
-			return s.toks[k].Lower != "of" && s.toks[k].Lower != "than"
-		case tag == "DT", tag == "PRP$", tag == "PRP", tag == "JJ", tag == "POS", tag == "VBN", strings.HasPrefix(tag, "NN") && !s.isCount[k]:
+		switch w := &s.toks[k]; {
+		case w.Lower == "of" && inSight[s.toks[k-1].Lower]: // "in front of"
+			where = true
+		case w.Lower == "of":
+		case w.Tag == "IN" || w.Tag == "TO":
+			where = besidePlace[w.Lower] || w.Lower == "with" && struck[s.toks[k-1].Lower] // "struck a deal with 12 banks"
+		case w.Tag == "DT", w.Tag == "PRP$", w.Tag == "PRP", w.Tag == "JJ", w.Tag == "POS", w.Tag == "VBN", strings.HasPrefix(w.Tag, "NN") && !s.isCount[k]:
 		default:
 			return false
 		}
 	}
-	return false
+	return where
 }
+
+var (
+	inSight     = tell.Of("in-sight")     // "in front of", "in view of"
+	struck      = tell.Of("struck-with")  // what is struck with somebody
+	besidePlace = tell.Of("beside-place") // prepositions that tell where, and of no second victim
+)
 
 // describesOther reports a participle that describes a thing, which is not counted in tokens [noun,to): "in the released excerpt, the two".
 func (s *sentence) describesOther(o *occurrence, noun, to int) bool {

@@ -180,16 +180,80 @@ func (s *sentence) areOut(to int) bool {
 
 // buries reports whether people are the subject of the verb "bury" at a token, who bury their dead.
 func (s *sentence) buries(verb int) bool {
-	for k := verb - 1; k >= 0 && k >= verb-3 && !isClauseStop(s.toks[k].Lower); k-- {
-		if buriers[s.toks[k].Lower] {
+	k := verb - 1
+	for k > 0 && (s.toks[k].Tag == "RB" || s.toks[k].Tag == "MD" || extractors.Finite(s.toks[k].Tag) && !buriers[s.toks[k].Lower] && k == verb-1) {
+		k--
+	}
+	return k >= 0 && buriers[s.toks[k].Lower] && (k == 0 || s.toks[k-1].Tag != "IN")
+}
+
+// underground reports that those buried up to token k are not in their graves: "31 people alive under the rubble".
+func (s *sentence) underground(k int) bool {
+	if k >= len(s.toks) || !interred[s.toks[k].Lower] {
+		return false
+	}
+	return s.toks[k].Lower != "in" || !s.beside(k, k+1, 5, graves)
+}
+
+// caughtByChance reports that the verb "catch" in tokens [from,to) tells of a storm or a fight that caught people and of nobody who was after them.
+func (s *sentence) caughtByChance(from, to int) bool {
+	for k := from - 1; k >= 0 && k >= from-3 && !isClauseStop(s.toks[k].Lower) && !s.isCount[k]; k-- {
+		if forces[s.toks[k].Lower] {
+			return true
+		}
+	}
+	switch {
+	case to+1 >= len(s.toks) || !caughtBy[s.toks[to].Lower]:
+		return false
+	case s.toks[to].Lower == "by":
+		return s.beside(to, to+1, 5, forces)
+	case s.toks[to].Lower == "in":
+		return s.toks[to+1].Tag != "NNP" && !s.beside(to, to+1, 4, hunts)
+	}
+	return true
+}
+
+// whither reports a "to" in the clause from token k on: "from Norland to attend the match".
+func (s *sentence) whither(k int) bool {
+	for ; k < len(s.toks) && !isClauseStop(s.toks[k].Lower); k++ {
+		if s.toks[k].Lower == "to" {
 			return true
 		}
 	}
 	return false
 }
 
+// classOfNoun returns the class that the noun of a count has of its own: a demonstrator protests; "" for none.
+func (s *sentence) classOfNoun(c *Claim) string {
+	for i := range s.occs {
+		if o := &s.occs[i]; o.from >= c.NounFrom && o.to <= c.NounTo && o.term.class.name != "attend" && (o.term.slot == bearerSlot || o.term.slot == outcomeSlot) {
+			return o.term.class.name
+		}
+	}
+	return ""
+}
+
+// underPreposition reports whether the noun at token k stands behind a preposition, so that its clause tells of something else: "a school in
+// a village".
+func (s *sentence) underPreposition(k int) bool {
+	for k--; k >= 0; k-- {
+		switch t := s.toks[k].Tag; {
+		case t == "IN" || t == "TO":
+			return true
+		case t != "DT" && t != "PRP$" && t != "JJ" && t != "NN":
+			return false
+		}
+	}
+	return false
+}
+
 var (
+	ruin       = map[string]bool{"burn": true, "damage": true, "destroy": true}
+	interred   = tell.Of("interred")   // what follows where a slide buries the living
+	graves     = tell.Of("grave")      // where the dead are buried
 	caughtBy   = tell.Of("caught-by")  // what follows where a storm or a fight catches people
+	forces     = tell.Of("force")      // what catches people by chance
+	hunts      = tell.Of("hunt")       // what officers catch people in
 	otherCases = tell.Of("other-case") // cases that nobody falls ill of
 	buriers    = tell.Of("burier")     // who bury their dead
 	madeUpOf   = tell.Of("made-up-of") // what is made up of houses, flats or rooms

@@ -138,9 +138,15 @@ func (r *modalReader) poll(i, j int) {
 // opinions reports that a poll tells from token j on what those asked think or are, which it has counted, and not how an election will end:
 // "the exit poll found that 70 percent of farmers were worried".
 func (r *modalReader) opinions(j int) bool {
+	told := false
 	for k, end := j, r.clauseEnd(j); k < end; k++ {
-		if modalWords["polled-of"][r.low(k)] {
+		switch w := r.low(k); {
+		case modalWords["polled-of"][w]:
 			return true
+		case w == "with" && told:
+			return false // "40 percent for Orr, with support strongest in the north"
+		case r.isNumber(k):
+			told = true
 		}
 	}
 	return false
@@ -151,9 +157,15 @@ func (r *modalReader) comparedLikely(i int) bool {
 	if r.low(i) != "likely" || r.low(i-1) != "more" && r.low(i-1) != "less" {
 		return false
 	}
+	foretold := false // "snow is more likely to hit 40 villages than rain"
 	for k := i + 1; k < i+maxWithin && k < len(r.toks); k++ {
-		if w := r.low(k); w == "than" || w == "percent" || w == "%" {
+		switch w := r.low(k); {
+		case w == "percent", w == "%":
 			return true
+		case w == "than":
+			return !foretold
+		case r.isNumber(k):
+			foretold = true
 		}
 	}
 	return false

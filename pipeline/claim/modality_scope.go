@@ -183,6 +183,9 @@ func (r *modalReader) infinitive(c *modalCue, i, j int) {
 func (r *modalReader) deed(c *modalCue, j int) bool {
 	for k := j; k < j+4 && k+1 < len(r.toks) && r.isNominal(k) && !r.isNumber(k); k++ {
 		if modalWords["deed"][r.low(k)] && r.low(k+1) == "of" {
+			if r.sinceDone(r.clauseEnd(k + 2)) {
+				return true
+			}
 			r.mark(k+2, r.clauseEnd(k+2), c.modality)
 			return true
 		}
@@ -190,6 +193,26 @@ func (r *modalReader) deed(c *modalCue, j int) bool {
 	if end := r.clauseEnd(j); r.dealing(j, end, frameNeed) {
 		if k := r.purpose(j, end); k > 0 {
 			r.mark(k, end, c.modality) // "has set aside $50 million to rebuild 800 homes"
+		}
+	}
+	return false
+}
+
+// sinceDone reports that an act, told up to token k, was done since: "the building of 12 schools, which opened last year", "the evacuation of 300;
+// they left on Monday".
+func (r *modalReader) sinceDone(k int) bool {
+	if k+2 >= len(r.toks) || !isStop(r.low(k)) {
+		return false
+	}
+	switch w := r.low(k + 1); {
+	case w == "which", w == "who", w == "they", w == "all", w == "and" && r.low(k) == ",":
+		for k += 2; k < len(r.toks) && !isStop(r.low(k)); k++ {
+			switch t := r.tag(k); {
+			case t == "VBD" && r.low(k) != "would" && r.low(k) != "could":
+				return true
+			case t == "MD" || t[0] == 'V':
+				return false
+			}
 		}
 	}
 	return false
@@ -287,7 +310,7 @@ func (r *modalReader) cuts(c *modalCue, i, j int) {
 	if r.dealing(j, j+3, frameNeed) {
 		r.mark(j, r.clauseEnd(j), c.modality) // "announced $3 million in aid"
 	}
-	if k := i - 1; modalWords["cuts"][r.low(k)] && r.tag(i) != "VBZ" {
+	if k := i - 1; modalWords["cuts"][r.low(k)] && r.tag(i) != "VBZ" && !r.carriedOut(j) {
 		r.settleBefore(i, c.modality) // "the 1,200 redundancies announced on Tuesday"
 	}
 	for k := j; k < j+6 && k < len(r.toks); k++ {
@@ -295,6 +318,18 @@ func (r *modalReader) cuts(c *modalCue, i, j int) {
 			r.mark(j, k, c.modality)
 		}
 	}
+}
+
+// carriedOut reports that the clause from token j on says that what was announced is done: "announced last year are done".
+func (r *modalReader) carriedOut(j int) bool {
+	for k := j; k < j+10 && k < len(r.toks) && !isStop(r.low(k)); k++ {
+		if w := r.low(k); isBe(w) || w == "have" || w == "has" {
+			for k++; isBe(r.low(k)) || r.tag(k) == "RB" && r.low(k) != "not"; k++ {
+			}
+			return modalWords["carried-out"][r.low(k)]
+		}
+	}
+	return false
 }
 
 // upToComma marks what stands between the cue and the next stop.

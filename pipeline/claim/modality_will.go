@@ -203,10 +203,13 @@ func (r *modalReader) dismisses(v int) bool {
 	return false
 }
 
-// tolls reports that the verb at token k says what befell somebody, which is guessed behind "must have": "must have drowned".
+// tolls reports that the verb at token k says what befell somebody, which is guessed behind "must have": "must have drowned", "must have been killed".
 func (r *modalReader) tolls(k int) bool {
+	if r.low(k) == "been" {
+		k++
+	}
 	for _, t := range terms[r.low(k)] {
-		if t.class.toll && len(t.tail) == 0 {
+		if (t.class.toll || r.low(k-1) == "been" && t.class.traits&sudden != 0 && t.class.sorts&persons != 0 && t.form == partForm) && len(t.tail) == 0 {
 			return true
 		}
 	}

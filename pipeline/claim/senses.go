@@ -168,27 +168,27 @@ var bySentence = []sense{
 	},
 	{
 		name: "laid-to-rest", of: only("trap"), verb: "bur", sort: persons, to: "die",
-		when: func(x *sensed) bool { return x.before() && x.o.to-x.o.from == 1 && x.s.buries(x.o.from) },
-		yes:  []senseExample{{"", "«Nine» ‹men› drowned. We buried «eight» ‹men› on Monday.", "die die"}, {"", "Villagers buried «31» ‹people› before nightfall.", "die"}},
-		no:   []senseExample{{"", "The slide buried «31» ‹people›.", "trap"}, {"", "The blast buried «14» ‹villagers›.", "trap"}},
-	},
-	{
-		name: "cases-of-no-illness", of: only("infect"), to: "",
 		when: func(x *sensed) bool {
-			k := x.c.NounTo - 1
-			return k > x.c.From && strings.HasPrefix(x.s.toks[k].Lower, "case") && otherCases[x.s.toks[k-1].Lower]
+			return x.before() && x.o.to-x.o.from == 1 && x.s.buries(x.o.from) && !x.s.underground(x.to)
 		},
-		yes: []senseExample{{"", "Thieves smashed «five» ‹display cases› in the museum.", ""}, {"", "A judge threw out «12» ‹court cases›.", ""}},
-		no:  []senseExample{{"", "The clinic counted «12» ‹cholera cases›.", "infect"}},
+		yes: []senseExample{{"", "«Nine» ‹men› drowned. We buried «eight» ‹men› on Monday.", "die die"}, {"", "Villagers buried «31» ‹people› before nightfall.", "die"}, {"", "Relatives buried «six» ‹men› in a mass grave.", "die"}},
+		no: []senseExample{
+			{"", "The slide buried «31» ‹people›.", "trap"}, {"", "The blast buried «14» ‹villagers›.", "trap"}, {"", "Near the village a slide buried «nine» ‹workers›.", "trap"},
+			{"", "Villagers had buried «nine» ‹workers› alive.", "trap"}, {"", "Residents buried «nine» ‹workers› under sand.", "trap"},
+		},
 	},
 	{
 		name: "made-up-of", sort: things, to: "have",
 		when: func(x *sensed) bool {
 			k := x.c.From - 1
-			return k > 0 && x.s.toks[k].Lower == "of" && madeUpOf[x.s.toks[k-1].Lower]
+			return k > 0 && x.s.toks[k].Lower == "of" && madeUpOf[x.s.toks[k-1].Lower] && !(ruin[x.c.Predicate] && !x.s.underPreposition(k-1))
 		},
-		yes: []senseExample{{"", "In a hamlet of «17» ‹houses›, «61» ‹residents› were moved to a school.", "have transfer"}},
-		no:  []senseExample{{"", "The moving of «17» ‹houses› to a new site began.", "transfer"}},
+		yes: []senseExample{
+			{"", "In a hamlet of «17» ‹houses›, «61» ‹residents› were moved to a school.", "have transfer"}, {"", "Fire destroyed a school in a village of «40» ‹houses›.", "have"},
+		},
+		no: []senseExample{
+			{"", "The moving of «17» ‹houses› to a new site began.", "transfer"}, {"", "A row of «nine» ‹cottages› burned down.", "destroy"}, {"", "The flood damaged a terrace of «nine» ‹homes›.", "damage"},
+		},
 	},
 	{
 		name: "whole-of-what-follows", sort: things, to: "have",
@@ -201,23 +201,40 @@ var bySentence = []sense{
 	{
 		name: "came-from", of: only("attend"), verb: "c", sort: persons,
 		when: func(x *sensed) bool {
-			return !x.before() && x.o.to < len(x.s.toks) && x.s.toks[x.o.to].Lower == "from"
+			return !x.before() && x.o.to < len(x.s.toks) && x.s.toks[x.o.to].Lower == "from" && (classOfSet(x.c.Of) != "" || !x.s.whither(x.o.to+1))
 		},
-		turn: func(x *sensed) { x.c.Predicate = classOfSet(x.c.Of) },
-		yes:  []senseExample{{"", "«Five» of the dead came from Norland.", "die"}, {"", "«Forty» ‹guests› came from Norland.", ""}},
-		no:   []senseExample{{"", "«Forty» ‹guests› came to the wedding.", "attend"}},
+		turn: func(x *sensed) {
+			if x.c.Predicate = classOfSet(x.c.Of); x.c.Predicate == "" {
+				x.c.Predicate = x.s.classOfNoun(x.c)
+			}
+		},
+		yes: []senseExample{
+			{"", "«Five» of the dead came from Norland.", "die"}, {"", "«Forty» ‹guests› came from Norland.", ""}, {"", "«Forty» ‹demonstrators› came from all parts of Norland.", "protest"},
+		},
+		no: []senseExample{
+			{"", "«Forty» ‹guests› came to the wedding.", "attend"}, {"", "«Forty» ‹guests› came from Norland to the wedding.", "attend"}, {"", "«Nine» ‹pupils› came from Norland to see the play.", "attend"},
+		},
 	},
 	{
-		name: "caught-by-no-officer", of: only("arrest"), verb: "c", to: "",
+		name: "caught-by-no-officer", of: only("arrest", "infect"), verb: "ca", to: "",
 		when: func(x *sensed) bool {
-			k := x.o.to
-			if k+1 < len(x.s.toks) && x.s.toks[k].Lower == "in" && x.s.toks[k+1].Tag == "NNP" {
-				return false
+			if w := x.s.toks[x.o.from].Lower; !strings.HasPrefix(w, "caught") && !strings.HasPrefix(w, "catch") {
+				return false // "cases"
 			}
-			return k < len(x.s.toks) && caughtBy[x.s.toks[k].Lower] && !x.s.beside(k, k+1, 4, holders["arrest"])
+			if x.c.Predicate == "infect" { // "caught it at school" tells of an illness where the text does
+				return len(x.o.term.tail) == 0 && (x.s.helped(x.o.from) || !x.b.speaksMuchOf("disease"))
+			}
+			return counts.Animal(x.c.Unit) || x.s.caughtByChance(x.o.from, x.o.to)
 		},
-		yes: []senseExample{{"", "«Three hundred» ‹hikers› were caught in a storm.", ""}, {"", "«Nine» ‹skiers› were caught by an avalanche.", ""}},
-		no:  []senseExample{{"", "«Nine» ‹burglars› were caught by police.", "arrest"}, {"", "«Nine» ‹inmates› were caught in Leeds.", "arrest"}, {"", "Police caught «12» ‹drivers› on Monday.", "arrest"}},
+		yes: []senseExample{
+			{"", "«Three hundred» ‹hikers› were caught in a storm.", ""}, {"", "«Nine» ‹skiers› were caught by an avalanche.", ""}, {"", "«Two» ‹boys› were caught in between.", ""},
+			{"", "A sudden wave caught «six» ‹bathers›.", ""}, {"", "The anglers caught «nine» ‹fish›.", ""},
+		},
+		no: []senseExample{
+			{"", "«Nine» ‹burglars› were caught by police.", "arrest"}, {"", "«Nine» ‹inmates› were caught in Leeds.", "arrest"}, {"", "Police caught «12» ‹drivers› on Monday.", "arrest"},
+			{"", "«Nine» ‹smugglers› were caught by border guards.", "arrest"}, {"", "«Nine» ‹poachers› were caught by rangers.", "arrest"}, {"", "«Nine» ‹smugglers› were caught in a raid.", "arrest"},
+			{"Fever spreads in Norland", "«Two» ‹boys› caught it at school.", "infect"}, {"", "«Nine» ‹nurses› had caught mumps.", "infect"},
+		},
 	},
 	{
 		name: "among-whom", sort: persons, last: true,

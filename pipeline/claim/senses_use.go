@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"crosstally/extractors"
 	"crosstally/extractors/counts"
@@ -17,14 +18,56 @@ var byUse = []sense{
 		no:   []senseExample{{"", "«Twelve» ‹buses› or trams were sold.", "sell"}},
 	},
 	{
-		name: "cases-without-disease", of: only("infect"), to: "",
+		name: "cases-of-no-illness", of: only("infect"), to: "",
 		when: func(x *sensed) bool {
-			caught := x.o != nil && x.s.toks[x.o.from].Lower == "caught"
-			docket := x.c.Unit == "case" && (x.s.inCourt() || x.b.speaksMuchOf("court") || x.s.beside(x.c.From, x.to, 8, docketed))
-			return caught && x.s.helped(x.o.from) || (caught || docket) && !x.b.speaksMuchOf("disease")
+			k := x.c.From + 1
+			for k < x.c.NounTo && !strings.HasPrefix(x.s.toks[k].Lower, "case") {
+				k++
+			}
+			if k >= x.c.NounTo {
+				return false
+			}
+			if k+1 < len(x.s.toks) && x.s.toks[k+1].Lower == "of" {
+				return x.s.beside(k+1, k+2, 3, docketed)
+			}
+			if w := x.s.toks[k-1].Lower; k-1 > x.c.From && (docketed[w] || otherCases[w]) {
+				return true
+			}
+			return !x.b.speaksMuchOf("disease") && (x.b.readOtherCases() || x.s.inCourt() || x.b.speaksMuchOf("court") || x.s.beside(x.c.From, x.to, 8, caseTakers))
 		},
-		yes: []senseExample{{"", "The lawyers took on «12» ‹cases›.", ""}, {"", "The paper cited «three» ‹cases› of fraud.", ""}, {"", "«Two» ‹boys› were caught in between.", ""}},
-		no:  []senseExample{{"", "The outbreak has grown to «12» ‹cases›.", "infect"}, {"Fever spreads in Norland", "«Two» ‹boys› caught it at school.", "infect"}},
+		yes: []senseExample{
+			{"", "The lawyers took on «12» ‹cases›.", ""}, {"", "The paper cited «three» ‹cases› of fraud.", ""},
+			{"", "Thieves smashed «five» ‹display cases› in the museum.", ""}, {"", "The display cases were old. On Monday «five» ‹cases› lay broken.", ""}, {"", "A judge threw out «12» ‹court cases›.", ""},
+		},
+		no: []senseExample{
+			{"", "The outbreak has grown to «12» ‹cases›.", "infect"}, {"", "The clinic counted «12» ‹cholera cases›.", "infect"}, {"", "The jail counted «nine» ‹cases› of norovirus.", "infect"},
+			{"", "A report cites «nine» ‹cases of plague›.", "infect"}, {"", "The lawyers told of «nine» ‹cases of Zika›.", "infect"},
+		},
+	},
+	{
+		name: "buried-buildings", of: only("miss", "trap"), verb: "buried", sort: things, to: "destroy",
+		when: func(x *sensed) bool { return dwellings[x.c.Unit] || x.c.Unit == "village" },
+		yes:  []senseExample{{"", "«Forty» ‹houses› were buried in mud.", "destroy"}},
+		no:   []senseExample{{"", "«Twelve» ‹people› were buried in mud.", "miss"}, {"", "«Twelve» ‹huts› are missing doors.", "miss"}},
+	},
+	{
+		name: "moved-things", of: only("evacuate"), verb: "mov", sort: things, to: "transfer",
+		when: func(x *sensed) bool {
+			return x.c.NounTo > x.c.NounFrom && !dwellings[x.c.Unit] && x.c.Unit != "village"
+		},
+		yes: []senseExample{{"", "The bank moved «40» ‹lorries› out of the capital.", "transfer"}},
+		no:  []senseExample{{"", "The army moved «40» ‹families› out of the capital.", "evacuate"}, {"", "Some «40» moved out of the valley.", "evacuate"}},
+	},
+	{
+		name: "retaken-places", of: only("arrest"), verb: "recaptur", sort: things, to: "",
+		yes: []senseExample{{"", "He announced the recapture of «nine» ‹villages›.", ""}},
+		no:  []senseExample{{"", "He announced the recapture of «nine» ‹convicts›.", "arrest"}},
+	},
+	{
+		name: "exits-of-a-building", of: only("resign"), verb: "exit", to: "have",
+		when: func(x *sensed) bool { return sortOf(&x.c.Mention) != persons },
+		yes:  []senseExample{{"", "The hall has «three» ‹exits›.", "have"}},
+		no:   []senseExample{{"", "The exit of «nine» ‹senators› surprised the party.", "resign"}},
 	},
 	{
 		name: "beaten-in-a-poll", of: only("assault"), kind: "percent", verb: "beat", to: "",
@@ -33,12 +76,12 @@ var byUse = []sense{
 	{
 		name: "picked-up-votes", of: only("arrest", "abduct"), to: "win",
 		when: func(x *sensed) bool {
-			return x.before() && pickedUp[x.s.toks[x.o.from].Lower] && electors[x.c.Unit]
+			return x.before() && pickedUp[x.s.toks[x.o.from].Lower] && electors[x.c.Unit] && !x.s.hasOfficers()
 		},
 		yes: []senseExample{
 			{"", "She will pick up at least «14» ‹delegates›.", "win"}, {"", "He is likely to snatch «95» ‹delegates›.", "win"},
 		},
-		no: []senseExample{{"", "Police picked up «14» ‹men›.", "arrest"}, {"", "Police arrested «two» ‹delegates›.", "arrest"}},
+		no: []senseExample{{"", "Police picked up «14» ‹men›.", "arrest"}, {"", "Police arrested «two» ‹delegates›.", "arrest"}, {"", "Police picked up «two» ‹delegates› at the hall.", "arrest"}},
 	},
 	{
 		name: "names-of-them", of: only("release"), to: "",
@@ -57,16 +100,16 @@ var byUse = []sense{
 	{
 		name: "terms-of-office", of: only("sentence"), to: "",
 		when: func(x *sensed) bool {
-			return (x.c.Unit == "term" || x.c.Unit == "sentence") && !x.b.speaksMuchOf("court")
+			return (x.c.Unit == "term" || x.c.Unit == "sentence") && !x.b.speaksMuchOf("court") && !x.s.beside(x.c.NounTo, x.c.NounTo, 2, custody)
 		},
 		yes: []senseExample{{"", "The speech told what was done in his «two» ‹terms›.", ""}, {"", "She dealt with it in «two» ‹sentences›.", ""}},
-		no:  []senseExample{{"", "The court gave him «two» ‹terms› of nine years.", "sentence"}},
+		no:  []senseExample{{"", "The court gave him «two» ‹terms› of nine years.", "sentence"}, {"", "She was given «four» ‹life terms›.", "sentence"}},
 	},
 	{
 		name: "years-of-no-court", of: only("sentence"), kind: counts.Duration, to: "last",
-		when: func(x *sensed) bool { return !x.s.inCourt() && !x.b.speaksMuchOf("court") },
+		when: func(x *sensed) bool { return !x.s.inCourt() && !x.b.speaksMuchOf("court") && !x.s.punished(x.to) },
 		yes:  []senseExample{{"", "It is hard to want more after getting eight years of it.", "last"}},
-		no:   []senseExample{{"", "The jury saw him get eight years.", "sentence"}},
+		no:   []senseExample{{"", "The jury saw him get eight years.", "sentence"}, {"", "She got six years for the fraud.", "sentence"}, {"", "Both got six years each in prison.", "sentence"}},
 	},
 	{
 		name: "coverage-of-no-vaccine", of: only("vaccinate"), verb: "coverage", to: "",
@@ -76,8 +119,11 @@ var byUse = []sense{
 	},
 	{
 		name: "goods-called-supplies", of: only("sell"), verb: "supplies", to: "",
+		when: func(x *sensed) bool {
+			return x.s.toks[x.o.from].Tag == "NNS" && (x.o.to >= len(x.s.toks) || !x.s.isCount[x.o.to]) // the tagger takes "the north supplies 40" for the noun
+		},
 		yes: []senseExample{{"", "The group sent 33 tons of supplies.", ""}},
-		no:  []senseExample{{"", "The shop sold «33» ‹tents›.", "sell"}},
+		no:  []senseExample{{"", "The shop sold «33» ‹tents›.", "sell"}, {"", "The north supplies 40 percent of the coal.", "sell"}},
 	},
 	{
 		name: "answers-given", of: only("deploy"), verb: "respond", to: "",
@@ -104,13 +150,44 @@ var byUse = []sense{
 }
 
 var (
-	docketed    = tell.Of("docketed")    // who has cases that are no patients, and what they are of
+	docketed    = tell.Of("docketed")    // what cases in court are of, and people are jailed for
+	caseTakers  = tell.Of("case-taker")  // who has cases that are no patients
+	custody     = tell.Of("custody")     // where terms are served
 	pickedUp    = tell.Of("picked-up")   // what is done with votes as with people
 	electors    = tell.Of("electors")    // whom and what is won at a vote
 	assemblies  = tell.Of("assemblies")  // bodies that meet
 	responders  = tell.Of("responders")  // who goes where there is need
 	particulars = tell.Of("particulars") // what is made known of people
 )
+
+// readOtherCases reports that the text has named a kind of case that nobody falls ill of: "display cases".
+func (b *builder) readOtherCases() bool {
+	for i := range b.read {
+		for k := 1; k < len(b.read[i].toks); k++ {
+			if otherCases[b.read[i].toks[k-1].Lower] && strings.HasPrefix(b.read[i].toks[k].Lower, "case") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// punished reports that the words from token k on tell what years are given for, or where they are served: "12 years for the theft".
+func (s *sentence) punished(k int) bool {
+	if k < len(s.toks) && s.toks[k].Lower == "each" {
+		k++
+	}
+	if k >= len(s.toks) {
+		return false
+	}
+	switch s.toks[k].Lower {
+	case "for":
+		return s.beside(k, k+1, 4, docketed)
+	case "in":
+		return s.beside(k, k+1, 2, custody)
+	}
+	return false
+}
 
 // particularsOf reports that tokens [from,to), which end with "of", name what is made known of those counted behind them: "photos of".
 func (s *sentence) particularsOf(from, to int) bool {

@@ -58,12 +58,19 @@ func (s *scanner) signBefore(q *quantity) {
 	}
 }
 
+// mostMillions is more than anything is counted in millions.
+const mostMillions = 1e10
+
 // metres decides what a glued m means: "20m people" are millions, "20m high" and "20m from" are metres.
 func (s *scanner) metresOrMillions(q *quantity) {
 	if !q.metres {
 		return
 	}
 	q.metres = false
+	if q.hi > mostMillions {
+		q.unit = &unit{Measure, "metre"}
+		return
+	}
 	if b := s.lower(q.from - 2); s.at(q.from-1).class&cBe != 0 && (b == "figure" || b == "number" || b == "total" || b == "tally") {
 		q.lo, q.hi, q.scaled = q.lo*1e6, q.hi*1e6, true // "the figure was 1.02m"
 		return

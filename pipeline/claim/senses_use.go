@@ -24,13 +24,13 @@ var byUse = []sense{
 			for k < x.c.NounTo && !strings.HasPrefix(x.s.toks[k].Lower, "case") {
 				k++
 			}
-			if k >= x.c.NounTo {
+			switch {
+			case k >= x.c.NounTo && x.c.Unit != "case": // the noun may stand elsewhere: "empty cases: 12"
 				return false
-			}
-			if k+1 < len(x.s.toks) && x.s.toks[k+1].Lower == "of" {
+			case k >= x.c.NounTo:
+			case k+1 < len(x.s.toks) && x.s.toks[k+1].Lower == "of":
 				return x.s.beside(k+1, k+2, 3, docketed)
-			}
-			if w := x.s.toks[k-1].Lower; k-1 > x.c.From && (docketed[w] || otherCases[w]) {
+			case k-1 > x.c.From && (docketed[x.s.toks[k-1].Lower] || otherCases[x.s.toks[k-1].Lower]):
 				return true
 			}
 			return !x.b.speaksMuchOf("disease") && (x.b.readOtherCases() || x.s.inCourt() || x.b.speaksMuchOf("court") || x.s.beside(x.c.From, x.to, 8, caseTakers))

@@ -85,6 +85,15 @@ var readings = []reading{
 	{"2026-05-20", "Ada Roe wanted a seat at the convention in July.", "July=2026-07"},
 	{"2026-05-20", "Ada Roe hopes for a seat at the convention in July.", "July=2026-07"},
 	{"2026-05-20", "They agreed at the summit in July to halve the tax.", "July=2025-07"},
+	{"2026-05-20", "At the summit in July, they agreed to halve the tax.", "July=2025-07"},
+	{"2026-05-20", "Ann Oto lost the election in October.", "October=2025-10"},
+	{"2026-05-20", "Nine fans died after the match in October.", "October=2025-10"},
+	{"2026-05-20", "Aides drafted a paper for the summit in July.", "July=2026-07"},
+	{"2026-05-20", "She spoke of it ahead of the council meetings in September.", "September=2026-09"},
+	{"2026-05-20", "He was gloomy about the looming showdown in July.", "July=2026-07"},
+	{"2026-05-20", "She sent money to the towns that vote in July.", "July=2026-07"},
+	{"2026-05-20", "There was a whisper favouring a revolt at the convention in July.", "July=2026-07"},
+	{"2026-05-20", "The vote was put off until after the summit in July.", "July=2026-07"},
 	// a firm's name behind a day holds no masthead
 	{"2026-05-20", "On Monday Post Bank clerks walked out.", "Monday=2026-05-18"},
 	{"2026-05-20", "On Tuesday Express Rail cut 30 trains.", "Tuesday=2026-05-19"},
@@ -121,6 +130,8 @@ var readings = []reading{
 	{"2026-05-20", "Nine drowned on the last Saturday of the month.", "last Saturday of the month=2026-04-25"},
 	{"2026-05-20", "The fair will open on the first Saturday of the month.", "first Saturday of the month=2026-06-06"},
 	{"2026-05-20", "In March 2026 it rained, and nine drowned on the first Saturday of the month.", "March 2026=2026-03; first Saturday of the month=2026-03-07"},
+	{"2026-05-20", "On the first Saturday of the month nine drowned.", "first Saturday of the month=2026-05-02"},
+	{"2026-05-20", "Zoo: open from 9 a.m. to 5 p.m., closed on the first Saturday of the month.", "first Saturday of the month="},
 	{"2026-05-20", "The choir sings on the first Saturday of the month.", "first Saturday of the month="},
 }
 

@@ -1,17 +1,5 @@
 package dates
 
-// weekdayOfMonth reads "the second Monday of the month": it recurs where the clause tells of what is so now, else it is a day of one month.
-func (m *match) weekdayOfMonth() expr {
-	if m.lowerAt(m.to-2) != "the" || m.tenseAt(m.from, m.to) == present {
-		return expr{op: opSet}
-	}
-	e := expr{op: opDate, month: anyMonth, unit: day, weekday: m.val("WEEKDAY"), n: 5}
-	if m.words[m.from].classes&cLast == 0 {
-		e.n = float64(m.val("ORDWORD"))
-	}
-	return e
-}
-
 // periodRules read the ends of units.
 var periodRules = []rule{
 	{

@@ -293,3 +293,29 @@ func isNoun(tag string) bool { return tag == "NN" || tag == "NNS" || tag == "NNP
 func isLetter(s string) bool {
 	return s != "" && (s[0] >= 'a' && s[0] <= 'z' || s[0] >= 0x80 && s[0] != 0xE2)
 }
+
+// weekdayOfMonth reads "the second Monday of the month": it recurs where the clause tells of what is so now or of nobody who does or did it, as
+// "closed on the first Monday" does; else it is a day of one month.
+func (m *match) weekdayOfMonth() expr {
+	if m.lowerAt(m.to-2) != "the" || m.tenseAt(m.from, m.to) == present || !m.hasSubject() {
+		return expr{op: opSet}
+	}
+	e := expr{op: opDate, month: anyMonth, unit: day, weekday: m.val("WEEKDAY"), n: 5}
+	if m.words[m.from].classes&cLast == 0 {
+		e.n = float64(m.val("ORDWORD"))
+	}
+	return e
+}
+
+// hasSubject reports a verb of the sentence, in the past or a modal, right behind who or what did it: "nine [drowned]".
+func (m *match) hasSubject() bool {
+	for i := 1; i < len(m.toks); i++ {
+		switch m.tagAt(i) {
+		case "VBD", "VBN", "MD":
+			if before := m.tagAt(i - 1); isNoun(before) || before == "CD" || before == "PRP" || before == "WDT" || before == "WP" || before == "RB" {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -55,7 +55,7 @@ func (s *scanner) tenseOf(f *found, relation string) tense {
 	case t == future && (f.expr.op == opDate && (relation == "by" || relation == "until") || f.expr.op == opEnd) && s.plannedThen(f.from):
 		return either // "was ordered to finish by the end of January"
 	case t == past && f.expr.op == opDate && f.expr.day == 0 && s.scheduledIn(f.from):
-		return noTense // "wanted a say at the convention in July"
+		return noTense // "drafted a paper for the summit in July"
 	case t == past && f.expr.op == opDate && s.lowerAt(f.from-1) == "effective":
 		return noTense // "created a post, effective 1 February"
 	case t == past && f.expr.op == opDate && s.untilEvent(f.from):

@@ -85,15 +85,28 @@ func (s *scanner) plannedThen(i int) bool {
 	return false
 }
 
-// scheduledIn reports an event that was wished for, "in" and the month at token i: "wanted a say at the convention in [July]". What was said or
-// done at one looks back.
+// scheduledIn reports an event that may lie ahead, "in" and the month at token i: "wanted a say at the convention in [July]", "drafted a paper for
+// the summit in July". What was done or lost there looks back: "met at the summit in July", "lost the election in July".
 func (s *scanner) scheduledIn(i int) bool {
-	if s.lowerAt(i-1) != "in" || !s.roleAt(i-2, roleScheduledEvent) || !isNoun(s.tagAt(i-2)) {
+	if s.lowerAt(i-1) != "in" || !s.roleAt(i-2, roleScheduledEvent) || !isNoun(s.tagAt(i-2)) || s.tagAt(i+1) == "VBD" {
 		return false
 	}
-	for k := i - 3; k >= 0 && k > i-maxReach && !s.roleAt(k, roleClauseEnd); k-- {
+	k := i - 3
+	for k >= 0 && (isNoun(s.tagAt(k)) || s.tagAt(k) == "JJ" || s.tagAt(k) == "DT" || s.tagAt(k) == "PRP$" || s.tagAt(k) == "POS" || s.tagAt(k) == "CD") {
+		k--
+	}
+	switch s.lowerAt(k) {
+	case "at", "in", "during":
+	case "after":
+		if s.lowerAt(k-1) == "until" || s.lowerAt(k-1) == "till" {
+			return true
+		}
+	default:
+		return s.tagAt(k) != "VBD" || s.roleAt(k, roleWish)
+	}
+	for k--; k >= 0 && k > i-maxReach && !s.roleAt(k, roleClauseEnd); k-- {
 		if strings.HasPrefix(s.tagAt(k), "VB") {
-			return s.tagAt(k) == "VBD" && s.roleAt(k, roleWish)
+			return s.roleAt(k, roleWish) || s.tagAt(k) != "VBD" && s.verbTense(k) != past
 		}
 	}
 	return false

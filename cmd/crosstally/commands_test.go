@@ -213,8 +213,34 @@ func TestFactsSinceARun(t *testing.T) {
 	if code, _, stderr := crosstally("", "facts", "--db", db, "--since", "whenever"); code != exitUsage || !strings.Contains(stderr, "whenever") {
 		t.Errorf("got %d, %s", code, stderr)
 	}
+	if out := done(t, "export", "--db", db, "--since", "1"); out == "" || strings.Count(out, fresh[0].ID) != strings.Count(out, "\n") {
+		t.Errorf("an export since run 1 has\n%s\nwant rows of %s alone", out, fresh[0].ID)
+	}
+	if code, _, stderr := crosstally("", "export", "--db", "none.db", "--since", "whenever"); code != exitUsage || !strings.Contains(stderr, "whenever") {
+		t.Errorf("got %d, %s", code, stderr)
+	}
 	_, out, _ := crosstally("", "show", "--db", db, drowned(t, db).ID, "--format", "jsonl")
 	if h := lines(t, out)[0]["history"].([]any); len(h) != 2 || h[0].(map[string]any)["first_seen"] == "" {
 		t.Errorf("history %v, want two figures with the time that they came", h)
+	}
+}
+
+// A name finds what has its words whole, and what another spelling of it in the same story stands in.
+func TestFactsByName(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "s.db")
+	if code, _, stderr := crosstally(`{"url":"https://a.example/1","source":"Harbour News","published":"2026-05-03","title":"Ferry sinks off Port Ellis","text":"Harbour master Anselm Odergard gave the news. Odergard said on Sunday that 12 passengers drowned when the ferry Marigold sank off Port Ellis. The coastguard took 31 people ashore at Grand Harbour."}
+`, "ingest", "--db", db, "-"); code != exitDone {
+		t.Fatal(stderr)
+	}
+	for name, want := range map[string]bool{"Odergard": true, "anselm odergard": true, "Anselm": true, "Odergard's": true, "Oder": false, "gard": false, "Odergard Anselm": false, "Port": true, "por": false, "!?": false} {
+		for _, of := range [][]string{{"facts", "--format", "jsonl"}, {"export"}} {
+			out := done(t, append(of, "--db", db, "--name", name)...)
+			if got := strings.Contains(out, "12 passengers"); got != want {
+				t.Errorf("%s --name %q finds the drowned: %v, want %v", of[0], name, got, want)
+			}
+		}
+	}
+	if out := done(t, "facts", "--format", "jsonl", "--db", db, "--name", "Anselm Odergard"); strings.Contains(out, "31 people") {
+		t.Errorf("a fact that does not name him is found by his name:\n%s", out)
 	}
 }

@@ -34,8 +34,8 @@ func (a *app) export() *cobra.Command {
 			"A file is written whole or not at all, and the same store gives the same bytes.",
 		Example: "  crosstally export --format parquet --out facts.parquet\n  crosstally export --format html --out evidence.html 3f2a\n  crosstally export --format csv --verdict conflict > conflicts.csv",
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if f.Verdict != "" && !contains(verdicts, f.Verdict) {
-				return usageError{fmt.Errorf("unknown verdict %q; one of %s", f.Verdict, verdicts)}
+			if err := f.check(); err != nil {
+				return err
 			}
 			if out == "-" {
 				out = ""
@@ -85,14 +85,7 @@ func (a *app) withExport(ids []string, keep factFilter, f func(export.Input) err
 		})
 	}
 	return a.withCopy(func(s *store.Store) error {
-		return f(exportOf(s, func(yield func(reconcile.Fact) error) error {
-			return s.Find(keep.Query(), func(x reconcile.Fact) error {
-				if !keep.keeps(x) {
-					return nil
-				}
-				return yield(x)
-			})
-		}))
+		return f(exportOf(s, func(yield func(reconcile.Fact) error) error { return keep.find(s, yield) }))
 	})
 }
 

@@ -42,6 +42,9 @@ func TestBadInputIsOneLineWithTheRemedy(t *testing.T) {
 	broken := write(t, "broken.jsonl", ferry+"{\"url\": nope}\n")
 	foreign := write(t, "foreign.db", strings.Repeat("not a store\n", 2000))
 	lost := write(t, "lost.db", "")
+	stored := ferryStore(t)
+	noWARC := write(t, "a.warc", "no record\n")
+	nowhere := filepath.Join(t.TempDir(), "none", "out.json")
 	for _, c := range []struct {
 		name string
 		args []string
@@ -58,6 +61,18 @@ func TestBadInputIsOneLineWithTheRemedy(t *testing.T) {
 		{"nothing like a command", []string{"xyzzy"}, exitUsage, []string{`"xyzzy"; 'crosstally help'`}},
 		{"unknown format", []string{"facts", "--format", "xml"}, exitUsage, []string{`"xml"`, "jsonl"}},
 		{"unknown verdict", []string{"facts", "--verdict", "maybe"}, exitUsage, []string{`"maybe"`, "conflict"}},
+		{"number that is none", []string{"facts", "--min-sources", "two"}, exitUsage, []string{`--min-sources "two": a whole number`, "facts --help"}},
+		{"number below zero", []string{"facts", "--min-sources", "-1"}, exitUsage, []string{"--min-sources -1", "below zero"}},
+		{"time that is none", []string{"ingest", "--wait", "soon", broken}, exitUsage, []string{`--wait "soon"`, "90s"}},
+		{"time below zero", []string{"ingest", "--db", db, "--delay", "-1s", broken}, exitUsage, []string{"--delay -1s", "below zero", "ingest --help"}},
+		{"workers below zero", []string{"extract", "--workers", "-2", broken}, exitUsage, []string{"--workers -2", "below zero"}},
+		{"time to wait below zero", []string{"ingest", "--db", db, "--wait", "-1m", broken}, exitUsage, []string{"--wait -1m0s", "below zero"}},
+		{"unknown shell", []string{"completion", "fsh"}, exitUsage, []string{`"fsh"`, "bash, zsh, fish or powershell"}},
+		{"help for what is no command", []string{"help", "fatcs"}, exitUsage, []string{`"fatcs"`, "did you mean facts"}},
+		{"story that is not there", []string{"conflicts", "--db", stored, "--story", "0000"}, exitNothing, []string{`"0000"`, "crosstally stories"}},
+		{"empty name", []string{"extract", ""}, exitNothing, []string{"its name is empty", "give a feed"}},
+		{"first record that is none", []string{"extract", noWARC}, exitNothing, []string{noWARC + ": record 1: not a WARC record"}},
+		{"folder of a report that is not there", []string{"ingest", "--db", filepath.Join(t.TempDir(), "s.db"), "--report", nowhere, broken}, exitNothing, []string{nowhere + ": no such file or directory", "folder that is there"}},
 		{"no input", []string{"ingest", "--db", db}, exitUsage, []string{"wants an input"}},
 		{"no store", []string{"facts", "--db", filepath.Join(t.TempDir(), "none.db")}, exitNothing, []string{"none.db", "ingest"}},
 		{"not a store", []string{"facts", "--db", foreign}, exitStore, []string{foreign, "not a store"}},
@@ -71,6 +86,9 @@ func TestBadInputIsOneLineWithTheRemedy(t *testing.T) {
 			}
 			if strings.Count(strings.TrimSpace(stderr), "\n") > 0 {
 				t.Errorf("more than one line on stderr: %s", stderr)
+			}
+			if strings.Contains(stderr, "strconv") || strings.Contains(stderr, ".new-") || strings.Contains(stderr, "before it are read") {
+				t.Errorf("stderr %q has words of this program's inside", stderr)
 			}
 			for _, s := range c.says {
 				if !strings.Contains(stderr, s) {
@@ -88,6 +106,31 @@ func TestIngestIsIdempotentAndAddsUp(t *testing.T) {
 		if code != exitDone || strings.TrimSpace(out) != want {
 			t.Errorf("run %d: code %d, got %q, want %q; stderr %s", i+1, code, out, want, stderr)
 		}
+	}
+}
+
+// What is asked of a store without an answer is not called an empty store, and one thing is not told of as of many.
+func TestWordsFitWhatThereIs(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "s.db")
+	if code, _, stderr := crosstally(strings.SplitAfter(ferry, "\n")[0], "ingest", "--db", db, "-"); code != exitDone {
+		t.Fatal(stderr)
+	}
+	for command, want := range map[string]string{
+		"sources --feeds": "No feed was read", "rulings": "Nothing is ruled yet", "forgotten": "Nothing is taken down", "conflicts": "No conflicts", "conflicts --predicate sing": "No such facts", "facts --predicate sing": "No such facts",
+		"verify": "1 article, ", "reextract": "1 article read: 0 claims and 0 facts change",
+	} {
+		if out := done(t, append(strings.Fields(command), "--db", db)...); !strings.Contains(out, want) || strings.Contains(out, "Nothing is stored") {
+			t.Errorf("%s prints %q, want %q", command, out, want)
+		}
+	}
+	if out := done(t, "help", "facts"); !strings.Contains(out, "--verdict") {
+		t.Errorf("help facts prints %s", out)
+	}
+	if out := done(t, "completion"); !strings.Contains(out, "powershell") {
+		t.Errorf("completion prints %s", out)
+	}
+	if out := done(t, "completion", "bash"); !strings.Contains(out, "__crosstally") {
+		t.Errorf("completion bash prints %s", out)
 	}
 }
 

@@ -42,7 +42,7 @@ func (f *factFilter) check() (err error) {
 		return usageError{fmt.Errorf("unknown verdict %q; one of %s", f.Verdict, verdicts)}
 	}
 	if f.MinSources < 0 {
-		return usageError{fmt.Errorf("--min-sources %d: a number from 0 on was expected", f.MinSources)}
+		return usageError{fmt.Errorf("--min-sources %d: nothing below zero was expected", f.MinSources)}
 	}
 	if f.since != "" {
 		if f.belongs, err = lists.Since(f.since, time.Now()); err != nil {
@@ -54,6 +54,15 @@ func (f *factFilter) check() (err error) {
 
 // prepare looks up what the filter asks of the store besides facts.
 func (f *factFilter) prepare(s *store.Store) error {
+	if f.Story != "" {
+		found := false
+		if err := s.Newest(store.Query{Story: f.Story}, func(store.Telling) (bool, error) { found = true; return false, nil }); err != nil {
+			return err
+		}
+		if !found {
+			return fmt.Errorf("no story has the id %q, or one that begins so; 'crosstally stories' lists them", f.Story)
+		}
+	}
 	if f.belongs != nil {
 		var err error
 		if f.touched, err = lists.Touched(s, f.belongs); err != nil {
@@ -81,6 +90,18 @@ func (f *factFilter) find(s *store.Store, yield func(reconcile.Fact) error) erro
 		}
 		return yield(x)
 	})
+}
+
+// none says that there is no fact which the filter keeps.
+func (f *factFilter) none() string {
+	narrow := f.Story != "" || f.Name != "" || f.Predicate != "" || f.MinSources > 0 || f.since != ""
+	switch {
+	case f.Verdict == string(reconcile.Conflict) && !narrow:
+		return "No conflicts. 'crosstally facts' lists all that sources say; 'crosstally ingest' adds articles."
+	case f.Verdict != "" || narrow:
+		return "No such facts. 'crosstally facts' lists all; 'crosstally ingest' adds articles."
+	}
+	return "No facts. 'crosstally ingest' adds articles."
 }
 
 func (f *factFilter) keeps(x reconcile.Fact) bool {
@@ -146,6 +167,10 @@ func (a *app) printFacts(f factFilter) (int, error) {
 	case "csv":
 		return len(facts), encodeCSV(a.out, factHeader, factRows(facts))
 	case "table":
+		if len(facts) == 0 {
+			fmt.Fprintln(a.out, f.none())
+			return 0, nil
+		}
 		a.factTable(facts)
 		return len(facts), nil
 	}
@@ -173,10 +198,6 @@ func factRows(facts []reconcile.Fact) [][]string {
 // factTable prints facts under their stories.
 func (a *app) factTable(facts []reconcile.Fact) {
 	s := a.screen()
-	if len(facts) == 0 {
-		fmt.Fprintln(a.out, "No such facts. 'crosstally facts' lists all; 'crosstally ingest' adds articles.")
-		return
-	}
 	for from := 0; from < len(facts); {
 		to := from
 		for to < len(facts) && facts[to].Story.ID == facts[from].Story.ID {

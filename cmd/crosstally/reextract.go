@@ -242,7 +242,7 @@ func (a *app) printReextraction(x reextraction, commit bool) {
 	}{{"New facts", pipeline.New}, {"Changed facts", pipeline.Changed}, {"Resolved conflicts", pipeline.Resolved}, {"Facts that go", pipeline.Gone}} {
 		a.section(s, k.title, changeRows(s, slices.DeleteFunc(slices.Clone(x.Facts), func(c pipeline.Change) bool { return c.Kind != k.kind })))
 	}
-	fmt.Fprintf(a.out, "%d articles read: %d claims and %d facts change\n", x.Articles, len(x.Claims), len(x.Facts))
+	fmt.Fprintf(a.out, "%s read: %s and %s change\n", numbered(x.Articles, "article"), numbered(len(x.Claims), "claim"), numbered(len(x.Facts), "fact"))
 	if !commit && len(x.Claims)+len(x.Facts) > 0 {
 		fmt.Fprintln(a.out, "Nothing is written yet; take the new readings with: crosstally reextract --commit")
 	}

@@ -104,6 +104,8 @@ func (w *walk) input(in string) {
 	defer func(before string) { w.source = before }(w.source)
 	w.source = in
 	switch {
+	case in == "":
+		w.fail("", errors.New("read an input: its name is empty; give a feed, page, folder, JSONL file or URL"))
 	case in == "-":
 		w.jsonl(w.r.Stdin, "standard input")
 	case isWeb(in):

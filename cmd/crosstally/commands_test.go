@@ -68,6 +68,7 @@ func TestBadInputIsOneLineWithTheRemedy(t *testing.T) {
 		{"workers below zero", []string{"extract", "--workers", "-2", broken}, exitUsage, []string{"--workers -2", "below zero"}},
 		{"time to wait below zero", []string{"ingest", "--db", db, "--wait", "-1m", broken}, exitUsage, []string{"--wait -1m0s", "below zero"}},
 		{"unknown shell", []string{"completion", "fsh"}, exitUsage, []string{`"fsh"`, "bash, zsh, fish or powershell"}},
+		{"shell and more", []string{"completion", "fish", "x"}, exitUsage, []string{"completion fish", "no argument"}},
 		{"help for what is no command", []string{"help", "fatcs"}, exitUsage, []string{`"fatcs"`, "did you mean facts"}},
 		{"story that is not there", []string{"conflicts", "--db", stored, "--story", "0000"}, exitNothing, []string{`"0000"`, "crosstally stories"}},
 		{"empty name", []string{"extract", ""}, exitNothing, []string{"its name is empty", "give a feed"}},

@@ -139,6 +139,9 @@ func (a *app) root() *cobra.Command {
 				return usageError{fmt.Errorf("completion for %q is not known; it is for bash, zsh, fish or powershell", args[0])}
 			}
 			cmd.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+			for _, shell := range cmd.Commands() {
+				shell.Args = exactArgs(0, "no argument")
+			}
 		case "help":
 			cmd.Args = func(_ *cobra.Command, args []string) error {
 				if found, rest, err := root.Find(args); err != nil || found == root && len(rest) > 0 {

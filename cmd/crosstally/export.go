@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -106,20 +107,30 @@ func named(s *store.Store, ids []string) (out []reconcile.Fact, err error) {
 
 // withCopy hands a copy of the store to f: what takes long shows one state of it, and no writer waits.
 func (a *app) withCopy(f func(*store.Store) error) error {
-	dir, err := os.MkdirTemp("", "crosstally")
+	return a.copied((*store.Store).Copy, func(path string) error {
+		s, err := store.Open(path)
+		if err != nil {
+			return err
+		}
+		return errors.Join(f(s), s.Close())
+	})
+}
+
+// copied makes a copy of the store, hands its path to f and takes it away again.
+func (a *app) copied(make func(*store.Store, context.Context, string) error, f func(path string) error) error {
+	dir, err := os.MkdirTemp(filepath.Dir(a.dbPath()), "crosstally-copy-") // where there is room for a store
+	if err != nil {                                                        // one that is only read, or not there
+		dir, err = os.MkdirTemp("", "crosstally-copy-")
+	}
 	if err != nil {
-		return err
+		return fmt.Errorf("copy %s: %w; set TMPDIR to a folder that can be written to", a.dbPath(), err)
 	}
 	defer os.RemoveAll(dir)
-	still := filepath.Join(dir, "copy.db")
-	if err := a.withStore(func(s *store.Store) error { return s.Copy(a.ctx, still) }); err != nil {
+	path := filepath.Join(dir, "copy.db")
+	if err := a.withStore(func(s *store.Store) error { return make(s, a.ctx, path) }); err != nil {
 		return err
 	}
-	s, err := store.Open(still)
-	if err != nil {
-		return err
-	}
-	return errors.Join(f(s), s.Close())
+	return f(path)
 }
 
 // exportOf is what an export writes, with the articles of its facts looked up once each.

@@ -39,6 +39,23 @@ func TestExportWritesTheSameFileTwice(t *testing.T) {
 	}
 }
 
+// The copy that is read stands beside the store, where there is room for it, and nothing is left of it.
+func TestExportAndReextractNeedNoRoomElsewhere(t *testing.T) {
+	db := ferryStore(t)
+	t.Setenv("TMPDIR", filepath.Join(t.TempDir(), "none"))
+	for _, command := range []string{"export", "reextract"} {
+		if out := done(t, command, "--db", db); out == "" {
+			t.Errorf("%s prints nothing", command)
+		}
+	}
+	if left, err := os.ReadDir(filepath.Dir(db)); err != nil || len(left) != 2 { // the store and its lock
+		t.Errorf("beside the store: %v, %v", left, err)
+	}
+	if code, _, stderr := crosstally("", "export", "--db", "/proc/none.db"); code != exitNothing || !strings.Contains(stderr, "TMPDIR") {
+		t.Errorf("no room at all: code %d, %s", code, stderr)
+	}
+}
+
 func TestExportNamesFetchAndVersion(t *testing.T) {
 	db := ferryStore(t)
 	_, out, _ := crosstally("", "export", "--db", db, "--format", "csv")

@@ -136,8 +136,8 @@ func (a *app) conflicts() *cobra.Command {
 		Example: "  crosstally conflicts\n  crosstally conflicts --fail-on conflict || echo 'look before you print'",
 		Args:    exactArgs(0, "no argument"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if failOn != "" && failOn != "conflict" {
-				return usageError{fmt.Errorf("unknown --fail-on %q; only 'conflict' can be given", failOn)}
+			if err := checkFailOn(failOn); err != nil {
+				return err
 			}
 			n, err := a.printFacts(f)
 			if err == nil && n > 0 && failOn != "" {
@@ -149,6 +149,14 @@ func (a *app) conflicts() *cobra.Command {
 	cmd.Flags().StringVar(&failOn, "fail-on", "", "exit with 5 if there is a 'conflict'")
 	f.add(cmd)
 	return a.readsStore(cmd, "table|json|jsonl|csv")
+}
+
+// checkFailOn refuses what a command cannot fail on.
+func checkFailOn(what string) error {
+	if what == "" || what == "conflict" {
+		return nil
+	}
+	return usageError{fmt.Errorf("unknown --fail-on %q; only 'conflict' can be given", what)}
 }
 
 // printFacts prints the facts that a filter keeps and returns how many they are.

@@ -53,7 +53,7 @@ func (a *app) backup() *cobra.Command {
 			}
 			info, err := os.Stat(args[0])
 			if err == nil {
-				err = say(a, copied{args[0], info.Size()}, fmt.Sprintf("%s written to %s, checksums proved", size(info.Size()), args[0]))
+				err = say(a, backedUp{args[0], info.Size()}, fmt.Sprintf("%s written to %s, checksums proved", size(info.Size()), args[0]))
 			}
 			return err
 		},
@@ -61,8 +61,8 @@ func (a *app) backup() *cobra.Command {
 	return a.readsStore(cmd, "table|json|jsonl")
 }
 
-// copied is what backup wrote.
-type copied struct {
+// backedUp is what backup wrote.
+type backedUp struct {
 	File  string `json:"file"`
 	Bytes int64  `json:"bytes"`
 }

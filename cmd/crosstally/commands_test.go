@@ -9,9 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
-	"crosstally/pipeline/lists"
 	"crosstally/store"
 )
 
@@ -227,22 +225,6 @@ func TestControlCharactersAreShownNotObeyed(t *testing.T) {
 		if code != exitDone || strings.ContainsAny(out, "\x1b\x07\u009b\u202e") || strings.Contains(out, "\n=") || strings.Contains(out, ",=") {
 			t.Errorf("%v: code %d, %s, prints %q", args, code, stderr, out)
 		}
-	}
-}
-
-func TestSinceIsARunADateOrAnAge(t *testing.T) {
-	now := time.Date(2026, 5, 12, 12, 0, 0, 0, time.UTC)
-	for since, want := range map[string]time.Time{
-		"2026-05-10": time.Date(2026, 5, 10, 0, 0, 0, 0, time.UTC), "36h": now.Add(-36 * time.Hour), "7d": now.AddDate(0, 0, -7),
-		"2026-05-11T06:00:00Z": time.Date(2026, 5, 11, 6, 0, 0, 0, time.UTC),
-	} {
-		got, err := lists.SinceTime(since, now)
-		if err != nil || !got.Equal(want) {
-			t.Errorf("%s: got %v, %v", since, got, err)
-		}
-	}
-	if _, err := lists.SinceTime("last week", now); err == nil {
-		t.Error("'last week' was taken for a time")
 	}
 }
 

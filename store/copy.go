@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	bolt "go.etcd.io/bbolt"
 )
@@ -27,11 +28,28 @@ func (s *Store) Backup(ctx context.Context, to string) error {
 			return err
 		}
 		if err := (&Store{path: tmp}).view(sound); err != nil {
-			return fmt.Errorf("there is no copy, for %s is not whole: %w", s.path, err)
+			return fmt.Errorf("there is no copy, for the store is not whole: %w", Renamed(err, tmp, s.path))
 		}
 		return nil
 	})
 }
+
+// Renamed makes an error speak of a file under another name: that of a copy which is gone when it is read means nothing to anybody.
+func Renamed(err error, from, to string) error {
+	if err == nil {
+		return nil
+	}
+	return renamed{err, from, to}
+}
+
+type renamed struct {
+	error
+	from, to string
+}
+
+func (e renamed) Error() string { return strings.ReplaceAll(e.error.Error(), e.from, e.to) }
+
+func (e renamed) Unwrap() error { return e.error }
 
 func (s *Store) copyTo(ctx context.Context, tmp string) error {
 	return s.view(func(tx *bolt.Tx) (err error) {

@@ -127,10 +127,11 @@ func (a *app) copied(make func(*store.Store, context.Context, string) error, f f
 	}
 	defer os.RemoveAll(dir)
 	path := filepath.Join(dir, "copy.db")
-	if err := a.withStore(func(s *store.Store) error { return make(s, a.ctx, path) }); err != nil {
-		return err
+	err = a.withStore(func(s *store.Store) error { return make(s, a.ctx, path) })
+	if err == nil {
+		err = f(path)
 	}
-	return f(path)
+	return store.Renamed(err, path, a.dbPath())
 }
 
 // exportOf is what an export writes, with the articles of its facts looked up once each.

@@ -45,7 +45,7 @@ func (s *Store) Stats() (Stats, error) {
 		for _, name := range buckets {
 			b := tx.Bucket(name).Stats() // walks all of it
 			st.Buckets[string(name)] = b.LeafInuse + b.BranchInuse + b.InlineBucketInuse
-			used += int64(b.LeafAlloc + b.BranchAlloc)
+			used += int64(max(b.LeafAlloc+b.BranchAlloc, st.Buckets[string(name)])) // a small bucket has no page of its own
 			keys[string(name)] = b.KeyN
 		}
 		st.Free = max(0, st.Bytes-used)

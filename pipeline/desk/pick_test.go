@@ -166,6 +166,11 @@ func TestTheIndexFollowsTheStore(t *testing.T) {
 func TestListsArePaged(t *testing.T) {
 	srv := httptest.NewServer(New(wired(t, 120), Options{}))
 	defer srv.Close()
+	for deadline := time.Now().Add(time.Minute); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
+		if code, _, _ := get(t, srv.URL+"/api/names"); code == 200 { // the index is whole
+			break
+		}
+	}
 	_, first, _ := get(t, srv.URL+"/facts?verdict=&min_sources=1")
 	next := strings.Index(first, `rel="next" href="`)
 	if next < 0 || strings.Contains(first, `rel="prev"`) {

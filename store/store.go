@@ -139,8 +139,8 @@ func (s *Store) with(readOnly bool, wait time.Duration, use func(*bolt.DB) error
 		}
 	}()
 	if readOnly && s.turns != nil {
-		began := time.Now() // those who wait for another's opening give up with it
-		db, jerr := s.turns.join(func() (*bolt.DB, error) { return s.open(true, turnWait-time.Since(began)) })
+		began, wait := time.Now(), s.turns.wait() // those who wait for another's opening give up with it
+		db, jerr := s.turns.join(func() (*bolt.DB, error) { return s.open(true, wait-time.Since(began)) })
 		if jerr != nil {
 			return jerr
 		}

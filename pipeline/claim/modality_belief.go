@@ -35,8 +35,13 @@ func (r *modalReader) belief(i, j int) {
 			return
 		}
 	}
-	if r.passive(i) || r.reduced(j) {
+	switch {
+	case r.passive(i):
 		from = r.subject(i)
+	case r.reduced(j):
+		for from = i; from > 0 && r.isNominal(from-1); { // "a reward of $20,000 for [five leaders] believed to be abroad"
+			from--
+		}
 	}
 	if v := r.low(j + 1); strings.HasPrefix(r.low(i), "expect") && !r.passive(i) && r.low(j) == "to" && r.tag(j+1) == "VB" && modalWords["decided"][v] {
 		m = Planned // "expects to drop another 118 flights": what it does itself

@@ -101,7 +101,7 @@ func (r *modalReader) passive(i int) bool {
 		k--
 	}
 	w := r.low(k)
-	return w == "is" || w == "are" || w == "was" || w == "were" || w == "be" || w == "been" || w == "being" || w == "'re" || w == "'s"
+	return w == "is" || w == "are" || w == "was" || w == "were" || w == "be" || w == "been" || w == "being" || w == "'re" || w == "'s" && r.tag(k) != "POS"
 }
 
 // verbForm reports whether token k is the plain form of a verb that the lexicon knows, whatever the tagger takes it for: "to close".

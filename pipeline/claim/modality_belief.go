@@ -25,6 +25,14 @@ func (r *modalReader) belief(i, j int) {
 		return // "the service reckons that 120 houses burned": what it says
 	}
 	from, m := j, Possible
+	if i == 0 && r.tag(i) == "VBG" { // "Fearing a second slide, the town asked 61 families to leave"
+		for end := j; end < len(r.toks); end++ {
+			if r.low(end) == "," {
+				r.mark(j, end, m)
+				return
+			}
+		}
+	}
 	if r.low(i-1) == "," && strings.HasSuffix(r.low(i), "t") || r.low(i-1) == "," && strings.HasSuffix(r.low(i), "ed") { // an insertion
 		end := j
 		for end < len(r.toks) && r.low(end) != "," {

@@ -102,6 +102,9 @@ func modalities(d *extractors.Document, s *extractors.Sentence) []Modality {
 	if !r.polled && r.shares(false) && afterPoll(d, s) {
 		r.shares(true)
 	}
+	if s.Kind == article.Item && demandsBefore(d, s) {
+		r.demandItem()
+	}
 	from, to := ownMistake(d, s)
 	if takenBack(d, s) {
 		from, to = 0, len(r.of)

@@ -66,6 +66,9 @@ var modalExamples = []struct {
 	{frameBelief, "Fearing a second slide, the town asked [61] families to leave.", Asserted},
 	{frameIf, "If you slept late: [61] percent of the votes are in.", Asserted},
 	{frameIf, "If the dam breaks, [61] families must leave.", Possible},
+	{frameWould, "The ministry said that [900] crowns (€40) would be paid to each.", Planned},
+	{frameWill, "Another [120] posts will not be filled.", Planned},
+	{frameRight, "The bank is closing [94] branches.", Planned},
 	{frameDeny, "No one disputes that [19] died.", Asserted},
 	{frameRight, "The families swear to [12] dead.", Asserted},
 	{frameRight, "The union's appeal for $6 million has drawn $[2] million.", Asserted},
@@ -392,6 +395,35 @@ func TestModalityOfTitle(t *testing.T) {
 	for i := range s.Tokens {
 		if s.Tokens[i].Lower == "six" && of[i] != Planned {
 			t.Errorf("%q: six is %s, want planned", s.Text, of[i])
+		}
+	}
+}
+
+// What stands in a list of demands is demanded, what an item says of it is not.
+func TestDemandList(t *testing.T) {
+	for _, x := range []struct {
+		lead string
+		want Modality
+	}{{"What we are asking for:", Demanded}, {"Demands", Demanded}, {"What we saw:", Asserted}} {
+		kind := article.Paragraph
+		if !strings.HasSuffix(x.lead, ":") {
+			kind = article.Heading
+		}
+		item := "A payment of 900 crowns to each. Some 40 men wait for it."
+		text := x.lead + "\n" + item
+		at := len(x.lead)
+		d := extractors.Read(&article.Article{Text: text, Blocks: []article.Block{{Start: 0, End: at, Kind: kind}, {Start: at + 1, End: len(text), Kind: article.Item}}})
+		for si, word := range map[int]string{1: "900", 2: "40"} {
+			s := &d.Sentences[si]
+			of, want := modalities(d, s), Asserted
+			if si == 1 {
+				want = x.want
+			}
+			for i := range s.Tokens {
+				if s.Tokens[i].Text == word && of[i] != want {
+					t.Errorf("%q, %s: got %s, want %s", x.lead, word, of[i], want)
+				}
+			}
 		}
 	}
 }

@@ -47,7 +47,7 @@ func (s *scanner) spelledAt(i int) (figure, bool) {
 	}
 	if n.last == dozen && s.lower(j) == "of" { // "a couple of hundred"
 		if e := s.at(j + 1).entry; e.numeral == hundred || e.numeral == scale || e.numeral == dozen {
-			f.lo *= e.value
+			f.lo = times(f.lo, e.value)
 			f.to, f.scaled = j+2, true
 		}
 	}
@@ -70,7 +70,7 @@ func (s *scanner) spokenDecimals(n *wordNumber, i, j int) int {
 		return j
 	}
 	if k < len(s.words) && s.words[k].numeral == scale {
-		n.cur *= s.words[k].value
+		n.cur = times(n.cur, s.words[k].value)
 		n.scaled = true
 		k++
 	}

@@ -162,6 +162,7 @@ func (s *scanner) readSuffix(f *figure, rest string) bool {
 		f.unit = &unit{Measure, "kelvin"} // nobody writes 573.15K for thousands
 		return true
 	}
+	low = strings.TrimSuffix(low, "-worth") // "£1.2bn-worth of goods"
 	if m := glued[low]; m > 0 {
 		if low == "m" && rest == "m" && f.unit == nil && !s.moneyBefore(f.from) {
 			f.metres = true // metres or millions: unit.go decides
@@ -252,16 +253,14 @@ func (s *scanner) magnitudes(f *figure) {
 		f.lo += fractionSign[r]
 		f.to++
 		f.plain, f.decimal = false, true
-		return
 	}
 	if t := s.lower(f.to); f.plain && f.lo < 1000 && s.at(f.to).class&cDigit != 0 && strings.IndexByte(t, '/') > 0 && t[0] != '0' {
 		part := figure{}
 		if v, _, ok := part.readDigits(t); ok {
 			f.lo += v
 			f.to++
-			f.plain = false
+			f.plain, f.decimal = false, true // "1 1/2 million"
 		}
-		return
 	}
 	if scaled, unit, ok := strings.Cut(s.lower(f.to), "-"); ok && vocab.words[scaled] != nil && vocab.words[scaled].numeral == scale && len(vocab.units[unit]) > 0 && f.unit == nil {
 		f.lo = times(f.lo, vocab.words[scaled].value) // "a 2 million-dollar fine"

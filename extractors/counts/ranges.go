@@ -51,7 +51,7 @@ func (s *scanner) join(q *quantity) {
 			lo = times(lo, m)
 		}
 	}
-	if m := s.lastScale(&f); m > 0 && q.spelled && !q.scaled && word == "or" && lo*m < hi { // "two or three dozen"
+	if m := s.lastScale(&f); m > 0 && q.spelled && !q.scaled && (word == "or" || word == "to" && s.lower(q.from-1) != "from") && lo*m < hi { // "two or three dozen", "two to three dozen"
 		lo = times(lo, m)
 		q.lo, q.hi = lo, lo
 	}

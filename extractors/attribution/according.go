@@ -29,6 +29,9 @@ func (r *reader) readAccording(rule string, i int) bool {
 	if from >= to || r.isNumber(from) && !r.sourceWithin(from) && !r.sourceHead(from+1) {
 		return false
 	}
+	if to == from+1 && r.has(from, yardstick) {
+		return true // "according to plan"
+	}
 	src := r.sourceOf(from, to)
 	kind := "according"
 	f := frame{from: from, to: to, verb: i, src: src, credit: -1}

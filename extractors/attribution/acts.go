@@ -4,15 +4,19 @@ import "strings"
 
 // What a verb of saying does when nothing is told: it performs, treats, asks, or says that something was done.
 
-// claimsLives reports what kills, not what is said: "the mountain has claimed 85 lives".
+// claimsLives reports what kills, or who wins, and not what is said: "the mountain has claimed 85 lives", "the team recorded 12 wins".
 func (r *reader) claimsLives(i, j int) bool {
-	switch r.low(i) {
-	case "claimed", "claims", "claim", "claiming":
+	var what trait
+	switch w := r.low(i); {
+	case strings.HasPrefix(w, "claim"):
+		what = taken | won
+	case strings.HasPrefix(w, "record"):
+		what = won
 	default:
 		return false
 	}
 	for k := j; k < j+7 && k < len(r.toks) && !r.stop(k); k++ {
-		if r.has(k, taken) {
+		if r.has(k, what) {
 			return true
 		}
 	}
@@ -69,6 +73,8 @@ func (r *reader) told(i, j int) bool {
 		return true
 	case !r.is(i, say|tell):
 		return r.is(i, show) && r.nominal(j) && !r.isNumber(r.skipBound(j)) && r.finite(j, r.actEnd(j)) // "found voters prefer it", but "found the virus there, which …"
+	case w == "to" && r.isNumber(r.skipBound(j+1)):
+		return false // "reported to 12 colleagues"
 	case r.is(i, object):
 		return true
 	case r.isNumber(r.skipBound(j)) && w != "to":

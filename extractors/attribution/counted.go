@@ -8,6 +8,9 @@ func (r *reader) readCounted(rule string, i int) bool {
 		if r.has(i, asks) && !r.nominal(j) && !r.isNumber(r.skipBound(j)) || strings.HasPrefix(r.low(i), "includ") && src.kind != document && !r.onList(j, end) && !r.tolls(j, end) {
 			return false // "the boatmen surveyed (60 percent)", "the office includes six terraces"
 		}
+		if r.low(j) == "to" && r.isNumber(r.skipBound(j+1)) {
+			return false // "reported to 12 colleagues"
+		}
 		if strings.HasPrefix(r.low(i), "rat") && !r.isNumber(r.skipBound(j)) {
 			return false // "rated the boats as old by four to one"
 		}

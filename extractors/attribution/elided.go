@@ -145,6 +145,9 @@ func (r *reader) readElided() {
 		if r.low(from-1) == "and" && r.isNumber(from-2) && r.low(from-4) != "at" && r.against(from-3) {
 			continue // "739 to Moreno's 465 and Haas's 143"
 		}
+		if verb && (r.low(m) == "were" || r.low(m) == "are") && r.tag(m+1) == "VBN" && !r.is(m+1, telling) {
+			continue // "The army's 12 were buried": men
+		}
 		if open || verb {
 			r.emit("figure-elided", "claim", src, q, m)
 		} else {

@@ -60,6 +60,7 @@ var languageFigures = []example{
 	{"The police saw [22,000].", "police"},
 	{"The UN puts the damage at 67 million, the Harbour Union in its first report at [40] million.", "Harbour Union"},
 	{"The army's [316] is disputed.", "army"},
+	{"The army's [12] were buried on Monday.", ""},
 	{"One may believe the [54,000] of the organisers or the 22,000 of the police.", "organisers"},
 	{"One may believe the 54,000 of the organisers or the [22,000] of the police.", "police"},
 	{"They are lacking in the company's figure of [700].", "company"},

@@ -130,10 +130,25 @@ func (r *reader) readFigure(rule string, i int) bool {
 			return false
 		}
 	}
+	if r.low(i+1) == ":" {
+		end = r.labelEnd(end)
+	}
 	f := frame{from: from, to: i + 1, verb: i, src: src, right: true}
 	f.credit = r.emit(rule, r.figureKind(start, from), src, i+1, end)
 	r.frames = append(r.frames, f)
 	return true
+}
+
+// labelEnd returns where figures end that stand behind a label and go on over semicolons: "The ministry's latest figures: 16 dead; 46 escaped".
+func (r *reader) labelEnd(end int) int {
+	for r.low(end) == ";" {
+		next := r.clauseEnd(end + 1)
+		if !r.isNumber(r.skipBound(end+1)) || r.tells(end+1, next, telling) {
+			break
+		}
+		end = next
+	}
+	return end
 }
 
 // countOf reads "by the count of X", whose figure noun stands at token i: of the figure just before it, of what follows where it opens the clause, else

@@ -50,6 +50,13 @@ func (r *reader) objectFrom(rule, kind string, i, at int, ok func(src *source, j
 			}
 		}
 	}
+	if kind == "wanted" && r.low(from-2) == "," && (r.low(from-1) == "which" || r.low(from-1) == "whom") {
+		for k := at; k < end; k++ {
+			if r.low(k) == "," {
+				end = k // "The bridge, which the town wants to close, carries 300 cars"
+			}
+		}
+	}
 	if kind == "wanted" && r.hasNumber(from, to) && r.low(to) == "who" {
 		return false // "20 of the 29 people who need a bed"
 	}

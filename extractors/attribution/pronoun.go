@@ -105,7 +105,7 @@ func (r *reader) spokenBefore(k int) source {
 		isPerson := f.src.kind == person || f.src.speaker != ""
 		switch r.low(k) {
 		case "he", "she":
-			if isPerson {
+			if isPerson && agrees(r.low(k), &f.src) {
 				return f.src
 			}
 		case "it":

@@ -51,7 +51,7 @@ var saidRules = []rule{
 			{"It carried [12] people, according to its owner, the Relief Network.", "Relief Network"},
 			{"She has a letter according to which [84] boats were sold.", "letter"},
 		},
-		no: []string{"They paid according to [12] rates."},
+		no: []string{"They paid according to [12] rates.", "According to plan, [12] ships will sail.", "Seats go according to rank, and [12] fell to the port."},
 	},
 	{
 		name: "citing", on: citing, read: (*reader).readCiting,
@@ -72,7 +72,7 @@ var saidRules = []rule{
 			{"[Twelve] people died, said the ministry.", "ministry"},
 			{"[Twelve] people died, read a statement from the ministry.", "ministry"},
 		},
-		no: []string{"[Twelve] people died, he said nothing.", "“It was loud,” said Ana Moreno, 52, a nurse who drove [12] people home."},
+		no: []string{"[Twelve] people died, he said nothing.", "“It was loud,” said Ana Moreno, 52, a nurse who drove [12] people home.", "“It was loud,” said Ana Moreno, president of a club in Port Lume, a town of [900]."},
 	},
 	{
 		name: "relative", on: say | that | count | want | plan | speak | give, read: (*reader).readRelative,
@@ -114,14 +114,14 @@ var saidRules = []rule{
 		name: "said-before", on: say | tell | that, read: (*reader).readBefore,
 		yes: []example{
 			{"Parents gathered at the gate said that [40] children were missing.", "Parents"},
-			{"The ministry said [12] people died.", "ministry"},
+			{"The ministry said [12] people died.", "ministry"}, {"A boy hit by soldiers said [12] men had run.", "boy"},
 			{"Ana Moreno told the Morning Herald that [12] people had died.", "Ana Moreno"},
 			{"Two officials, who asked not to be named, said [12] homes burned.", "Two officials"},
 			{"People familiar with the matter said [12] jobs would go.", "People familiar with the matter"},
 			{"A list seen by the Morning Herald found that [12] people had died.", "list"},
 			{"The Morning Herald, citing police, reported that [12] people had died.", "police"},
 		},
-		no: []string{"The ministry said little about the [11] dead.", "The mountain has claimed [76] lives.", "The firm recalled [900] of them.", "Nobody says that it is [six].", "Of the 22 people admitted at the clinic, [six] are still there."},
+		no: []string{"The ministry said little about the [11] dead.", "The minister reported to [12] colleagues.", "The mountain has claimed [76] lives.", "The firm recalled [900] of them.", "Nobody says that it is [six].", "Of the 22 people admitted at the clinic, [six] are still there.", "No one at the ministry said [12] people died.", "None of the guards said that [12] had fled."},
 	},
 }
 
@@ -180,7 +180,7 @@ var givenRules = []rule{
 			{"The UN has counted [14] deaths.", "UN"},
 			{"The ministry lists [six] places.", "ministry"},
 		},
-		no: []string{"The vote counted for [six] towns."},
+		no: []string{"The vote counted for [six] towns.", "The minister reported to [12] colleagues.", "The club claimed [12] medals.", "Ana Moreno recorded [12] songs."},
 	},
 	{
 		name: "conceded", on: bare, read: (*reader).readConceded,
@@ -205,7 +205,7 @@ var givenRules = []rule{
 		yes: []example{
 			{"The union demands [400] jobs.", "union"}, {"The union will ask the army for [25] nurses.", "union"}, {"The union asked 40 firms to pay [12] million dollars.", "union"},
 		},
-		no: []string{"The man is wanted over [12] thefts.", "The plan needs [15] votes.", "The town is asking [95] shops near Port Lume to close."},
+		no: []string{"The man is wanted over [12] thefts.", "The plan needs [15] votes.", "The town is asking [95] shops near Port Lume to close.", "The bridge, which the union asked the town to close, carries [300] cars."},
 	},
 	{
 		name: "planned", on: plan, read: (*reader).readPlanned,
@@ -238,7 +238,7 @@ var nounRules = []rule{
 	{
 		name: "figure", on: figure, read: (*reader).readFigure,
 		yes: []example{
-			{"The ministry's toll stands at [20].", "ministry"}, {"The figure given by the union was [28].", "union"}, {"The figure of [14] comes from the mayor.", "mayor"},
+			{"The ministry's toll stands at [20].", "ministry"}, {"The ministry's latest figures: 16 dead; [46] escaped.", "ministry"}, {"The figure given by the union was [28].", "union"}, {"The figure of [14] comes from the mayor.", "mayor"},
 			{"By the UN's count, [12] people died.", "UN"},
 			{"By the ministry's count [17] boats are safe.", "ministry"},
 			{"By the council's reckoning [17] boats are safe.", "council"},

@@ -165,7 +165,7 @@ func (r *reader) describes(k int) bool {
 	case "one":
 		return r.low(k+2) == "of"
 	}
-	return false
+	return r.is(k+1, person) || r.is(k+2, person) && r.nominal(k+1) && !r.isNumber(k+1) // "…, says X, president of a league of 900"
 }
 
 // personLike reports whether a phrase without a known noun may name a speaker: capitalised words.

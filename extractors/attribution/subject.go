@@ -55,6 +55,12 @@ func (r *reader) subject(v int) (from, to int, ok bool) {
 	if ok && from > 2 && r.low(from-1) == "by" && (r.is(from-3, group) || r.is(from-3, body) && r.name(from-3) == nil && (r.tag(from-2) == "VBN" || r.tag(from-2) == "VBD")) {
 		return r.before(from - 2) // "analysts polled by the paper expected", "a commission appointed by the mayor estimated"
 	}
+	if ok && r.doneBy(from) {
+		return r.before(from - 2) // "a boy hit by soldiers said"
+	}
+	if ok && r.nobodyAt(from) {
+		return 0, 0, false // "no one at the ministry said"
+	}
 	if ok && from > 1 && r.low(from-1) == "by" && r.is(from-2, document) && !r.isVerb(from-2) {
 		return r.before(from - 1) // "a study by the union found"
 	}
@@ -394,4 +400,26 @@ func (r *reader) mainSubject() (from, to int, ok bool) {
 	}
 	to = r.after(p)
 	return p, to, to > p
+}
+
+// doneBy reports that the phrase at token from is by whom something was done to the subject, which stands before: "a boy hit by [soldiers] said".
+func (r *reader) doneBy(from int) bool {
+	return from > 2 && r.low(from-1) == "by" && r.tag(from-2) == "VBN" && r.nominal(from-3) && !r.is(from-3, aux) && !r.isNumber(from-3)
+}
+
+// nobodyAt reports that the phrase at token from tells where nobody is: "no one at [the ministry]", "none of [the guards]".
+func (r *reader) nobodyAt(from int) bool {
+	if r.low(from) == "no" {
+		return true
+	}
+	if !r.is(from-1, link) && r.low(from-1) != "at" && r.low(from-1) != "in" {
+		return false
+	}
+	switch r.low(from - 2) {
+	case "nobody", "none", "neither":
+		return true
+	case "one":
+		return r.low(from-3) == "no"
+	}
+	return false
 }

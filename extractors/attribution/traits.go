@@ -45,12 +45,14 @@ const (
 	treats                               // where patients are taken in
 	toldOf                               // what is told to those who keep count of it: "has received six reports"
 	apart                                // how far two stand from each other: "310 votes apart"
+	yardstick                            // alone behind "according to", by what something goes, and no source: "according to plan"
+	won                                  // what one wins by claiming or recording it: "claimed 12 medals"
 )
 
 var traitNames = map[string]trait{
 	"asks": asks, "lifts": lifts, "halts": halts, "trusts": trusts, "puts-out": putsOut, "pledges": pledges, "binds": binds, "argued": argued, "tries": tries, "charges": charges, "takes-in": takesIn, "betters": betters, "gathers": gathers,
 	"board-kind": boardKind, "service-kind": serviceKind, "harmed": harmed, "attended": attended, "sits": sits, "outcome": outcome, "avowal": avowal, "sure": sure, "heads": heads, "money": money, "staffed": staffed, "borne": borne, "taken": taken,
-	"treats": treats, "told-of": toldOf, "apart": apart,
+	"treats": treats, "told-of": toldOf, "apart": apart, "yardstick": yardstick, "won": won,
 }
 
 // traits gives the traits of a word in lower case.

@@ -36,6 +36,8 @@ var traitFrames = map[string]struct{ text, want, other, otherWant string }{
 	"taken":        {"The ministry claimed [76] *.", "", "boats", "ministry"},
 	"treats":       {"The * admitted [19] deaths.", "", "army", "army"},
 	"told-of":      {"The Relief Network has received [40] *.", "Relief Network", "boats", ""},
+	"yardstick":    {"According to *, [12] ships will sail.", "", "doctors", "doctors"},
+	"won":          {"The Harbour Union recorded [12] *.", "", "deaths", "Harbour Union"},
 	"apart":        {"The Relief Network had the two just [310] votes *.", "Relief Network", "late", ""},
 }
 

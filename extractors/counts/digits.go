@@ -136,6 +136,15 @@ func roundTo(v float64, t string) float64 {
 	return math.Round(v*p) / p
 }
 
+// times multiplies a number as it is written by a magnitude, without the noise of decimals: 4.1 by 1e9 is 4,100,000,000.
+func times(v, magnitude float64) float64 {
+	p := v * magnitude
+	if r := math.Round(p); math.Abs(p-r) < 1e-14*math.Abs(p) {
+		return r
+	}
+	return p
+}
+
 var fractionSign = map[rune]float64{'½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1.0 / 3, '⅔': 2.0 / 3, '⅕': 0.2, '⅖': 0.4, '⅗': 0.6, '⅘': 0.8,
 	'⅙': 1.0 / 6, '⅚': 5.0 / 6, '⅛': 0.125, '⅜': 0.375, '⅝': 0.625, '⅞': 0.875, '⅐': 1.0 / 7, '⅑': 1.0 / 9, '⅒': 0.1}
 
@@ -153,17 +162,18 @@ func (s *scanner) readSuffix(f *figure, rest string) bool {
 		f.unit = &unit{Measure, "kelvin"} // nobody writes 573.15K for thousands
 		return true
 	}
+	low = strings.TrimSuffix(low, "-worth") // "£1.2bn-worth of goods"
 	if m := glued[low]; m > 0 {
 		if low == "m" && rest == "m" && f.unit == nil && !s.moneyBefore(f.from) {
 			f.metres = true // metres or millions: unit.go decides
 			return true
 		}
-		f.lo *= m
+		f.lo = times(f.lo, m)
 		f.scaled = true
 		return true
 	}
 	if strings.HasPrefix(low, "tn") || rest == "T" && (f.unit != nil || s.moneyBefore(f.from)) {
-		f.lo *= 1e12
+		f.lo = times(f.lo, 1e12)
 		f.scaled = true
 		return len(low) <= 2
 	}
@@ -199,7 +209,7 @@ func (s *scanner) readCompound(f *figure, member string) bool {
 		f.member = member
 		for name, m := range map[string]float64{"million": 1e6, "billion": 1e9, "trillion": 1e12, "thousand": 1e3, "hundred": 100} {
 			if member == name || strings.HasPrefix(member, name) && member[len(name)] == '-' {
-				f.lo *= m
+				f.lo = times(f.lo, m)
 				f.scaled = true
 				f.member = strings.TrimPrefix(strings.TrimPrefix(member, name), "-")
 			}
@@ -243,19 +253,17 @@ func (s *scanner) magnitudes(f *figure) {
 		f.lo += fractionSign[r]
 		f.to++
 		f.plain, f.decimal = false, true
-		return
 	}
 	if t := s.lower(f.to); f.plain && f.lo < 1000 && s.at(f.to).class&cDigit != 0 && strings.IndexByte(t, '/') > 0 && t[0] != '0' {
 		part := figure{}
 		if v, _, ok := part.readDigits(t); ok {
 			f.lo += v
 			f.to++
-			f.plain = false
+			f.plain, f.decimal = false, true // "1 1/2 million"
 		}
-		return
 	}
 	if scaled, unit, ok := strings.Cut(s.lower(f.to), "-"); ok && vocab.words[scaled] != nil && vocab.words[scaled].numeral == scale && len(vocab.units[unit]) > 0 && f.unit == nil {
-		f.lo *= vocab.words[scaled].value // "a 2 million-dollar fine"
+		f.lo = times(f.lo, vocab.words[scaled].value) // "a 2 million-dollar fine"
 		f.to++
 		f.scaled, f.plain, f.member = true, false, unit
 		return
@@ -268,12 +276,12 @@ func (s *scanner) magnitudes(f *figure) {
 		if len(s.toks[f.to].Text) <= 3 && s.toks[f.to].Start-s.toks[f.to-1].End > 3 {
 			break
 		}
-		f.lo *= w.value
+		f.lo = times(f.lo, w.value)
 		f.to++
 		f.scaled, f.plain = true, false
 	}
 	if s.lower(f.to) == "m" && (f.unit != nil || s.moneyBefore(f.from)) {
-		f.lo *= 1e6
+		f.lo = times(f.lo, 1e6)
 		f.to++
 		f.scaled, f.plain = true, false
 	}

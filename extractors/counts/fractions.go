@@ -19,10 +19,15 @@ func (s *scanner) fractionAt(i int) (figure, bool) {
 		return f, true
 	case strings.HasPrefix(t, "half-"):
 		return s.halfCompound(f, t[len("half-"):])
+	case strings.HasPrefix(t, "quarter-"):
+		return s.quarterCompound(f, i, t[len("quarter-"):])
 	case t == "a" || t == "an":
 		j++
 		if strings.HasPrefix(s.lower(j), "half-") {
 			return s.halfCompound(f, s.lower(j)[len("half-"):])
+		}
+		if rest, ok := strings.CutPrefix(s.lower(j), "quarter-"); ok {
+			return s.quarterCompound(f, j, rest)
 		}
 		if s.lower(j) == "half" {
 			f.to, f.lo = j+1, 50
@@ -85,6 +90,17 @@ func (s *scanner) halved(f figure, at, n int) figure {
 	f.lo = f.lo / 100 * s.words[k].value
 	f.hi, f.to, f.share, f.scaled = f.lo, k+1, false, true
 	return f
+}
+
+// quarterCompound reads "quarter-million", which stands at token j.
+func (s *scanner) quarterCompound(f figure, j int, rest string) (figure, bool) {
+	e := vocab.words[rest]
+	if e == nil || e.numeral != scale {
+		return f, false
+	}
+	f.lo = e.value / 4
+	f.hi, f.to, f.share, f.scaled = f.lo, j+1, false, true
+	return f, true
 }
 
 func (s *scanner) halfCompound(f figure, rest string) (figure, bool) {

@@ -39,15 +39,18 @@ func (s *scanner) spelledAt(i int) (figure, bool) {
 		return f, true
 	}
 	f.to, f.lo, f.scaled = j, n.value(), n.scaled
-	if j == i+1 {
+	if j == i+1 || n.member == "plus" || n.member == "odd" {
 		f.member = n.member
 	}
-	if n.member == "odd" {
+	switch n.member {
+	case "odd":
 		f.member, f.bound = "", about
+	case "plus":
+		f.member, f.bound = "", atLeast
 	}
 	if n.last == dozen && s.lower(j) == "of" { // "a couple of hundred"
 		if e := s.at(j + 1).entry; e.numeral == hundred || e.numeral == scale || e.numeral == dozen {
-			f.lo *= e.value
+			f.lo = times(f.lo, e.value)
 			f.to, f.scaled = j+2, true
 		}
 	}
@@ -70,7 +73,7 @@ func (s *scanner) spokenDecimals(n *wordNumber, i, j int) int {
 		return j
 	}
 	if k < len(s.words) && s.words[k].numeral == scale {
-		n.cur *= s.words[k].value
+		n.cur = times(n.cur, s.words[k].value)
 		n.scaled = true
 		k++
 	}
@@ -187,7 +190,7 @@ func (n *wordNumber) add(v float64, k numeral) bool {
 		}
 		n.cur, n.step, n.scaled = 0, v, true
 	case dozen:
-		if n.last == dozen || n.any && n.half {
+		if n.last == dozen || n.any && n.half && v != 12 {
 			return false
 		}
 		if !n.any {
@@ -213,7 +216,7 @@ func (n *wordNumber) addCompound(t string) int {
 				return 0
 			}
 		case n.any && n.last != notNumeral:
-			if before.any { // "hundred seventy-two-hour" is nobody's style
+			if before.any && t != "plus" && t != "odd" { // "hundred seventy-two-hour" is nobody's style
 				*n = before
 				return 0
 			}

@@ -48,11 +48,11 @@ func (s *scanner) join(q *quantity) {
 	lo, hi := q.lo, f.lo
 	if f.scaled && !q.scaled && lo < 1000 && hi >= 1000 && !q.spelled == !f.spelled { // "2-3 million"
 		if m := magnitudeOf(hi); lo*m < hi {
-			lo *= m
+			lo = times(lo, m)
 		}
 	}
-	if m := s.lastScale(&f); m > 0 && q.spelled && !q.scaled && word == "or" && lo*m < hi { // "two or three dozen"
-		lo *= m
+	if m := s.lastScale(&f); m > 0 && q.spelled && !q.scaled && (word == "or" || word == "to" && s.lower(q.from-1) != "from") && lo*m < hi { // "two or three dozen", "two to three dozen"
+		lo = times(lo, m)
 		q.lo, q.hi = lo, lo
 	}
 	if lo >= hi || !s.isRange(q, &f, word, between, signs > 0) {
@@ -91,7 +91,7 @@ func (s *scanner) shareScale(q *quantity, f *figure, word string) {
 	if m == 1 || q.lo*m > f.lo*mostFar || q.lo*m*mostFar < f.lo {
 		return
 	}
-	q.lo *= m
+	q.lo = times(q.lo, m)
 	q.hi, q.scaled, q.plain = q.lo, true, false
 }
 

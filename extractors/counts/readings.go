@@ -22,6 +22,9 @@ var readings = []reading{
 		{"Two and a half million voters stayed away.", "Two and a half million", "2500000 2500000 2500000 voter"},
 		{"Half a million children fled.", "Half a million", "500000 500000 500000 child"},
 		{"Three-quarters of a million people fled.", "Three-quarters of a million", "750000 750000 750000 person"},
+		{"A quarter-million people fled.", "A quarter-million", "250000 250000 250000 person"},
+		{"Two and a half dozen houses burned.", "Two and a half dozen", "30 30 30 house"},
+		{"2 1/2 million people fled.", "2 1/2 million", "2500000 2500000 2500000 person"},
 		{"A half-dozen houses burned.", "A half-dozen", "6 6 6 house"},
 		{"Two dozen ambulances came.", "Two dozen", "24 24 24 ambulance"},
 		{"One point five million people fled.", "One point five million", "1500000 1500000 1500000 person"},
@@ -49,7 +52,10 @@ var readings = []reading{
 		{"Each family was given Sh500,000 in cash.", "Sh500,000", "500000 500000 500000 Kenyan shilling"},
 		{"They got SDG 2 million in aid.", "SDG 2 million", "2000000 2000000 2000000 Sudanese pound"},
 		{"The court imposed a 2 million-euro fine.", "2 million-euro", "2000000 2000000 2000000 euro"},
-		{"It paid R5m to them.", "R5m", "5000000 5000000 5000000 rand"},
+		{"It paid 1 1/2 million pesos to them.", "1 1/2 million pesos", "1500000 1500000 1500000 peso"},
+		{"It seized £1.2m-worth of silver.", "£1.2m-worth", "1200000 1200000 1200000 pound sterling"},
+		{"It paid R5m to them.", "R5m", "5000000 5000000 5000000 rand"}, {"It paid K5 million to them.", "K5 million", "5000000 5000000 5000000 kwacha"},
+		{"It paid Rs. 4,000 to them.", "Rs. 4,000", "4000 4000 4000 Indian rupee"}, {"It paid Rs.4 crore to them.", "Rs.4 crore", "40000000 40000000 40000000 Indian rupee"}, {"It paid Tk. 400 to them.", "Tk. 400", "400 400 400 taka"},
 		{"He pledged $3 million, of which he paid 2 million.", "2 million", "2000000 2000000 2000000 US dollar"},
 		{"The cash has grown to 131,000 euros, and 23,000 of that lay in an oven.", "23,000", "23000 23000 23000 euro"},
 		{"It put the losses at 1.3 billion euros; shop owners spoke of 3 billion.", "3 billion", "3000000000 3000000000 3000000000 euro"},
@@ -106,6 +112,7 @@ var readings = []reading{
 	}},
 	{"at-least", []bounded{
 		{"At least 14 people died.", "At least 14", "- 14 - person"},
+		{"Two hundred-plus soldiers deserted.", "Two hundred-plus", "- 200 - soldier"},
 		{"Six people at least were hurt.", "Six", "- 6 - person"},
 		{"It could be 22 or more.", "22 or more", "- 22 - person"},
 		{"No fewer than 19 ministers resigned.", "No fewer than 19", "- 19 - minister"},
@@ -143,6 +150,7 @@ var readings = []reading{
 		{"It improved its offer from 14 to 21 percent, payable in May, and the bonus from 150,000 to 200,000 pesos.", "200,000 pesos", "200000 200000 200000 peso"},
 	}},
 	{"range", []bounded{
+		{"Two to three dozen boats sank.", "Two to three dozen", "- 24 36 boat"},
 		{"Between 40 and 50 people were told.", "Between 40 and 50", "- 40 50 person"},
 		{"He counted nine or ten bodies.", "nine or ten", "- 9 10 body"},
 		{"They need 40-50 tents.", "40-50", "- 40 50 tent"},
@@ -166,6 +174,7 @@ var readings = []reading{
 	}},
 	{"elided", []bounded{
 		{"The bloc won 34 seats, its rival 25.", "25", "25 25 25 seat"},
+		{"Barely 70 came.", "70", "70 70 70 person"},
 	}},
 	{"toll", []bounded{
 		{"The death toll rose to 34.", "34", "34 34 34 person"},

@@ -213,3 +213,14 @@ func TestTitles(t *testing.T) {
 		}
 	}
 }
+
+// A decimal times a magnitude is the number that was written.
+func TestMagnitudesAreExact(t *testing.T) {
+	for text, want := range map[string]float64{"It cost $4.1 billion.": 4.1e9, "Some 8.2 million fled.": 8.2e6, "It sold 16.1m cars.": 16.1e6, "It cost $1.005bn.": 1.005e9, "It took 4.35 million tonnes.": 4.35e6} {
+		d := extractorstest.Document("2026-05-20", "", text)
+		ms := Extract(d, dates.Extract(d), names.Extract(d))
+		if len(ms) != 1 || ms[0].Value == nil || *ms[0].Value != want {
+			t.Errorf("%q: got %v, want %v", text, ms, want)
+		}
+	}
+}

@@ -58,7 +58,9 @@ func (s *scanner) resolve() {
 			if !s.inRelative(q) { // "the owner, whose office has 17 clerks, admits to 8,900"
 				s.measured = nil
 			}
-			s.last, s.lastSize = q.unitName, max(q.lo, 10)
+			if !s.aside(k) {
+				s.last, s.lastSize = q.unitName, max(q.lo, 10)
+			}
 			if s.units == nil {
 				s.units = map[string]bool{}
 			}
@@ -122,6 +124,19 @@ func (s *scanner) countsSomething() bool {
 var differing = tell.Of("differing")
 
 func singularFigure(w string) string { return strings.TrimSuffix(w, "s") }
+
+// aside reports a number that only tells where or with what another of its sentence was counted: "38 roadblocks [in eight regions]".
+func (s *scanner) aside(k int) bool {
+	q := &s.qs[k]
+	if s.sibling(k) == nil || q.noun.head < 0 {
+		return false
+	}
+	switch s.lower(q.from - 1) {
+	case "in", "at", "across", "over", "on", "from", "within", "along", "around":
+		return true
+	}
+	return false
+}
 
 // inRelative reports a number inside a relative clause between commas.
 func (s *scanner) inRelative(q *quantity) bool {

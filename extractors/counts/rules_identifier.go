@@ -87,6 +87,16 @@ var identifierRules = []refusal{
 		no:       []string{"At kilometre 1,271 of the road soldiers search cars."},
 	},
 	{
+		name: "his-own",
+		when: func(s *scanner, q *quantity) bool { // a car or a plane by its type
+			owner := s.lower(q.from - 1)
+			return q.plain && !q.spelled && q.bound == exact && q.noun.head < 0 && q.end == q.core+1 && len(s.toks[q.core].Text) == 3 && (owner == "his" || owner == "her" || owner == "my") &&
+				(s.lower(q.end) == "was" || s.lower(q.end) == "is")
+		},
+		no:  []string{"He said his 757 was a fine plane."},
+		yes: []example{{"He sold his 757 boats.", "757=boat"}},
+	},
+	{
 		name: "lettered",
 		when: func(s *scanner, q *quantity) bool {
 			t := s.toks[q.core].Text

@@ -22,7 +22,7 @@ var shareRules = []refusal{
 		},
 		no: []string{
 			"Fragments of a fifth were found in a field.", "A third, larger blast followed.", "A fourth, Filer Middle School, stays open.", "It is half the size of Seattle.", "He ran half a mile.", "The second half of the game was dull.",
-			"It cost half as much.", "Half an hour passed.", "She finished a third behind the winner.", "A quarter of a century passed.", "Power there costs a quarter of ours.",
+			"It cost half as much.", "Half an hour passed.", "She finished a third behind the winner.", "A quarter of a century passed.", "He is smarter than a fifth grader.", "Power there costs a quarter of ours.",
 		},
 		yes: []example{
 			{"Half of them went to Kosti.", "Half=percent"}, {"The budget was cut by a third.", "a third=percent"}, {"Two thirds of the ballots were valid.", "Two thirds=percent"}, {"More than half the houses burned.", "More than half=percent"},
@@ -53,8 +53,8 @@ func (s *scanner) shareCounts(q *quantity) bool {
 		return !s.comparison(q.end + 1)
 	case "the", "its", "their", "his", "her", "all", "those", "our", "my", "these":
 		return half && !s.comparison(q.end)
-	case "as", "past", "-":
-		return false
+	case "as", "past", "-", "grade", "grader", "graders":
+		return false // "a fifth grader"
 	}
 	if half && s.at(q.end).class&(cBe|cHave) != 0 && (q.core == 0 || q.bound != exact) {
 		return true

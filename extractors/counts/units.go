@@ -21,10 +21,21 @@ func (s *scanner) signAt(j int) (*unit, int) {
 	if j < 0 || j >= len(s.toks) {
 		return nil, 0
 	}
-	if u := vocab.signs[s.toks[j].Text]; u != nil {
+	if u := signOf(s.toks[j].Text); u != nil {
 		return u, 1
 	}
 	return nil, 0
+}
+
+// signOf returns the currency whose sign or code a word is, with or without its stop: "Tk", "Rs.".
+func signOf(word string) *unit {
+	if u := vocab.signs[word]; u != nil {
+		return u
+	}
+	if code, ok := strings.CutSuffix(word, "."); ok {
+		return vocab.signs[code]
+	}
+	return nil
 }
 
 // signBefore takes the currency sign or code that stands before the number, with the letters that tell whose dollar it is.
@@ -36,7 +47,7 @@ func (s *scanner) signBefore(q *quantity) {
 	if t := s.toks[k].Text; (t == "-" || t == "−") && k > s.free && s.toks[k].End == s.toks[q.from].Start && s.toks[k-1].End == s.toks[k].Start && !isLetter(s.toks[k-1].Text[0]) {
 		k, minus = k-1, 1 // "$-20 million"
 	}
-	u := vocab.signs[s.toks[k].Text]
+	u := signOf(s.toks[k].Text)
 	if u == nil || k < s.free {
 		return
 	}
@@ -72,16 +83,16 @@ func (s *scanner) metresOrMillions(q *quantity) {
 		return
 	}
 	if b := s.lower(q.from - 2); s.at(q.from-1).class&cBe != 0 && (b == "figure" || b == "number" || b == "total" || b == "tally") {
-		q.lo, q.hi, q.scaled = q.lo*1e6, q.hi*1e6, true // "the figure was 1.02m"
+		q.lo, q.hi, q.scaled = times(q.lo, 1e6), times(q.hi, 1e6), true // "the figure was 1.02m"
 		return
 	}
 	if s.joinsSum(q) {
-		q.lo, q.hi, q.scaled = q.lo*1e6, q.hi*1e6, true // "3bn euros in debt and 900m in cash"
+		q.lo, q.hi, q.scaled = times(q.lo, 1e6), times(q.hi, 1e6), true // "3bn euros in debt and 900m in cash"
 		return
 	}
 	for k := len(s.qs) - 1; k >= 0 && k >= len(s.qs)-2; k-- {
 		if p := &s.qs[k]; p.kind == Number && p.scaled && q.lo < 1000 && s.at(q.to).class&(cStop|cPrep) != 0 {
-			q.lo, q.hi, q.scaled = q.lo*1e6, q.hi*1e6, true // "2 million people; later, 3.1m."
+			q.lo, q.hi, q.scaled = times(q.lo, 1e6), times(q.hi, 1e6), true // "2 million people; later, 3.1m."
 			return
 		}
 	}
@@ -89,7 +100,7 @@ func (s *scanner) metresOrMillions(q *quantity) {
 		q.unit = &unit{Measure, "metre"}
 		return
 	}
-	q.lo, q.hi, q.scaled = q.lo*1e6, q.hi*1e6, true
+	q.lo, q.hi, q.scaled = times(q.lo, 1e6), times(q.hi, 1e6), true
 }
 
 // joinsSum reports a number that a word that joins, or one for money, ties to the sum right before it. A length stands on its own: "on a bridge 400m

@@ -142,6 +142,10 @@ func letterSign(t, next string) string {
 		return "NGN"
 	case 'P':
 		return "PHP"
+	case 'K':
+		return "ZMW"
+	case 'Q':
+		return "GTQ"
 	}
 	return ""
 }

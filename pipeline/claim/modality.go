@@ -76,8 +76,8 @@ func loadModalCues() map[string][]modalCue {
 func modalities(d *extractors.Document, s *extractors.Sentence) []Modality {
 	r := newModalReader(s.Tokens)
 	for i := 0; i < len(r.toks); i++ {
-		if c := r.cueAt(i); c != nil {
-			r.apply(c, i, i+len(c.words))
+		if c, j := r.cueOver(i); c != nil {
+			r.apply(c, i, j)
 			if len(c.words) > 1 {
 				i += len(c.words) - 2 // the last word of a cue may begin another: "plans to be"
 			}
@@ -101,6 +101,9 @@ func modalities(d *extractors.Document, s *extractors.Sentence) []Modality {
 	r.applySettled()
 	if !r.polled && r.shares(false) && afterPoll(d, s) {
 		r.shares(true)
+	}
+	if s.Kind == article.Item && demandsBefore(d, s) {
+		r.demandItem()
 	}
 	from, to := ownMistake(d, s)
 	if takenBack(d, s) {

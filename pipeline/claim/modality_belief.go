@@ -25,6 +25,14 @@ func (r *modalReader) belief(i, j int) {
 		return // "the service reckons that 120 houses burned": what it says
 	}
 	from, m := j, Possible
+	if i == 0 && r.tag(i) == "VBG" { // "Fearing a second slide, the town asked 61 families to leave"
+		for end := j; end < len(r.toks); end++ {
+			if r.low(end) == "," {
+				r.mark(j, end, m)
+				return
+			}
+		}
+	}
 	if r.low(i-1) == "," && strings.HasSuffix(r.low(i), "t") || r.low(i-1) == "," && strings.HasSuffix(r.low(i), "ed") { // an insertion
 		end := j
 		for end < len(r.toks) && r.low(end) != "," {
@@ -35,8 +43,13 @@ func (r *modalReader) belief(i, j int) {
 			return
 		}
 	}
-	if r.passive(i) || r.reduced(j) {
+	switch {
+	case r.passive(i):
 		from = r.subject(i)
+	case r.reduced(j):
+		for from = i; from > 0 && r.isNominal(from-1); { // "a reward of $20,000 for [five leaders] believed to be abroad"
+			from--
+		}
 	}
 	if v := r.low(j + 1); strings.HasPrefix(r.low(i), "expect") && !r.passive(i) && r.low(j) == "to" && r.tag(j+1) == "VB" && modalWords["decided"][v] {
 		m = Planned // "expects to drop another 118 flights": what it does itself

@@ -4,6 +4,9 @@ import "strings"
 
 // deniesStatement reports whether a verb of denial rejects something said.
 func (r *modalReader) deniesStatement(i, j int) bool {
+	if r.nobodyDoes(i) {
+		return false
+	}
 	if r.negated(i) && r.low(i) != "not" && r.low(i) != "n't" || r.low(i-1) == "not" || r.low(i-1) == "n't" || r.low(i-1) == "nor" || r.low(i-1) == "be" {
 		return false
 	}
@@ -227,6 +230,19 @@ func (r *modalReader) until(verb int) bool {
 	for k := verb + 1; k < len(r.toks) && !isStop(r.low(k)); k++ {
 		if r.low(k) == "until" {
 			return true
+		}
+	}
+	return false
+}
+
+// nobodyDoes reports that the subject of the verb at token i is nobody: "no one disputes that 19 died".
+func (r *modalReader) nobodyDoes(i int) bool {
+	for k := i - 1; k >= 0 && k > i-maxWithin && !isStop(r.low(k)); k-- {
+		switch r.low(k) {
+		case "nobody", "none", "neither":
+			return true
+		case "one":
+			return r.low(k-1) == "no"
 		}
 	}
 	return false

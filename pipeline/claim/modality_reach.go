@@ -39,6 +39,9 @@ func (r *modalReader) reach(i, j int) int {
 				return k
 			}
 		}
+		if noun && (r.low(k) == "have" || r.low(k) == "had") && k > j {
+			return k // "appeals for 6 million have drawn 2 million"
+		}
 		if r.low(k) == "that" {
 			return end
 		}
@@ -64,8 +67,12 @@ func (r *modalReader) hearsay(i, j int) {
 // attributive marks a figure whose own description says how it is meant: "60 planned trains", "the planned 60 trains", "the
 // $90 million it pledged". Nothing else of the clause is touched.
 func (r *modalReader) attributive(c *modalCue, i, j int) bool {
-	if c.words[0] == "presumed" && r.isNumber(i-1) && strings.HasPrefix(r.tag(j), "NN") {
-		return true // "17 presumed gang members": who they are
+	if c.words[0] == "presumed" && (r.isNumber(i-1) || isBe(r.low(i-1))) && strings.HasPrefix(r.tag(j), "NN") {
+		return true // "17 presumed gang members", "17 were presumed gang members": who they are
+	}
+	if c.modality == Planned && len(c.words) == 1 && r.plansAnother(i, j) {
+		r.mark(j, r.nounPhraseEnd(j), Planned)
+		return true
 	}
 	if c.frame == frameBelief && len(c.words) == 1 && (strings.HasSuffix(r.low(i), "ed") || r.low(i) == "forecast") && r.low(j) != "to" {
 		if k := r.hoped(i); k >= 0 {
@@ -220,4 +227,27 @@ func (r *modalReader) ofScheme(i int) bool {
 		}
 	}
 	return false
+}
+
+// plansAnother reports a participle that tells what its own noun is, behind an article, and says nothing of the numbers of its clause: "180 people
+// joined [a planned class action]".
+func (r *modalReader) plansAnother(i, j int) bool {
+	if !strings.HasSuffix(r.low(i), "ed") || !strings.HasPrefix(r.tag(j), "NN") && r.tag(j) != "JJ" {
+		return false
+	}
+	switch p := r.low(i - 1); {
+	case p == "a", p == "an", p == "all", p == "any", p == "no", p == "this", p == "that":
+		return true
+	case p == "the", r.tag(i-1) == "PRP$", r.tag(i-1) == "POS":
+		return !strings.HasSuffix(r.low(j), "s") || r.tag(j) != "NNS" // "the planned closures were 40", "their promised 40 homes"
+	}
+	return false
+}
+
+// nounPhraseEnd returns where the noun phrase with the "of" behind it ends that begins at token j: "closure of 40 shops | was put off".
+func (r *modalReader) nounPhraseEnd(j int) int {
+	for j < len(r.toks) && (r.isNominal(j) || r.low(j) == "of" || r.low(j) == "and" && r.isNumber(j+1)) {
+		j++
+	}
+	return j
 }

@@ -44,6 +44,34 @@ func (r *modalReader) cueAt(i int) *modalCue {
 	return nil
 }
 
+// cueOver returns the longest cue that begins at token i and where it ends, also one of two words between which a time stands: "pledged [last month]
+// to", "are preparing [on Monday] to".
+func (r *modalReader) cueOver(i int) (*modalCue, int) {
+	c := r.cueAt(i)
+	if c != nil && len(c.words) > 1 {
+		return c, i + len(c.words)
+	}
+	k := i + 1
+	if r.low(k) == "on" {
+		k++
+	}
+	for k < i+4 && (timeWord[r.low(k)] || k > i+1 && timeWord[r.low(k-1)] && r.tag(k) == "NN") {
+		k++
+	}
+	if k > i+1 && r.low(k) == "to" && r.low(k-1) != "on" && r.tag(k+1) == "VB" {
+		list := modalCues[r.toks[i].Lower]
+		for n := range list {
+			if w := list[n].words; len(w) == 2 && w[1] == "to" {
+				return &list[n], k + 1
+			}
+		}
+	}
+	if c == nil {
+		return nil, i
+	}
+	return c, i + 1
+}
+
 func (r *modalReader) mark(from, to int, m Modality) {
 	for k := max(0, from); k < to && k < len(r.of); k++ {
 		if modalRank(m) > modalRank(r.of[k]) {
@@ -101,7 +129,7 @@ func (r *modalReader) passive(i int) bool {
 		k--
 	}
 	w := r.low(k)
-	return w == "is" || w == "are" || w == "was" || w == "were" || w == "be" || w == "been" || w == "being" || w == "'re" || w == "'s"
+	return w == "is" || w == "are" || w == "was" || w == "were" || w == "be" || w == "been" || w == "being" || w == "'re" || w == "'s" && r.tag(k) != "POS"
 }
 
 // verbForm reports whether token k is the plain form of a verb that the lexicon knows, whatever the tagger takes it for: "to close".

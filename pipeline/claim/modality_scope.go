@@ -109,6 +109,9 @@ func (r *modalReader) right(c *modalCue, i, j int) {
 			return
 		}
 	}
+	if strings.HasPrefix(c.words[0], "swear") && r.tag(j) != "VB" {
+		return // "swears to 12 dead"
+	}
 	if modalWords["hunt"][c.words[0]] && r.hunts(j) || c.words[0] == "weighing" && r.weighs(j) {
 		return
 	}

@@ -8,6 +8,10 @@ func (r *modalReader) subject(i int) int {
 	end := k
 	for k > 0 {
 		w := r.low(k - 1)
+		if open := r.bracket(k - 1); open > 0 { // "5 million crowns (€200,000) would be paid"
+			k = open
+			continue
+		}
 		if isStop(w) && !r.joinsNames(k-1, end) || w == "\"" && k < i || modalWords["told"][w] && (r.tag(k-1) == "VBD" || r.tag(k-1) == "VBZ") && k < i || boundaryWord[w] || w == "that" && r.tag(k) != "NN" {
 			break
 		}
@@ -20,6 +24,16 @@ func (r *modalReader) subject(i int) int {
 		k--
 	}
 	return k
+}
+
+// bracket returns where the brackets open that the token k closes, 0 where it closes none.
+func (r *modalReader) bracket(k int) int {
+	for open := k - 1; r.low(k) == ")" && open > 0 && k-open < maxWithin; open-- {
+		if r.low(open) == "(" {
+			return open
+		}
+	}
+	return 0
 }
 
 // joinsNames reports a comma that only lists names, of which the last stands before token end: "twelve shops in Leith, Ayr and Perth will".

@@ -54,6 +54,24 @@ var modalExamples = []struct {
 	{frameBoth, "The coalition is on course to win [34] of 81 seats.", Possible},
 	{frameBoth, "The coalition is on course to win 34 of [81] seats.", Asserted},
 	{frameLeft, "About [900] jobs are at risk at the mill.", Possible},
+	{frameBoth, "About [180] people have joined a planned class action.", Asserted},
+	{frameBoth, "A planned cut of [400] jobs was put off.", Planned},
+	{frameBoth, "The planned closure of 12 clinics drew [300] people.", Asserted},
+	{frameBoth, "The planned closure of [12] clinics drew 300 people.", Planned},
+	{frameBelief, "A reward of [900] crowns was paid for news of five men believed to be abroad.", Asserted},
+	{frameBelief, "A reward of 900 crowns was paid for news of [five] men believed to be abroad.", Possible},
+	{frameRight, "The navy's pledge last month to add [7,000] sailors was welcomed.", Planned},
+	{frameRight, "Officials were preparing on Wednesday to put down [400] hens.", Planned},
+	{frameRight, "The guards came on Wednesday to put down [400] hens.", Asserted},
+	{frameBelief, "Fearing a second slide, the town asked [61] families to leave.", Asserted},
+	{frameIf, "If you slept late: [61] percent of the votes are in.", Asserted},
+	{frameIf, "If the dam breaks, [61] families must leave.", Possible},
+	{frameWould, "The ministry said that [900] crowns (€40) would be paid to each.", Planned},
+	{frameWill, "Another [120] posts will not be filled.", Planned},
+	{frameRight, "The bank is closing [94] branches.", Planned},
+	{frameDeny, "No one disputes that [19] died.", Asserted},
+	{frameRight, "The families swear to [12] dead.", Asserted},
+	{frameRight, "The union's appeal for $6 million has drawn $[2] million.", Asserted},
 	{frameBelief, "The airline expects to drop another [118] flights on Monday.", Planned},
 	{frameBelief, "The airline expects to save $[48] million.", Possible},
 	{frameBelief, "More than [120] houses have burned, the service reckons, as well as two churches.", Asserted},
@@ -377,6 +395,35 @@ func TestModalityOfTitle(t *testing.T) {
 	for i := range s.Tokens {
 		if s.Tokens[i].Lower == "six" && of[i] != Planned {
 			t.Errorf("%q: six is %s, want planned", s.Text, of[i])
+		}
+	}
+}
+
+// What stands in a list of demands is demanded, what an item says of it is not.
+func TestDemandList(t *testing.T) {
+	for _, x := range []struct {
+		lead string
+		want Modality
+	}{{"What we are asking for:", Demanded}, {"Demands", Demanded}, {"What we saw:", Asserted}} {
+		kind := article.Paragraph
+		if !strings.HasSuffix(x.lead, ":") {
+			kind = article.Heading
+		}
+		item := "A payment of 900 crowns to each. Some 40 men wait for it."
+		text := x.lead + "\n" + item
+		at := len(x.lead)
+		d := extractors.Read(&article.Article{Text: text, Blocks: []article.Block{{Start: 0, End: at, Kind: kind}, {Start: at + 1, End: len(text), Kind: article.Item}}})
+		for si, word := range map[int]string{1: "900", 2: "40"} {
+			s := &d.Sentences[si]
+			of, want := modalities(d, s), Asserted
+			if si == 1 {
+				want = x.want
+			}
+			for i := range s.Tokens {
+				if s.Tokens[i].Text == word && of[i] != want {
+					t.Errorf("%q, %s: got %s, want %s", x.lead, word, of[i], want)
+				}
+			}
 		}
 	}
 }

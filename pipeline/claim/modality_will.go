@@ -33,7 +33,13 @@ func (r *modalReader) obligation(c *modalCue, i, j int) {
 
 // will marks a plan where the verb is an act; a state that lasts, or what holds by rule, stays asserted.
 func (r *modalReader) will(i, j int) {
-	if r.toks[i].Text[0] == 'W' || r.isNoun(i) || r.negated(j) {
+	if r.toks[i].Text[0] == 'W' || r.isNoun(i) {
+		return
+	}
+	if r.negated(j) {
+		if v := r.verb(j); r.low(v) == "be" && r.tag(v+1) == "VBN" { // "120 posts will not be filled": somebody means to leave them
+			r.markClause(i, r.clauseEnd(j), Planned)
+		}
 		return
 	}
 	if w := r.low(i - 1); (w == "that" || w == "which") && r.low(j) == "go" && !modalWords["whither"][r.low(j+1)] {

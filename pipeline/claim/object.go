@@ -68,6 +68,9 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 	if p := b.sameFigure(s, c); p != nil {
 		return p.Unit, p.Object // "nine trams … Four of the nine"
 	}
+	if p := b.previous(s, c); p != nil && p.Sentence == c.Sentence && p.Kind == c.Kind && s.moreThan(c.To) {
+		return p.Unit, p.Object // "16 people died, five more than on Monday"
+	}
 	if c.Of != "" && !pronoun(strings.ToLower(c.Of)) {
 		if head := singular(strings.ToLower(c.Of[strings.LastIndexByte(c.Of, ' ')+1:])); headSorts[head] != 0 {
 			return head, strings.TrimPrefix(c.Of, "the ")
@@ -158,7 +161,7 @@ func (b *builder) elided(s *sentence, c *Claim, o *occurrence, parent int) (unit
 		if p := b.antecedent(c, k.name, 6); p != nil {
 			return p.Unit, p.Object
 		}
-		if k.unit == "person" || k.unit != "" && (k.sorts&persons == 0 || b.speaksOf(k.unit)) {
+		if k.unit == "person" || k.unit != "" && k.unit != "percent" && (k.sorts&persons == 0 || b.speaksOf(k.unit)) {
 			return k.unit, ""
 		}
 	}
@@ -178,6 +181,11 @@ func (s *sentence) inAside(o *occurrence, from int) bool {
 		return false
 	}
 	return s.wordIn(",", o.to, from)
+}
+
+// moreThan reports that a figure which ends at token to is the difference between two of one thing: "five more than", "one fewer than".
+func (s *sentence) moreThan(to int) bool {
+	return to+1 < len(s.toks) && (s.toks[to].Lower == "more" || s.toks[to].Lower == "fewer") && s.toks[to+1].Lower == "than"
 }
 
 // sharesFate reports a bare number that goes on with the counted noun before it, by what is said of both: "Seven miners were rescued and two died",

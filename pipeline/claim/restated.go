@@ -62,7 +62,10 @@ func (b *builder) ofIt(s *sentence, c *Claim) *Claim {
 			continue // the whole of "27,000 of the 43,000 homes"
 		}
 		if p.Kind == c.Kind && (p.Kind != counts.Number || p.NounTo > p.NounFrom) && (is || p.Sentence != c.Sentence) && !(is && p.Value != nil && *p.Value == 1) {
-			for j := i - 1; j >= 0 && p.Sentence == c.Sentence && b.out[j].Sentence == c.Sentence && b.out[j].Field == c.Field; j-- {
+			if p.Sentence != c.Sentence {
+				return b.beforeAside(i)
+			}
+			for j := i - 1; j >= 0 && b.out[j].Sentence == c.Sentence && b.out[j].Field == c.Field; j-- {
 				if q := &b.out[j]; q.Kind == c.Kind && q.NounTo > q.NounFrom {
 					p = q // the subject of the sentence
 				}

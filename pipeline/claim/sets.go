@@ -240,6 +240,21 @@ func (b *builder) standard(p *Claim) bool {
 	return k >= 0 && (s.toks[k].Lower == "than" || s.toks[k].Lower == "of" && s.isBase(p.From))
 }
 
+// beforeAside returns the claim with the number i, or the one before it in its sentence where it only tells in how many places that was counted: "38
+// roadblocks [in eight regions]".
+func (b *builder) beforeAside(i int) *Claim {
+	p := &b.out[i]
+	s := &b.read[p.Mention.Sentence]
+	if i == 0 || p.From == 0 || p.NounFrom >= p.NounTo || b.out[i-1].Mention.Sentence != p.Mention.Sentence || b.out[i-1].Field != p.Field || b.out[i-1].Kind != p.Kind || b.out[i-1].Unit == "" {
+		return p
+	}
+	switch s.toks[p.From-1].Lower {
+	case "in", "at", "across", "over", "on", "from", "within", "along", "around":
+		return &b.out[i-1]
+	}
+	return p
+}
+
 // antecedent returns the last claim near by of which the same class is said and whose noun is told; any class when class is "".
 func (b *builder) antecedent(c *Claim, class string, back int) *Claim {
 	for i := len(b.out) - 1; i >= 0 && i >= len(b.out)-maxSetsBack; i-- {
@@ -248,6 +263,9 @@ func (b *builder) antecedent(c *Claim, class string, back int) *Claim {
 			continue
 		}
 		if p.Kind == c.Kind && p.Unit != "" && (class == "" || p.Predicate == class) {
+			if class == "" {
+				return b.beforeAside(i)
+			}
 			return p
 		}
 	}

@@ -133,8 +133,9 @@ func (a *app) account(report pipeline.Report) error {
 func (a *app) progress() *progressbar.ProgressBar {
 	f, ok := a.err.(*os.File)
 	if !ok || !term.IsTerminal(int(f.Fd())) {
-		return progressbar.DefaultSilent(-1)
+		return progressbar.NewOptions(-1, progressbar.OptionSetVisibility(false))
 	}
 	return progressbar.NewOptions(-1, progressbar.OptionSetWriter(f), progressbar.OptionSetDescription("articles"),
+		progressbar.OptionSetSpinnerChangeInterval(0), // else a goroutine of the bar's reads what Set writes
 		progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionClearOnFinish(), progressbar.OptionThrottle(100_000_000))
 }

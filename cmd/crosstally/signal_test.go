@@ -6,17 +6,30 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
 )
+
+// The progress bar's own goroutine would read, without a lock, what each article writes.
+func TestProgressStartsNoGoroutine(t *testing.T) {
+	before := runtime.NumGoroutine()
+	bar := (&app{err: io.Discard}).progress()
+	bar.Set(3)
+	if now := runtime.NumGoroutine(); now != before {
+		t.Errorf("%d goroutines more", now-before)
+	}
+	bar.Finish()
+}
 
 // TestMain lets the test binary be the command, so that a test can stop a real process.
 func TestMain(m *testing.M) {

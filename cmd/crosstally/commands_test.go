@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"crosstally/store"
 )
@@ -60,6 +61,7 @@ func TestBadInputIsOneLineWithTheRemedy(t *testing.T) {
 		{"unknown format", []string{"facts", "--format", "xml"}, exitUsage, []string{`"xml"`, "jsonl"}},
 		{"unknown verdict", []string{"facts", "--verdict", "maybe"}, exitUsage, []string{`"maybe"`, "conflict"}},
 		{"number that is none", []string{"facts", "--min-sources", "two"}, exitUsage, []string{`--min-sources "two": a whole number`, "facts --help"}},
+		{"ruling's number that is none", []string{"rule", "--undo", "x"}, exitUsage, []string{`--undo "x": a whole number`}},
 		{"number below zero", []string{"facts", "--min-sources", "-1"}, exitUsage, []string{"--min-sources -1", "below zero"}},
 		{"time that is none", []string{"ingest", "--wait", "soon", broken}, exitUsage, []string{`--wait "soon"`, "90s"}},
 		{"time below zero", []string{"ingest", "--db", db, "--delay", "-1s", broken}, exitUsage, []string{"--delay -1s", "below zero", "ingest --help"}},
@@ -130,6 +132,32 @@ func TestWordsFitWhatThereIs(t *testing.T) {
 	}
 	if out := done(t, "completion", "bash"); !strings.Contains(out, "__crosstally") {
 		t.Errorf("completion bash prints %s", out)
+	}
+}
+
+// Tables fit a terminal of 80 columns; what a script reads has the whole times.
+func TestTablesFitTheScreen(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "s.db")
+	if code, _, stderr := crosstally(strings.ReplaceAll(ferry, `"2026-05-03"`, `"2026-05-03T18:20:00+02:00"`), "ingest", "--db", db, "-"); code != exitDone {
+		t.Fatal(stderr)
+	}
+	done(t, "rule", factsOf(t, "facts", "--db", db)[0].ID, "note", "seen in the log of the harbour master", "--why", "it hangs in the office", "--db", db, "--by", "ana")
+	t.Setenv("COLUMNS", "80")
+	for _, command := range []string{"facts", "stories", "sources", "names", "rulings", "stats"} {
+		_, rows, ok := strings.Cut(done(t, command, "--db", db), "──\n")
+		for line := range strings.Lines(rows) {
+			if n := utf8.RuneCountInString(strings.TrimSuffix(line, "\n")); n > 80 {
+				t.Errorf("%s: a line of %d columns: %s", command, n, line)
+			}
+		}
+		if !ok {
+			t.Errorf("%s prints no table", command)
+		}
+	}
+	for _, command := range []string{"stories", "sources"} {
+		if out := done(t, command, "--db", db, "--format", "csv"); !strings.Contains(out, "T18:20:00+02:00") {
+			t.Errorf("%s --format csv prints %s", command, out)
+		}
 	}
 }
 

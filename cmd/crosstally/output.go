@@ -8,6 +8,7 @@ import (
 	"os"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/jedib0t/go-pretty/v6/text"
@@ -167,6 +168,14 @@ func (s screen) wrap(x, indent string) string {
 	return strings.Join(lines, "\n")
 }
 
+// shortTime is a time as a list shows it: in a table, whose lines are to fit a screen, its day; elsewhere the whole of it.
+func (a *app) shortTime(t string) string {
+	if a.format == "table" {
+		return t[:min(len(t), len(time.DateOnly))]
+	}
+	return t
+}
+
 // A column of a table; the one that may take what room is left is marked.
 type column struct {
 	title string
@@ -183,31 +192,17 @@ func (a *app) table(cols []column, rows [][]string) {
 	st.Options = table.Options{SeparateHeader: true}
 	st.Box.PaddingLeft, st.Box.PaddingRight = "", "  "
 	st.Format.Header = text.FormatDefault
-	head, used, wide := table.Row{}, 0, 0
-	for i, c := range cols {
+	head, conf := table.Row{}, make([]table.ColumnConfig, len(cols))
+	for i, w := range widths(cols, rows, s.width) {
+		c := cols[i]
 		head = append(head, s.strong(c.title))
-		w := text.StringWidthWithoutEscSequences(c.title)
-		for _, r := range rows {
-			w = max(w, text.StringWidthWithoutEscSequences(r[i]))
-		}
-		if c.wide {
-			wide++
-		} else {
-			used += w
-		}
-		used += 2
-	}
-	var conf []table.ColumnConfig
-	for i, c := range cols {
-		cc := table.ColumnConfig{Number: i + 1, WidthMaxEnforcer: text.WrapSoft}
+		conf[i] = table.ColumnConfig{Number: i + 1, WidthMaxEnforcer: text.WrapSoft}
 		if c.right {
-			cc.Align = text.AlignRight
-			cc.AlignHeader = text.AlignRight
+			conf[i].Align, conf[i].AlignHeader = text.AlignRight, text.AlignRight
 		}
 		if c.wide {
-			cc.WidthMax = max(16, (s.width-used)/wide)
+			conf[i].WidthMax = w
 		}
-		conf = append(conf, cc)
 	}
 	t.SetColumnConfigs(conf)
 	t.AppendHeader(head)
@@ -221,4 +216,38 @@ func (a *app) table(cols []column, rows [][]string) {
 	for _, line := range strings.Split(t.Render(), "\n") {
 		fmt.Fprintln(a.out, strings.TrimRight(line, " "))
 	}
+}
+
+// widths are those of the columns of a table: each as it needs, but the wide ones share what room the screen leaves them. None gets less
+// than its longest word, such as a fact's id, which is to be copied.
+func widths(cols []column, rows [][]string, screen int) []int {
+	const longest = 20 // of the words that are not to be broken
+	out, need := make([]int, len(cols)), make([]int, len(cols))
+	room := screen
+	for i, c := range cols {
+		need[i], out[i] = text.StringWidthWithoutEscSequences(c.title), 8
+		for _, r := range rows {
+			need[i] = max(need[i], text.StringWidthWithoutEscSequences(r[i]))
+			for _, word := range strings.Fields(r[i]) {
+				out[i] = max(out[i], min(text.StringWidthWithoutEscSequences(word), longest))
+			}
+		}
+		if out[i] = min(out[i], need[i]); !c.wide {
+			out[i] = need[i]
+		}
+		room -= out[i] + 2
+	}
+	for ; room > 0; room-- {
+		least := -1
+		for i := range cols {
+			if out[i] < need[i] && (least < 0 || out[i] < out[least]) {
+				least = i
+			}
+		}
+		if least < 0 {
+			break
+		}
+		out[least]++
+	}
+	return out
 }

@@ -155,7 +155,7 @@ func (a *app) root() *cobra.Command {
 }
 
 // flagWants says what a flag of a type takes, in place of what Go's parsers say.
-var flagWants = map[string]string{"int": "a whole number", "uint": "a whole number", "duration": "a time such as 90s, 10m or 2h", "bool": "true or false"}
+var flagWants = map[string]string{"int": "a whole number", "uint64": "a whole number", "duration": "a time such as 90s, 10m or 2h", "bool": "true or false"}
 
 // notNegative refuses flags whose number or time is below zero.
 func notNegative(cmd *cobra.Command, names ...string) error {

@@ -35,7 +35,7 @@ func (a *app) sources() *cobra.Command {
 			}
 			var rows [][]string
 			for _, x := range list {
-				rows = append(rows, []string{printable(x.Source), strconv.Itoa(x.Articles), strconv.Itoa(x.Claims), x.First, x.Last})
+				rows = append(rows, []string{printable(x.Source), strconv.Itoa(x.Articles), strconv.Itoa(x.Claims), a.shortTime(x.First), a.shortTime(x.Last)})
 			}
 			if err := printList(a, list, []column{{title: "source", wide: true}, {title: "articles", right: true}, {title: "claims", right: true}, {title: "first"}, {title: "last"}}, rows, nothingStored); err != nil || a.format != "table" {
 				return err

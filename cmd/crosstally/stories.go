@@ -24,7 +24,7 @@ func (a *app) stories() *cobra.Command {
 			}
 			var rows [][]string
 			for _, x := range list {
-				rows = append(rows, []string{x.ID, x.From, x.To, strconv.Itoa(len(x.Articles)), printable(x.Title)})
+				rows = append(rows, []string{x.ID, a.shortTime(x.From), a.shortTime(x.To), strconv.Itoa(len(x.Articles)), printable(x.Title)})
 			}
 			return printList(a, list, []column{{title: "story"}, {title: "from"}, {title: "to"}, {title: "articles", right: true}, {title: "title", wide: true}}, rows, nothingStored)
 		},

@@ -74,6 +74,8 @@ func TestBadInputIsOneLineWithTheRemedy(t *testing.T) {
 		{"empty name", []string{"extract", ""}, exitNothing, []string{"its name is empty", "give a feed"}},
 		{"first record that is none", []string{"extract", noWARC}, exitNothing, []string{noWARC + ": record 1: not a WARC record"}},
 		{"folder of a report that is not there", []string{"ingest", "--db", filepath.Join(t.TempDir(), "s.db"), "--report", nowhere, broken}, exitNothing, []string{nowhere + ": no such file or directory", "folder that is there"}},
+		{"report over the store", []string{"ingest", "--db", stored, "--report", stored, broken}, exitUsage, []string{stored, "the store itself"}},
+		{"metrics over the store to be", []string{"ingest", "--db", stored + ".new", "--metrics", stored + ".new", broken}, exitUsage, []string{"the store itself"}},
 		{"no input", []string{"ingest", "--db", db}, exitUsage, []string{"wants an input"}},
 		{"no store", []string{"facts", "--db", filepath.Join(t.TempDir(), "none.db")}, exitNothing, []string{"none.db", "ingest"}},
 		{"not a store", []string{"facts", "--db", foreign}, exitStore, []string{foreign, "not a store"}},

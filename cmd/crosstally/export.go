@@ -67,8 +67,13 @@ func (a *app) export() *cobra.Command {
 	return cmd
 }
 
-// same reports whether two paths name one file.
+// same reports whether two paths name one file, which need not be there yet.
 func same(a, b string) bool {
+	if x, err := filepath.Abs(a); err == nil && a != "" {
+		if y, err := filepath.Abs(b); err == nil && x == y {
+			return true
+		}
+	}
 	x, errA := os.Stat(a)
 	y, errB := os.Stat(b)
 	return errA == nil && errB == nil && os.SameFile(x, y)

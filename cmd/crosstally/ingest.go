@@ -47,6 +47,9 @@ func (a *app) ingest() *cobra.Command {
 				if path == "" {
 					continue
 				}
+				if same(path, a.dbPath()) {
+					return usageError{fmt.Errorf("%s is the store itself; name another file for --report and --metrics", path)}
+				}
 				if err := export.Writable(path); err != nil {
 					return err
 				}

@@ -44,7 +44,7 @@ type Change struct {
 // A State is a fact's verdict and figures at one time.
 type State struct {
 	Verdict reconcile.Verdict `json:"verdict,omitempty"`
-	Figures []string          `json:"figures,omitempty"` // as reconcile.Value.Figure writes them, by as-of, then size
+	Figures []string          `json:"figures,omitempty"` // as reconcile.Value.Told writes them, by as-of, then size
 }
 
 // compare lists what differs between the facts of the touched stories before and after. A fact that lost its id because an
@@ -104,7 +104,7 @@ func firstKnown(f reconcile.Fact, byMention map[string]string, taken map[string]
 func state(f reconcile.Fact) State {
 	s := State{Verdict: f.Verdict}
 	for _, v := range f.Values {
-		fig := v.Figure()
+		fig := v.Told()
 		if v.AsOf != "" {
 			fig += " (" + v.AsOf + ")"
 		}

@@ -79,7 +79,7 @@ func TestStories(t *testing.T) {
 	for _, dir := range stories(t) {
 		t.Run(filepath.Base(dir), func(t *testing.T) {
 			got := digest(facts(t, ingest(t, 0, []string{filepath.Join(dir, "feed.xml")})))
-			golden := filepath.Join(dir, "facts.golden.txt")
+			golden := filepath.Join(dir, "facts.golden")
 			if *update {
 				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
 					t.Fatal(err)

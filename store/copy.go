@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	bolt "go.etcd.io/bbolt"
 )
@@ -27,23 +28,41 @@ func (s *Store) Backup(ctx context.Context, to string) error {
 			return err
 		}
 		if err := (&Store{path: tmp}).view(sound); err != nil {
-			return fmt.Errorf("there is no copy, for %s is not whole: %w", s.path, err)
+			return fmt.Errorf("there is no copy, for the store is not whole: %w", Renamed(err, tmp, s.path))
 		}
 		return nil
 	})
 }
 
+// Renamed makes an error speak of a file under another name: that of a copy which is gone when it is read means nothing to anybody.
+func Renamed(err error, from, to string) error {
+	if err == nil {
+		return nil
+	}
+	return renamed{err, from, to}
+}
+
+type renamed struct {
+	error
+	from, to string
+}
+
+func (e renamed) Error() string { return strings.ReplaceAll(e.error.Error(), e.from, e.to) }
+
+func (e renamed) Unwrap() error { return e.error }
+
 func (s *Store) copyTo(ctx context.Context, tmp string) error {
-	return s.view(func(tx *bolt.Tx) error {
+	return s.view(func(tx *bolt.Tx) (err error) {
 		f, err := os.OpenFile(tmp, os.O_WRONLY|os.O_TRUNC, 0o644)
 		if err != nil {
 			return err
 		}
+		defer func() { err = errors.Join(err, f.Close()) }() // also where bbolt panics on a damaged file
 		_, err = tx.WriteTo(stopping{ctx, f})
 		if ctx.Err() != nil {
 			err = context.Cause(ctx) // bbolt passes it on as words alone
 		}
-		return errors.Join(err, f.Sync(), f.Close())
+		return errors.Join(err, f.Sync())
 	})
 }
 
@@ -98,14 +117,15 @@ func Publish(tmp, to string) error {
 func (s *Store) rewrite(name string, fill func(dst, src *bolt.DB) error) error {
 	tmp := s.path + "." + name
 	defer os.Remove(tmp)
-	err := s.with(true, commitWait, func(src *bolt.DB) error {
+	err := s.with(true, commitWait, func(src *bolt.DB) (err error) {
 		dst, err := bolt.Open(tmp, 0o644, &bolt.Options{Timeout: lockWait, NoSync: true, PageSize: filePage})
 		if err != nil {
 			return err
 		}
+		defer func() { err = errors.Join(err, dst.Close()) }() // also where fill panics on a damaged file
 		err = fill(dst, src)
 		reached(name + "-write")
-		return errors.Join(err, dst.Sync(), dst.Close())
+		return errors.Join(err, dst.Sync())
 	})
 	if err != nil {
 		return err

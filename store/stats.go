@@ -41,18 +41,17 @@ func (s *Store) Stats() (Stats, error) {
 	st.File = info.Size()
 	if err := s.view(func(tx *bolt.Tx) error {
 		st.Bytes = tx.Size()
-		used := int64(0)
+		used, keys := int64(0), map[string]int{}
 		for _, name := range buckets {
-			b := tx.Bucket(name).Stats()
+			b := tx.Bucket(name).Stats() // walks all of it
 			st.Buckets[string(name)] = b.LeafInuse + b.BranchInuse + b.InlineBucketInuse
-			used += int64(b.LeafAlloc + b.BranchAlloc)
+			used += int64(max(b.LeafAlloc+b.BranchAlloc, st.Buckets[string(name)])) // a small bucket has no page of its own
+			keys[string(name)] = b.KeyN
 		}
 		st.Free = max(0, st.Bytes-used)
-		st.Articles = tx.Bucket(articleBucket).Stats().KeyN
-		st.Current = tx.Bucket(urlBucket).Stats().KeyN
-		st.Stories = tx.Bucket(storyBucket).Stats().KeyN
-		st.Facts = tx.Bucket(factIDBucket).Stats().KeyN
-		st.Runs = tx.Bucket(runBucket).Stats().KeyN
+		st.Articles, st.Current = keys[string(articleBucket)], keys[string(urlBucket)]
+		st.Stories, st.Facts = keys[string(storyBucket)], keys[string(factIDBucket)]
+		st.Runs = keys[string(runBucket)]
 		return nil
 	}); err != nil {
 		return st, err

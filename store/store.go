@@ -139,8 +139,8 @@ func (s *Store) with(readOnly bool, wait time.Duration, use func(*bolt.DB) error
 		}
 	}()
 	if readOnly && s.turns != nil {
-		began := time.Now() // those who wait for another's opening give up with it
-		db, jerr := s.turns.join(func() (*bolt.DB, error) { return s.open(true, turnWait-time.Since(began)) })
+		began, wait := time.Now(), s.turns.wait() // those who wait for another's opening give up with it
+		db, jerr := s.turns.join(func() (*bolt.DB, error) { return s.open(true, wait-time.Since(began)) })
 		if jerr != nil {
 			return jerr
 		}
@@ -176,7 +176,7 @@ func (s *Store) open(readOnly bool, wait time.Duration) (*bolt.DB, error) {
 				want(s.path)
 			}
 		case errors.Is(err, bolterrors.ErrTimeout):
-			return nil, fmt.Errorf("open %s: %w by %s; try again, or wait until it is done", s.path, ErrLocked, s.holder())
+			return nil, fmt.Errorf("open %s: %w by %s; try again, or wait until it is done", s.path, ErrLocked, s.blocker())
 		case errors.Is(err, fs.ErrPermission):
 			return nil, fmt.Errorf("open %s: %w; check its owner, or choose another place with --db", s.path, err)
 		case errors.Is(err, bolterrors.ErrInvalid), errors.Is(err, bolterrors.ErrChecksum), errors.Is(err, bolterrors.ErrVersionMismatch):
@@ -327,27 +327,45 @@ func (s *Store) hold(wait time.Duration) error {
 	ok, err := s.lock.TryLockContext(ctx, 50*time.Millisecond)
 	if !ok {
 		if err != nil && !errors.Is(err, context.DeadlineExceeded) {
-			return fmt.Errorf("create store %s: %w; choose another place with --db", s.path, err)
+			return s.refused(err)
 		}
 		return fmt.Errorf("open %s: %w by %s; wait until it is done ('crosstally ingest' does so with --wait), or stop it", s.path, ErrLocked, s.holder())
 	}
 	note := fmt.Sprintf("process %d since %s\n", os.Getpid(), time.Now().Format("15:04:05"))
 	if err := os.WriteFile(s.path+".lock", []byte(note), 0o644); err != nil {
-		if err = ofDisk(errors.Join(err, s.lock.Unlock())); errors.Is(err, syscall.EROFS) {
-			err = fmt.Errorf("%w; choose another place with --db", err)
-		}
-		return fmt.Errorf("create store %s: %w", s.path, err)
+		return s.refused(ofDisk(errors.Join(err, s.lock.Unlock())))
 	}
 	return nil
 }
 
-// holder says who writes, by the note in the lock file.
+// refused says that the lock file, and so the store, cannot be written.
+func (s *Store) refused(err error) error {
+	if errors.Is(err, ErrDiskFailed) && !errors.Is(err, syscall.EROFS) {
+		return fmt.Errorf("write store %s: %w", s.path, err)
+	}
+	if _, missing := os.Stat(s.path); missing != nil {
+		return fmt.Errorf("create store %s: %w; choose another place with --db", s.path, err)
+	}
+	return fmt.Errorf("write store %s: %w; it can be read alone: give yourself the right to write to it and its folder, or name another store with --db", s.path, err)
+}
+
+// holder says who writes, by the note in the lock file, which outlives its writer.
 func (s *Store) holder() string {
 	b, err := os.ReadFile(s.path + ".lock")
 	if err != nil || len(bytes.TrimSpace(b)) == 0 {
 		return "another process"
 	}
 	return string(bytes.TrimSpace(b[:min(len(b), 100)]))
+}
+
+// blocker says who has the file open where no lock on its writing tells. A note that this process wrote itself, or one that has ended, names
+// nobody who is in the way: then it is a program that reads or copies the file.
+func (s *Store) blocker() string {
+	note, pid := s.holder(), 0
+	if n, _ := fmt.Sscanf(note, "process %d", &pid); n == 1 && (pid == os.Getpid() || errors.Is(syscall.Kill(pid, 0), syscall.ESRCH)) {
+		return "another process"
+	}
+	return note
 }
 
 // DefaultPath returns where the store is kept when no place is named: the XDG data folder.

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"os"
 	"sync"
 	"time"
@@ -30,6 +31,7 @@ type turns struct {
 	opening bool
 	opened  time.Time // when it was
 	left    time.Time // when the last reader left
+	shut    time.Time // when a reader last waited for the file in vain
 }
 
 // TakeTurns makes the readers of this store share it, in a process that reads all the time. A read must not begin within another.
@@ -70,12 +72,25 @@ func (t *turns) first(open func() (*bolt.DB, error)) (db *bolt.DB, err error) {
 		t.mu.Lock()
 		defer t.mu.Unlock()
 		if t.opening = false; db != nil {
-			t.db, t.users, t.opened = db, 1, time.Now()
+			t.db, t.users, t.opened, t.shut = db, 1, time.Now(), time.Time{}
+		} else if errors.Is(err, ErrLocked) {
+			t.shut = time.Now()
 		}
 		t.tell()
 	}()
 	t.rest()
 	return open()
+}
+
+// wait is how long a reader waits for the file. Where another has just done so in vain, the next are told sooner: they stand in a queue,
+// and would wait for each other's waiting.
+func (t *turns) wait() time.Duration {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if time.Since(t.shut) < turnWait {
+		return patience
+	}
+	return turnWait
 }
 
 // rest keeps off the file for a moment where a writer waited for the readers to end.

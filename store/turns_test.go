@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"path/filepath"
 	"sync/atomic"
 	"testing"
@@ -70,6 +71,40 @@ func TestReadersInTurnsLetAWriterIn(t *testing.T) {
 	}
 	if s.turns.db != nil || s.turns.users != 0 {
 		t.Error("the file is still open")
+	}
+}
+
+// Who holds the file for long is waited for once; the readers after that are told sooner, and wait again once somebody got in.
+func TestReadersDoNotWaitInVainOneAfterTheOther(t *testing.T) {
+	_, path := create(t)
+	s, err := Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.TakeTurns()
+	look := func(*bolt.Tx) error { return nil }
+	holds, err := bolt.Open(path, 0o644, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	began := time.Now()
+	if err := s.view(look); !errors.Is(err, ErrLocked) || time.Since(began) < turnWait/2 {
+		t.Errorf("the first reader: %v after %v", err, time.Since(began))
+	}
+	began = time.Now()
+	for range 3 {
+		if err := s.view(look); !errors.Is(err, ErrLocked) {
+			t.Errorf("got error %v, want %v", err, ErrLocked)
+		}
+	}
+	if took := time.Since(began); took > turnWait {
+		t.Errorf("three more readers waited for %v", took)
+	}
+	if err := holds.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.view(look); err != nil || s.turns.wait() != turnWait {
+		t.Errorf("afterwards: %v, and the next waits for %v", err, s.turns.wait())
 	}
 }
 

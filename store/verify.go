@@ -50,7 +50,11 @@ func sound(tx *bolt.Tx) error {
 	for _, name := range [][]byte{articleBucket, profileBucket, storyBucket, factsBucket, runBucket, changeBucket, rulingBucket, forgottenBucket} {
 		for k, v := range rising(tx.Bucket(name), nil) {
 			if !holds(v) {
-				return fmt.Errorf("read %s, %s %x: %w", tx.DB().Path(), name, k, ErrDamaged)
+				where := fmt.Sprintf("%s %x", name, k)
+				if len(k) == len(numberKey(0)) {
+					where = fmt.Sprintf("%s %d", name, number(k))
+				}
+				return fmt.Errorf("read %s, %s: %w", tx.DB().Path(), where, ErrDamaged)
 			}
 		}
 	}

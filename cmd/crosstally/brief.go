@@ -21,8 +21,8 @@ func (a *app) brief() *cobra.Command {
 		Example: "  crosstally brief\n  crosstally brief --since 2026-05-10\n  crosstally brief --since 36h --fail-on conflict",
 		Args:    exactArgs(0, "no argument"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if failOn != "" && failOn != "conflict" {
-				return usageError{fmt.Errorf("unknown --fail-on %q; only 'conflict' can be given", failOn)}
+			if err := checkFailOn(failOn); err != nil {
+				return err
 			}
 			after, err := lists.Since(since, time.Now())
 			if err != nil {

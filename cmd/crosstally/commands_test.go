@@ -9,9 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
-	"crosstally/pipeline/lists"
 	"crosstally/store"
 )
 
@@ -42,6 +40,9 @@ func TestBadInputIsOneLineWithTheRemedy(t *testing.T) {
 	broken := write(t, "broken.jsonl", ferry+"{\"url\": nope}\n")
 	foreign := write(t, "foreign.db", strings.Repeat("not a store\n", 2000))
 	lost := write(t, "lost.db", "")
+	stored := ferryStore(t)
+	noWARC := write(t, "a.warc", "no record\n")
+	nowhere := filepath.Join(t.TempDir(), "none", "out.json")
 	for _, c := range []struct {
 		name string
 		args []string
@@ -58,6 +59,19 @@ func TestBadInputIsOneLineWithTheRemedy(t *testing.T) {
 		{"nothing like a command", []string{"xyzzy"}, exitUsage, []string{`"xyzzy"; 'crosstally help'`}},
 		{"unknown format", []string{"facts", "--format", "xml"}, exitUsage, []string{`"xml"`, "jsonl"}},
 		{"unknown verdict", []string{"facts", "--verdict", "maybe"}, exitUsage, []string{`"maybe"`, "conflict"}},
+		{"number that is none", []string{"facts", "--min-sources", "two"}, exitUsage, []string{`--min-sources "two": a whole number`, "facts --help"}},
+		{"number below zero", []string{"facts", "--min-sources", "-1"}, exitUsage, []string{"--min-sources -1", "below zero"}},
+		{"time that is none", []string{"ingest", "--wait", "soon", broken}, exitUsage, []string{`--wait "soon"`, "90s"}},
+		{"time below zero", []string{"ingest", "--db", db, "--delay", "-1s", broken}, exitUsage, []string{"--delay -1s", "below zero", "ingest --help"}},
+		{"workers below zero", []string{"extract", "--workers", "-2", broken}, exitUsage, []string{"--workers -2", "below zero"}},
+		{"time to wait below zero", []string{"ingest", "--db", db, "--wait", "-1m", broken}, exitUsage, []string{"--wait -1m0s", "below zero"}},
+		{"unknown shell", []string{"completion", "fsh"}, exitUsage, []string{`"fsh"`, "bash, zsh, fish or powershell"}},
+		{"shell and more", []string{"completion", "fish", "x"}, exitUsage, []string{"completion fish", "no argument"}},
+		{"help for what is no command", []string{"help", "fatcs"}, exitUsage, []string{`"fatcs"`, "did you mean facts"}},
+		{"story that is not there", []string{"conflicts", "--db", stored, "--story", "0000"}, exitNothing, []string{`"0000"`, "crosstally stories"}},
+		{"empty name", []string{"extract", ""}, exitNothing, []string{"its name is empty", "give a feed"}},
+		{"first record that is none", []string{"extract", noWARC}, exitNothing, []string{noWARC + ": record 1: not a WARC record"}},
+		{"folder of a report that is not there", []string{"ingest", "--db", filepath.Join(t.TempDir(), "s.db"), "--report", nowhere, broken}, exitNothing, []string{nowhere + ": no such file or directory", "folder that is there"}},
 		{"no input", []string{"ingest", "--db", db}, exitUsage, []string{"wants an input"}},
 		{"no store", []string{"facts", "--db", filepath.Join(t.TempDir(), "none.db")}, exitNothing, []string{"none.db", "ingest"}},
 		{"not a store", []string{"facts", "--db", foreign}, exitStore, []string{foreign, "not a store"}},
@@ -71,6 +85,9 @@ func TestBadInputIsOneLineWithTheRemedy(t *testing.T) {
 			}
 			if strings.Count(strings.TrimSpace(stderr), "\n") > 0 {
 				t.Errorf("more than one line on stderr: %s", stderr)
+			}
+			if strings.Contains(stderr, "strconv") || strings.Contains(stderr, ".new-") || strings.Contains(stderr, "before it are read") {
+				t.Errorf("stderr %q has words of this program's inside", stderr)
 			}
 			for _, s := range c.says {
 				if !strings.Contains(stderr, s) {
@@ -88,6 +105,31 @@ func TestIngestIsIdempotentAndAddsUp(t *testing.T) {
 		if code != exitDone || strings.TrimSpace(out) != want {
 			t.Errorf("run %d: code %d, got %q, want %q; stderr %s", i+1, code, out, want, stderr)
 		}
+	}
+}
+
+// What is asked of a store without an answer is not called an empty store, and one thing is not told of as of many.
+func TestWordsFitWhatThereIs(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "s.db")
+	if code, _, stderr := crosstally(strings.SplitAfter(ferry, "\n")[0], "ingest", "--db", db, "-"); code != exitDone {
+		t.Fatal(stderr)
+	}
+	for command, want := range map[string]string{
+		"sources --feeds": "No feed was read", "rulings": "Nothing is ruled yet", "forgotten": "Nothing is taken down", "conflicts": "No conflicts", "conflicts --predicate sing": "No such facts", "facts --predicate sing": "No such facts",
+		"verify": "1 article, ", "reextract": "1 article read: 0 claims and 0 facts change",
+	} {
+		if out := done(t, append(strings.Fields(command), "--db", db)...); !strings.Contains(out, want) || strings.Contains(out, "Nothing is stored") {
+			t.Errorf("%s prints %q, want %q", command, out, want)
+		}
+	}
+	if out := done(t, "help", "facts"); !strings.Contains(out, "--verdict") {
+		t.Errorf("help facts prints %s", out)
+	}
+	if out := done(t, "completion"); !strings.Contains(out, "powershell") {
+		t.Errorf("completion prints %s", out)
+	}
+	if out := done(t, "completion", "bash"); !strings.Contains(out, "__crosstally") {
+		t.Errorf("completion bash prints %s", out)
 	}
 }
 
@@ -186,22 +228,6 @@ func TestControlCharactersAreShownNotObeyed(t *testing.T) {
 	}
 }
 
-func TestSinceIsARunADateOrAnAge(t *testing.T) {
-	now := time.Date(2026, 5, 12, 12, 0, 0, 0, time.UTC)
-	for since, want := range map[string]time.Time{
-		"2026-05-10": time.Date(2026, 5, 10, 0, 0, 0, 0, time.UTC), "36h": now.Add(-36 * time.Hour), "7d": now.AddDate(0, 0, -7),
-		"2026-05-11T06:00:00Z": time.Date(2026, 5, 11, 6, 0, 0, 0, time.UTC),
-	} {
-		got, err := lists.SinceTime(since, now)
-		if err != nil || !got.Equal(want) {
-			t.Errorf("%s: got %v, %v", since, got, err)
-		}
-	}
-	if _, err := lists.SinceTime("last week", now); err == nil {
-		t.Error("'last week' was taken for a time")
-	}
-}
-
 func TestFactsSinceARun(t *testing.T) {
 	db := filepath.Join(t.TempDir(), "s.db")
 	night(t, db, says12, strings.ReplaceAll(strings.ReplaceAll(strings.ReplaceAll(says12, "harbour", "valley"), "Ferry sinks off Port Ellis", "Mine at Gull Ridge falls in"), "passengers drowned when the ferry Marigold sank off Port Ellis", "miners died when a shaft fell in at Gull Ridge"))
@@ -213,8 +239,34 @@ func TestFactsSinceARun(t *testing.T) {
 	if code, _, stderr := crosstally("", "facts", "--db", db, "--since", "whenever"); code != exitUsage || !strings.Contains(stderr, "whenever") {
 		t.Errorf("got %d, %s", code, stderr)
 	}
+	if out := done(t, "export", "--db", db, "--since", "1"); out == "" || strings.Count(out, fresh[0].ID) != strings.Count(out, "\n") {
+		t.Errorf("an export since run 1 has\n%s\nwant rows of %s alone", out, fresh[0].ID)
+	}
+	if code, _, stderr := crosstally("", "export", "--db", "none.db", "--since", "whenever"); code != exitUsage || !strings.Contains(stderr, "whenever") {
+		t.Errorf("got %d, %s", code, stderr)
+	}
 	_, out, _ := crosstally("", "show", "--db", db, drowned(t, db).ID, "--format", "jsonl")
 	if h := lines(t, out)[0]["history"].([]any); len(h) != 2 || h[0].(map[string]any)["first_seen"] == "" {
 		t.Errorf("history %v, want two figures with the time that they came", h)
+	}
+}
+
+// A name finds what has its words whole, and what another spelling of it in the same story stands in.
+func TestFactsByName(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "s.db")
+	if code, _, stderr := crosstally(`{"url":"https://a.example/1","source":"Harbour News","published":"2026-05-03","title":"Ferry sinks off Port Ellis","text":"Harbour master Anselm Odergard gave the news. Odergard said on Sunday that 12 passengers drowned when the ferry Marigold sank off Port Ellis. The coastguard took 31 people ashore at Grand Harbour."}
+`, "ingest", "--db", db, "-"); code != exitDone {
+		t.Fatal(stderr)
+	}
+	for name, want := range map[string]bool{"Odergard": true, "anselm odergard": true, "Anselm": true, "Odergard's": true, "Oder": false, "gard": false, "Odergard Anselm": false, "Port": true, "por": false, "!?": false} {
+		for _, of := range [][]string{{"facts", "--format", "jsonl"}, {"export"}} {
+			out := done(t, append(of, "--db", db, "--name", name)...)
+			if got := strings.Contains(out, "12 passengers"); got != want {
+				t.Errorf("%s --name %q finds the drowned: %v, want %v", of[0], name, got, want)
+			}
+		}
+	}
+	if out := done(t, "facts", "--format", "jsonl", "--db", db, "--name", "Anselm Odergard"); strings.Contains(out, "31 people") {
+		t.Errorf("a fact that does not name him is found by his name:\n%s", out)
 	}
 }

@@ -126,12 +126,12 @@ func TestExplainNamesRulesAndTheirVersion(t *testing.T) {
 	}
 }
 
-func TestWhatPrintsAListPrintsJSON(t *testing.T) {
+func TestWhatPrintsPrintsJSON(t *testing.T) {
 	db := filepath.Join(t.TempDir(), "s.db")
 	crosstally(ferry, "ingest", "--db", db, "-")
 	_, out, _ := crosstally("", "facts", "--db", db, "--format", "jsonl")
 	id, _ := lines(t, out)[0]["id"].(string)
-	for _, command := range []string{"facts", "conflicts", "brief", "show " + id, "explain " + id, "stories", "sources", "names", "verify", "stats", "forgotten", "reextract"} {
+	for _, command := range []string{"facts", "conflicts", "brief", "show " + id, "explain " + id, "stories", "sources", "names", "verify", "stats", "forgotten", "reextract", "edits", "rulings", "sources --feeds", "compact"} {
 		for _, format := range []string{"json", "jsonl"} {
 			code, out, stderr := crosstally("", append(strings.Fields(command), "--db", db, "--format", format)...)
 			if code != exitDone || stderr != "" {
@@ -143,6 +143,28 @@ func TestWhatPrintsAListPrintsJSON(t *testing.T) {
 			if format == "jsonl" {
 				lines(t, out)
 			}
+		}
+	}
+	dir := t.TempDir()
+	for _, c := range []struct {
+		args   []string
+		fields string
+	}{
+		{[]string{"version"}, "version:s"},
+		{[]string{"compact", "--db", db}, "before:n after:n"},
+		{[]string{"backup", filepath.Join(dir, "b.db"), "--db", db}, "file:s bytes:n"},
+		{[]string{"salvage", db, filepath.Join(dir, "s.db")}, "file:s articles:n rulings:n takedowns:n runs:n"},
+		{[]string{"rule", id, "note", "seen", "--by", "ana", "--db", db}, "id:n kind:s fact:s question:s by:s when:s facts:l"},
+		{[]string{"forget", "Island Post", "--why", "asked", "--db", db}, "url:s source:s when:s why:s"},
+	} {
+		out := done(t, append(c.args, "--format", "jsonl")...)
+		for _, o := range lines(t, out) {
+			if err := holds(o, c.fields); err != nil {
+				t.Errorf("%s: %v in %s", c.args[0], err, out)
+			}
+		}
+		if out == "" {
+			t.Errorf("%s prints nothing", c.args[0])
 		}
 	}
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -34,8 +35,8 @@ func (a *app) export() *cobra.Command {
 			"A file is written whole or not at all, and the same store gives the same bytes.",
 		Example: "  crosstally export --format parquet --out facts.parquet\n  crosstally export --format html --out evidence.html 3f2a\n  crosstally export --format csv --verdict conflict > conflicts.csv",
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if f.Verdict != "" && !contains(verdicts, f.Verdict) {
-				return usageError{fmt.Errorf("unknown verdict %q; one of %s", f.Verdict, verdicts)}
+			if err := f.check(); err != nil {
+				return err
 			}
 			if out == "-" {
 				out = ""
@@ -85,14 +86,7 @@ func (a *app) withExport(ids []string, keep factFilter, f func(export.Input) err
 		})
 	}
 	return a.withCopy(func(s *store.Store) error {
-		return f(exportOf(s, func(yield func(reconcile.Fact) error) error {
-			return s.Find(keep.Query(), func(x reconcile.Fact) error {
-				if !keep.keeps(x) {
-					return nil
-				}
-				return yield(x)
-			})
-		}))
+		return f(exportOf(s, func(yield func(reconcile.Fact) error) error { return keep.find(s, yield) }))
 	})
 }
 
@@ -113,20 +107,31 @@ func named(s *store.Store, ids []string) (out []reconcile.Fact, err error) {
 
 // withCopy hands a copy of the store to f: what takes long shows one state of it, and no writer waits.
 func (a *app) withCopy(f func(*store.Store) error) error {
-	dir, err := os.MkdirTemp("", "crosstally")
+	return a.copied((*store.Store).Copy, func(path string) error {
+		s, err := store.Open(path)
+		if err != nil {
+			return err
+		}
+		return errors.Join(f(s), s.Close())
+	})
+}
+
+// copied makes a copy of the store, hands its path to f and takes it away again.
+func (a *app) copied(make func(*store.Store, context.Context, string) error, f func(path string) error) error {
+	dir, err := os.MkdirTemp(filepath.Dir(a.dbPath()), "crosstally-copy-") // where there is room for a store
+	if err != nil {                                                        // one that is only read, or not there
+		dir, err = os.MkdirTemp("", "crosstally-copy-")
+	}
 	if err != nil {
-		return err
+		return fmt.Errorf("copy %s: %w; set TMPDIR to a folder that can be written to", a.dbPath(), err)
 	}
 	defer os.RemoveAll(dir)
-	still := filepath.Join(dir, "copy.db")
-	if err := a.withStore(func(s *store.Store) error { return s.Copy(a.ctx, still) }); err != nil {
-		return err
+	path := filepath.Join(dir, "copy.db")
+	err = a.withStore(func(s *store.Store) error { return make(s, a.ctx, path) })
+	if err == nil {
+		err = f(path)
 	}
-	s, err := store.Open(still)
-	if err != nil {
-		return err
-	}
-	return errors.Join(f(s), s.Close())
+	return store.Renamed(err, path, a.dbPath())
 }
 
 // exportOf is what an export writes, with the articles of its facts looked up once each.

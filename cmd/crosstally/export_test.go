@@ -2,10 +2,14 @@ package main
 
 import (
 	"encoding/csv"
+	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+
+	bolt "go.etcd.io/bbolt"
 )
 
 func ferryStore(t *testing.T) string {
@@ -36,6 +40,49 @@ func TestExportWritesTheSameFileTwice(t *testing.T) {
 		if docs[0] != docs[1] || docs[0] != printed || docs[0] == "" {
 			t.Errorf("%s: two exports and the printed one differ: %d, %d, %d bytes", format, len(docs[0]), len(docs[1]), len(printed))
 		}
+	}
+}
+
+// The copy that is read stands beside the store, where there is room for it, and nothing is left of it.
+func TestExportAndReextractNeedNoRoomElsewhere(t *testing.T) {
+	db := ferryStore(t)
+	t.Setenv("TMPDIR", filepath.Join(t.TempDir(), "none"))
+	for _, command := range []string{"export", "reextract"} {
+		if out := done(t, command, "--db", db); out == "" {
+			t.Errorf("%s prints nothing", command)
+		}
+	}
+	if left, err := os.ReadDir(filepath.Dir(db)); err != nil || len(left) != 2 { // the store and its lock
+		t.Errorf("beside the store: %v, %v", left, err)
+	}
+	if code, _, stderr := crosstally("", "export", "--db", "/proc/none.db"); code != exitNothing || !strings.Contains(stderr, "TMPDIR") {
+		t.Errorf("no room at all: code %d, %s", code, stderr)
+	}
+}
+
+// Who exports a damaged store is told what of it is damaged, not what of a copy that is gone.
+func TestADamagedStoreIsNamedNotItsCopy(t *testing.T) {
+	db := ferryStore(t)
+	file, err := bolt.Open(db, 0o644, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(file.Update(func(tx *bolt.Tx) error {
+		b := tx.Bucket([]byte("facts"))
+		k, v := b.Cursor().First()
+		return b.Put(k, append(slices.Clone(v), 0))
+	}), file.Close()); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{{"export"}, {"reextract"}, {"backup", filepath.Join(t.TempDir(), "b.db")}} {
+		code, _, stderr := crosstally("", append(args, "--db", db)...)
+		if code != exitStore || !strings.Contains(stderr, "read "+db) || strings.Contains(stderr, "copy.db") || strings.Contains(stderr, ".new-") || !strings.Contains(stderr, "crosstally verify") {
+			t.Errorf("%s: code %d, %s", args[0], code, stderr)
+		}
+	}
+	code, out, stderr := crosstally("", "verify", "--db", db)
+	if code != exitStore || !strings.Contains(out, "checksum: ") || !strings.Contains(stderr, "crosstally salvage") {
+		t.Errorf("verify: code %d, prints %s, %s", code, out, stderr)
 	}
 }
 

@@ -40,8 +40,11 @@ func (f *inputFlags) add(cmd *cobra.Command) {
 	cmd.Flags().DurationVar(&f.delay, "delay", time.Second, "between two requests to one host")
 }
 
-// check refuses what no server should be told.
-func (f *inputFlags) check() error {
+// check refuses what no server should be told, and numbers that mean nothing.
+func (f *inputFlags) check(cmd *cobra.Command) error {
+	if err := notNegative(cmd, "workers", "delay"); err != nil {
+		return err
+	}
 	u, err := url.Parse(f.contact)
 	if f.contact == "" || err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" {
 		return nil
@@ -84,7 +87,7 @@ func hostDir() string {
 	return filepath.Join(dir, "crosstally", "hosts")
 }
 
-const inputHelp = `INPUT is a feed (URL or file), an OPML list, an HTML page (URL or file), a folder of these, a JSONL file of articles, a WARC archive, or "-" for JSONL on standard input.`
+const inputHelp = `INPUT is a feed (URL or file), an OPML list, an HTML page (URL or file), plain text (a .txt file), a folder of these, a JSONL file of articles, a WARC archive, or "-" for JSONL on standard input.`
 
 func (a *app) extract() *cobra.Command {
 	var in inputFlags
@@ -99,7 +102,7 @@ func (a *app) extract() *cobra.Command {
 			if len(args) == 0 {
 				return usageError{fmt.Errorf("'crosstally extract' wants an input; '-' reads JSONL from standard input")}
 			}
-			if err := in.check(); err != nil {
+			if err := in.check(cmd); err != nil {
 				return err
 			}
 			enc := json.NewEncoder(shown{a.out})

@@ -40,8 +40,16 @@ func (a *app) ingest() *cobra.Command {
 				return usageError{fmt.Errorf("'crosstally ingest' wants an input; '-' reads JSONL from standard input")}
 			}
 			log, err := a.logger(f.log)
-			if err = errors.Join(err, in.check()); err != nil {
+			if err = errors.Join(err, in.check(cmd), notNegative(cmd, "wait")); err != nil {
 				return err
+			}
+			for _, path := range []string{f.report, f.metrics} { // a night is not to be read and then not told of
+				if path == "" {
+					continue
+				}
+				if err := export.Writable(path); err != nil {
+					return err
+				}
 			}
 			st, err := store.Create(a.dbPath(), f.wait)
 			if err != nil {

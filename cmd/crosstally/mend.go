@@ -52,11 +52,22 @@ func (a *app) salvage() *cobra.Command {
 			if err := store.Publish(tmp, args[1]); err != nil {
 				return err
 			}
-			fmt.Fprintf(a.out, "%d articles, %d rulings, %d take-downs and %d runs rescued to %s; its facts are made anew\n", n, len(kept.Rulings), len(kept.Takedowns), len(kept.Runs), args[1])
-			return nil
+			did := rescued{args[1], n, len(kept.Rulings), len(kept.Takedowns), len(kept.Runs)}
+			return say(a, did, fmt.Sprintf("%s, %s, %s and %s rescued to %s; its facts are made anew", numbered(did.Articles, "article"),
+				numbered(did.Rulings, "ruling"), numbered(did.Takedowns, "take-down"), numbered(did.Runs, "run"), did.File))
 		},
 	}
+	a.formatFlag(cmd, "table", "table|json|jsonl")
 	return cmd
+}
+
+// rescued is how much salvage wrote to a file.
+type rescued struct {
+	File      string `json:"file"`
+	Articles  int    `json:"articles"`
+	Rulings   int    `json:"rulings"`
+	Takedowns int    `json:"takedowns"`
+	Runs      int    `json:"runs"`
 }
 
 // rescue writes what can be read of a damaged store to a new one, and says how many articles and what else that is.
@@ -125,17 +136,19 @@ func (a *app) forget() *cobra.Command {
 				if _, _, err := s.Compact(); err != nil { // freed pages still hold the text
 					return err
 				}
+				if a.format != "table" {
+					return encode(a.out, a.format, notes)
+				}
 				for _, n := range notes {
 					fmt.Fprintln(a.out, "forgotten: "+printable(n.URL))
 				}
-				fmt.Fprintf(a.out, "Text and claims of %d are gone, and the facts are made anew; 'crosstally forgotten' keeps a note.\n", len(notes))
+				fmt.Fprintf(a.out, "Text and claims of %s are gone, and the facts are made anew; 'crosstally forgotten' keeps a note.\n", numbered(len(notes), "article"))
 				return nil
 			})
 		},
 	}
 	cmd.Flags().StringVar(&why, "why", "", "the reason, for the note that stays")
-	a.storeFlag(cmd)
-	return cmd
+	return a.readsStore(cmd, "table|json|jsonl")
 }
 
 // takenDown returns the notes of what was taken down earlier.
@@ -162,19 +175,11 @@ func (a *app) forgotten() *cobra.Command {
 			}); err != nil {
 				return err
 			}
-			if a.format != "table" {
-				return encode(a.out, a.format, list)
-			}
-			if len(list) == 0 {
-				fmt.Fprintln(a.out, "Nothing is taken down.")
-				return nil
-			}
 			var rows [][]string
 			for _, n := range list {
 				rows = append(rows, []string{n.When.Format(time.RFC3339), printable(n.Source), printable(n.URL), printable(n.Why)})
 			}
-			a.table([]column{{title: "when"}, {title: "source"}, {title: "url", wide: true}, {title: "why", wide: true}}, rows)
-			return nil
+			return printList(a, list, []column{{title: "when"}, {title: "source"}, {title: "url", wide: true}, {title: "why", wide: true}}, rows, "Nothing is taken down.")
 		},
-	}, "table|json|jsonl")
+	}, "table|json|jsonl|csv")
 }

@@ -90,7 +90,7 @@ func TestWhatIsStoppedLeavesNothing(t *testing.T) {
 	}
 	stopped, stop := context.WithCancel(context.Background())
 	stop()
-	for _, args := range [][]string{{"reextract", "--db", db}, {"reextract", "--commit", "--db", db}, {"backup", "--db", db, filepath.Join(dir, "b.db")}, {"salvage", db, filepath.Join(dir, "n.db")}} {
+	for _, args := range [][]string{{"reextract", "--db", db}, {"reextract", "--commit", "--db", db}, {"backup", "--db", db, filepath.Join(dir, "b.db")}, {"salvage", db, filepath.Join(dir, "n.db")}, {"export", "--db", db, "--format", "csv", "--out", filepath.Join(dir, "f.csv")}} {
 		var out, errw bytes.Buffer
 		if code := run(stopped, args, strings.NewReader(""), &out, &errw); code != exitNothing || out.Len() > 0 || !strings.Contains(errw.String(), "canceled") {
 			t.Errorf("%v: code %d, %s%s", args, code, &out, &errw)

@@ -39,7 +39,7 @@ func (a *app) names() *cobra.Command {
 			for _, x := range list {
 				rows = append(rows, []string{printable(x.Name), string(x.Type), strconv.Itoa(x.Articles), strconv.Itoa(x.Mentions), printable(strings.Join(x.Variants, "; "))})
 			}
-			return a.print(list, []column{{title: "name", wide: true}, {title: "type"}, {title: "articles", right: true}, {title: "mentions", right: true}, {title: "variants", wide: true}}, rows)
+			return printList(a, list, []column{{title: "name", wide: true}, {title: "type"}, {title: "articles", right: true}, {title: "mentions", right: true}, {title: "variants", wide: true}}, rows, nothingStored)
 		},
 	}, "table|json|jsonl|csv")
 	cmd.AddCommand(a.namesMerge(), a.namesSplit())

@@ -26,6 +26,37 @@ func contains(formats, f string) bool {
 	return false
 }
 
+// printList prints a list as a table, CSV or JSON; none is what stands in a table's place where the list is empty.
+func printList[T any](a *app, list []T, cols []column, rows [][]string, none string) error {
+	switch a.format {
+	case "table":
+		if len(rows) == 0 {
+			fmt.Fprintln(a.out, none)
+			return nil
+		}
+		a.table(cols, rows)
+		return nil
+	case "csv":
+		var head []string
+		for _, c := range cols {
+			head = append(head, c.title)
+		}
+		return encodeCSV(a.out, head, rows)
+	}
+	return encode(a.out, a.format, list)
+}
+
+const nothingStored = "Nothing is stored yet. 'crosstally ingest' adds articles."
+
+// say prints what a command did: as a line for people, else as an object.
+func say[T any](a *app, did T, line string) error {
+	if a.format != "table" {
+		return encode(a.out, a.format, []T{did})
+	}
+	_, err := fmt.Fprintln(a.out, line)
+	return err
+}
+
 // encode prints values as JSON lines, or as one JSON array.
 func encode[T any](w io.Writer, format string, values []T) error {
 	enc := json.NewEncoder(shown{w})

@@ -6,8 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -29,24 +27,7 @@ func (a *app) reextract() *cobra.Command {
 		Example: "  crosstally reextract\n  crosstally reextract --commit",
 		Args:    exactArgs(0, "no argument"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			dir, err := os.MkdirTemp(filepath.Dir(a.dbPath()), "reextract-") // where there is room for a store
-			if err != nil {                                                  // one that is only read
-				dir, err = os.MkdirTemp("", "crosstally")
-			}
-			if err != nil {
-				return err
-			}
-			defer os.RemoveAll(dir)
-			trial := filepath.Join(dir, "trial.db")
-			if err := a.withStore(func(s *store.Store) error { return s.Backup(a.ctx, trial) }); err != nil {
-				return err
-			}
-			t, err := store.Create(trial, 0)
-			if err != nil {
-				return err
-			}
-			defer t.Close()
-			changes, err := a.rereadAll(t)
+			changes, err := a.tryRules()
 			if errors.Is(err, context.Canceled) {
 				return fmt.Errorf("stopped: %w; nothing was changed", context.Cause(a.ctx))
 			}
@@ -71,6 +52,19 @@ func (a *app) reextract() *cobra.Command {
 	}
 	cmd.Flags().BoolVar(&commit, "commit", false, "take the new readings into the store")
 	return a.readsStore(cmd, "table|json|jsonl")
+}
+
+// tryRules reads a copy of the store anew. A copy of a damaged store would say nothing of the store's own facts.
+func (a *app) tryRules() (changes reextraction, err error) {
+	err = a.copied((*store.Store).Backup, func(path string) error {
+		t, err := store.Create(path, 0)
+		if err != nil {
+			return err
+		}
+		changes, err = a.rereadAll(t)
+		return errors.Join(err, t.Close())
+	})
+	return changes, err
 }
 
 // A reextraction is what today's rules change.
@@ -242,7 +236,7 @@ func (a *app) printReextraction(x reextraction, commit bool) {
 	}{{"New facts", pipeline.New}, {"Changed facts", pipeline.Changed}, {"Resolved conflicts", pipeline.Resolved}, {"Facts that go", pipeline.Gone}} {
 		a.section(s, k.title, changeRows(s, slices.DeleteFunc(slices.Clone(x.Facts), func(c pipeline.Change) bool { return c.Kind != k.kind })))
 	}
-	fmt.Fprintf(a.out, "%d articles read: %d claims and %d facts change\n", x.Articles, len(x.Claims), len(x.Facts))
+	fmt.Fprintf(a.out, "%s read: %s and %s change\n", numbered(x.Articles, "article"), numbered(len(x.Claims), "claim"), numbered(len(x.Facts), "fact"))
 	if !commit && len(x.Claims)+len(x.Facts) > 0 {
 		fmt.Fprintln(a.out, "Nothing is written yet; take the new readings with: crosstally reextract --commit")
 	}

@@ -12,6 +12,7 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"crosstally/store"
 )
@@ -58,7 +59,6 @@ func run(ctx context.Context, args []string, in io.Reader, out, errw io.Writer) 
 	root := a.root()
 	root.SetArgs(args)
 	root.SetIn(in)
-	root.SetOut(a.out)
 	root.SetErr(errw)
 	err := root.ExecuteContext(ctx)
 	if ferr := a.out.Flush(); err == nil && ferr != nil && !errors.Is(ferr, syscall.EPIPE) {
@@ -120,12 +120,51 @@ func (a *app) root() *cobra.Command {
 		if cmd == root && cmd.Flags().NArg() > 0 { // "crosstally fatcs --db a.db": the flag would be right
 			return unknownCommand(cmd, cmd.Flags().Arg(0))
 		}
+		if bad := (*pflag.InvalidValueError)(nil); errors.As(err, &bad) && flagWants[bad.GetFlag().Value.Type()] != "" {
+			err = fmt.Errorf("--%s %q: %s was expected", bad.GetFlag().Name, bad.GetValue(), flagWants[bad.GetFlag().Value.Type()])
+		}
 		return usageError{fmt.Errorf("%w; '%s --help' lists the flags", err, cmd.CommandPath())}
 	})
 	root.AddCommand(a.extract(), a.ingest(), a.facts(), a.conflicts(), a.brief(), a.show(), a.explain(), a.stories(), a.sources(), a.edits(), a.names(), a.rule(), a.split(), a.merge(), a.unrule(), a.rulings(), a.export(), a.verify(), a.backup(), a.compact(), a.stats(), a.reextract(), a.forget(), a.forgotten(), a.salvage(), a.serve(), a.version())
+	root.SetOut(a.out) // before the command for completion is made, which keeps it
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
+	for _, cmd := range root.Commands() {
+		switch cmd.Name() {
+		case "completion": // cobra's own shows its help for a shell that it does not know, as if that were done
+			cmd.Args = func(cmd *cobra.Command, args []string) error {
+				if len(args) == 0 {
+					return nil
+				}
+				return usageError{fmt.Errorf("completion for %q is not known; it is for bash, zsh, fish or powershell", args[0])}
+			}
+			cmd.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+			for _, shell := range cmd.Commands() {
+				shell.Args = exactArgs(0, "no argument")
+			}
+		case "help":
+			cmd.Args = func(_ *cobra.Command, args []string) error {
+				if found, rest, err := root.Find(args); err != nil || found == root && len(rest) > 0 {
+					return unknownCommand(root, args[0])
+				}
+				return nil
+			}
+		}
+	}
 	return root
+}
+
+// flagWants says what a flag of a type takes, in place of what Go's parsers say.
+var flagWants = map[string]string{"int": "a whole number", "uint": "a whole number", "duration": "a time such as 90s, 10m or 2h", "bool": "true or false"}
+
+// notNegative refuses flags whose number or time is below zero.
+func notNegative(cmd *cobra.Command, names ...string) error {
+	for _, name := range names {
+		if f := cmd.Flags().Lookup(name); strings.HasPrefix(f.Value.String(), "-") {
+			return usageError{fmt.Errorf("--%s %s: nothing below zero was expected; '%s --help' lists the flags", name, f.Value, cmd.CommandPath())}
+		}
+	}
+	return nil
 }
 
 func unknownCommand(root *cobra.Command, name string) error {

@@ -135,12 +135,8 @@ func (a *app) printRuling(s *store.Store, r ruling.Ruling) error {
 	if err != nil {
 		return err
 	}
-	list := []listedRuling{{r, on[r.ID]}}
-	if a.format != "table" {
-		return encode(a.out, a.format, list)
-	}
-	_, err = fmt.Fprintf(a.out, "ruling %d by %s: %s; %s\n", r.ID, printable(r.By), printable(list[0].words()), printable(list[0].state()))
-	return err
+	x := listedRuling{r, on[r.ID]}
+	return say(a, x, fmt.Sprintf("ruling %d by %s: %s; %s", r.ID, printable(r.By), printable(x.words()), printable(x.state())))
 }
 
 // A listedRuling is a ruling with the facts that it is on today.
@@ -203,18 +199,11 @@ func (a *app) rulings() *cobra.Command {
 			}); err != nil {
 				return err
 			}
-			if a.format != "table" && a.format != "csv" {
-				return encode(a.out, a.format, list)
-			}
 			var rows [][]string
 			for _, r := range list {
 				rows = append(rows, []string{strconv.FormatUint(r.ID, 10), printable(r.words()), printable(r.Question), printable(r.By), r.When.Format(time.DateOnly), printable(r.Why), printable(r.state())})
 			}
-			if a.format == "table" && len(rows) == 0 {
-				fmt.Fprintln(a.out, "Nothing is ruled yet. 'crosstally rule FACT accept VALUE' does.")
-				return nil
-			}
-			return a.print(list, []column{{title: "id", right: true}, {title: "ruling", wide: true}, {title: "question", wide: true}, {title: "by"}, {title: "when"}, {title: "why", wide: true}, {title: "state", wide: true}}, rows)
+			return printList(a, list, []column{{title: "id", right: true}, {title: "ruling", wide: true}, {title: "question", wide: true}, {title: "by"}, {title: "when"}, {title: "why", wide: true}, {title: "state", wide: true}}, rows, "Nothing is ruled yet. 'crosstally rule FACT accept VALUE' does.")
 		},
 	}, "table|json|jsonl|csv")
 }

@@ -37,7 +37,7 @@ func (a *app) sources() *cobra.Command {
 			for _, x := range list {
 				rows = append(rows, []string{printable(x.Source), strconv.Itoa(x.Articles), strconv.Itoa(x.Claims), x.First, x.Last})
 			}
-			if err := a.print(list, []column{{title: "source", wide: true}, {title: "articles", right: true}, {title: "claims", right: true}, {title: "first"}, {title: "last"}}, rows); err != nil || a.format != "table" {
+			if err := printList(a, list, []column{{title: "source", wide: true}, {title: "articles", right: true}, {title: "claims", right: true}, {title: "first"}, {title: "last"}}, rows, nothingStored); err != nil || a.format != "table" {
 				return err
 			}
 			feeds = slices.DeleteFunc(feeds, func(f lists.Feed) bool { return f.State == lists.FeedOK })
@@ -83,5 +83,5 @@ func (a *app) printFeeds(feeds []lists.Feed) error {
 		}
 		rows = append(rows, []string{printable(f.Address), f.State, since, day(f.LastSuccess), day(f.LastNew), note})
 	}
-	return a.print(feeds, []column{{title: "feed", wide: true}, {title: "state"}, {title: "since"}, {title: "last success"}, {title: "last new"}, {title: "why", wide: true}}, rows)
+	return printList(a, feeds, []column{{title: "feed", wide: true}, {title: "state"}, {title: "since"}, {title: "last success"}, {title: "last new"}, {title: "why", wide: true}}, rows, "No feed was read from the web yet. 'crosstally ingest URL' reads one.")
 }

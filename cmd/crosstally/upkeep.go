@@ -31,7 +31,7 @@ func (a *app) verify() *cobra.Command {
 				for _, p := range proof.Problems {
 					fmt.Fprintf(a.out, "%s: %s: %s\n", p.Class, printable(p.Where), printable(p.What))
 				}
-				fmt.Fprintf(a.out, "%d articles, %d claims, %d facts, %d quotes: %d problems\n", proof.Articles, proof.Claims, proof.Facts, proof.Quotes, len(proof.Problems))
+				fmt.Fprintf(a.out, "%s, %s, %s, %s: %s\n", numbered(proof.Articles, "article"), numbered(proof.Claims, "claim"), numbered(proof.Facts, "fact"), numbered(proof.Quotes, "quote"), numbered(len(proof.Problems), "problem"))
 			}
 			if len(proof.Problems) > 0 {
 				return exitError{exitStore, errors.New("the store is damaged; restore a backup, or save what can be read with 'crosstally salvage'")}
@@ -53,13 +53,24 @@ func (a *app) backup() *cobra.Command {
 			}
 			info, err := os.Stat(args[0])
 			if err == nil {
-				fmt.Fprintf(a.out, "%s written to %s, checksums proved\n", size(info.Size()), args[0])
+				err = say(a, backedUp{args[0], info.Size()}, fmt.Sprintf("%s written to %s, checksums proved", size(info.Size()), args[0]))
 			}
 			return err
 		},
 	}
-	a.storeFlag(cmd)
-	return cmd
+	return a.readsStore(cmd, "table|json|jsonl")
+}
+
+// backedUp is what backup wrote.
+type backedUp struct {
+	File  string `json:"file"`
+	Bytes int64  `json:"bytes"`
+}
+
+// compacted is what compact did, in bytes.
+type compacted struct {
+	Before int64 `json:"before"`
+	After  int64 `json:"after"`
 }
 
 func (a *app) compact() *cobra.Command {
@@ -72,14 +83,13 @@ func (a *app) compact() *cobra.Command {
 			return a.writesStore(func(s *store.Store) error {
 				before, after, err := s.Compact()
 				if err == nil {
-					fmt.Fprintf(a.out, "%s, %s before\n", size(after), size(before))
+					err = say(a, compacted{before, after}, fmt.Sprintf("%s, %s before", size(after), size(before)))
 				}
 				return err
 			})
 		},
 	}
-	a.storeFlag(cmd)
-	return cmd
+	return a.readsStore(cmd, "table|json|jsonl")
 }
 
 func (a *app) stats() *cobra.Command {

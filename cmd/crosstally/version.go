@@ -1,21 +1,20 @@
 package main
 
 import (
-	"fmt"
-
 	"github.com/spf13/cobra"
 
 	"crosstally/pipeline"
 )
 
 func (a *app) version() *cobra.Command {
-	return &cobra.Command{
+	cmd := &cobra.Command{
 		Use:   "version",
 		Short: "print the version",
 		Args:  exactArgs(0, "no argument"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			_, err := fmt.Fprintln(a.out, "crosstally "+pipeline.Version())
-			return err
+			return say(a, map[string]string{"version": pipeline.Version()}, "crosstally "+pipeline.Version())
 		},
 	}
+	a.formatFlag(cmd, "table", "table|json|jsonl")
+	return cmd
 }

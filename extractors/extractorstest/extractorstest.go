@@ -60,15 +60,6 @@ func Blocks(published, title string, blocks ...Block) *extractors.Document {
 	return extractors.Read(a)
 }
 
-// Sentence reads s, which should be one sentence, and returns it; further sentences are left out.
-func Sentence(s string) extractors.Sentence {
-	d := Document("", "", s)
-	if len(d.Sentences) == 0 {
-		return extractors.Sentence{Field: extractors.Text}
-	}
-	return d.Sentences[0]
-}
-
 // CheckEvidence reports evidence whose text is not its span's, which is empty, names no rule, is out of document
 // order or overlaps the one before. The title comes before the text.
 func CheckEvidence(t testing.TB, d *extractors.Document, es []extractors.Evidence) {

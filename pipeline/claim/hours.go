@@ -26,8 +26,8 @@ func dayBefore(d *extractors.Document) map[int]string {
 		from, late, size := i, false, 0
 		for ; i < len(blocks) && blocks[i].Kind == article.Item; i++ {
 			at, ok := hourOf(d.Article.Text[blocks[i].Start:blocks[i].End])
-			if c := blocks[i].Clock; len(c) == len("16:52") { // the page's body gave it up
-				at, ok = hourOf(c + ": …")
+			if t, err := time.Parse("15:04", blocks[i].Clock); err == nil { // article took it out of the text
+				at, ok = t.Hour()*60+t.Minute(), true
 			}
 			if !ok {
 				break

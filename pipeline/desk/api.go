@@ -78,15 +78,20 @@ func (d *desk) send(w http.ResponseWriter, s span, list any) error {
 }
 
 func (d *desk) apiFact(w http.ResponseWriter, r *http.Request) error {
-	f, err := d.store.Fact(r.PathValue("id"))
-	if err != nil {
-		return err
-	}
-	told, err := lists.Tell(d.store, f)
+	told, err := d.told(r)
 	if err != nil {
 		return err
 	}
 	return write(w, told)
+}
+
+// told is the fact that an address names, with its history.
+func (d *desk) told(r *http.Request) (told lists.Told, err error) {
+	f, err := d.store.Fact(r.PathValue("id"))
+	if err != nil {
+		return told, err
+	}
+	return lists.Tell(d.store, f)
 }
 
 func (d *desk) apiStories(w http.ResponseWriter, r *http.Request) error {

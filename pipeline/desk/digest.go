@@ -68,6 +68,9 @@ func newDigest(t store.Telling) (*digest, error) {
 		return t.Readings(func(r claim.Reading) error {
 			g.articles++
 			text = append(text, r.Article.Title)
+			for _, m := range r.Names { // an article may spell a name in ways of its own
+				text = append(text, m.Text)
+			}
 			return yield(r)
 		})
 	})

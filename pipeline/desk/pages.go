@@ -146,14 +146,11 @@ func (d *desk) fail(w http.ResponseWriter, r *http.Request, err error) {
 }
 
 func (d *desk) factPage(w http.ResponseWriter, r *http.Request) error {
-	f, err := d.store.Fact(r.PathValue("id"))
+	told, err := d.told(r)
 	if err != nil {
 		return err
 	}
-	told, err := lists.Tell(d.store, f)
-	if err != nil {
-		return err
-	}
+	f := told.Fact
 	v := struct {
 		reconcile.Fact
 		Meaning string

@@ -97,7 +97,7 @@ func (p *picking) search() error {
 	plain := p.f.Filter
 	plain.Q, plain.Name = "", ""
 	words := lists.Words(p.f.Q + " " + p.f.Name)
-	wanted := hashes(words)
+	wanted := hashes(lists.Words(p.f.Q)) // a fact may have another spelling of the name, which its story has too
 	return p.desk.near(p.x, words, func(at int, g *digest, find finder) (bool, error) {
 		if plain != (lists.Filter{}) && g.count(plain) == 0 {
 			return true, nil
@@ -143,8 +143,12 @@ func (p *picking) readAll(t store.Telling) (more bool, err error) {
 	if err != nil {
 		return false, err
 	}
+	called, err := p.f.Called(t)
+	if err != nil {
+		return false, err
+	}
 	for _, x := range ranked(facts) {
-		if p.f.Keeps(x) && !p.take(newFactRow(x)) {
+		if p.f.Keeps(x, called) && !p.take(newFactRow(x)) {
 			return false, nil
 		}
 	}

@@ -127,7 +127,7 @@ func TestClockThatJumps(t *testing.T) {
 		t.Errorf("a year ahead: %v", err)
 	}
 	now = now.AddDate(-1, 0, 0)
-	if _, err := c.Get(context.Background(), s.URL+"/a"); err != nil {
+	if _, err := c.GetIf(context.Background(), s.URL+"/a", State{}); err != nil {
 		t.Errorf("a year back: %v", err)
 	}
 	for _, d := range slept {

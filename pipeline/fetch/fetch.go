@@ -126,11 +126,6 @@ type Response struct {
 	Fetched     time.Time //
 }
 
-// Get fetches a URL. Its error is an *Error.
-func (c *Client) Get(ctx context.Context, rawURL string) (*Response, error) {
-	return c.GetIf(ctx, rawURL, State{})
-}
-
 // GetIf fetches a URL unless it is as State says. Its error is an *Error, whose State is to be kept like a Response's.
 func (c *Client) GetIf(ctx context.Context, rawURL string, st State) (*Response, error) {
 	u, err := parse(rawURL)

@@ -19,7 +19,7 @@ func asError(err error, e **Error) bool { return errors.As(err, e) }
 
 func get(t *testing.T, opt Options, url string) (*Response, error) {
 	t.Helper()
-	return New(opt).Get(context.Background(), url)
+	return New(opt).GetIf(context.Background(), url, State{})
 }
 
 func TestGet(t *testing.T) {
@@ -239,10 +239,10 @@ func TestPrivateAddressesAreNeverDialled(t *testing.T) {
 	mux.HandleFunc("/{$}", says("public"))
 	c := New(opt)
 	moving := "http://moving.example:" + frontPort + "/"
-	if _, err := c.Get(context.Background(), moving); err != nil {
+	if _, err := c.GetIf(context.Background(), moving, State{}); err != nil {
 		t.Errorf("before it moves: %v", err)
 	}
-	if _, err := c.Get(context.Background(), moving); !errors.Is(err, ErrPrivate) {
+	if _, err := c.GetIf(context.Background(), moving, State{}); !errors.Is(err, ErrPrivate) {
 		t.Errorf("after it moved: error %v, want %v", err, ErrPrivate)
 	}
 	if touched {
@@ -384,7 +384,7 @@ func TestHostsAreAskedOneAtATime(t *testing.T) {
 	var wg sync.WaitGroup
 	for k := range 6 {
 		wg.Go(func() {
-			if _, err := []*Client{a, b}[k%2].Get(context.Background(), s.URL+"/p"); err != nil {
+			if _, err := []*Client{a, b}[k%2].GetIf(context.Background(), s.URL+"/p", State{}); err != nil {
 				t.Error(err)
 			}
 		})
@@ -416,7 +416,7 @@ func TestCancel(t *testing.T) {
 	s := newSite(t, map[string]http.HandlerFunc{"/hang": func(w http.ResponseWriter, r *http.Request) { <-r.Context().Done() }})
 	ctx, cancel := context.WithCancel(context.Background())
 	time.AfterFunc(50*time.Millisecond, cancel)
-	_, err := New(fast()).Get(ctx, s.URL+"/hang")
+	_, err := New(fast()).GetIf(ctx, s.URL+"/hang", State{})
 	if e := wantClass(t, err, Canceled); e.Attempts != 1 {
 		t.Errorf("%d attempts", e.Attempts)
 	}
@@ -429,10 +429,10 @@ func TestHostsDoNotWaitForEachOther(t *testing.T) {
 	c := New(fast())
 	ctx, cancel := context.WithCancel(context.Background())
 	var wg sync.WaitGroup
-	wg.Go(func() { _, _ = c.Get(ctx, slow.URL+"/x") })
+	wg.Go(func() { _, _ = c.GetIf(ctx, slow.URL+"/x", State{}) })
 	start := time.Now()
 	for range 20 {
-		if _, err := c.Get(context.Background(), good.URL+"/x"); err != nil {
+		if _, err := c.GetIf(context.Background(), good.URL+"/x", State{}); err != nil {
 			t.Fatal(err)
 		}
 	}

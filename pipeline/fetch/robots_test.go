@@ -100,7 +100,7 @@ func TestRobotsAnswers(t *testing.T) {
 			pages["/robots.txt"] = c.handler
 		}
 		s := newSite(t, pages)
-		_, err := New(fast()).Get(context.Background(), s.URL+c.path)
+		_, err := New(fast()).GetIf(context.Background(), s.URL+c.path, State{})
 		if c.want == "" {
 			if err != nil {
 				t.Errorf("%s: %v", c.name, err)
@@ -126,7 +126,7 @@ func TestRobotsAreAskedOnce(t *testing.T) {
 	opt := fast()
 	opt.Now = func() time.Time { return now }
 	c := New(opt)
-	ask := func(path string) error { _, err := c.Get(context.Background(), s.URL+path); return err }
+	ask := func(path string) error { _, err := c.GetIf(context.Background(), s.URL+path, State{}); return err }
 	count := func() (n int) {
 		for _, a := range s.log {
 			if a.path == "/robots.txt" {
@@ -149,7 +149,7 @@ func TestRobotsAreAskedOnce(t *testing.T) {
 		t.Errorf("a day later: error %v, asked %d times", err, count())
 	}
 	opt.NoRobots = true
-	if _, err := New(opt).Get(context.Background(), other.URL+"/shut"); err != nil {
+	if _, err := New(opt).GetIf(context.Background(), other.URL+"/shut", State{}); err != nil {
 		t.Errorf("NoRobots: %v", err)
 	}
 }

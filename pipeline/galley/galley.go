@@ -37,6 +37,7 @@ type Galley struct {
 type slip struct {
 	reading  *claim.Reading
 	from, to int64
+	days     map[int]string // of its claims that were taken from another article: the as-of days that they have there
 }
 
 // Add takes a reading in. Its error is the file's.
@@ -82,17 +83,8 @@ func (g *Galley) Print(yield func(claim.Reading) error) error {
 		}
 	}
 	for _, kin := range reconcile.Kin(g.traces) {
-		rs := make([]claim.Reading, len(kin))
-		for k, i := range kin {
-			r, err := g.read(i)
-			if err != nil {
-				return err
-			}
-			rs[k] = r
-		}
-		reconcile.DateCopies(rs)
-		for k, i := range kin {
-			g.slips[i].reading = &rs[k]
+		if err := g.date(kin); err != nil {
+			return err
 		}
 	}
 	for i := range g.slips {
@@ -108,6 +100,36 @@ func (g *Galley) Print(yield func(claim.Reading) error) error {
 	return nil
 }
 
+// date notes the days that the figures of copies have in their origins. The readings themselves are let go: an archive may be copies for
+// the most part.
+func (g *Galley) date(kin []int) error {
+	rs := make([]claim.Reading, len(kin))
+	own := make([][]string, len(kin)) // days
+	for k, i := range kin {
+		r, err := g.read(i)
+		if err != nil {
+			return err
+		}
+		rs[k] = r
+		for _, c := range r.Claims {
+			own[k] = append(own[k], c.AsOf)
+		}
+	}
+	reconcile.DateCopies(rs)
+	for k, i := range kin {
+		for at, c := range rs[k].Claims {
+			if c.AsOf == own[k][at] {
+				continue
+			}
+			if g.slips[i].days == nil {
+				g.slips[i].days = map[int]string{}
+			}
+			g.slips[i].days[at] = c.AsOf
+		}
+	}
+	return nil
+}
+
 func (g *Galley) read(i int) (r claim.Reading, err error) {
 	s := &g.slips[i]
 	if s.reading != nil {
@@ -115,6 +137,9 @@ func (g *Galley) read(i int) (r claim.Reading, err error) {
 	}
 	if err := json.NewDecoder(io.NewSectionReader(g.file, s.from, s.to-s.from)).Decode(&r); err != nil {
 		return r, fmt.Errorf("read back what was kept in a temporary file: %w", err)
+	}
+	for at, day := range s.days {
+		r.Claims[at].AsOf = day
 	}
 	return r, nil
 }

@@ -98,6 +98,29 @@ func TestOrderAndFileMakeNoDifference(t *testing.T) {
 	}
 }
 
+// What waits in the file stays there while the copies are dated: an archive may be copies for the most part.
+func TestCopiesInTheFileAreNotHeldInMemory(t *testing.T) {
+	g := Galley{limit: 1}
+	defer g.Close()
+	for _, r := range readings(t) {
+		if err := g.Add(r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	dated := 0
+	if err := g.Print(func(claim.Reading) error {
+		for i, s := range g.slips {
+			if s.reading != nil {
+				t.Errorf("reading %d is in memory", i)
+			}
+			dated += len(s.days)
+		}
+		return nil
+	}); err != nil || dated == 0 {
+		t.Errorf("%d figures dated, %v", dated, err)
+	}
+}
+
 func TestNoFolderForTheFile(t *testing.T) {
 	t.Setenv("TMPDIR", "/no/such/folder")
 	g := Galley{limit: 1}

@@ -8,6 +8,7 @@ package intake
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -104,6 +105,8 @@ func (w *walk) input(in string) {
 	defer func(before string) { w.source = before }(w.source)
 	w.source = in
 	switch {
+	case in == "":
+		w.fail("", errors.New("read an input: its name is empty; give a feed, page, folder, JSONL file or URL"))
 	case in == "-":
 		w.jsonl(w.r.Stdin, "standard input")
 	case isWeb(in):
@@ -163,6 +166,8 @@ func missing(path string, err error) error {
 	switch {
 	case !errors.Is(err, fs.ErrNotExist):
 		return err
+	case scheme == "file":
+		return classed(fetch.BadURL, "read %s: only http and https are read by URL; give the file's path alone", path)
 	case isURL:
 		return classed(fetch.BadURL, "read %s: %s is not read, only http and https are", path, scheme)
 	case strings.HasPrefix(path, "www."):
@@ -223,7 +228,31 @@ func (w *walk) file(path string) ([]byte, error) {
 	if int64(len(raw)) > limit {
 		return nil, fmt.Errorf("read %s: over the limit of %d bytes for a page", path, limit)
 	}
+	if what := packed(raw); what != "" && !bytes.HasPrefix(raw, utf16LE) && !bytes.HasPrefix(raw, utf16BE) { // pages may be in UTF-16
+		return nil, classed(NotAFeed, "read %s: %s", path, what)
+	}
 	return fetch.UTF8(raw, ""), nil
+}
+
+var utf16LE, utf16BE = []byte("\xff\xfe"), []byte("\xfe\xff")
+
+// packed says of a file that is something else in wrapping what it is and how to get at it; "" of any other.
+func packed(data []byte) string {
+	for _, w := range [...]struct {
+		begins []byte
+		is     string
+	}{
+		{[]byte("\x1f\x8b"), "packed with gzip; unpack it, as in zcat FILE | crosstally extract -"},
+		{[]byte("PK\x03\x04"), "a zip archive; unpack it and name what is in it"},
+		{[]byte("%PDF-"), "a PDF; name the article's page, or its text in a .txt file"},
+		{utf16LE, "written in UTF-16; write it as UTF-8, as in iconv -f utf-16 -t utf-8"},
+		{utf16BE, "written in UTF-16; write it as UTF-8, as in iconv -f utf-16 -t utf-8"},
+	} {
+		if bytes.HasPrefix(data, w.begins) {
+			return w.is
+		}
+	}
+	return ""
 }
 
 func (w *walk) limit() int64 {
@@ -247,7 +276,11 @@ func (w *walk) document(data []byte, place string) {
 	case "html":
 		w.emit(Item{Record: article.Record{HTML: string(data), Place: place}, Place: place})
 	default:
-		w.fail(place, classed(NotAFeed, "read %s: neither a feed nor a page: it begins with %.30q", place, data[:min(len(data), 60)]))
+		remedy := ""
+		if json.Valid(data) || data[0] == '{' { // one record, a list of them, or a line each
+			remedy = "; records are read one a line, from a file named .jsonl or from standard input ('-')"
+		}
+		w.fail(place, classed(NotAFeed, "read %s: neither a feed nor a page: it begins with %.30q%s", place, data[:min(len(data), 60)], remedy))
 	}
 }
 

@@ -211,3 +211,26 @@ func TestNamesThatNoFileHas(t *testing.T) {
 		}
 	}
 }
+
+// A file that is something else in wrapping is named for what it is, once, with the way to what is in it.
+func TestWrappedFilesAreNamedForWhatTheyAre(t *testing.T) {
+	record := `{"url":"https://news.example/boats","text":"Nine boats left the harbour."}` + "\n"
+	utf16 := "\xff\xfe"
+	for _, c := range record + record {
+		utf16 += string([]byte{byte(c), 0})
+	}
+	dir := files(t, map[string]string{"a.jsonl.gz": "\x1f\x8b\x08\x00rest", "a.jsonl": "\x1f\x8b\x08\x00re\nst\n", "b.jsonl": utf16, "c.json": record, "d.json": "[" + record + "]",
+		"e.html": "%PDF-1.7 …", "f": "PK\x03\x04…", "g": record + record, "h": "plain words", "page.html": "\xff\xfe<\x00p\x00>\x00"})
+	for name, want := range map[string]string{"a.jsonl.gz": "zcat", "a.jsonl": "zcat", "b.jsonl": "UTF-16; write it as UTF-8", "c.json": "named .jsonl", "d.json": "named .jsonl", "e.html": "a PDF", "f": "zip archive", "g": "named .jsonl", "h": "neither a feed nor a page"} {
+		got := read(&Reader{}, filepath.Join(dir, name))
+		if len(got) != 1 || !strings.HasPrefix(got[0], "error: read "+filepath.Join(dir, name)) || !strings.Contains(got[0], want) || strings.Contains(got[0], "named .jsonl") != (want == "named .jsonl") {
+			t.Errorf("%s: got %q, want %q", name, got, want)
+		}
+	}
+	if got := read(&Reader{}, filepath.Join(dir, "page.html")); len(got) != 1 || strings.HasPrefix(got[0], "error") {
+		t.Errorf("a page in UTF-16: got %q", got)
+	}
+	if got := read(&Reader{}, "file:///tmp/feed.xml"); len(got) != 1 || !strings.Contains(got[0], "path alone") {
+		t.Errorf("got %q", got)
+	}
+}

@@ -47,6 +47,10 @@ func (w *walk) lines(l *lineReader, place string) {
 		}
 		at := fmt.Sprintf("%s:%d", place, line)
 		text := bytes.TrimSpace(bytes.TrimPrefix(raw, []byte("\xef\xbb\xbf")))
+		if what := packed(raw); what != "" && !seen { // each of its lines would be an error of its own
+			w.fail(place, classed(BrokenIn, "read %s: %s", place, what))
+			return
+		}
 		switch {
 		case tooLong:
 			w.fail(at, classed(Record, "%s: line over %d bytes; part it into records", at, maxLine))

@@ -39,7 +39,10 @@ func (w *walk) warc(path string, from place, tell func(func() place)) {
 			return
 		}
 		if err != nil {
-			w.fail(path, classed(BrokenIn, "read %s: record %d: %w; the records before it are read", path, n, err))
+			if err = fmt.Errorf("read %s: record %d: %w", path, n, err); n > 1 {
+				err = fmt.Errorf("%w; the records before it are read", err)
+			}
+			w.fail(path, &Error{BrokenIn, err})
 			return
 		}
 	}

@@ -55,15 +55,15 @@ func Since(since string, now time.Time) (func(r pipeline.RunRecord, newer int) b
 	if n, err := strconv.ParseUint(since, 10, 64); err == nil {
 		return func(r pipeline.RunRecord, _ int) bool { return r.Number > n }, nil
 	}
-	t, err := SinceTime(since, now)
+	t, err := sinceTime(since, now)
 	if err != nil {
 		return nil, err
 	}
 	return func(r pipeline.RunRecord, _ int) bool { return !r.Ended.Before(t) }, nil
 }
 
-// SinceTime is the time that words name: a date, a time or an age.
-func SinceTime(since string, now time.Time) (time.Time, error) {
+// sinceTime is the time that words name: a date, a time or an age.
+func sinceTime(since string, now time.Time) (time.Time, error) {
 	for _, layout := range []string{time.RFC3339, time.DateOnly} {
 		if t, err := time.ParseInLocation(layout, since, now.Location()); err == nil {
 			return t, nil

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"crosstally/extractors/names"
+	"crosstally/pipeline/claim"
 	"crosstally/pipeline/reconcile"
 	"crosstally/store"
 )
@@ -15,7 +16,7 @@ type Filter struct {
 	Story      string // id, or the beginning of one
 	Verdict    string
 	Predicate  string
-	Name       string // stands in the question, the place, who says so or the words, in any case
+	Name       string // stands in the question, the place, who says so or the words, in whole words or as another spelling that the story has of it
 	Q          string // words, all of which stand in the fact
 	MinSources int    // independent ones
 }
@@ -25,17 +26,73 @@ func (f Filter) Query() store.Query {
 	return store.Query{Story: f.Story, Verdict: reconcile.Verdict(f.Verdict), Predicate: f.Predicate}
 }
 
-// Keeps reports whether the filter picks a fact.
-func (f Filter) Keeps(x reconcile.Fact) bool {
+// Keeps reports whether the filter picks a fact; called is how its story calls who or what the filter names.
+func (f Filter) Keeps(x reconcile.Fact, called Forms) bool {
 	return (f.Verdict == "" || string(x.Verdict) == f.Verdict) && strings.HasPrefix(x.Story.ID, f.Story) &&
 		(f.Predicate == "" || x.Predicate == f.Predicate) && x.IndependentSources >= f.MinSources &&
-		(f.Name == "" || mentions(x, f.Name)) && (f.Q == "" || HoldsAll(Words(f.Q), TextOf(x)...))
+		(f.Name == "" || called.standIn(TextOf(x)...)) && (f.Q == "" || HoldsAll(Words(f.Q), TextOf(x)...))
 }
 
-// mentions reports whether a fact's question, place, speakers or quotes hold a name, in any case.
-func mentions(x reconcile.Fact, name string) bool {
-	name = strings.ToLower(name)
-	return slices.ContainsFunc(TextOf(x), func(s string) bool { return strings.Contains(strings.ToLower(s), name) })
+// Forms are the ways to call somebody or something, each in its words.
+type Forms [][]string
+
+// Called returns how a story calls who or what the filter names: as the filter does, and by every other spelling that it has of it.
+func (f Filter) Called(t store.Telling) (Forms, error) {
+	if f.Name == "" {
+		return nil, nil
+	}
+	st, err := t.Story()
+	if err != nil {
+		return nil, err
+	}
+	var rs []claim.Reading
+	if err := t.Readings(func(r claim.Reading) error { rs = append(rs, r); return nil }); err != nil {
+		return nil, err
+	}
+	return formsOf(f.Name, Names(rs, []reconcile.Story{st}, nil)), nil
+}
+
+// formsOf returns a name and the other spellings of those that it may mean. A part of a person's name is enough to mean that person; a
+// part of another name ("Sudan" of "Sudan Doctors Network") is something else.
+func formsOf(name string, named []Name) (out Forms) {
+	words := nameWords(name)
+	if len(words) == 0 {
+		return nil
+	}
+	out = Forms{words}
+	for _, n := range named {
+		var spelt Forms
+		meant := false
+		for _, s := range append([]string{n.Name}, n.Variants...) {
+			form := nameWords(s)
+			if len(form) > 0 {
+				spelt = append(spelt, form)
+			}
+			meant = meant || slices.Equal(form, words) || n.Type == names.Person && within(form, words)
+		}
+		if meant {
+			out = append(out, spelt...)
+		}
+	}
+	return out
+}
+
+// standIn reports whether one of the forms stands in one of the texts, word for word.
+func (fs Forms) standIn(texts ...string) bool {
+	return slices.ContainsFunc(texts, func(t string) bool {
+		words := nameWords(t)
+		return slices.ContainsFunc(fs, func(form []string) bool { return within(words, form) })
+	})
+}
+
+// within reports whether some words stand side by side among others.
+func within(words, some []string) bool {
+	for ; len(words) >= len(some); words = words[1:] {
+		if slices.Equal(words[:len(some)], some) {
+			return true
+		}
+	}
+	return false
 }
 
 // TextOf lists all that a fact says in words.
@@ -53,19 +110,35 @@ func TextOf(x reconcile.Fact) []string {
 // Words are those of a text by which it is found: in lower case, without diacritics and the s of a plural; numbers without the
 // commas between their digits, so that 1140 finds 1,140, and whole, so that 14 finds neither.
 func Words(text string) (out []string) {
+	eachWord(text, func(w, _ string) {
+		if w = stem(w); w != "" {
+			out = append(out, w)
+		}
+	})
+	return out
+}
+
+// nameWords are the words of a text as names have them: in lower case and without diacritics. The s of a genitive is none; that of "U.S." is.
+func nameWords(text string) (out []string) {
+	eachWord(text, func(w, before string) {
+		if w == "s" && (strings.HasSuffix(before, "'") || strings.HasSuffix(before, "’")) {
+			return
+		}
+		out = append(out, w)
+	})
+	return out
+}
+
+// eachWord calls yield for the words of a text, folded, with the text before each.
+func eachWord(text string, yield func(word, before string)) {
 	text = names.Fold(text)
 	for i := 0; i < len(text); {
 		n := wordAt(text[i:])
-		if n == 0 {
-			i++
-			continue
+		if n > 0 {
+			yield(text[i:i+n], text[:i])
 		}
-		if w := stem(text[i : i+n]); w != "" {
-			out = append(out, w)
-		}
-		i += n
+		i += max(n, 1)
 	}
-	return out
 }
 
 // wordAt is how many bytes the word at the beginning of a text has: letters and digits, and a comma or point between two digits.

@@ -1,6 +1,10 @@
 package lists
 
-import "testing"
+import (
+	"testing"
+
+	"crosstally/extractors/names"
+)
 
 func TestWordsAreFoundWhole(t *testing.T) {
 	text := "1,140 people; 14 died, 2.14 rose, at 14. The Šefčovič drones’ crews hit Um Rawaba's market."
@@ -16,6 +20,27 @@ func TestWordsAreFoundWhole(t *testing.T) {
 func TestWordsInSeveralTexts(t *testing.T) {
 	if !HoldsAll([]string{"ferry", "12"}, "A ferry sank.", "At least 12 died.") || HoldsAll([]string{"ferry", "12"}, "A ferry sank.") {
 		t.Error("each word is to stand in one of the texts")
+	}
+}
+
+// A name is found by its words and its other spellings, never within a word; a part of a name is enough for a person alone.
+func TestANameIsFoundInAnySpelling(t *testing.T) {
+	named := []Name{
+		{Name: "Nils Öberg", Type: names.Person, Variants: []string{"Oberg", "Öberg"}},
+		{Name: "Union of Mid Lakes Pilots", Type: names.Org, Variants: []string{"UMLP"}},
+		{Name: "Marcos Ibáñez", Type: names.Person},
+	}
+	for _, c := range []struct {
+		name, text string
+		want       bool
+	}{
+		{"Nils Öberg", "Oberg’s crew", true}, {"nils", "said Öberg", true}, {"Oberg", "Nils Oberg", true}, {"Öberg", "the Obergs", false}, {"Nils Oberg", "Nils Holm met Anna", false},
+		{"UMLP", "the Union of Mid-Lakes Pilots says", true}, {"Union of Mid Lakes Pilots", "UMLP counts 9", true}, {"Mid Lakes", "UMLP counts 9", false}, {"Mid Lakes", "on the Mid Lakes", true},
+		{"Marcos", "Marco Ibanez", false}, {"Marcos", "Ibañez", false}, {"Marcos", "Marcos' men", true}, {"U.S.", "the U.N. says", false}, {"U.S.", "the U.S. says", true}, {"", "Oberg", false}, {"…", "Oberg …", false},
+	} {
+		if got := formsOf(c.name, named).standIn("nothing", c.text); got != c.want {
+			t.Errorf("%q in %q: %v, want %v", c.name, c.text, got, c.want)
+		}
 	}
 }
 

@@ -244,13 +244,17 @@ func sortedSet[T cmp.Ordered](s []T) []T {
 	return slices.Compact(s)
 }
 
+// byPublication compares readings by when their articles came out; of one page's versions, the one that was changed last comes last.
+func byPublication(x, y claim.Reading) int {
+	a, b := x.Article, y.Article
+	return cmp.Or(strings.Compare(a.Published, b.Published), strings.Compare(a.URL, b.URL), strings.Compare(a.Modified, b.Modified),
+		strings.Compare(a.Text, b.Text), strings.Compare(a.Title, b.Title))
+}
+
 // order sorts readings as the contract sorts sources, and takes each URL once.
 func order(readings []claim.Reading) []claim.Reading {
 	rs := slices.Clone(readings)
-	slices.SortFunc(rs, func(a, b claim.Reading) int {
-		return cmp.Or(strings.Compare(a.Article.Published, b.Article.Published), strings.Compare(a.Article.URL, b.Article.URL),
-			strings.Compare(a.Article.Modified, b.Article.Modified), strings.Compare(a.Article.Text, b.Article.Text), strings.Compare(a.Article.Title, b.Article.Title))
-	})
+	slices.SortFunc(rs, byPublication)
 	last := map[string]int{}
 	for i, r := range rs {
 		last[r.Article.URL] = i

@@ -147,10 +147,7 @@ func DateCopies(rs []claim.Reading) {
 	for i := range at {
 		at[i] = i
 	}
-	slices.SortFunc(at, func(a, b int) int {
-		x, y := rs[a].Article, rs[b].Article
-		return cmp.Or(strings.Compare(x.Published, y.Published), strings.Compare(x.URL, y.URL), strings.Compare(x.Text, y.Text))
-	})
+	slices.SortFunc(at, func(a, b int) int { return byPublication(rs[a], rs[b]) })
 	sorted := make([]claim.Reading, len(rs))
 	for k, i := range at {
 		sorted[k] = rs[i]

@@ -1,5 +1,15 @@
 package reconcile
 
+import "crosstally/pipeline/claim"
+
+// Told writes a value with its modality where it is not asserted: "at least 14", "3 denied", "40 planned".
+func (v Value) Told() string {
+	if v.Modality == claim.Asserted || v.Modality == "" {
+		return v.Figure()
+	}
+	return v.Figure() + " " + string(v.Modality)
+}
+
 // Figure writes a value with its bounds as a newspaper would: "at least 14", "about 300", "40 to 50".
 func (v Value) Figure() string {
 	switch {

@@ -7,8 +7,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-
-	"crosstally/pipeline/claim"
 )
 
 // Voice names who stands behind a mention: whom the text credits, else the outlet it was copied from, else the outlet, else, for
@@ -33,10 +31,7 @@ func (f Fact) Summary() string {
 	var order []string
 	who := map[string][]string{}
 	for _, v := range f.Values {
-		fig := v.Figure()
-		if v.Modality != claim.Asserted {
-			fig += " " + string(v.Modality)
-		}
+		fig := v.Told()
 		if _, ok := who[fig]; !ok {
 			order = append(order, fig)
 		}

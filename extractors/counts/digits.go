@@ -34,9 +34,46 @@ func (s *scanner) digitsAt(i int) (figure, bool) {
 		return f, false
 	}
 	s.groups(&f)
+	s.decimalComma(&f)
 	s.magnitudes(&f)
 	f.hi = f.lo
 	return f, true
+}
+
+// decimalComma reads decimals behind a comma, as South Africa writes them, where a magnitude, a unit or a currency says that this is one number:
+// "R1,7 million", "61,4%".
+func (s *scanner) decimalComma(f *figure) {
+	end := s.pastDecimals(f.to)
+	if end == f.to || !f.plain || f.unit == nil && !s.magnitudeAt(end) && !s.moneyBefore(f.from) {
+		if u, _ := s.unitAt(end); end == f.to || !f.plain || u == nil {
+			return
+		}
+	}
+	decimals := s.toks[end-1].Text
+	part := 0.0
+	for k := range decimals {
+		part = part*10 + float64(decimals[k]-'0')
+	}
+	whole := math.Pow(10, float64(len(decimals)))
+	f.lo = math.Round(f.lo*whole+part) / whole
+	f.to, f.plain, f.decimal = end, false, true
+}
+
+// pastDecimals returns where one or two digits end that a comma joins to the token before j with no space between; j where none do.
+func (s *scanner) pastDecimals(j int) int {
+	if j == 0 || j+1 >= len(s.toks) || s.toks[j].Text != "," || s.toks[j].Start != s.toks[j-1].End || s.toks[j+1].Start != s.toks[j].End {
+		return j
+	}
+	t := s.toks[j+1].Text
+	if len(t) > 2 || !isDigit(t[0]) || !isDigit(t[len(t)-1]) || s.lower(j+2) == "," {
+		return j
+	}
+	return j + 2
+}
+
+// magnitudeAt reports a word that multiplies the number before it: "million".
+func (s *scanner) magnitudeAt(j int) bool {
+	return j < len(s.words) && s.words[j].numeral == scale
 }
 
 // partOfWhole makes a fraction a share of the set that follows: "3/4 of the houses".
@@ -57,7 +94,7 @@ func (s *scanner) signPrefix(f *figure, t string) string {
 	}
 	u := vocab.signs[t[:k]]
 	if k == 1 {
-		if sign := letterSign(t, s.lower(f.to)); sign != "" {
+		if sign := letterSign(t, s.lower(s.pastDecimals(f.to))); sign != "" {
 			f.unit = vocab.signs[sign]
 			return t[k:]
 		}

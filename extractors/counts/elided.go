@@ -43,7 +43,7 @@ func (s *scanner) elided(k int) {
 	case s.allOf(q), s.putRight(k), s.otherVotes(k), s.otherSide(k), s.injuriesTo(q), s.partBehindWhole(k), s.behindTopic(k), s.underIntro(q), s.ofFigures(q), s.moreOf(k), s.takenUp(q), s.ofSubject(q):
 		q.rule, q.told = "told-beside", true
 		return
-	case s.magnitudeElided(q), s.percentElided(k), s.measureElided(k):
+	case s.magnitudeElided(q), s.percentElided(k), s.measureElided(k), s.measureInBrackets(k):
 		return
 	case refused, s.signs(k), s.timeBefore(q), s.gauged(q), s.unread(q):
 		q.refusal = &bare

@@ -29,6 +29,30 @@ func (s *scanner) measureElided(k int) bool {
 	return true
 }
 
+// measureInBrackets gives a number in brackets the unit of the measure, sum or share in those before it: "Norland (21 million tons), Leith (20
+// million)".
+func (s *scanner) measureInBrackets(k int) bool {
+	if k == 0 || s.lower(s.qs[k].from-1) != "(" || s.lower(s.qs[k].to) != ")" {
+		return false
+	}
+	q, p := &s.qs[k], &s.qs[k-1]
+	if p.refusal != nil || p.kind == Number || p.kind == Duration || s.lower(p.from-1) != "(" || q.from-p.to > maxPut || s.stopBetween(p.to+1, q.from-1) {
+		return false
+	}
+	q.kind, q.unitName, q.unit, q.rule = p.kind, p.unitName, p.unit, p.rule
+	return true
+}
+
+// stopBetween reports a mark that ends a clause, but no comma, in tokens [from,to).
+func (s *scanner) stopBetween(from, to int) bool {
+	for k := from; k < to; k++ {
+		if s.at(k).class&cStop != 0 && s.lower(k) != "," {
+			return true
+		}
+	}
+	return false
+}
+
 // mostApart is how many times greater one figure of a thing measured is than another at most: the first day's leak and the whole.
 const mostApart = 10
 

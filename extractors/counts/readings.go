@@ -53,6 +53,7 @@ var readings = []reading{
 		{"They got SDG 2 million in aid.", "SDG 2 million", "2000000 2000000 2000000 Sudanese pound"},
 		{"The court imposed a 2 million-euro fine.", "2 million-euro", "2000000 2000000 2000000 euro"},
 		{"It paid 1 1/2 million pesos to them.", "1 1/2 million pesos", "1500000 1500000 1500000 peso"},
+		{"It seized silver worth R1,7 million.", "R1,7 million", "1700000 1700000 1700000 rand"},
 		{"It seized £1.2m-worth of silver.", "£1.2m-worth", "1200000 1200000 1200000 pound sterling"},
 		{"It paid R5m to them.", "R5m", "5000000 5000000 5000000 rand"}, {"It paid K5 million to them.", "K5 million", "5000000 5000000 5000000 kwacha"},
 		{"It paid Rs. 4,000 to them.", "Rs. 4,000", "4000 4000 4000 Indian rupee"}, {"It paid Rs.4 crore to them.", "Rs.4 crore", "40000000 40000000 40000000 Indian rupee"}, {"It paid Tk. 400 to them.", "Tk. 400", "400 400 400 taka"},
@@ -88,6 +89,8 @@ var readings = []reading{
 		{"Turnout was not 40.3 percent, as it had claimed, but 39.6, the chair said.", "39.6", "39.6 39.6 39.6 percent"},
 	}},
 	{"measure", []bounded{
+		{"Norland has most (21 million tons), then Leith (20 million).", "20 million", "20000000 20000000 20000000 ton"},
+		{"It lost 1,5 million tonnes.", "1,5 million tonnes", "1500000 1500000 1500000 tonne"},
 		{"The night saw minus 12 degrees.", "minus 12 degrees", "-12 -12 -12 degree"},
 		{"Add one-half tablespoon of salt.", "one-half tablespoon", "0.5 0.5 0.5 tablespoon"},
 		{"The fire burned 14,500 acres.", "14,500 acres", "14500 14500 14500 acre"},

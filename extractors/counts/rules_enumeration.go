@@ -117,6 +117,14 @@ var enumerationRules = []refusal{
 		},
 	},
 	{
+		name: "inline-item",
+		when: func(s *scanner, q *quantity) bool {
+			return q.plain && !q.spelled && q.lo <= 20 && s.lower(q.to) == ")" && !s.bracketOpen(q.from)
+		},
+		no:  []string{"He asked for 1) a lawyer and 2) a coat."},
+		yes: []example{{"The flood took three towns (14).", "three=town 14=town"}},
+	},
+	{
 		name: "letter-or-sign",
 		when: func(s *scanner, q *quantity) bool {
 			if s.exponent(q) {
@@ -291,3 +299,16 @@ var (
 	rides        = tell.Of("rides")
 	ridden       = tell.Of("ridden")
 )
+
+// bracketOpen reports a bracket that opens before token i and is not closed there.
+func (s *scanner) bracketOpen(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		switch s.lower(k) {
+		case "(":
+			return true
+		case ")":
+			return false
+		}
+	}
+	return false
+}

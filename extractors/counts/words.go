@@ -124,7 +124,7 @@ func (s *scanner) classify() {
 func (s *scanner) gluedSign(t string, i int) bool {
 	k := strings.IndexFunc(t, unicode.IsDigit)
 	if k == 1 {
-		return letterSign(t, s.lower(i+1)) != ""
+		return letterSign(t, s.lower(s.pastDecimals(i+1))) != ""
 	}
 	return k > 1 && vocab.signs[strings.TrimSuffix(t[:k], ".")] != nil
 }

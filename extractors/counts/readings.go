@@ -90,6 +90,7 @@ var readings = []reading{
 	}},
 	{"measure", []bounded{
 		{"Norland has most (21 million tons), then Leith (20 million).", "20 million", "20000000 20000000 20000000 ton"},
+		{"It covers 40 sq. miles of desert.", "40 sq. miles", "40 40 40 square mile"},
 		{"It lost 1,5 million tonnes.", "1,5 million tonnes", "1500000 1500000 1500000 tonne"},
 		{"The night saw minus 12 degrees.", "minus 12 degrees", "-12 -12 -12 degree"},
 		{"Add one-half tablespoon of salt.", "one-half tablespoon", "0.5 0.5 0.5 tablespoon"},

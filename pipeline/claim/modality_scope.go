@@ -112,7 +112,7 @@ func (r *modalReader) right(c *modalCue, i, j int) {
 	if strings.HasPrefix(c.words[0], "swear") && r.tag(j) != "VB" {
 		return // "swears to 12 dead"
 	}
-	if modalWords["hunt"][c.words[0]] && r.hunts(j) || c.words[0] == "weighing" && r.weighs(j) {
+	if modalWords["hunt"][c.words[0]] && r.hunts(j) || strings.HasPrefix(c.words[0], "weigh") && r.weighs(j) {
 		return
 	}
 	if len(c.words) == 1 && r.isNoun(i) || c.words[0] == "bids" && (r.isNumber(i-1) || r.tag(i-1) == "DT") || i > 0 && c.words[0] == "order" && r.low(i-1) == "in" {

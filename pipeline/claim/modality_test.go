@@ -69,6 +69,7 @@ var modalExamples = []struct {
 	{frameWould, "The ministry said that [900] crowns (€40) would be paid to each.", Planned},
 	{frameWill, "Another [120] posts will not be filled.", Planned},
 	{frameRight, "The bank is closing [94] branches.", Planned},
+	{frameRight, "The bell weighs [3.2] tonnes.", Asserted},
 	{frameDeny, "No one disputes that [19] died.", Asserted},
 	{frameRight, "The families swear to [12] dead.", Asserted},
 	{frameRight, "The union's appeal for $6 million has drawn $[2] million.", Asserted},
